@@ -1,0 +1,53 @@
+import type { Where } from './place.js';
+
+/** What a reader makes of the bytes of a source: blocks in reading order, nothing interpreted yet. */
+export interface Document {
+  /** Title the source carries outside its body (HTML `<title>`), or null. */
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  /** What the reader left out or doubted (hidden text, an unclosed table), for the findings of the report. */
+  readonly remarks: readonly Remark[];
+}
+
+export type Block = Paragraph | Table | Run;
+
+/** Text that is known to be one paragraph or heading. */
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** A grid of slots. Blank slots are slots: `rows` holds every slot that the source has, and no other. */
+export interface Table {
+  readonly kind: 'table';
+  /** Slots by the row in which they begin, in column order. A row may be empty where spans from above fill it. */
+  readonly rows: readonly (readonly Slot[])[];
+  readonly columnCount: number;
+  readonly where: Where;
+}
+
+/** Flattened text: paragraphs and cells that lost their frame. Line breaks and separators are kept. */
+export interface Run {
+  readonly kind: 'run';
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** One cell of a grid as it was published. */
+export interface Slot {
+  /** The text as printed, white space folded to single blanks and line breaks, nothing else touched. */
+  readonly raw: string;
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly where: Where;
+}
+
+/** Something a reader noticed that a person should be able to learn about. */
+export interface Remark {
+  readonly code: string;
+  readonly text: string;
+  readonly where: Where | null;
+}

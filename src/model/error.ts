@@ -1,0 +1,34 @@
+/**
+ * The one error class of the project. Thrown where an input cannot be used; only the command line turns it into an
+ * exit code. `code` is stable, `message` says what is wrong and where, `remedy` what the user can do.
+ */
+export class GoujiError extends Error {
+  override readonly name = 'GoujiError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly remedy: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** Every error code, with what it means. Documented in `docs/errors.md`; a test compares the two. */
+export const ERROR_CODES = {
+  E_USAGE: 'the command line is not understood',
+  E_NOT_FOUND: 'the input does not exist',
+  E_UNREADABLE: 'the input exists but its bytes cannot be read',
+  E_EMPTY: 'the input holds no text',
+  E_TRUNCATED: 'the input ends in the middle of its tables',
+  E_ENCODING: 'the bytes are in no encoding that Chinese pages use',
+  E_UNSUPPORTED: 'the input is of a kind that is not read',
+  E_NO_FORM: 'no table of a statutory form was found in the input',
+  E_EMPTY_FORM: 'the labels of the form are there, but no figure is',
+  E_LEGACY_FORM: 'the input holds a statistics table of the years before 2019',
+  E_FORM_FILE: 'a form file is not valid',
+  E_OUTPUT: 'the dataset cannot be written',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;

@@ -1,0 +1,44 @@
+/**
+ * Where a piece of text stands in its source. Every printed figure keeps one, so that a number in a dataset can be
+ * followed back to the bytes it was read from.
+ */
+export type Where = TextPlace | HtmlPlace | PdfPlace;
+
+/** A half-open range of characters (UTF-16 units) of the decoded text. */
+export interface TextPlace {
+  readonly kind: 'text';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** An element of the page, and the half-open range of characters of the decoded source that it covers. */
+export interface HtmlPlace {
+  readonly kind: 'html';
+  /** CSS path from the root, e.g. `body > table:nth-of-type(2) > tbody > tr:nth-of-type(4) > td:nth-of-type(2)`. */
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A box on a page, in points from the lower left corner of the page as it is seen upright. */
+export interface PdfPlace {
+  readonly kind: 'pdf';
+  /** 1 for the first page. */
+  readonly page: number;
+  readonly box: readonly [leftPt: number, bottomPt: number, rightPt: number, topPt: number];
+}
+
+/**
+ * The place of a part of a piece. Only text places can be narrowed: in the other kinds the characters of a piece are
+ * not those of its source (tags, entities, glyphs), so the place of the whole piece is kept.
+ */
+export function narrow(where: Where, from: number, to: number): Where {
+  return where.kind === 'text' ? { kind: 'text', start: where.start + from, end: where.start + to } : where;
+}
+
+/** `page 3 at 120,410`, `chars 1024-1026`: a place as one short phrase for people. */
+export function describePlace(where: Where | null): string {
+  if (where === null) return '';
+  if (where.kind === 'pdf') return `page ${where.page} at ${where.box.map((pt) => Math.round(pt)).join(',')}`;
+  return `chars ${where.start}-${where.end}`;
+}

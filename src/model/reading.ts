@@ -1,0 +1,42 @@
+import type { Where } from './place.js';
+
+/** What stands in a cell. The five are different facts: only `number` has a value, and no state ever becomes another. */
+export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'absent';
+
+/**
+ * Why we stand behind a resolved figure: it is the printed one; identities force it (a blank that can only be 0); or
+ * the same source digits belong to another cell than the one they seem to stand in. Null where nothing is resolved.
+ */
+export type Basis = 'printed' | 'proved' | 'reread' | null;
+
+/** What was read for one cell of the form. */
+export interface CellReading {
+  /** The text as printed; null where the cell is absent. */
+  readonly raw: string | null;
+  readonly state: CellState;
+  /** The number as printed, in the unit as printed; null unless `state` is `number`. */
+  readonly value: number | null;
+  /** Unit as printed beside the figure, in its header or caption, where it is not the unit of the codebook. */
+  readonly printedUnit: string | null;
+  /** The number we stand behind, in the unit of the codebook; null where there is none. */
+  readonly resolved: number | null;
+  readonly basis: Basis;
+  /** For `proved`: the identities that force the figure, e.g. `T3-ROW t3_new_received`. */
+  readonly certificate: readonly string[];
+  readonly where: Where | null;
+}
+
+/** Cell id to reading, for every cell of the form, in the order of the codebook. */
+export type CellReadings = ReadonlyMap<string, CellReading>;
+
+/** A cell that is on the form but not in the document. */
+export const ABSENT: CellReading = {
+  raw: null,
+  state: 'absent',
+  value: null,
+  printedUnit: null,
+  resolved: null,
+  basis: null,
+  certificate: [],
+  where: null,
+};

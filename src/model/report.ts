@@ -1,0 +1,44 @@
+import type { Finding } from './finding.js';
+import type { CellReadings } from './reading.js';
+
+/** Where the bytes came from. */
+export interface Source {
+  /** Path as given, with forward slashes; `-` for standard input. */
+  readonly path: string;
+  readonly url: string | null;
+  /** SHA-256 of the bytes, in hex; null where the file could not be read. */
+  readonly sha256: string | null;
+  readonly mediaType: string | null;
+  readonly charset: string | null;
+}
+
+/** How many identities of the form could be assessed, and how that came out. */
+export interface Coverage {
+  readonly assessed: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly notAssessable: number;
+}
+
+/** One annual report: who, when, its cells, and what is to be known about them. */
+export interface Report {
+  readonly reportId: string;
+  readonly source: Source;
+  readonly form: string;
+  readonly agency: string | null;
+  readonly regionCode: string | null;
+  readonly year: number | null;
+  /** Date of publication as `yyyy-mm-dd`, where the document prints one. */
+  readonly published: string | null;
+  readonly cells: CellReadings;
+  readonly checks: Coverage;
+  readonly findings: readonly Finding[];
+}
+
+/** An input that gave no report, and what the user can do about it. */
+export interface Failure {
+  readonly source: Source;
+  readonly code: string;
+  readonly message: string;
+  readonly remedy: string;
+}
