@@ -1,3 +1,4 @@
+import type { Finding } from './finding.js';
 import type { Where } from './place.js';
 
 /** What stands in a cell. The five are different facts: only `number` has a value, and no state ever becomes another. */
@@ -40,3 +41,34 @@ export const ABSENT: CellReading = {
   certificate: [],
   where: null,
 };
+
+/** A piece of the digits of a row, as it stands between separators. */
+export interface FigurePiece {
+  readonly text: string;
+  readonly where: Where;
+}
+
+/** A row of the form whose figures are there but could not be put into its cells with certainty. */
+export interface UnplacedRow {
+  readonly table: string;
+  readonly row: string;
+  /** The cells of the row, in the order of the columns on the page. */
+  readonly cells: readonly string[];
+  readonly pieces: readonly FigurePiece[];
+  /**
+   * `kept`: every piece is one figure, but some blank cells left no trace. `lost`: digits of neighbouring cells run
+   * together; a boundary between pieces is still a boundary between cells.
+   */
+  readonly separators: 'kept' | 'lost';
+}
+
+/** A document read against one form: its cells, and what alignment had to leave open. */
+export interface FormReading {
+  /** Id of the form. */
+  readonly form: string;
+  /** Ids of the row groups that the report prints as one undivided row. */
+  readonly undivided: ReadonlySet<string>;
+  readonly cells: CellReadings;
+  readonly unplaced: readonly UnplacedRow[];
+  readonly findings: readonly Finding[];
+}
