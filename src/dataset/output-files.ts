@@ -1,0 +1,102 @@
+import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { GoujiError } from '../model/error.js';
+
+/** Runs a step that touches the output folder. What the file system refuses is thrown as `E_OUTPUT`. */
+export async function outputStep<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
+  try {
+    return await step();
+  } catch (error) {
+    throw systemErrorName(error) === null ? error : outputError(path, error);
+  }
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  EACCES: 'permission to write there is refused',
+  EPERM: 'permission to write there is refused',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the quota of the disk is used up',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EEXIST: 'a file of that name is in the way',
+  EISDIR: 'a folder of that name is in the way',
+  ENAMETOOLONG: 'the path is longer than the file system allows',
+};
+
+function outputError(path: string, cause: unknown): GoujiError {
+  const name = systemErrorName(cause) ?? 'unknown';
+  return new GoujiError(
+    'E_OUTPUT',
+    `${path}: ${REFUSALS[name] ?? `writing failed (${name})`}`,
+    'Give another folder with -o, or make room or permission there. The dataset that stood there is unchanged or will be completed by the next run.',
+    { cause },
+  );
+}
+
+function systemErrorName(error: unknown): string | null {
+  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
+}
+
+/** Makes a folder and those above it; one that is there is left as it is. */
+export async function makeFolder(path: string): Promise<void> {
+  await outputStep(path, () => mkdir(path, { recursive: true }));
+}
+
+/** Removes a file or folder with all it holds; nothing happens where there is none. */
+export async function remove(path: string): Promise<void> {
+  await outputStep(path, () => rm(path, { recursive: true, force: true }));
+}
+
+/** Moves a file over another. Answers false where there is nothing to move. */
+export async function moveIfThere(from: string, to: string): Promise<boolean> {
+  return await outputStep(to, async () => {
+    try {
+      await rename(from, to);
+      return true;
+    } catch (error) {
+      if (systemErrorName(error) === 'ENOENT') return false;
+      throw error;
+    }
+  });
+}
+
+/** The text of a file, or null where there is none. */
+export async function readIfThere(path: string): Promise<string | null> {
+  return await outputStep(path, async () => {
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      if (systemErrorName(error) === 'ENOENT') return null;
+      throw error;
+    }
+  });
+}
+
+/** Writes a whole file so that it is there in full, also after a power cut, or not at all. */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  const draft = `${path}.draft`;
+  await outputStep(path, async () => {
+    const handle = await open(draft, 'w');
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+  });
+  await syncFolder(dirname(path));
+}
+
+/** Makes the names in a folder last over a power cut, where the system can do that. */
+export async function syncFolder(path: string): Promise<void> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    await handle.sync();
+  } catch {
+    // Windows and some network file systems cannot sync a folder; the files themselves are synced.
+  } finally {
+    await handle?.close();
+  }
+}
