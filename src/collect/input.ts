@@ -1,0 +1,40 @@
+import type { Failure } from '../model/report.js';
+
+/** The bytes of one input, and the name it is known by in the dataset. */
+export interface Input {
+  /** Path as given, with forward slashes; `-` for standard input; the address itself for an address. */
+  readonly path: string;
+  readonly url: string | null;
+  readonly bytes: Uint8Array;
+}
+
+/** What became of one input: its bytes, or why there are none. */
+export type Collected = { readonly input: Input } | { readonly failure: Failure };
+
+/** Where an input is to be read from. Listing makes these; nothing has been read yet. */
+export type InputReference = FileReference | StandardInputReference | AddressReference | FailedReference;
+
+export interface FileReference {
+  readonly kind: 'file';
+  readonly path: string;
+  /** What the file system calls it. Bytes, because names made on Chinese Windows are often not UTF-8. */
+  readonly location: Buffer;
+  /** True where a folder listing named the file, so that its absence means it disappeared. */
+  readonly listed: boolean;
+}
+
+export interface StandardInputReference {
+  readonly kind: 'stdin';
+  readonly path: '-';
+}
+
+export interface AddressReference {
+  readonly kind: 'address';
+  readonly path: string;
+}
+
+export interface FailedReference {
+  readonly kind: 'failed';
+  readonly path: string;
+  readonly failure: Failure;
+}

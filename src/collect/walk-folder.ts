@@ -1,0 +1,88 @@
+import type { BigIntStats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { fileFault } from './file-faults.js';
+import { decodeFileName, isHidden, mayHoldReport } from './file-name.js';
+import type { InputReference } from './input.js';
+import { type Fault, inputFailure } from './input-failure.js';
+
+const LOOP: Fault = {
+  code: 'E_UNREADABLE',
+  message: 'the folder contains itself through a link',
+  remedy: 'Remove the link; the files of the folder have been read once.',
+};
+
+const NOT_REGULAR: Fault = {
+  code: 'E_UNREADABLE',
+  message: 'it is a pipe, socket or device, not a file',
+  remedy: 'Name it on the command line if it should be read.',
+};
+
+const SLASH = 0x2f;
+
+interface Entry {
+  readonly path: string;
+  readonly location: Buffer;
+}
+
+/**
+ * Lists what may hold a report in a folder and the folders in it, links followed. What cannot be listed becomes a
+ * failure in its place; the rest is listed all the same.
+ */
+export async function* walkFolder(
+  folder: Entry,
+  ancestors: readonly string[] = [],
+): AsyncGenerator<InputReference> {
+  try {
+    const identity = identityOf(await stat(folder.location, { bigint: true }));
+    if (ancestors.includes(identity)) return yield failed(folder.path, LOOP);
+    for (const entry of await entriesOf(folder)) {
+      yield* visit(entry, [...ancestors, identity]);
+    }
+  } catch (error) {
+    yield failed(folder.path, fileFault(error, ancestors.length > 0));
+  }
+}
+
+async function entriesOf(folder: Entry): Promise<Entry[]> {
+  const names = await readdir(folder.location, 'buffer');
+  const separator = Buffer.from(folder.location.at(-1) === SLASH ? '' : '/');
+  return names
+    .filter((name) => !isHidden(decodeFileName(name)))
+    .map((name) => ({
+      path: joinPath(folder.path, decodeFileName(name)),
+      location: Buffer.concat([folder.location, separator, name]),
+    }));
+}
+
+async function* visit(entry: Entry, ancestors: readonly string[]): AsyncGenerator<InputReference> {
+  const candidate = mayHoldReport(entry.path.slice(entry.path.lastIndexOf('/') + 1));
+  const stats = await statOrFault(entry);
+  if ('code' in stats) {
+    if (candidate) yield failed(entry.path, stats);
+  } else if (stats.isDirectory()) {
+    yield* walkFolder(entry, ancestors);
+  } else if (candidate) {
+    yield stats.isFile() ? { kind: 'file', ...entry, listed: true } : failed(entry.path, NOT_REGULAR);
+  }
+}
+
+async function statOrFault(entry: Entry): Promise<BigIntStats | Fault> {
+  try {
+    return await stat(entry.location, { bigint: true });
+  } catch (error) {
+    return fileFault(error, true);
+  }
+}
+
+function identityOf(stats: BigIntStats): string {
+  return `${stats.dev}:${stats.ino}`;
+}
+
+function joinPath(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
+}
+
+function failed(path: string, fault: Fault): InputReference {
+  return { kind: 'failed', path, failure: inputFailure(path, fault) };
+}
