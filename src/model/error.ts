@@ -29,6 +29,9 @@ export const ERROR_CODES = {
   E_LEGACY_FORM: 'the input holds a statistics table of the years before 2019',
   E_FORM_FILE: 'a form file is not valid',
   E_OUTPUT: 'the dataset cannot be written',
+  E_PDF_PASSWORD: 'the PDF opens only with a password',
+  E_PDF_SCAN: 'the pages of the PDF are pictures without a text layer',
+  E_PDF_LIMIT: 'the PDF has more pages or more text than one document is read with',
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;

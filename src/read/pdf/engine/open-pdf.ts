@@ -1,0 +1,16 @@
+import type { OpenPdf, PdfEngine } from './page-content.js';
+import { assertPdf } from './pdf-errors.js';
+
+/**
+ * Opens a document in one of the engines; each is loaded when it is first asked for. Throws `GoujiError` where the
+ * bytes are no PDF, locked, damaged or cut off.
+ */
+export async function openPdf(bytes: Uint8Array, engine: PdfEngine): Promise<OpenPdf> {
+  assertPdf(bytes);
+  if (engine === 'pdfjs') {
+    const { openPdfjs } = await import('./pdfjs/open-pdfjs.js');
+    return openPdfjs(bytes);
+  }
+  const { openPdfium } = await import('./pdfium/open-pdfium.js');
+  return openPdfium(bytes);
+}

@@ -1,0 +1,159 @@
+import type { Box, Color, PaintedArea, Rule } from './page-content.js';
+
+/** A run of joined edges in page points. */
+export interface Subpath {
+  /** x and y of each corner in turn. */
+  readonly corners: readonly number[];
+  readonly closed: boolean;
+  /** False where a curve is among the edges. */
+  readonly straight: boolean;
+}
+
+/** How a path is painted. A path that is neither filled nor stroked (a clip) paints nothing. */
+export interface Paint {
+  readonly filled: boolean;
+  readonly stroked: boolean;
+  readonly strokeWidthPt: number;
+  readonly fillColor: Color | null;
+  readonly strokeColor: Color | null;
+  /** True where it lets what is under it shine through (a highlighter), whatever its colours say. */
+  readonly transparent: boolean;
+  readonly paint: number;
+}
+
+/** What paths leave on the page. */
+export interface PathMarks {
+  readonly segments: Rule[];
+  readonly areas: PaintedArea[];
+}
+
+/** A fill no thicker than this is a drawn line. Print from browsers paints every border as a fill of 0.75 to 1 pt; bold borders reach 2.25 pt. */
+const MAX_RULE_THICKNESS_PT = 3;
+
+/** A stroke thicker than this is a bar or a shading, not a line. */
+const MAX_STROKE_THICKNESS_PT = 6;
+
+/** Edges may lean this much and still count as level or upright: rounding of coordinates in the file. */
+const LEAN_PT = 0.5;
+
+/** A drawing of more edges than this is no background of text. */
+const MAX_BACKGROUND_CORNERS = 200;
+
+/** Adds the rules and areas that a painted path leaves on the page to `marks`. */
+export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: PathMarks): void {
+  const filled = paint.filled && isVisible(paint.fillColor);
+  const stroked = paint.stroked && isVisible(paint.strokeColor);
+  for (const subpath of subpaths) {
+    const thinFill = filled && markFill(subpath, paint, marks);
+    // The outline of a thin fill would only repeat the line.
+    if (stroked && !thinFill) markStroke(subpath, paint, marks);
+  }
+}
+
+/** Adds what a picture leaves on the page: a rule where it is thin (some printer drivers draw lines so), else an area. */
+export function markImage(box: Box, paint: number, marks: PathMarks): void {
+  if (isThin(box)) marks.segments.push(...centreLines(box));
+  else marks.areas.push({ box, kind: 'image', color: null, covers: true, paint });
+}
+
+function isVisible(color: Color | null): boolean {
+  return color === null || color[3] > 0;
+}
+
+/** True where the fill was a rule. */
+function markFill(subpath: Subpath, paint: Paint, marks: PathMarks): boolean {
+  const box = boundsOf(subpath.corners);
+  const onSides = subpath.straight && allOnSides(subpath.corners, box);
+  if (isThin(box)) {
+    if (onSides) marks.segments.push(...centreLines(box));
+    return onSides;
+  }
+  if (subpath.corners.length <= 2 * MAX_BACKGROUND_CORNERS) {
+    const covers = onSides && !paint.transparent && paint.fillColor?.[3] === 255;
+    marks.areas.push({ box, kind: 'fill', color: paint.fillColor, covers, paint: paint.paint });
+  }
+  return false;
+}
+
+function markStroke(subpath: Subpath, paint: Paint, marks: PathMarks): void {
+  const { corners } = subpath;
+  const edges = corners.length / 2 - (subpath.closed ? 0 : 1);
+  for (let edge = 0; edge < edges; edge++) {
+    const next = (2 * edge + 2) % corners.length;
+    const x0 = corners[2 * edge] ?? 0;
+    const y0 = corners[2 * edge + 1] ?? 0;
+    const x1 = corners[next] ?? 0;
+    const y1 = corners[next + 1] ?? 0;
+    if (paint.strokeWidthPt > MAX_STROKE_THICKNESS_PT) {
+      const half = paint.strokeWidthPt / 2;
+      const box = boundsOf([x0, y0, x1, y1]);
+      const grown: Box = [box[0] - half, box[1] - half, box[2] + half, box[3] + half];
+      marks.areas.push({
+        box: grown,
+        kind: 'fill',
+        color: paint.strokeColor,
+        covers: false,
+        paint: paint.paint,
+      });
+    } else if (subpath.straight) {
+      markEdge(x0, y0, x1, y1, marks);
+    }
+  }
+}
+
+function markEdge(x0: number, y0: number, x1: number, y1: number, marks: PathMarks): void {
+  const width = Math.abs(x1 - x0);
+  const height = Math.abs(y1 - y0);
+  if (width <= LEAN_PT && height <= LEAN_PT) return;
+  if (height <= LEAN_PT) {
+    const y = (y0 + y1) / 2;
+    marks.segments.push({ x0: Math.min(x0, x1), y0: y, x1: Math.max(x0, x1), y1: y });
+  } else if (width <= LEAN_PT) {
+    const x = (x0 + x1) / 2;
+    marks.segments.push({ x0: x, y0: Math.min(y0, y1), x1: x, y1: Math.max(y0, y1) });
+  }
+}
+
+/** A dot of a dotted line may belong to a level or to an upright line, so it counts as a piece of both. */
+function centreLines([left, bottom, right, top]: Box): Rule[] {
+  const level: Rule = { x0: left, y0: (bottom + top) / 2, x1: right, y1: (bottom + top) / 2 };
+  const upright: Rule = { x0: (left + right) / 2, y0: bottom, x1: (left + right) / 2, y1: top };
+  const width = right - left;
+  const height = top - bottom;
+  if (width > MAX_RULE_THICKNESS_PT) return [level];
+  if (height > MAX_RULE_THICKNESS_PT) return [upright];
+  return [level, upright];
+}
+
+function isThin([left, bottom, right, top]: Box): boolean {
+  return Math.min(right - left, top - bottom) <= MAX_RULE_THICKNESS_PT;
+}
+
+/** True for rectangles, and for the line that a rectangle without height or width comes down to. */
+function allOnSides(corners: readonly number[], [left, bottom, right, top]: Box): boolean {
+  if (corners.length > 12) return false;
+  for (let index = 0; index < corners.length; index += 2) {
+    const x = corners[index] ?? 0;
+    const y = corners[index + 1] ?? 0;
+    const onSide = Math.min(Math.abs(x - left), Math.abs(x - right)) <= LEAN_PT;
+    const onLevel = Math.min(Math.abs(y - bottom), Math.abs(y - top)) <= LEAN_PT;
+    if (!onSide || !onLevel) return false;
+  }
+  return true;
+}
+
+function boundsOf(corners: readonly number[]): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let bottom = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < corners.length; index += 2) {
+    const x = corners[index] ?? 0;
+    const y = corners[index + 1] ?? 0;
+    if (x < left) left = x;
+    if (x > right) right = x;
+    if (y < bottom) bottom = y;
+    if (y > top) top = y;
+  }
+  return [left, bottom, right, top];
+}

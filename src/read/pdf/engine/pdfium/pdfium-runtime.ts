@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { init } from '@embedpdf/pdfium';
+
+/** The calls of PDFium that are used, straight from the module: the wrappers around them cost more than the calls. */
+export interface PdfiumCalls {
+  malloc(bytes: number): number;
+  free(pointer: number): void;
+  FPDF_LoadMemDocument(bytes: number, length: number, password: number): number;
+  FPDF_GetLastError(): number;
+  FPDF_GetPageCount(document: number): number;
+  FPDF_GetMetaText(document: number, tag: number, buffer: number, length: number): number;
+  FPDF_CloseDocument(document: number): void;
+  FPDFDoc_GetAttachmentCount(document: number): number;
+  FPDFDoc_GetAttachment(document: number, index: number): number;
+  FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number;
+  FPDF_LoadPage(document: number, index: number): number;
+  FPDF_ClosePage(page: number): void;
+  FPDF_GetPageBoundingBox(page: number, box: number): number;
+  FPDFPage_CountObjects(page: number): number;
+  FPDFPage_GetObject(page: number, index: number): number;
+  FPDFPageObj_GetType(object: number): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  FPDFPageObj_GetFillColor(object: number, r: number, g: number, b: number, a: number): number;
+  FPDFPageObj_GetStrokeColor(object: number, r: number, g: number, b: number, a: number): number;
+  FPDFPageObj_HasTransparency(object: number): number;
+  FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
+  FPDFFormObj_CountObjects(form: number): number;
+  FPDFFormObj_GetObject(form: number, index: number): number;
+  FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
+  FPDFPathSegment_GetClose(segment: number): number;
+  FPDFText_LoadPage(page: number): number;
+  FPDFText_ClosePage(textPage: number): void;
+  FPDFText_CountChars(textPage: number): number;
+  FPDFText_GetUnicode(textPage: number, index: number): number;
+  FPDFText_HasUnicodeMapError(textPage: number, index: number): number;
+  FPDFText_IsHyphen(textPage: number, index: number): number;
+  FPDFText_GetTextObject(textPage: number, index: number): number;
+  FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number;
+  FPDFText_GetFontSize(textPage: number, index: number): number;
+  FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
+  FPDFText_GetLooseCharBox(textPage: number, index: number, box: number): number;
+  FPDFTextObj_GetTextRenderMode(object: number): number;
+}
+
+/** One instance of PDFium. The heaps are replaced when its memory grows: read them afresh after every call. */
+export interface PdfiumRuntime {
+  readonly wasmExports: PdfiumCalls;
+  readonly HEAPU8: Uint8Array;
+  readonly HEAPU32: Uint32Array;
+  readonly HEAPF32: Float32Array;
+  readonly HEAPF64: Float64Array;
+}
+
+let loading: Promise<PdfiumRuntime> | null = null;
+
+/** The instance that all documents share; loaded with the first document, about 40 ms. */
+export function loadPdfium(): Promise<PdfiumRuntime> {
+  loading ??= instantiate().catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
+}
+
+/** Lets go of the instance: after a crash inside it, or when a document has blown up its memory, which never shrinks. */
+export function forgetPdfium(): void {
+  loading = null;
+}
+
+async function instantiate(): Promise<PdfiumRuntime> {
+  const wasmPath = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+  const module = await init({ wasmBinary: await readFile(wasmPath) });
+  module.PDFiumExt_Init();
+  // The declarations of the package leave out the calls and the heaps.
+  return module.pdfium as typeof module.pdfium & PdfiumRuntime;
+}

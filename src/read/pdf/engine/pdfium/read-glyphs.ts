@@ -1,0 +1,153 @@
+import { horizontalScale, turnOf, verticalScale } from '../affine.js';
+import { emBox } from '../em-box.js';
+import { PAGE_LIMITS } from '../limits.js';
+import type { Box, Color, Glyph } from '../page-content.js';
+import type { PdfiumRuntime } from './pdfium-runtime.js';
+import { longWord, readAffine, readBox, readColor, readDouble, type Scratch, word } from './scratch.js';
+
+/** What all characters of one text object have in common. */
+interface TextStyle {
+  readonly direction: number;
+  readonly fontSizePt: number;
+  readonly renderMode: number;
+  readonly color: Color | null;
+  readonly paint: number;
+}
+
+/** PDFium writes a hyphen at the end of a line as this control character; in a table it is a dash in a cell. */
+const LINE_END_HYPHEN = 0x02;
+
+const UNMAPPED = '\uFFFD';
+
+/**
+ * The glyphs of a page that is open as `page`. `paintOrder` tells the position of each text object in the order of
+ * painting; `origin` is the lower left corner of the visible box.
+ */
+export function readGlyphs(
+  runtime: PdfiumRuntime,
+  scratch: Scratch,
+  page: number,
+  paintOrder: ReadonlyMap<number, number>,
+  origin: readonly [x: number, y: number],
+): { glyphs: Glyph[]; cut: boolean } {
+  const calls = runtime.wasmExports;
+  const textPage = calls.FPDFText_LoadPage(page);
+  if (textPage === 0) return { glyphs: [], cut: false };
+  try {
+    const count = calls.FPDFText_CountChars(textPage);
+    const glyphs: Glyph[] = [];
+    let styledObject = -1;
+    let style: TextStyle | null = null;
+    for (let index = 0; index < count && glyphs.length < PAGE_LIMITS.glyphs; index++) {
+      const text = textOfChar(runtime, textPage, index);
+      if (text === null) continue;
+      const object = calls.FPDFText_GetTextObject(textPage, index);
+      if (object !== styledObject || style === null) {
+        style = readStyle(runtime, scratch, textPage, index, object, paintOrder.get(object) ?? 0);
+        styledObject = object;
+      }
+      glyphs.push(readGlyph(runtime, scratch, textPage, index, text, style, origin));
+    }
+    return { glyphs, cut: glyphs.length >= PAGE_LIMITS.glyphs };
+  } finally {
+    calls.FPDFText_ClosePage(textPage);
+  }
+}
+
+/** Null for white space (PDFium makes up blanks and line ends) and for the second half of a character outside the BMP. */
+function textOfChar(runtime: PdfiumRuntime, textPage: number, index: number): string | null {
+  const calls = runtime.wasmExports;
+  const code = calls.FPDFText_GetUnicode(textPage, index);
+  if (isBlank(code)) return null;
+  if (code === LINE_END_HYPHEN && calls.FPDFText_IsHyphen(textPage, index)) return '-';
+  if (code < 0x20 || calls.FPDFText_HasUnicodeMapError(textPage, index) === 1) return UNMAPPED;
+  if (code >= 0xdc00 && code <= 0xdfff) return null;
+  if (code >= 0xd800 && code <= 0xdbff) {
+    return String.fromCharCode(code, calls.FPDFText_GetUnicode(textPage, index + 1));
+  }
+  return String.fromCodePoint(code);
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 0x20 ||
+    (code >= 0x09 && code <= 0x0d) ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    (code >= 0x2000 && code <= 0x200f) ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0xfeff
+  );
+}
+
+function readStyle(
+  runtime: PdfiumRuntime,
+  scratch: Scratch,
+  textPage: number,
+  index: number,
+  object: number,
+  paint: number,
+): TextStyle {
+  const calls = runtime.wasmExports;
+  const matrix = readAffine(runtime, scratch, (to) => calls.FPDFText_GetMatrix(textPage, index, to)) ?? [
+    1, 0, 0, 1, 0, 0,
+  ];
+  const scale = verticalScale(matrix) || horizontalScale(matrix);
+  const fontSize = calls.FPDFText_GetFontSize(textPage, index);
+  return {
+    direction: turnOf(matrix, fontSize),
+    fontSizePt: Math.abs(fontSize) * scale,
+    renderMode: object === 0 ? 0 : calls.FPDFTextObj_GetTextRenderMode(object),
+    color:
+      object === 0
+        ? null
+        : readColor(runtime, scratch, (r, g, b, a) => calls.FPDFPageObj_GetFillColor(object, r, g, b, a)),
+    paint,
+  };
+}
+
+function readGlyph(
+  runtime: PdfiumRuntime,
+  scratch: Scratch,
+  textPage: number,
+  index: number,
+  text: string,
+  style: TextStyle,
+  origin: readonly [x: number, y: number],
+): Glyph {
+  const calls = runtime.wasmExports;
+  calls.FPDFText_GetCharOrigin(textPage, index, longWord(scratch, 0), longWord(scratch, 1));
+  const originX = readDouble(runtime, scratch, 0) - origin[0];
+  const originY = readDouble(runtime, scratch, 1) - origin[1];
+  // The loose box is left, top, right, bottom.
+  const loose = readBox(runtime, scratch, () =>
+    calls.FPDFText_GetLooseCharBox(textPage, index, word(scratch, 0)),
+  );
+  const fontSizePt = fontSizeOf(style.fontSizePt, loose);
+  const advance = advanceOf(loose, style.direction, fontSizePt);
+  return {
+    text,
+    originX,
+    originY,
+    box: emBox(originX, originY, advance, fontSizePt, style.direction),
+    direction: style.direction,
+    fontSizePt,
+    renderMode: style.renderMode,
+    color: style.color,
+    paint: style.paint,
+  };
+}
+
+/** Below this a font size says nothing: the glyphs of a Type 3 font may be drawn at any scale. */
+const LEAST_TELLING_FONT_SIZE_PT = 2;
+
+function fontSizeOf(statedPt: number, loose: Box | null): number {
+  if (statedPt >= LEAST_TELLING_FONT_SIZE_PT || loose === null) return statedPt;
+  return Math.max(statedPt, Math.abs(loose[1] - loose[3]));
+}
+
+function advanceOf(loose: Box | null, direction: number, fontSizePt: number): number {
+  if (loose === null || direction % 90 !== 0) return fontSizePt;
+  return direction % 180 === 0 ? loose[2] - loose[0] : Math.abs(loose[1] - loose[3]);
+}
