@@ -1,0 +1,69 @@
+import type { RuleSpan, Ruling } from './ruling.js';
+
+/** Lines that should meet may stop this short of each other. */
+export const TOUCH_PT = 2.5;
+
+/** Splits ruling lines into sets of lines that touch, directly or through others: one set for each table drawn. */
+export function connectedComponents({ levels, uprights }: Ruling): Ruling[] {
+  const parent = [...levels, ...uprights].map((_, index) => index);
+  const byX = uprights.map((span, index) => ({ span, index })).sort((a, b) => a.span.at - b.span.at);
+  for (const [levelIndex, level] of levels.entries()) {
+    for (let at = firstAtOrAfter(byX, level.from - TOUCH_PT); at < byX.length; at++) {
+      const candidate = byX[at];
+      if (candidate === undefined || candidate.span.at > level.to + TOUCH_PT) break;
+      if (reaches(candidate.span, level.at)) unite(parent, levelIndex, levels.length + candidate.index);
+    }
+  }
+  return collect(levels, uprights, parent);
+}
+
+function reaches(upright: RuleSpan, y: number): boolean {
+  return y >= upright.from - TOUCH_PT && y <= upright.to + TOUCH_PT;
+}
+
+function firstAtOrAfter(sorted: readonly { span: RuleSpan }[], x: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.span.at ?? 0) < x) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function collect(levels: readonly RuleSpan[], uprights: readonly RuleSpan[], parent: number[]): Ruling[] {
+  const components = new Map<number, { levels: RuleSpan[]; uprights: RuleSpan[] }>();
+  const componentOf = (index: number) => {
+    const root = find(parent, index);
+    const known = components.get(root);
+    if (known !== undefined) return known;
+    const fresh = { levels: [], uprights: [] };
+    components.set(root, fresh);
+    return fresh;
+  };
+  for (const [index, level] of levels.entries()) componentOf(index).levels.push(level);
+  for (const [index, upright] of uprights.entries())
+    componentOf(levels.length + index).uprights.push(upright);
+  return [...components.values()];
+}
+
+/** The representative of the set of `index`. */
+export function find(parent: number[], index: number): number {
+  let root = index;
+  while (parent[root] !== undefined && parent[root] !== root) root = parent[root] ?? root;
+  let at = index;
+  while (at !== root) {
+    const next = parent[at] ?? root;
+    parent[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+/** Makes one set of the sets of both. */
+export function unite(parent: number[], a: number, b: number): void {
+  const rootA = find(parent, a);
+  const rootB = find(parent, b);
+  if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
+}

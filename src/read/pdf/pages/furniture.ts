@@ -1,0 +1,99 @@
+import type { Glyph } from '../engine/page-content.js';
+import { contains, middleX, middleY } from '../geometry/box.js';
+import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
+import { textOfLine } from '../text/line-text.js';
+import type { PreparedPage } from './prepare-page.js';
+
+/** Running heads and page numbers stand within this share of the height of the page from its top or bottom. */
+const MARGIN_SHARE = 0.14;
+
+/** Lines at either end of a page among which furniture is looked for. */
+const DEEPEST_LINE = 2;
+
+/** A running head moves by no more than this from page to page. */
+const SAME_HEIGHT_PT = 4;
+
+interface EdgeLine {
+  readonly page: number;
+  readonly line: GlyphLine;
+  readonly text: string;
+  /** The text with `#` for every number, by which running heads with counts are alike. */
+  readonly masked: string;
+  readonly fromTop: boolean;
+}
+
+/**
+ * The pages without their furniture: page numbers, and lines that stand in the same place on several pages. It must go
+ * before anything is joined over a page break, where it stands in the middle of a sentence or a cell.
+ */
+export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] {
+  const edges = pages.flatMap(edgeLines);
+  const offset = pageNumberOffset(edges);
+  const furniture = new Set<Glyph>();
+  for (const edge of edges) {
+    if (isPageNumber(edge, offset) || isRepeated(edge, edges, pages.length)) {
+      for (const glyph of edge.line.glyphs) furniture.add(glyph);
+    }
+  }
+  if (furniture.size === 0) return [...pages];
+  return pages.map((page) => ({ ...page, glyphs: page.glyphs.filter((glyph) => !furniture.has(glyph)) }));
+}
+
+function edgeLines(page: PreparedPage): EdgeLine[] {
+  const outside = page.glyphs.filter((glyph) => !isInside(page, glyph));
+  const margin = MARGIN_SHARE * page.heightPt;
+  const lines = linesOf(outside);
+  const top = lines.slice(0, DEEPEST_LINE).filter((line) => line.baseline > page.heightPt - margin);
+  const bottom = lines.slice(-DEEPEST_LINE).filter((line) => line.baseline < margin);
+  const toEdge = (line: GlyphLine, fromTop: boolean): EdgeLine => {
+    const text = textOfLine(line);
+    return { page: page.page, line, text, masked: text.replace(/\d+/g, '#'), fromTop };
+  };
+  return [...top.map((line) => toEdge(line, true)), ...bottom.map((line) => toEdge(line, false))];
+}
+
+/** True within a table that is drawn with rules: nothing in there is furniture. */
+function isInside(page: PreparedPage, glyph: Glyph): boolean {
+  return page.components.some(({ levels, uprights }) => {
+    if (levels.length < 2 || uprights.length < 2) return false;
+    const ys = levels.map((level) => level.at);
+    const xs = uprights.map((upright) => upright.at);
+    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
+    return contains(box, middleX(glyph.box), middleY(glyph.box));
+  });
+}
+
+/** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`. */
+const DRESSED_NUMBER =
+  /^(?:[-–—―－﹣~·•\s]+[\d一二三四五六七八九十]{1,4}[-–—―－﹣~·•\s]+|第?\s*\d{1,4}\s*页(?:[,，/／\s]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/;
+
+const BARE_NUMBER = /^\d{1,4}$/;
+
+function isPageNumber({ page, text }: EdgeLine, offset: number | null): boolean {
+  if (DRESSED_NUMBER.test(text.trim())) return true;
+  if (!BARE_NUMBER.test(text)) return false;
+  return Number(text) - page === (offset ?? 0);
+}
+
+/** How far bare page numbers run ahead of the count of pages, where two pages agree; null where none do. */
+function pageNumberOffset(edges: readonly EdgeLine[]): number | null {
+  const pagesByOffset = new Map<number, Set<number>>();
+  for (const { page, text } of edges) {
+    if (!BARE_NUMBER.test(text)) continue;
+    const offset = Number(text) - page;
+    pagesByOffset.set(offset, (pagesByOffset.get(offset) ?? new Set()).add(page));
+  }
+  const agreed = [...pagesByOffset]
+    .filter(([, pages]) => pages.size > 1)
+    .sort((a, b) => b[1].size - a[1].size);
+  return agreed[0]?.[0] ?? null;
+}
+
+function isRepeated(edge: EdgeLine, edges: readonly EdgeLine[], pageCount: number): boolean {
+  const alike = new Set<number>();
+  for (const other of edges) {
+    if (other.fromTop !== edge.fromTop || other.masked !== edge.masked) continue;
+    if (Math.abs(other.line.baseline - edge.line.baseline) <= SAME_HEIGHT_PT) alike.add(other.page);
+  }
+  return alike.size >= 2 && alike.size * 2 >= pageCount;
+}

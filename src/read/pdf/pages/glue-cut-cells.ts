@@ -1,0 +1,86 @@
+import type { PageSlot, PageTable } from '../table/page-table.js';
+
+/** How labels of the form begin: 一、 （三） 2. 3、 */
+const ENUMERATOR = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、．，])/;
+
+const NUMBER = /^-?[\d.,]+$/;
+
+/** One table of two pieces on the same columns, with the cells joined that the page break cut. */
+export function gluePieces(upper: PageTable, lower: PageTable): PageTable {
+  const offset = upper.rowCount;
+  const cutRow = isRowCut(upper, lower);
+  const glued = new Map<PageSlot, PageSlot>();
+  const taken = new Set<PageSlot>();
+  for (const below of lower.slots) {
+    if (below.row !== 0) continue;
+    const above = upper.slots.find((slot) => touchesBottom(slot, upper) && onSameColumns(slot, below));
+    if (above === undefined || !(cutRow || isCellCut(above, below))) continue;
+    glued.set(above, glueSlots(above, below, cutRow));
+    taken.add(below);
+  }
+  const shift = cutRow ? offset - 1 : offset;
+  const slots = [
+    ...upper.slots.map((slot) => glued.get(slot) ?? slot),
+    ...lower.slots.filter((slot) => !taken.has(slot)).map((slot) => ({ ...slot, row: slot.row + shift })),
+  ];
+  return { ...upper, slots, rowCount: shift + lower.rowCount };
+}
+
+function touchesBottom(slot: PageSlot, table: PageTable): boolean {
+  return slot.row + slot.rowSpan === table.rowCount;
+}
+
+function onSameColumns(a: PageSlot, b: PageSlot): boolean {
+  return a.column === b.column && a.columnSpan === b.columnSpan;
+}
+
+function glueSlots(above: PageSlot, below: PageSlot, cutRow: boolean): PageSlot {
+  return {
+    ...(above.raw === '' && below.raw !== '' ? { ...above, page: below.page, box: below.box } : above),
+    rowSpan: above.rowSpan + below.rowSpan - (cutRow ? 1 : 0),
+    raw: above.raw === below.raw ? above.raw : above.raw + below.raw,
+  };
+}
+
+/**
+ * True for a merged cell that goes on below the break: one half is blank, both repeat the label, or the lower half has
+ * no number of its own (（四）无 / 法提供). Cells of one row on each side are never glued on that ground: 行政处罚 and
+ * 行政强制 have no numbers either.
+ */
+function isCellCut(above: PageSlot, below: PageSlot): boolean {
+  if (above.rowSpan === 1 && below.rowSpan === 1) return false;
+  if (above.raw === '' || below.raw === '' || above.raw === below.raw) return true;
+  return ENUMERATOR.test(above.raw) && !ENUMERATOR.test(below.raw);
+}
+
+/**
+ * True where the break runs through the lines of one row: the lower part has no figures, and its label is plainly the
+ * second half of the one above.
+ */
+function isRowCut(upper: PageTable, lower: PageTable): boolean {
+  const last = upper.slots.filter((slot) => touchesBottom(slot, upper));
+  const first = lower.slots.filter((slot) => slot.row === 0);
+  if (hasNumbers(last) && hasNumbers(first)) return false;
+  if (!first.every((below) => last.some((above) => onSameColumns(above, below)))) return false;
+  const halves = first.flatMap((below) => {
+    const above = last.find((slot) => onSameColumns(slot, below));
+    return above !== undefined && above.raw !== '' && below.raw !== '' && !NUMBER.test(below.raw)
+      ? [{ above, below }]
+      : [];
+  });
+  return halves.length > 0 && halves.every(({ above, below }) => isLabelCut(above.raw, below.raw));
+}
+
+function hasNumbers(slots: readonly PageSlot[]): boolean {
+  return slots.some((slot) => NUMBER.test(slot.raw));
+}
+
+function isLabelCut(above: string, below: string): boolean {
+  if (ENUMERATOR.test(below)) return false;
+  return ENUMERATOR.test(above) || opensMore(above);
+}
+
+/** True where a bracket is left open. */
+function opensMore(text: string): boolean {
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[）)]/g)?.length ?? 0);
+}

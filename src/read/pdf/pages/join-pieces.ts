@@ -1,0 +1,77 @@
+import type { PageSlot, PageTable } from '../table/page-table.js';
+import { gluePieces } from './glue-cut-cells.js';
+
+/** Column borders of two pieces of one table differ by no more than this. */
+const SAME_BORDER_PT = 4;
+
+/** One table of a piece and the piece that goes on with it on the next page; null where they have not the same width. */
+export function joinPieces(upper: PageTable, lower: PageTable): PageTable | null {
+  if (Math.abs(widthOf(upper) - widthOf(lower)) > SAME_BORDER_PT) return null;
+  const borders = mergeBorders(upper.borders, lower.borders);
+  const first = onBorders(upper, borders);
+  const rest = withoutRepeatedHeader(first, onBorders(lower, borders));
+  return rest.rowCount === 0 ? first : gluePieces(first, rest);
+}
+
+function widthOf({ borders }: PageTable): number {
+  return borders[borders.length - 1] ?? 0;
+}
+
+/** A piece may lack borders that the other has: of merged rows a page break can leave only the wide ones on a page. */
+function mergeBorders(a: readonly number[], b: readonly number[]): number[] {
+  const merged: number[] = [];
+  for (const border of [...a, ...b].sort((x, y) => x - y)) {
+    const last = merged[merged.length - 1];
+    if (last === undefined || border - last > SAME_BORDER_PT) merged.push(border);
+  }
+  return merged;
+}
+
+function onBorders(table: PageTable, borders: readonly number[]): PageTable {
+  const place = table.borders.map((border) => nearestIndex(borders, border));
+  const slots = table.slots.map((slot) => {
+    const column = place[slot.column] ?? 0;
+    return { ...slot, column, columnSpan: (place[slot.column + slot.columnSpan] ?? column + 1) - column };
+  });
+  return { ...table, borders, slots };
+}
+
+function nearestIndex(borders: readonly number[], border: number): number {
+  let nearest = 0;
+  for (const [index, candidate] of borders.entries()) {
+    if (Math.abs(candidate - border) < Math.abs((borders[nearest] ?? 0) - border)) nearest = index;
+  }
+  return nearest;
+}
+
+/** The piece without the header rows that it repeats from the head of the table. */
+function withoutRepeatedHeader(first: PageTable, rest: PageTable): PageTable {
+  let repeated = 0;
+  while (repeated < rest.rowCount && isSameHeaderRow(first, rest, repeated)) repeated++;
+  while (repeated > 0 && isCrossed(rest, repeated)) repeated--;
+  if (repeated === 0) return rest;
+  const slots = rest.slots
+    .filter((slot) => slot.row >= repeated)
+    .map((slot) => ({ ...slot, row: slot.row - repeated }));
+  return { ...rest, rowCount: rest.rowCount - repeated, slots };
+}
+
+function isSameHeaderRow(first: PageTable, rest: PageTable, row: number): boolean {
+  const above = rowOf(first, row);
+  const below = rowOf(rest, row);
+  if (below.every((slot) => slot.raw === '') || below.some((slot) => /^[\d.,]+$/.test(slot.raw)))
+    return false;
+  return above.length === below.length && above.every((slot, index) => isSameSlot(slot, below[index]));
+}
+
+function rowOf({ slots }: PageTable, row: number): PageSlot[] {
+  return slots.filter((slot) => slot.row === row).sort((a, b) => a.column - b.column);
+}
+
+function isSameSlot(a: PageSlot, b: PageSlot | undefined): boolean {
+  return b !== undefined && a.raw === b.raw && a.column === b.column && a.columnSpan === b.columnSpan;
+}
+
+function isCrossed({ slots }: PageTable, row: number): boolean {
+  return slots.some((slot) => slot.row < row && slot.row + slot.rowSpan > row);
+}

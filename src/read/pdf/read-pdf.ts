@@ -1,0 +1,57 @@
+import type { Document } from '../../model/document.js';
+import { GoujiError } from '../../model/error.js';
+import { MAX_GLYPHS, MAX_PAGES } from './engine/limits.js';
+import { openPdf } from './engine/open-pdf.js';
+import type { OpenPdf, PdfEngine } from './engine/page-content.js';
+import { assertHasText } from './pages/assert-has-text.js';
+import { removeFurniture } from './pages/furniture.js';
+import { joinTables } from './pages/join-tables.js';
+import { layOutPage } from './pages/lay-out-page.js';
+import { type PreparedPage, preparePage } from './pages/prepare-page.js';
+import { toBlocks } from './pages/to-blocks.js';
+
+export interface ReadPdfOptions {
+  /** Which engine reads the pages; `pdfium` unless said otherwise. The tables are found by the same steps with both. */
+  readonly engine?: PdfEngine;
+}
+
+/**
+ * Reads a PDF into paragraphs and tables. Throws `GoujiError`: E_EMPTY, E_UNREADABLE, E_TRUNCATED, E_UNSUPPORTED (a
+ * portfolio), E_PDF_PASSWORD, E_PDF_SCAN, E_PDF_LIMIT.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<Document> {
+  const pdf = await openPdf(bytes, options.engine ?? 'pdfium');
+  try {
+    const pages = await readPages(pdf);
+    const remarks = assertHasText(pages, pdf.attachments);
+    const layouts = removeFurniture(pages).map(layOutPage);
+    return {
+      title: pdf.title,
+      blocks: toBlocks(joinTables(layouts)),
+      remarks: [...remarks, ...layouts.flatMap((layout) => layout.remarks)],
+    };
+  } finally {
+    await pdf.close();
+  }
+}
+
+async function readPages(pdf: OpenPdf): Promise<PreparedPage[]> {
+  if (pdf.pageCount > MAX_PAGES) {
+    throw tooMuch(`the PDF has ${pdf.pageCount} pages; at most ${MAX_PAGES} are read`);
+  }
+  const pages: PreparedPage[] = [];
+  let glyphs = 0;
+  for (let index = 0; index < pdf.pageCount; index++) {
+    const content = await pdf.readPage(index);
+    glyphs += content.glyphs.length;
+    if (glyphs > MAX_GLYPHS) {
+      throw tooMuch(`the first ${index + 1} pages hold more than ${MAX_GLYPHS} characters`);
+    }
+    pages.push(preparePage(content));
+  }
+  return pages;
+}
+
+function tooMuch(message: string): GoujiError {
+  return new GoujiError('E_PDF_LIMIT', message, 'split the file and read the part that holds the report');
+}

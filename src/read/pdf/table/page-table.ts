@@ -1,0 +1,49 @@
+import type { Box } from '../engine/page-content.js';
+import { type Grid, gridBox } from '../geometry/grid.js';
+import { textOfBlock } from '../text/block-text.js';
+import type { FilledGrid } from './fill-cells.js';
+
+/** A cell with its text, on the page where it begins. */
+export interface PageSlot {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  readonly raw: string;
+  readonly page: number;
+  readonly box: Box;
+}
+
+/** A table, or the piece of one that stands on a page. */
+export interface PageTable {
+  readonly page: number;
+  readonly box: Box;
+  /** Column borders in points from the left end of the table, one more than there are columns. */
+  readonly borders: readonly number[];
+  readonly rowCount: number;
+  readonly slots: readonly PageSlot[];
+}
+
+export function toPageTable({ grid, glyphs }: FilledGrid, page: number): PageTable {
+  const left = grid.xs[0] ?? 0;
+  return {
+    page,
+    box: gridBox(grid),
+    borders: grid.xs.map((x) => x - left),
+    rowCount: grid.ys.length - 1,
+    slots: grid.cells.map(({ row, column, rowSpan, columnSpan, box }, index) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      raw: textOfBlock(glyphs[index] ?? [], box[2] - box[0]),
+      page,
+      box,
+    })),
+  };
+}
+
+/** True for what is drawn as one box: a frame around a page or a notice, not a table. */
+export function isFrame(grid: Grid): boolean {
+  return grid.cells.length < 2;
+}
