@@ -1,0 +1,110 @@
+import type { Form } from '../forms/index.js';
+import type { Document } from '../model/document.js';
+import type { Finding } from '../model/finding.js';
+import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
+import { readTable, type TableReading } from './cells/read-table.js';
+import { readingFinding } from './findings.js';
+import { type LabelIndex, labelIndex } from './label/label-index.js';
+import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
+import type { PageLine } from './page/page-line.js';
+import { labelPattern } from './page/vocabulary.js';
+import { type Token, tokensOf } from './rows/tokens.js';
+import { type FoundReport, findReports } from './tables/find-reports.js';
+
+/** One report of a document, aligned: its cells, and the lines of the page that it covers. */
+export interface AlignedReport {
+  readonly reading: FormReading;
+  /** Lines of the report, with its title before its first table. */
+  readonly lines: readonly PageLine[];
+}
+
+/** One way to read a document, and how good it is. */
+interface Attempt {
+  readonly reports: readonly AlignedReport[];
+  readonly worth: number;
+}
+
+/**
+ * Matches what a document prints with the cells of the forms, by labels, position and order.
+ *
+ * @returns the reports of the document in reading order; none where no form is in it
+ */
+export function align(document: Document, forms: readonly Form[]): AlignedReport[] {
+  const index = labelIndex();
+  const hasText = document.blocks.some((block) => block.kind !== 'table');
+  let best: Attempt | null = null;
+  for (const reading of TEXT_READINGS) {
+    const lines = linesOfDocument(document, reading, labelPatternOf(forms));
+    const attempt = tryReading(lines, forms, index);
+    if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
+    // Other ways to read flattened text can only matter where this one left something open.
+    if (!hasText || isSound(attempt)) break;
+  }
+  return [...(best?.reports ?? [])];
+}
+
+const patterns = new WeakMap<readonly Form[], RegExp>();
+
+function labelPatternOf(forms: readonly Form[]): RegExp {
+  const pattern = patterns.get(forms) ?? labelPattern(forms);
+  patterns.set(forms, pattern);
+  return pattern;
+}
+
+function tryReading(lines: readonly PageLine[], forms: readonly Form[], index: LabelIndex): Attempt {
+  const tokens = tokensOf(lines);
+  const found = findReports(tokens, forms, index);
+  const reports = found.map((report) => ({
+    reading: readReport(report, tokens, lines, index),
+    lines: lines.slice(tokens[report.from]?.line ?? 0, tokens[report.to]?.line ?? lines.length),
+  }));
+  const worth = found.reduce((sum, report) => sum + report.score, 0);
+  return { reports, worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth) };
+}
+
+/** What a doubtful reading costs: less than a row of labels, more than the noise of their likeness. */
+function doubts(reading: FormReading): number {
+  return 0.5 * reading.findings.filter((finding) => finding.severity !== 'note').length;
+}
+
+function isSound(attempt: Attempt): boolean {
+  return attempt.reports.length > 0 && attempt.reports.every(({ reading }) => doubts(reading) === 0);
+}
+
+function readReport(
+  report: FoundReport,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  index: LabelIndex,
+): FormReading {
+  const tables = report.tables.map((table) => readTable(table, tokens, lines, index));
+  const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
+  return {
+    form: report.form.id,
+    undivided,
+    cells: allCells(report.form, tables),
+    unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
+    findings: [...missingTables(report), ...tables.flatMap((table) => table.findings)],
+  };
+}
+
+/** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */
+function allCells(form: Form, tables: readonly TableReading[]): Map<string, CellReading> {
+  const read = new Map(tables.flatMap((table) => table.cells));
+  const wanted = form.cells.filter((cell) => !cell.optional || read.has(cell.id));
+  return new Map(wanted.map((cell) => [cell.id, read.get(cell.id) ?? ABSENT]));
+}
+
+function missingTables(report: FoundReport): Finding[] {
+  const found = new Set(report.tables.map((table) => table.layout.table));
+  return report.form.tables
+    .filter((table) => !found.has(table.id))
+    .map((table) =>
+      readingFinding(
+        'READ-TABLE-MISSING',
+        report.form.cells.filter((cell) => cell.table === table.id && !cell.optional).map((cell) => cell.id),
+        `没有找到“${table.title}”表`,
+        `the table "${table.title}" (${table.id}) was not found`,
+      ),
+    );
+}

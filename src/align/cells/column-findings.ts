@@ -1,0 +1,91 @@
+import type { Finding } from '../../model/finding.js';
+import type { PlacedRows } from '../columns/choose-plan.js';
+import type { ColumnPlan } from '../columns/plan.js';
+import { readingFinding } from '../findings.js';
+import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
+
+/** What is to be said about the columns of a panel: unknown headers, another order, columns too many or missing. */
+export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): Finding[] {
+  const cellsOf = (columns: readonly LayoutColumn[]) =>
+    rows.flatMap(({ row }) => columns.map((column) => cellAt(row.found.row, column)));
+  return [
+    ...unlabelled(plan, cellsOf),
+    ...reordered(plan, panel, cellsOf),
+    ...extra(plan),
+    ...missing(plan, panel, cellsOf),
+  ];
+}
+
+type CellsOf = (columns: readonly LayoutColumn[]) => string[];
+
+function nameOf(column: LayoutColumn): string {
+  return column.path.map((caption) => caption.label).join(' / ');
+}
+
+function unlabelled(plan: ColumnPlan, cellsOf: CellsOf): Finding[] {
+  const byPlace = plan.flatMap(({ column, by, raw }) =>
+    column && by === 'position' ? [{ column, raw }] : [],
+  );
+  if (byPlace.length === 0) return [];
+  const names = byPlace.map(({ column }) => nameOf(column)).join('、');
+  const printed = byPlace.map(({ raw }) => raw ?? '').filter((raw) => raw !== '');
+  return [
+    readingFinding(
+      'READ-COLUMN-LABEL',
+      cellsOf(byPlace.map(({ column }) => column)),
+      `列名缺失或无法识别，按位置读取：${names}`,
+      `columns without a known label, read by their position: ${names}`,
+      printed.length > 0 ? printed.join(' | ') : null,
+    ),
+  ];
+}
+
+function reordered(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {
+  const columns = plan.flatMap(({ column }) => (column ? [column] : []));
+  const places = columns.map((column) => panel.columns.indexOf(column));
+  const moved = columns.filter((_, at) => {
+    const before = places.slice(0, at);
+    const after = places.slice(at + 1);
+    return before.some((place) => place > places[at]!) || after.some((place) => place < places[at]!);
+  });
+  if (moved.length === 0) return [];
+  const order = columns.map(nameOf).join('、');
+  return [
+    readingFinding(
+      'READ-COLUMN-ORDER',
+      cellsOf(moved),
+      `各列次序与规定格式不同，按列名读取：${order}`,
+      `the columns stand in another order than on the form; read by their labels: ${order}`,
+      order,
+    ),
+  ];
+}
+
+function extra(plan: ColumnPlan): Finding[] {
+  return plan
+    .filter(({ column }) => column === null)
+    .map(({ raw }) =>
+      readingFinding(
+        'READ-COLUMN-EXTRA',
+        [],
+        `规定格式没有的一列，未读取：${raw ?? ''}`,
+        `a column that the form does not have was not read: ${raw ?? ''}`,
+        raw,
+      ),
+    );
+}
+
+function missing(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {
+  const present = new Set(plan.map(({ column }) => column));
+  const absent = panel.columns.filter((column) => !present.has(column));
+  if (absent.length === 0) return [];
+  const names = absent.map(nameOf).join('、');
+  return [
+    readingFinding(
+      'READ-COLUMN-MISSING',
+      cellsOf(absent),
+      `缺少规定格式的列：${names}`,
+      `columns of the form are not on the page: ${names}`,
+    ),
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Finding } from '../../model/finding.js';
+import type { CellReading, UnplacedRow } from '../../model/reading.js';
+import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
+import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
+import type { LabelIndex } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import type { PageLine } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import type { FoundRow, FoundTable } from '../tables/find-table.js';
+import { columnFindings } from './column-findings.js';
+import { readRows } from './read-rows.js';
+import { rowFindings } from './row-findings.js';
+
+/** What a table says: readings of its cells, rows left open, findings. */
+export interface TableReading {
+  readonly cells: readonly (readonly [id: string, reading: CellReading])[];
+  readonly unplaced: readonly UnplacedRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** Reads every cell of a table that was found on the page. */
+export function readTable(
+  table: FoundTable,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  index: LabelIndex,
+): TableReading {
+  const panels = table.layout.panels.map((panel) => readPanel(panel, table, tokens, lines, index));
+  const cells = panels.flatMap((panel) => panel.cells);
+  return {
+    cells,
+    unplaced: panels.flatMap((panel) => panel.unplaced),
+    findings: [
+      ...rowFindings(table, tokens, lines, cells, index),
+      ...panels.flatMap((panel) => panel.findings),
+    ],
+  };
+}
+
+function readPanel(
+  panel: PanelLayout,
+  table: FoundTable,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  index: LabelIndex,
+): TableReading {
+  const header = table.headers.get(panel) ?? [];
+  const rows = rowsOf(panel, table, header, lines);
+  const widened = withUnknown(header, tokens);
+  const placed = byBlock(rows).map((group) => choosePlan(group, widened, lines, panel, index));
+  const read = placed.map((part) => readRows(table.layout.table, part));
+  return {
+    cells: read.flatMap((part) => part.cells),
+    unplaced: read.flatMap((part) => part.unplaced),
+    findings: [
+      ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
+      ...read.flatMap((p) => p.findings),
+    ],
+  };
+}
+
+/** The rows of a panel with their slots. A panel printed in one line has one row without a label of its own. */
+function rowsOf(
+  panel: PanelLayout,
+  table: FoundTable,
+  header: readonly Token[],
+  lines: readonly PageLine[],
+): RowSlots[] {
+  const [only] = panel.rows;
+  if (only?.caption === null) {
+    if (header.length === 0) return [];
+    const found: FoundRow = { panel, row: only, tokens: [], by: 'label' };
+    return [slotsOfLine(lines, table, header, found)];
+  }
+  return table.rows.filter((row) => row.panel === panel).map((row) => slotsOfRow(lines, table, row));
+}
+
+/** The labels of a header with the unknown ones between them: an extra column, or what is left of a label. */
+function withUnknown(header: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+  if (header.length === 0) return header;
+  const from = tokens.indexOf(header[0]!);
+  const to = tokens.indexOf(header.at(-1)!);
+  return tokens.slice(from, to + 1).filter((token) => header.includes(token) || token.figuresAfter === 0);
+}
+
+function byBlock(rows: readonly RowSlots[]): RowSlots[][] {
+  const groups = new Map<string, RowSlots[]>();
+  for (const row of rows) {
+    // Flowing text has no columns: its blocks (paragraphs, cells to a line) make no difference.
+    const key = row.frame === 'grid' || row.frame === 'row' ? String(row.block) : 'flow';
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
+/** Pieces of a table that share their columns have the same to say about them once. */
+function distinctPlans(placed: readonly PlacedRows[]): PlacedRows[] {
+  const seen = new Set<string>();
+  return placed.filter(({ plan }) => {
+    const key = JSON.stringify(plan.map(({ column, by, raw }) => [column?.id, by, raw]));
+    return seen.size < seen.add(key).size;
+  });
+}

@@ -1,0 +1,124 @@
+import type { Finding } from '../../model/finding.js';
+import type { CellReading } from '../../model/reading.js';
+import { readingFinding } from '../findings.js';
+import type { LabelIndex } from '../label/label-index.js';
+import { cellAt, type LayoutRow, type PanelLayout } from '../layout/table-layout.js';
+import type { PageLine } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import type { FoundRow, FoundTable } from '../tables/find-table.js';
+
+/** What is to be said about the rows of a table: unknown labels, another order, rows missing, left over or empty. */
+export function rowFindings(
+  table: FoundTable,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  cells: readonly (readonly [string, CellReading])[],
+  index: LabelIndex,
+): Finding[] {
+  return [
+    ...table.rows.filter((row) => row.by === 'position').map(unlabelled),
+    ...table.rows.filter((row) => row.by === 'displaced').map(displaced),
+    ...missing(table),
+    ...unread(table, tokens, lines, index),
+    ...withoutFigures(table, cells),
+  ];
+}
+
+function cellsOf(panel: PanelLayout, row: LayoutRow): string[] {
+  return panel.columns.map((column) => cellAt(row, column));
+}
+
+function printed(row: FoundRow): string {
+  return row.tokens.map((token) => token.raw).join('');
+}
+
+function unlabelled(found: FoundRow): Finding {
+  const label = found.row.caption?.label ?? '';
+  return readingFinding(
+    'READ-ROW-LABEL',
+    cellsOf(found.panel, found.row),
+    `行名“${printed(found)}”无法识别，按位置读作“${label}”`,
+    `the row label "${printed(found)}" is not known; read as "${label}" by its position`,
+    printed(found),
+  );
+}
+
+function displaced(found: FoundRow): Finding {
+  const label = found.row.caption?.label ?? '';
+  return readingFinding(
+    'READ-ROW-ORDER',
+    cellsOf(found.panel, found.row),
+    `“${label}”一行不在规定的位置，按行名读取`,
+    `the row "${label}" does not stand in its place; read by its label`,
+    printed(found),
+  );
+}
+
+function missing(table: FoundTable): Finding[] {
+  const found = new Set(table.rows.map((row) => row.row));
+  return table.layout.panels.flatMap((panel) =>
+    panel.rows
+      .filter((row) => row.caption !== null && !found.has(row))
+      .map((row) =>
+        readingFinding(
+          'READ-ROW-MISSING',
+          cellsOf(panel, row),
+          `没有找到“${row.caption?.label ?? ''}”一行`,
+          `the row "${row.caption?.label ?? ''}" was not found`,
+        ),
+      ),
+  );
+}
+
+/** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */
+function unread(
+  table: FoundTable,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  index: LabelIndex,
+): Finding[] {
+  const blocks = new Set(
+    [...table.taken]
+      .map((token) => lines[token.line]!)
+      .filter(isGrid)
+      .map((line) => line.block),
+  );
+  const extras = table.layout.panels.flatMap((panel) => panel.panel.extraRows);
+  const inTable = (token: Token, at: number) =>
+    (at >= table.from && at < table.to) || blocks.has(lines[token.line]!.block);
+  return tokens
+    .filter((token, at) => inTable(token, at) && !table.taken.has(token) && token.figuresAfter > 0)
+    .filter((token) => !isBesideTaken(token, table))
+    .filter((token) => !extras.some((extra) => index.likeness(token.labels[0], extra) > 0))
+    .map((token) =>
+      readingFinding(
+        'READ-ROW-UNREAD',
+        [],
+        `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
+        `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
+        token.raw,
+      ),
+    );
+}
+
+function isGrid(line: PageLine): boolean {
+  return line.frame === 'grid';
+}
+
+/** A text in the figures of a row that was read is part of that row. */
+function isBesideTaken(token: Token, table: FoundTable): boolean {
+  for (const taken of table.taken) if (taken.line === token.line && taken.slot < token.slot) return true;
+  return false;
+}
+
+function withoutFigures(table: FoundTable, cells: readonly (readonly [string, CellReading])[]): Finding[] {
+  if (cells.some(([, cell]) => cell.state !== 'blank' && cell.state !== 'absent')) return [];
+  return [
+    readingFinding(
+      'READ-NO-FIGURES',
+      cells.map(([id]) => id),
+      `表（${table.layout.table}）的栏目齐备，但没有任何数字`,
+      `the labels of table ${table.layout.table} are there, but not a single figure is`,
+    ),
+  ];
+}

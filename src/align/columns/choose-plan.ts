@@ -1,0 +1,94 @@
+import type { LabelIndex } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import type { PageLine } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import { type Placement, placeRow } from './place-row.js';
+import { type ColumnPlan, planByPosition } from './plan.js';
+import { planByGrid } from './plan-by-grid.js';
+import { planBySequence } from './plan-by-sequence.js';
+import type { RowSlots } from './row-slots.js';
+
+/** The rows of a panel in one block of the page, their columns, and where each slot went. */
+export interface PlacedRows {
+  readonly plan: ColumnPlan;
+  readonly rows: readonly { readonly row: RowSlots; readonly placement: Placement }[];
+}
+
+/** What goes wrong with a row under a plan, against a column that merely has no slot (1). */
+const TROUBLE = { unplaceable: 8, stray: 3, merged: 2, emptyColumn: 1, byPosition: 0.5, extra: 0.5 };
+
+/**
+ * Plans the columns of the rows of a panel in every way its header allows, by the grid and by the sequence of labels,
+ * and keeps the plan under which the rows give the least trouble; of equal plans the one that knows places.
+ *
+ * @param header labels of the header in reading order, with unknown labels between them
+ */
+export function choosePlan(
+  rows: readonly RowSlots[],
+  header: readonly Token[],
+  lines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): PlacedRows {
+  const tried = candidatePlans(rows, header, lines, layout, index).map((plan) => place(rows, plan));
+  return tried.reduce((best, next) => (troubleOf(next) < troubleOf(best) ? next : best));
+}
+
+function candidatePlans(
+  rows: readonly RowSlots[],
+  header: readonly Token[],
+  lines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): ColumnPlan[] {
+  const framed = rows.some((row) => row.frame === 'grid' || row.frame === 'row');
+  const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
+  const sequence =
+    header.length > 0
+      ? planBySequence(header, layout, usualCount(rows), index)
+      : planByPosition(layout.columns);
+  return grid ? [grid, sequence] : [sequence];
+}
+
+/** The lines of the header in the block of the rows; where the block has none (a second piece), those of the first. */
+function headerLines(
+  header: readonly Token[],
+  lines: readonly PageLine[],
+  block: number | undefined,
+): PageLine[] {
+  const own = header.filter((token) => lines[token.line]!.block === block);
+  const numbers = (own.length > 0 ? own : header).map((token) => token.line);
+  return [...new Set(numbers)].map((number) => lines[number]!);
+}
+
+/** The number of slots that most rows have. */
+function usualCount(rows: readonly RowSlots[]): number {
+  const counts = new Map<number, number>();
+  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
+  const blanksKept = rows.some(({ slots }) =>
+    slots.slice(0, -1).some((slot) => slot.figure.state === 'blank'),
+  );
+  return { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
+}
+
+function troubleOf({ plan, rows }: PlacedRows): number {
+  const columns = plan.reduce((sum, column) => {
+    if (column.column === null) return sum + TROUBLE.extra;
+    return sum + (column.by === 'position' ? TROUBLE.byPosition : 0);
+  }, 0);
+  return rows.reduce((sum, { placement }) => sum + troubleWith(placement), columns);
+}
+
+function troubleWith(placement: Placement): number {
+  if (placement.kind === 'unplaceable') return TROUBLE.unplaceable;
+  const empty = placement.slots.filter((slot) => slot === null).length;
+  return (
+    placement.strays.length * TROUBLE.stray +
+    placement.merged.length * TROUBLE.merged +
+    empty * TROUBLE.emptyColumn
+  );
+}

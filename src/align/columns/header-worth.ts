@@ -1,0 +1,39 @@
+import type { FoldedLabel } from '../label/fold-label.js';
+import { headerLikeness } from '../label/fragment.js';
+import type { LabelIndex } from '../label/label-index.js';
+import type { LayoutColumn } from '../layout/table-layout.js';
+
+/** A column of the page by its header: the labels over it, the outermost first. */
+export interface HeaderPath {
+  readonly labels: readonly FoldedLabel[];
+}
+
+/** The groups over a column decide between columns of the same name (总计 under 行政复议 and under 复议后起诉). */
+const GROUP = 0.3;
+/** Position decides only between columns that their labels leave equal. */
+const POSITION = 0.05;
+
+/** What it is worth to take a column of the page for a column of the form. */
+export function columnWorth(
+  path: HeaderPath,
+  pageIndex: number,
+  pageCount: number,
+  column: LayoutColumn,
+  formIndex: number,
+  formCount: number,
+  index: LabelIndex,
+): number {
+  const own = path.labels.at(-1);
+  const leaf = own ? headerLikeness(own, column.path.at(-1)!, index) : 0;
+  const away = Math.abs((pageIndex + 0.5) / pageCount - (formIndex + 0.5) / formCount);
+  return leaf + GROUP * groupAgreement(path, column, index) + POSITION * (1 - away);
+}
+
+/** Mean likeness of the groups of a column with the labels over it; half where the page shows none. */
+function groupAgreement(path: HeaderPath, column: LayoutColumn, index: LabelIndex): number {
+  const groups = column.path.slice(0, -1);
+  const above = path.labels.slice(0, -1);
+  if (groups.length === 0 || above.length === 0) return groups.length === above.length ? 1 : 0.5;
+  const best = groups.map((group) => Math.max(...above.map((label) => index.likeness(label, group))));
+  return best.reduce((sum, likeness) => sum + likeness, 0) / groups.length;
+}

@@ -1,0 +1,114 @@
+import type { PageSlot } from '../page/page-line.js';
+import type { ColumnPlan, PlannedColumn } from './plan.js';
+import type { RowSlots } from './row-slots.js';
+
+/** The slots of a row put into the columns of a plan. */
+export type Placement = Placed | Unplaceable;
+
+export interface Placed {
+  readonly kind: 'placed';
+  /** For each column of the plan its slot; null where the row has none there. */
+  readonly slots: readonly (PageSlot | null)[];
+  /** Figures that stand in no column. */
+  readonly strays: readonly PageSlot[];
+  /** Slots that lie over several columns, so that their figure belongs to none. */
+  readonly merged: readonly PageSlot[];
+}
+
+/** More or fewer figures than columns, and nothing that says which belongs where. */
+export interface Unplaceable {
+  readonly kind: 'unplaceable';
+  readonly slots: readonly PageSlot[];
+}
+
+/**
+ * Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise.
+ *
+ * @param blanksKept true where other rows of the panel show blank slots, so that a short row was cut at its end
+ */
+export function placeRow(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
+  return plan.every(hasSpan) ? placeByGrid(row.slots, plan) : placeByOrder(row, plan.length, blanksKept);
+}
+
+type SpannedColumn = PlannedColumn & { readonly span: { readonly from: number; readonly to: number } };
+
+function hasSpan(column: PlannedColumn): column is SpannedColumn {
+  return column.span !== null;
+}
+
+function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): Placed {
+  const inside = slots.filter((slot) => plan.some((column) => overlaps(slot, column)));
+  const outside = slots.filter((slot) => !inside.includes(slot) && slot.figure.state !== 'blank');
+  // Header and row may divide the same width differently (规章 over two columns, 行政许可 over one): equal numbers in
+  // order, each under its header, are in their columns.
+  if (inside.length === plan.length && inside.every((slot, at) => overlaps(slot, plan[at]!))) {
+    return { kind: 'placed', slots: inside, strays: outside, merged: [] };
+  }
+  return byOverlap(inside, plan, outside);
+}
+
+function overlaps(slot: PageSlot, column: SpannedColumn): boolean {
+  return overlap(slot, column) > 0;
+}
+
+function overlap(slot: PageSlot, column: SpannedColumn): number {
+  const last = Math.min(slot.column + slot.columnSpan - 1, column.span.to);
+  return Math.max(0, last - Math.max(slot.column, column.span.from) + 1);
+}
+
+function byOverlap(
+  inside: readonly PageSlot[],
+  plan: readonly SpannedColumn[],
+  outside: readonly PageSlot[],
+): Placed {
+  const slots: (PageSlot | null)[] = plan.map(() => null);
+  const strays = [...outside];
+  const merged: PageSlot[] = [];
+  for (const slot of inside) {
+    const under = plan.flatMap((column, at) => (overlap(slot, column) > 0 ? [at] : []));
+    const covered = under.filter((at) => overlap(slot, plan[at]!) === widthOf(plan[at]!));
+    if (covered.length > 1) merged.push(slot);
+    const free = (covered.length > 0 ? covered : under).filter((at) => slots[at] === null);
+    if (free.length === 0) {
+      if (slot.figure.state !== 'blank') strays.push(slot);
+    } else for (const at of covered.length > 1 ? free : free.slice(0, 1)) slots[at] = slot;
+  }
+  return { kind: 'placed', slots, strays, merged };
+}
+
+function widthOf(column: SpannedColumn): number {
+  return column.span.to - column.span.from + 1;
+}
+
+function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placement {
+  const slots = withoutEdgeTexts(row.slots, count);
+  const isGlued = row.frame === 'glued' && slots.some((slot) => /^0\d/u.test(slot.raw));
+  if (slots.length === count && !isGlued) return placed(slots);
+  if (slots.length === 0) return placed(new Array<null>(count).fill(null));
+  if (slots.length > count) return placeWindow(slots, count);
+  const cutAtEnd = row.frame === 'row' && blanksKept;
+  if (cutAtEnd) return placed([...slots, ...new Array<null>(count - slots.length).fill(null)]);
+  return { kind: 'unplaceable', slots };
+}
+
+function placed(slots: readonly (PageSlot | null)[]): Placed {
+  return { kind: 'placed', slots, strays: [], merged: [] };
+}
+
+/** Texts behind or before the figures are labels that nobody claimed, unless the row needs them to be full. */
+function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly PageSlot[] {
+  let [from, to] = [0, slots.length];
+  while (to - from > count && slots[to - 1]!.label !== null) to -= 1;
+  while (to - from > count && slots[from]!.label !== null) from += 1;
+  return slots.slice(from, to);
+}
+
+/** A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place. */
+function placeWindow(slots: readonly PageSlot[], count: number): Placement {
+  const isBlank = (slot: PageSlot) => slot.figure.state === 'blank';
+  const atStart = slots.slice(count).every(isBlank);
+  if (atStart) return placed(slots.slice(0, count));
+  const atEnd = slots.slice(0, slots.length - count).every(isBlank);
+  if (atEnd) return placed(slots.slice(slots.length - count));
+  return { kind: 'unplaceable', slots };
+}

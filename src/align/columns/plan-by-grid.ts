@@ -1,0 +1,116 @@
+import type { Caption } from '../../forms/index.js';
+import { headerLikeness, isFragmentLikeness } from '../label/fragment.js';
+import type { LabelIndex } from '../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
+import type { PageLine, PageSlot } from '../page/page-line.js';
+import { bestAssignment } from './best-assignment.js';
+import { columnWorth } from './header-worth.js';
+import type { ColumnPlan, PlannedColumn } from './plan.js';
+
+/** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
+interface GridColumn {
+  readonly header: readonly PageSlot[];
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Plans the columns of a panel from the places of its header slots: each grid column is named by the slots over it, and
+ * the columns of the page are assigned to those of the form as one problem.
+ *
+ * @param headerLines the lines of the header, top first
+ * @returns null where no slot of the header is a label of the panel's columns
+ */
+export function planByGrid(
+  headerLines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): ColumnPlan | null {
+  const slots = headerLines.flatMap((line) => line.slots.filter((slot) => namesColumns(slot, layout, index)));
+  const anchors = slots.filter((slot) => isColumnLabel(slot, layout, index));
+  if (anchors.length === 0) return null;
+  const from = Math.min(...anchors.map((slot) => slot.column));
+  const to = Math.max(...anchors.map(lastColumn));
+  const columns = gridColumns(slots, from, to, layout, index);
+  return assign(columns, layout.columns, index);
+}
+
+function lastColumn(slot: PageSlot): number {
+  return slot.column + slot.columnSpan - 1;
+}
+
+/** Labels of a header that stand over a column; a corner or a spanner over all columns names none. */
+function namesColumns(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
+  const { label } = slot;
+  if (!label) return false;
+  const { banner, corner, spanner } = layout.panel;
+  const others = [banner, corner, spanner].filter((caption) => caption !== undefined);
+  return !others.some((caption) => index.likeness(label, caption) > 0) || isColumnLabel(slot, layout, index);
+}
+
+function isColumnLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
+  const { label } = slot;
+  return label !== null && captionsOf(layout).some((caption) => index.likeness(label, caption) > 0);
+}
+
+function captionsOf(layout: PanelLayout): Caption[] {
+  return [...new Set(layout.columns.flatMap((column) => column.path))];
+}
+
+function gridColumns(
+  slots: readonly PageSlot[],
+  from: number,
+  to: number,
+  layout: PanelLayout,
+  index: LabelIndex,
+): GridColumn[] {
+  const groups = new Set(layout.columns.flatMap((column) => column.path.slice(0, -1)));
+  const columns: GridColumn[] = [];
+  for (let column = from; column <= to; column += 1) {
+    const header = slots.filter((slot) => slot.column <= column && column <= lastColumn(slot));
+    const own = header.at(-1);
+    const last = columns.at(-1);
+    // A slot over several columns is one wide column, unless it is a group whose own columns lost their labels.
+    const isGroup = own?.label && [...groups].some((group) => index.likeness(own.label!, group) > 0);
+    if (own && !isGroup && last && last.header.at(-1) === own)
+      columns[columns.length - 1] = { ...last, to: column };
+    else columns.push({ header, from: column, to: column });
+  }
+  return columns;
+}
+
+function assign(
+  columns: readonly GridColumn[],
+  form: readonly LayoutColumn[],
+  index: LabelIndex,
+): ColumnPlan {
+  const worth = columns.map((column, i) =>
+    form.map((target, j) => columnWorth(pathOf(column), i, columns.length, target, j, form.length, index)),
+  );
+  const formOf =
+    columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
+  return columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, index));
+}
+
+function pathOf(column: GridColumn) {
+  return { labels: column.header.flatMap((slot) => (slot.label ? [slot.label] : [])) };
+}
+
+function planned(column: GridColumn, target: LayoutColumn | null, index: LabelIndex): PlannedColumn {
+  const own = column.header.at(-1);
+  const likeness = own?.label && target ? headerLikeness(own.label, target.path.at(-1)!, index) : 0;
+  const by = likeness === 0 ? 'position' : isFragmentLikeness(likeness) ? 'fragment' : 'label';
+  return { column: target, by, raw: own?.raw ?? null, span: { from: column.from, to: column.to } };
+}
+
+function transpose(matrix: readonly (readonly number[])[]): number[][] {
+  return (matrix[0] ?? []).map((_, column) => matrix.map((row) => row[column]!));
+}
+
+function invert(assignment: readonly number[]): number[] {
+  const inverse: number[] = [];
+  assignment.forEach((target, source) => {
+    inverse[target] = source;
+  });
+  return inverse;
+}

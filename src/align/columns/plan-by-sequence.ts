@@ -1,0 +1,139 @@
+import type { Caption } from '../../forms/index.js';
+import { headerLikeness, isFragmentLikeness } from '../label/fragment.js';
+import type { LabelIndex } from '../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
+import type { Token } from '../rows/tokens.js';
+import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
+
+/** Where the labels over a column stand in the sequence of header labels, outermost first. */
+type Key = readonly number[];
+
+interface Keyed {
+  readonly planned: PlannedColumn;
+  readonly key: Key;
+}
+
+/**
+ * Plans the columns of a panel from the sequence of its header labels, as flattened text leaves it: a group stands
+ * before its columns, near or far, so columns are ordered by the place of their group first and their own second.
+ *
+ * @param tokens the labels of the header in reading order, known or not
+ * @param slotsPerRow how many slots the rows of the panel have; tells whether an unknown label is a column of its own
+ */
+export function planBySequence(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  slotsPerRow: number,
+  index: LabelIndex,
+): ColumnPlan {
+  const occurrences = occurrencesOf(tokens, layout, index);
+  const keyed = layout.columns.map((column) => keyOf(column, layout, tokens, occurrences));
+  const complete = keyed.filter((entry): entry is Keyed => entry !== null);
+  if (complete.length < layout.columns.length) return damaged(tokens, layout, complete, index);
+  const extra = slotsPerRow - complete.length === unknownTokens(tokens, layout, index).length;
+  const all = extra ? [...complete, ...extraColumns(tokens, layout, complete, index)] : complete;
+  return all.sort((a, b) => compareKeys(a.key, b.key)).map((entry) => entry.planned);
+}
+
+/** The places at which each caption of the columns occurs. */
+function occurrencesOf(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): ReadonlyMap<Caption, readonly number[]> {
+  const captions = [...new Set(layout.columns.flatMap((column) => column.path))];
+  const occurrences = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
+  tokens.forEach((token, at) => {
+    const ranked = captions.map((caption) => ({
+      caption,
+      likeness: index.likeness(token.labels[0], caption),
+    }));
+    const best = ranked.reduce((a, b) => (b.likeness > a.likeness ? b : a));
+    if (best.likeness > 0) occurrences.get(best.caption)!.push(at);
+  });
+  return occurrences;
+}
+
+function keyOf(
+  column: LayoutColumn,
+  layout: PanelLayout,
+  tokens: readonly Token[],
+  occurrences: ReadonlyMap<Caption, readonly number[]>,
+): Keyed | null {
+  const own = column.path.at(-1)!;
+  const namesakes = layout.columns.filter((other) => other.path.at(-1) === own);
+  const places = occurrences.get(own)!;
+  if (places.length < namesakes.length) return null;
+  const place = places[rankAmong(column, namesakes, occurrences)]!;
+  const groups = column.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+  const planned: PlannedColumn = { column, by: 'label', raw: tokens[place]!.raw, span: null };
+  return { planned, key: [...groups, place] };
+}
+
+/** Columns of one name come in the order in which the page prints their groups. */
+function rankAmong(
+  column: LayoutColumn,
+  namesakes: readonly LayoutColumn[],
+  occurrences: ReadonlyMap<Caption, readonly number[]>,
+): number {
+  const placeOf = (other: LayoutColumn) =>
+    other.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+  const known = namesakes.every((other) => placeOf(other).length === other.path.length - 1);
+  const ordered = known ? [...namesakes].sort((a, b) => compareKeys(placeOf(a), placeOf(b))) : namesakes;
+  return ordered.indexOf(column);
+}
+
+function compareKeys(a: Key, b: Key): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) if (a[at] !== b[at]) return a[at]! - b[at]!;
+  return a.length - b.length;
+}
+
+/** Labels of the header that are neither a label of the panel nor a fragment of one. */
+function unknownTokens(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): Token[] {
+  const { banner, corner, spanner } = layout.panel;
+  const captions = [banner, corner, spanner, ...layout.columns.flatMap((column) => column.path)];
+  return tokens.filter(
+    (token) => !captions.some((caption) => caption && headerLikeness(token.labels[0], caption, index) > 0),
+  );
+}
+
+/** An unknown column stands behind the column that is printed before it, within the same group. */
+function extraColumns(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  known: readonly Keyed[],
+  index: LabelIndex,
+): Keyed[] {
+  return unknownTokens(tokens, layout, index).map((token) => {
+    const at = tokens.indexOf(token);
+    const before = known.filter((entry) => entry.key.at(-1)! < at);
+    const neighbour = before.reduce<Keyed | null>(
+      (last, entry) => (last === null || entry.key.at(-1)! > last.key.at(-1)! ? entry : last),
+      null,
+    );
+    const groups = neighbour ? neighbour.key.slice(0, -1) : [];
+    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, key: [...groups, at] };
+  });
+}
+
+/**
+ * A header that lost some labels, or parts of them: the form's own order, as long as what is left does not speak
+ * against it. Where it does, the columns are known by position only, which the findings will say.
+ */
+function damaged(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  found: readonly Keyed[],
+  index: LabelIndex,
+): ColumnPlan {
+  const inOrder = found.every((entry, at) => at === 0 || compareKeys(found[at - 1]!.key, entry.key) < 0);
+  if (!inOrder) return planByPosition(layout.columns);
+  return layout.columns.map((column) => {
+    const known = found.find((entry) => entry.planned.column === column);
+    if (known) return known.planned;
+    const fragment = tokens.find((token) =>
+      isFragmentLikeness(headerLikeness(token.labels[0], column.path.at(-1)!, index)),
+    );
+    return { column, by: fragment ? 'fragment' : 'position', raw: fragment?.raw ?? null, span: null };
+  });
+}

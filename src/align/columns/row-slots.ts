@@ -1,0 +1,96 @@
+import type { PageLine, PageSlot } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import type { FoundRow, FoundTable } from '../tables/find-table.js';
+
+/** The slots of a row of figures, as the page has them. */
+export interface RowSlots {
+  readonly found: FoundRow;
+  readonly block: number;
+  readonly frame: PageLine['frame'];
+  readonly slots: readonly PageSlot[];
+}
+
+/** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
+export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
+  const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
+  const line = lines[token.line]!;
+  const slots = isFramed(line) ? framedSlots(lines, table, token) : flowingSlots(lines, table, token);
+  return { found, block: line.block, frame: line.frame, slots };
+}
+
+/** The slots of a panel that is printed in one line: whatever follows the labels of its header. */
+export function slotsOfLine(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  header: readonly Token[],
+  found: FoundRow,
+): RowSlots {
+  const slots = header.flatMap((token, at) => {
+    if (!isFramed(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
+    return header[at + 1]?.line === token.line
+      ? []
+      : linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+  });
+  const first = lines[header.at(-1)!.line]!;
+  return { found, block: first.block, frame: first.frame, slots };
+}
+
+function isFramed(line: PageLine): boolean {
+  return line.frame === 'grid' || line.frame === 'row';
+}
+
+function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
+  const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
+  if (beside.length > 0) return beside;
+  return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+}
+
+/** The first line of figures below a line, as long as no label of the form comes before it. */
+function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
+  const block = lines[from]!.block;
+  for (let at = from + 1; lines[at]?.block === block; at += 1) {
+    const line = lines[at]!;
+    if (takenOn(at, table)) return [];
+    if (line.slots.some((slot) => slot.label === null)) return [line];
+  }
+  return [];
+}
+
+function takenOn(line: number, table: FoundTable): boolean {
+  for (const token of table.taken) if (token.line === line) return true;
+  return false;
+}
+
+/** Slots from a place in a line up to the next label that was taken for something. */
+function untaken(line: PageLine, lineIndex: number, from: number, table: FoundTable): PageSlot[] {
+  const next = [...table.taken].filter((token) => token.line === lineIndex && token.slot >= from);
+  const to = Math.min(line.slots.length, ...next.map((token) => token.slot));
+  return line.slots.slice(from, to);
+}
+
+/**
+ * Slots of text without rows: all up to the next label that was taken. Behind the last label of the table nothing says
+ * where the figures end but the next text.
+ */
+function flowingSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
+  const next = [...table.taken].filter((other) => isAfter(other, token)).reduce<Token | null>(earlier, null);
+  const slots: PageSlot[] = [];
+  for (let line = token.line; line < lines.length; line += 1) {
+    const from = line === token.line ? token.slot + 1 : 0;
+    const to = next?.line === line ? next.slot : lines[line]!.slots.length;
+    for (const slot of lines[line]!.slots.slice(from, to)) {
+      if (next === null && slot.label !== null) return slots;
+      slots.push(slot);
+    }
+    if (next?.line === line) return slots;
+  }
+  return slots;
+}
+
+function isAfter(a: Token, b: Token): boolean {
+  return a.line > b.line || (a.line === b.line && a.slot > b.slot);
+}
+
+function earlier(best: Token | null, token: Token): Token {
+  return best === null || isAfter(best, token) ? token : best;
+}

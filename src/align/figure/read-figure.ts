@@ -1,0 +1,58 @@
+import type { CellState } from '../../model/reading.js';
+import { foldCharacters } from '../label/fold-characters.js';
+
+/** What a text says when it is read as the content of a cell. */
+export interface Figure {
+  readonly state: Exclude<CellState, 'absent'>;
+  /** The number as printed; null unless `state` is `number`. */
+  readonly value: number | null;
+  /** The number as a decimal string without separators, for exact conversion; null unless `state` is `number`. */
+  readonly decimal: string | null;
+  /** Counting word or unit printed behind the number (`件`, `万元`), or null. */
+  readonly unit: string | null;
+}
+
+const BLANK: Figure = { state: 'blank', value: null, decimal: null, unit: null };
+const DASH: Figure = { state: 'dash', value: null, decimal: null, unit: null };
+const TEXT: Figure = { state: 'text', value: null, decimal: null, unit: null };
+
+/** Words for none, as cells print them. */
+const ZERO_WORDS = new Set(['无', '零', '〇', '○']);
+const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|\/\/+)$/u;
+const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:减少|下降|减)/u, '-'],
+  [/^(?:增加|新增|增长|增)/u, '+'],
+];
+const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人)';
+const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
+/** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
+const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
+
+/** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
+export function readFigure(raw: string): Figure {
+  const text = foldCharacters(raw).trim();
+  if (text === '') return BLANK;
+  if (DASHES.test(text)) return DASH;
+  if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
+  return readNumber(text);
+}
+
+function readNumber(text: string): Figure {
+  const signed = signWordsToSigns(text.replace(/\s+/gu, ' '));
+  const grouped = signed.replace(
+    BLANK_GROUPS,
+    (_, head: string, tail: string) => head + tail.replace(/\s/gu, ''),
+  );
+  const match = NUMBER.exec(grouped.replace(/ (?=\D)|(?<=\D) /gu, ''));
+  if (!match) return TEXT;
+  const [, sign = '', whole = '', fraction = '', unit = null] = match;
+  const decimal = `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}`;
+  // A negative zero would be another number in the outputs than the zero that is printed.
+  return { state: 'number', value: Number(decimal) || 0, decimal, unit };
+}
+
+function signWordsToSigns(text: string): string {
+  for (const [words, sign] of SIGN_WORDS)
+    if (words.test(text)) return text.replace(words, sign).replace(/^([+-])\s+/u, '$1');
+  return text;
+}

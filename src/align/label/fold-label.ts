@@ -1,0 +1,40 @@
+import { foldCharacters } from './fold-characters.js';
+
+/** A label reduced to what identifies it. */
+export interface FoldedLabel {
+  /** The serial number that the label begins with: `一`, `(一)`, `1`; empty where there is none. Never data. */
+  readonly serial: string;
+  /** The words of the label: no serial, no blanks, no punctuation, no bracketed guidance. */
+  readonly core: string;
+}
+
+const SERIAL =
+  /^(?:([一二三四五六七八九十]{1,4})[、.,:]|\(([一二三四五六七八九十]{1,3})\)、?|\(?(\d{1,2})(?:[、.,:]|\)))/u;
+/** Brackets around one or two numerals belong to the label (第二十条第（一）项); around more they hold guidance. */
+const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
+const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
+const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,
+ * traditional characters and bracketed guidance make no difference.
+ */
+export function foldLabel(raw: string): FoldedLabel {
+  const text = foldCharacters(raw).replace(/\s+/gu, '');
+  const numbered = SERIAL.exec(text);
+  const rest = numbered ? text.slice(numbered[0].length) : text;
+  return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };
+}
+
+function serialOf(match: RegExpExecArray | null): string {
+  if (!match) return '';
+  const [, section, item, number] = match;
+  return section ?? (item ? `(${item})` : (number ?? ''));
+}
+
+function coreOf(text: string): string {
+  const unwrapped = text.replace(NUMERAL_BRACKETS, '$1');
+  const withoutGuidance = unwrapped.replace(GUIDANCE_BRACKETS, '').replace(NOT_WORDS, '');
+  // A corner cell is one bracketed sentence: there the guidance is the label.
+  return withoutGuidance || unwrapped.replace(NOT_WORDS, '');
+}

@@ -1,0 +1,109 @@
+import { narrow, type Where } from '../../model/place.js';
+import { type FoldedText, foldText } from './fold-text.js';
+import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
+
+/** A half-open range of a folded text. */
+interface Stretch {
+  readonly kind: 'label' | 'figures';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
+const FIGURE =
+  /[+-]?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|件|条|项|笔)?|(?<![\p{L}\p{N}])[-/—–]+(?![\p{L}\p{N}])/gu;
+const WHOLE = /.+/gsu;
+const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
+
+/**
+ * Cuts flattened text at the labels of the forms: each label begins a line, the figures that follow are its slots.
+ * Text that is no label of a form stands as a label of its own, so that a mistyped label keeps its figures.
+ */
+export function cutByLabels(text: string, where: Where, block: number, labels: RegExp): PageLine[] {
+  const folded = foldText(text);
+  const stretches = cut(folded.text, labels);
+  const frame = isGlued(text, folded, stretches) ? 'glued' : 'none';
+  const lines: PageSlot[][] = [];
+  for (const stretch of stretches) {
+    const slots = slotsOf(stretch, text, folded, where);
+    if (stretch.kind === 'label' || lines.length === 0) lines.push(slots);
+    else lines.at(-1)!.push(...slots);
+  }
+  return lines.map((slots) => ({ block, frame, slots: slots.map((slot, column) => ({ ...slot, column })) }));
+}
+
+function cut(text: string, labels: RegExp): Stretch[] {
+  const stretches: Stretch[] = [];
+  let from = 0;
+  for (const match of text.matchAll(labels)) {
+    if (match.index < from || match[0] === '') continue;
+    stretches.push(...cutUnlabelled(text, from, match.index));
+    from = endOfGuidance(text, match.index + match[0].length);
+    stretches.push({ kind: 'label', start: match.index, end: from });
+  }
+  return [...stretches, ...cutUnlabelled(text, from, text.length)];
+}
+
+/** Guidance printed in brackets behind a label (上一年项目数量（指2019年事项数）) belongs to it, digits and all. */
+function endOfGuidance(text: string, end: number): number {
+  const guidance = /^\([^()]*\p{Script=Han}[^()]*\)/u.exec(text.slice(end, end + 200));
+  return guidance ? end + guidance[0].length : end;
+}
+
+function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  const part = text.slice(start, end);
+  let from = 0;
+  for (const match of part.matchAll(FIGURE)) {
+    const to = withoutSerial(part, match);
+    if (to === match.index) continue;
+    if (match.index > from) stretches.push({ kind: 'label', start: start + from, end: start + match.index });
+    stretches.push({ kind: 'figures', start: start + match.index, end: start + to });
+    from = to;
+  }
+  if (from < part.length) stretches.push({ kind: 'label', start: start + from, end });
+  return joinFigures(stretches, text);
+}
+
+function withoutSerial(part: string, match: RegExpExecArray): number {
+  const end = match.index + match[0].length;
+  return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) && end < part.length ? end - 1 : end;
+}
+
+/** Figures with only a blank between them are one stretch: the blank is no label. */
+function joinFigures(stretches: readonly Stretch[], text: string): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const stretch of stretches) {
+    if (text.slice(stretch.start, stretch.end).trim() === '') continue;
+    const last = joined.at(-1);
+    if (last?.kind === 'figures' && stretch.kind === 'figures') {
+      joined[joined.length - 1] = { ...last, end: stretch.end };
+    } else joined.push(stretch);
+  }
+  return joined;
+}
+
+/** True where figures stand right against the label before them: then they may stand against each other too. */
+function isGlued(text: string, folded: FoldedText, stretches: readonly Stretch[]): boolean {
+  return stretches.some((stretch, index) => {
+    const before = stretches[index - 1];
+    if (stretch.kind !== 'figures' || before?.kind !== 'label') return false;
+    const at = folded.offsets[stretch.start]!;
+    return at > 0 && !/\s/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
+  });
+}
+
+/** A single figure behind a word proves nothing (a heading with a year); a row of them does. */
+function isLongEnough(text: string, stretch: Stretch): boolean {
+  return text.slice(stretch.start, stretch.end).replace(/\D/gu, '').length >= 7;
+}
+
+function slotsOf(stretch: Stretch, text: string, folded: FoldedText, where: Where): PageSlot[] {
+  const content = folded.text.slice(stretch.start, stretch.end);
+  const pieces = content.matchAll(stretch.kind === 'label' ? WHOLE : FIGURE);
+  return [...pieces].map((piece) => {
+    const start = folded.offsets[stretch.start + piece.index]!;
+    const last = folded.offsets[stretch.start + piece.index + piece[0].length - 1]!;
+    return pageSlot(text.slice(start, last + 1), 0, 1, narrow(where, start, last + 1));
+  });
+}

@@ -1,0 +1,108 @@
+import { narrow, type Where } from '../../model/place.js';
+import type { Frame, PageLine, PageSlot } from './page-line.js';
+import { pageSlot } from './page-line.js';
+
+/** What empty lines of a text mean: nothing, a blank cell each, or a blank cell where there is one more than usual. */
+export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank';
+
+/** Bars that end or part cells: ASCII, full width, and the ones of drawn boxes. */
+const BAR = /[|｜│┃]/u;
+/** A line that only draws: the second line of a Markdown table, the borders of a drawn box. */
+const RULE_LINE =
+  /^[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*(?:-{3,}|={3,}|[─━═┄]{2,})[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*$/u;
+
+interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  /** Empty lines before this one. */
+  readonly emptyBefore: number;
+}
+
+/**
+ * Reads flattened text line by line, each line split into cells at its bars or tabs. A line without either is one cell.
+ */
+export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
+  const lines = textLines(text);
+  const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
+  return lines.flatMap((line) => {
+    const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
+    return [...blankLines(gap, line, where, block), lineOfCells(line, where, block)];
+  });
+}
+
+function textLines(text: string): TextLine[] {
+  const lines: TextLine[] = [];
+  let emptyBefore = 0;
+  for (const match of text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
+    const content = match[0].replace(/[\n\r\f]+$/u, '');
+    if (content.trim() === '' && !BAR.test(content)) {
+      emptyBefore += match[0] === '' ? 0 : 1;
+      continue;
+    }
+    if (!RULE_LINE.test(content)) lines.push({ text: content, start: match.index, emptyBefore });
+    emptyBefore = 0;
+  }
+  return lines;
+}
+
+/** The most frequent number of empty lines between two lines of text. */
+function usualGap(lines: readonly TextLine[]): number {
+  const counts = new Map<number, number>();
+  for (const line of lines.slice(1)) counts.set(line.emptyBefore, (counts.get(line.emptyBefore) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/** A cell is followed by the usual gap; a blank cell is an empty line with a gap of its own. */
+function blankCellsIn(emptyBefore: number, usual: number): number {
+  return Math.max(0, Math.floor((emptyBefore - usual) / (usual + 1)));
+}
+
+function blankLines(count: number, line: TextLine, where: Where, block: number): PageLine[] {
+  const place = narrow(where, line.start, line.start);
+  return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [pageSlot('', 0, 1, place)] }));
+}
+
+function lineOfCells(line: TextLine, where: Where, block: number): PageLine {
+  const barred = BAR.test(line.text);
+  const cells = barred ? barredCells(line.text) : splitAt(line.text, /\t/u);
+  const slots = cells.map((cell, column) => cellSlot(cell, column, line, where));
+  return { block, slots, frame: frameOf(slots, barred) };
+}
+
+/** Cells that end in bars, one to a line, are no row: the bars mark cells, and rows have to be found by labels. */
+function frameOf(slots: readonly PageSlot[], barred: boolean): Frame {
+  const filled = slots.filter((slot) => slot.raw !== '').length;
+  if (slots.length <= 1) return 'none';
+  return barred && filled <= 1 ? 'none' : 'row';
+}
+
+interface CellText {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** `| a | b |` and `a | b |` are two cells, `a | b` too; `||` is two blank cells. */
+function barredCells(text: string): CellText[] {
+  const cells = splitAt(text, BAR);
+  const filled = cells.some((cell) => cell.text.trim() !== '');
+  const from = filled && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
+  const to = cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
+  return cells.slice(from, to);
+}
+
+function splitAt(text: string, separator: RegExp): CellText[] {
+  const cells: CellText[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !separator.test(text[at]!)) continue;
+    cells.push({ text: text.slice(start, at), start });
+    start = at + 1;
+  }
+  return cells;
+}
+
+function cellSlot(cell: CellText, column: number, line: TextLine, where: Where): PageSlot {
+  const text = cell.text.trim();
+  const start = line.start + cell.start + (cell.text.length - cell.text.trimStart().length);
+  return pageSlot(text.replace(/\s+/gu, ' '), column, 1, narrow(where, start, start + text.length));
+}

@@ -1,0 +1,44 @@
+import type { Caption, Form, FormColumn, FormRow, Panel } from '../../forms/index.js';
+import { foldCharacters } from '../label/fold-characters.js';
+
+/**
+ * A pattern that finds every label of the forms in folded text from which blanks between words were taken: longer
+ * labels first, punctuation optional, except behind a serial digit, which could otherwise be the last digit of a figure.
+ */
+export function labelPattern(forms: readonly Form[]): RegExp {
+  const tables = forms.flatMap((form) => form.tables);
+  const captions = tables.flatMap((table) => table.panels.flatMap(captionsOf));
+  const printed = captions.flatMap((caption) => [caption.label, ...caption.aliases]);
+  const labels = [...tables.map((table) => table.title), ...printed].flatMap(wordings);
+  const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  return new RegExp(distinct.map(patternOf).join('|'), 'gu');
+}
+
+function captionsOf(panel: Panel): Caption[] {
+  const own = [panel.banner, panel.corner, panel.spanner].filter((caption) => caption !== undefined);
+  return [
+    ...own,
+    ...panel.extraRows,
+    ...panel.rows.flatMap(captionTree),
+    ...panel.columns.flatMap(captionTree),
+  ];
+}
+
+function captionTree(node: FormRow | FormColumn): Caption[] {
+  return [node, ...node.children.flatMap((child) => captionTree(child))];
+}
+
+/** The label as printed, without its bracketed guidance, and without its serial number. */
+function wordings(label: string): string[] {
+  const full = foldCharacters(label).replace(/\s/gu, '');
+  const plain = full.replace(/\([^()]{3,}\)/gu, '');
+  const bare = plain.replace(/^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d+\.)/u, '');
+  return [full, plain, bare].filter((wording) => wording.length > 1);
+}
+
+function patternOf(label: string): string {
+  return label
+    .replace(/[\\^$.*+?()[\]{}|]/gu, (sign) => `\\${sign}`)
+    .replace(/^(\d)\\\./u, '$1[\\p{P}\\p{S}]+')
+    .replace(/\\[()]|[^\p{L}\p{N}\\[\]{}+*]/gu, '[\\p{P}\\p{S}]*');
+}

@@ -1,0 +1,54 @@
+import type { Caption } from '../../forms/index.js';
+import type { LayoutRow, PanelLayout, TableLayout } from '../layout/table-layout.js';
+
+/** One thing that a table of the form prints, in reading order: what the labels of the page are aligned to. */
+export type Node = HeaderNode | GroupNode | RowNode;
+
+/** The header of a panel: any number of labels in any order (headers are read by columns, not by sequence). */
+export interface HeaderNode {
+  readonly kind: 'header';
+  readonly panel: PanelLayout;
+  readonly captions: readonly Caption[];
+}
+
+/** A banner or a group label: it helps to find the rows and carries no figures. */
+export interface GroupNode {
+  readonly kind: 'group';
+  readonly panel: PanelLayout;
+  readonly caption: Caption;
+}
+
+export interface RowNode {
+  readonly kind: 'row';
+  readonly panel: PanelLayout;
+  readonly row: LayoutRow;
+  readonly caption: Caption;
+}
+
+/** The nodes of a table in the order in which it prints them. */
+export function nodesOf(layout: TableLayout): Node[] {
+  return layout.panels.flatMap((panel) => [
+    ...(panel.panel.banner ? [{ kind: 'group' as const, panel, caption: panel.panel.banner }] : []),
+    { kind: 'header', panel, captions: headerCaptions(panel) },
+    ...rowNodes(panel),
+  ]);
+}
+
+function headerCaptions(panel: PanelLayout): Caption[] {
+  const { corner, spanner } = panel.panel;
+  const own = [corner, spanner].filter((caption) => caption !== undefined);
+  return [...new Set([...own, ...panel.columns.flatMap((column) => column.path)])];
+}
+
+function rowNodes(panel: PanelLayout): Node[] {
+  const named = new Set<Caption>();
+  return panel.rows.flatMap((row): Node[] => {
+    if (row.caption === null) return [];
+    const groups = row.groups.filter((group) => !named.has(group));
+    for (const group of groups) named.add(group);
+    return [
+      ...groups.map((caption): Node => ({ kind: 'group', panel, caption })),
+      { kind: 'row', panel, row, caption: row.caption },
+    ];
+  });
+}

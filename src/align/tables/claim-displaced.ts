@@ -1,0 +1,39 @@
+import type { LabelIndex } from '../label/label-index.js';
+import { nodesOf, type RowNode } from '../rows/nodes.js';
+import type { Token } from '../rows/tokens.js';
+import type { FoundRow, FoundTable } from './find-table.js';
+
+/** Nine signs of ten: a label away from its place has only its words to speak for it. */
+const SURE = 0.9;
+
+/**
+ * Gives rows of the form that were not found in their place to labels that stand elsewhere: a page may print its rows
+ * in another order. Such rows are marked, so that label against position becomes a finding and no silent choice.
+ *
+ * @param candidates labels that no table has taken
+ */
+export function claimDisplaced(
+  table: FoundTable,
+  candidates: readonly Token[],
+  index: LabelIndex,
+): FoundTable {
+  const found = new Set(table.rows.map((row) => row.row));
+  const missing = nodesOf(table.layout).filter(
+    (node): node is RowNode => node.kind === 'row' && !found.has(node.row),
+  );
+  const claimed = new Set<Token>();
+  const displaced = missing.flatMap((node): FoundRow[] => {
+    const alike = candidates.filter(
+      (token) =>
+        token.figuresAfter > 0 &&
+        !claimed.has(token) &&
+        index.likeness(token.labels[0], node.caption) >= SURE,
+    );
+    // Two labels of the same words leave open which of them is the row.
+    if (alike.length !== 1) return [];
+    claimed.add(alike[0]!);
+    return [{ panel: node.panel, row: node.row, tokens: alike, by: 'displaced' }];
+  });
+  if (displaced.length === 0) return table;
+  return { ...table, rows: [...table.rows, ...displaced], taken: new Set([...table.taken, ...claimed]) };
+}

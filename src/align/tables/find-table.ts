@@ -1,0 +1,112 @@
+import type { FormTable } from '../../forms/index.js';
+import { type LabelIndex, LEAST_SIMILARITY } from '../label/label-index.js';
+import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
+import { alignRows, type RowAlignment } from '../rows/align-rows.js';
+import { WORTH } from '../rows/costs.js';
+import type { Match } from '../rows/fit.js';
+import { type Node, nodesOf } from '../rows/nodes.js';
+import type { Token } from '../rows/tokens.js';
+
+/** A row of the form that was found on the page. */
+export interface FoundRow {
+  readonly panel: PanelLayout;
+  readonly row: LayoutRow;
+  /** The label of the row, or its fragments. */
+  readonly tokens: readonly Token[];
+  /** `label`: by its words, in its place; `position`: by its place alone; `displaced`: by its words, in another place. */
+  readonly by: 'label' | 'position' | 'displaced';
+}
+
+/** A table of the form that was found on the page. */
+export interface FoundTable {
+  readonly layout: TableLayout;
+  readonly score: number;
+  readonly rows: readonly FoundRow[];
+  /** Labels of the header of each panel, in reading order. */
+  readonly headers: ReadonlyMap<PanelLayout, readonly Token[]>;
+  /** Labels that were taken for something. */
+  readonly taken: ReadonlySet<Token>;
+  /** Half-open range of token indices, from the first label taken to behind the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Labels of rows and headers that agree in their words: the evidence that this is the table. */
+  readonly evidence: number;
+}
+
+const layouts = new WeakMap<FormTable, readonly { layout: TableLayout; nodes: readonly Node[] }[]>();
+
+/** Every layout of a table with its nodes, made once. */
+function layoutNodes(table: FormTable) {
+  const known = layouts.get(table) ?? layoutsOf(table).map((layout) => ({ layout, nodes: nodesOf(layout) }));
+  layouts.set(table, known);
+  return known;
+}
+
+/**
+ * Finds a table of the form among the labels of a page: the layout and the stretch of labels that fit best, or null
+ * where too few labels agree for it to be that table.
+ *
+ * @param offset index of the first of `tokens` among all tokens of the page
+ */
+export function findTable(
+  table: FormTable,
+  tokens: readonly Token[],
+  index: LabelIndex,
+  offset = 0,
+): FoundTable | null {
+  const found = layoutNodes(table).map(({ layout, nodes }) =>
+    foundTable(layout, nodes, tokens, alignRows(tokens, nodes, index), offset),
+  );
+  const best = found.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
+  return best.evidence >= leastEvidence(best.layout) ? best : null;
+}
+
+/** A third of the rows and column labels of a table: less can be any list that uses the same words. */
+function leastEvidence(layout: TableLayout): number {
+  const labels = layout.panels.reduce((sum, panel) => sum + panel.rows.length + panel.columns.length, 0);
+  return Math.max(4, Math.ceil(labels / 3));
+}
+
+function foundTable(
+  layout: TableLayout,
+  nodes: readonly Node[],
+  tokens: readonly Token[],
+  alignment: RowAlignment,
+  offset: number,
+): FoundTable {
+  const { matches } = alignment;
+  const tokensOf = (match: Match) => tokens.slice(match.from, match.to);
+  const rows = matches.flatMap((match): FoundRow[] => {
+    const node = nodes[match.node]!;
+    return node.kind === 'row'
+      ? [{ panel: node.panel, row: node.row, tokens: tokensOf(match), by: match.by }]
+      : [];
+  });
+  const counted = matches.filter(
+    (match) => match.likeness >= LEAST_SIMILARITY && nodes[match.node]!.kind !== 'group',
+  );
+  return {
+    layout,
+    score: alignment.score + WORTH.deviation * layout.deviations,
+    rows,
+    headers: headersOf(nodes, matches, tokensOf),
+    taken: new Set(matches.flatMap(tokensOf)),
+    from: offset + (matches[0]?.from ?? 0),
+    to: offset + (matches.at(-1)?.to ?? 0),
+    evidence: counted.length,
+  };
+}
+
+function headersOf(
+  nodes: readonly Node[],
+  matches: readonly Match[],
+  tokensOf: (match: Match) => readonly Token[],
+): Map<PanelLayout, readonly Token[]> {
+  const headers = new Map<PanelLayout, Token[]>();
+  for (const match of matches) {
+    const node = nodes[match.node]!;
+    if (node.kind === 'header')
+      headers.set(node.panel, [...(headers.get(node.panel) ?? []), ...tokensOf(match)]);
+  }
+  return headers;
+}
