@@ -2,6 +2,8 @@ import type { Form } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
+import { type Caption, readCaption } from './caption/caption.js';
+import { type Position, textBetween } from './caption/text-before.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { readingFinding } from './findings.js';
 import { type LabelIndex, labelIndex } from './label/label-index.js';
@@ -14,8 +16,7 @@ import { type FoundReport, findReports } from './tables/find-reports.js';
 /** One report of a document, aligned: its cells, and the lines of the page that it covers. */
 export interface AlignedReport {
   readonly reading: FormReading;
-  /** Lines of the report, with its title before its first table. */
-  readonly lines: readonly PageLine[];
+  readonly caption: Caption;
 }
 
 /** One way to read a document, and how good it is. */
@@ -27,15 +28,20 @@ interface Attempt {
 /**
  * Matches what a document prints with the cells of the forms, by labels, position and order.
  *
+ * @param fileName base name of the source, the last resort for the year
  * @returns the reports of the document in reading order; none where no form is in it
  */
-export function align(document: Document, forms: readonly Form[]): AlignedReport[] {
+export function align(
+  document: Document,
+  forms: readonly Form[],
+  fileName: string | null = null,
+): AlignedReport[] {
   const index = labelIndex();
   const hasText = document.blocks.some((block) => block.kind !== 'table');
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
     const lines = linesOfDocument(document, reading, labelPatternOf(forms));
-    const attempt = tryReading(lines, forms, index);
+    const attempt = tryReading(document, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     // Other ways to read flattened text can only matter where this one left something open.
     if (!hasText || isSound(attempt)) break;
@@ -51,15 +57,38 @@ function labelPatternOf(forms: readonly Form[]): RegExp {
   return pattern;
 }
 
-function tryReading(lines: readonly PageLine[], forms: readonly Form[], index: LabelIndex): Attempt {
+function tryReading(
+  document: Document,
+  fileName: string | null,
+  lines: readonly PageLine[],
+  forms: readonly Form[],
+  index: LabelIndex,
+): Attempt {
   const tokens = tokensOf(lines);
   const found = findReports(tokens, forms, index);
-  const reports = found.map((report) => ({
-    reading: readReport(report, tokens, lines, index),
-    lines: lines.slice(tokens[report.from]?.line ?? 0, tokens[report.to]?.line ?? lines.length),
-  }));
+  const ends = found.map((report) => edges(report, lines));
+  const reports = found.map((report, at) => {
+    const before = textBetween(document, ends[at - 1]?.last ?? null, ends[at]!.first);
+    const caption = readCaption(before, document.title, found.length > 1 ? null : fileName);
+    return { reading: readReport(report, tokens, lines, index), caption };
+  });
   const worth = found.reduce((sum, report) => sum + report.score, 0);
   return { reports, worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth) };
+}
+
+/** Where the tables of a report begin and end. */
+function edges(report: FoundReport, lines: readonly PageLine[]): { first: Position; last: Position } {
+  const taken = report.tables.flatMap((table) => [...table.taken]).sort(inReadingOrder);
+  return { first: positionOf(taken[0]!, lines), last: positionOf(taken.at(-1)!, lines) };
+}
+
+function inReadingOrder(a: Token, b: Token): number {
+  return a.line - b.line || a.slot - b.slot;
+}
+
+function positionOf(token: Token, lines: readonly PageLine[]): Position {
+  const line = lines[token.line]!;
+  return { block: line.block, where: line.slots[token.slot]!.where };
 }
 
 /** What a doubtful reading costs: less than a row of labels, more than the noise of their likeness. */

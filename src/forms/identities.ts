@@ -8,6 +8,7 @@ export interface Identity {
   readonly relation: Equation['relation'];
   /** The row or column it is written for: `t3_granted`, `natural_person`. */
   readonly instance: string;
+  readonly each: Equation['each'];
   readonly left: readonly string[];
   readonly right: readonly string[];
   readonly impliedBy: string | null;
@@ -59,8 +60,8 @@ function identity(
   left: readonly string[],
   right: readonly string[],
 ): Identity {
-  const { code, kind, relation, zh, en, impliedBy = null } = equation;
-  return { code, kind, relation, instance, left, right, impliedBy, zh, en };
+  const { code, kind, relation, each, zh, en, impliedBy = null } = equation;
+  return { code, kind, relation, each, instance, left, right, impliedBy, zh, en };
 }
 
 /** Ids of the leaf rows that a term of a column equation stands for: the row itself, or every row of the group. */

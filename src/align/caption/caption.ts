@@ -1,0 +1,76 @@
+import type { Finding } from '../../model/finding.js';
+import { readingFinding } from '../findings.js';
+import { periodYear } from './period.js';
+import { publicationDate } from './published.js';
+import { findTitle, readTitle, yearIn } from './title.js';
+
+/** Who reports on which year, and when it was published. */
+export interface Caption {
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly published: string | null;
+  readonly findings: readonly Finding[];
+}
+
+interface YearSource {
+  readonly year: number;
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * Reads who and when from what stands before the tables of a report. The year is taken from the title, else from the
+ * statistical period, else from the name of the file; sources that disagree are a finding. A name that is not printed
+ * stays unknown.
+ *
+ * @param before lines of text before the first table of the report
+ * @param pageTitle title that the source carries outside its body, or null
+ * @param fileName base name of the file, or null
+ */
+export function readCaption(
+  before: readonly string[],
+  pageTitle: string | null,
+  fileName: string | null,
+): Caption {
+  const printed = findTitle(before, pageTitle);
+  const outside = pageTitle === null ? null : readTitle(pageTitle);
+  const sources = yearSources(printed?.year ?? null, outside?.year ?? null, periodYear(before), fileName);
+  return {
+    agency: printed?.agency ?? outside?.agency ?? null,
+    year: sources[0]?.year ?? null,
+    published: publicationDate(before),
+    findings: conflict(sources),
+  };
+}
+
+function yearSources(
+  title: number | null,
+  pageTitle: number | null,
+  period: number | null,
+  fileName: string | null,
+): YearSource[] {
+  const candidates = [
+    { year: title, zh: '标题', en: 'the title' },
+    { year: title === null ? pageTitle : null, zh: '网页标题', en: 'the title of the page' },
+    { year: period, zh: '统计期限', en: 'the statistical period' },
+  ];
+  const inText = candidates.flatMap((source) =>
+    source.year === null ? [] : [{ ...source, year: source.year }],
+  );
+  if (inText.length > 0) return inText;
+  const inName = fileName === null ? null : yearIn(fileName.replace(/[_-]/gu, ' '));
+  return inName === null ? [] : [{ year: inName, zh: '文件名', en: 'the file name' }];
+}
+
+function conflict(sources: readonly YearSource[]): Finding[] {
+  if (new Set(sources.map((source) => source.year)).size <= 1) return [];
+  const list = (language: 'zh' | 'en') => sources.map((source) => `${source[language]} ${source.year}`);
+  return [
+    readingFinding(
+      'READ-YEAR',
+      [],
+      `报告年度不一致：${list('zh').join('，')}；采用前者`,
+      `the year of the report is not the same everywhere: ${list('en').join(', ')}; the first is taken`,
+    ),
+  ];
+}

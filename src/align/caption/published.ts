@@ -1,0 +1,19 @@
+import { foldCharacters } from '../label/fold-characters.js';
+
+const PUBLISHED =
+  /(?:(?:发布|发文|成文|公开|生成|更新|印发)?(?:日期|时间)|发布于)\s*[:：]?\s*[[(（【]?\s*((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u;
+
+/** The date of publication as `yyyy-mm-dd`, from a line that names it as such; null where none does. */
+export function publicationDate(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const match = PUBLISHED.exec(foldCharacters(line));
+    const date = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+    if (date) return date;
+  }
+  return null;
+}
+
+function isoDate(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

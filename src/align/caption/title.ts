@@ -1,0 +1,106 @@
+import { foldCharacters } from '../label/fold-characters.js';
+
+/** What the title of a report says. */
+export interface Title {
+  readonly text: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+/** A title is one line; longer lines that use its words are prose. */
+const LONGEST_TITLE = 80;
+const REPORT_WORDS = /政府信息(?:与政务)?公开|信息公开|政务公开/u;
+const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年度)?总结|报告/u;
+/** A field that some pages print before the title itself. */
+const FIELD = /^(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*/u;
+/** What a site adds to the title of its page. */
+const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
+const YEAR = /(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|(?!\d|[-/.]\d))/u;
+const CHINESE_YEAR = /([一二]\s*[〇○零Oo九]\s*[〇○零Oo一二三]\s*[〇○零Oo一二三四五六七八九])\s*年度?/u;
+const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制)?[《〈]?\s*/u;
+
+/** Prose about reports uses the same words; these occur in it and in no title. */
+const PROSE = /[。；;]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;
+/** A title ends with the kind of report, or with its year in brackets. */
+const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?:\([^()]*\))?$/u;
+/** The name of a body or a year on a line of its own, above the rest of its title. */
+const TITLE_HEAD =
+  /^(?:关于)?[\p{Script=Han}\d()〇○ ]{2,30}?(?:政府|局|委员会|委|办公室|办公厅|厅|院|中心|镇|乡|街道|办事处|管委会|公司|集团|处|站|所|队|区|县|市|年度?)$/u;
+
+/**
+ * The best title among the lines before the tables of a report: a line with the words of such a title, the one that
+ * says most, with the lines above it that begin it. The last of equal lines is taken, because navigation comes first.
+ *
+ * @param pageTitle title that the page carries outside its body: the line that repeats it is preferred
+ */
+export function findTitle(lines: readonly string[], pageTitle: string | null): Title | null {
+  const outside = pageTitle === null ? null : readTitle(pageTitle);
+  let best: { title: Title; worth: number } | null = null;
+  lines.forEach((line, at) => {
+    const title = readTitle(line) && fullestTitle(lines, at);
+    if (!title) return;
+    const worth = worthOf(title) + (outside && title.text === outside.text ? 4 : 0);
+    if (best === null || worth >= best.worth) best = { title, worth };
+  });
+  return (best as { title: Title } | null)?.title ?? null;
+}
+
+/** A title may begin one or two lines above the line with its words. */
+function fullestTitle(lines: readonly string[], at: number): Title | null {
+  let text = lines[at]!;
+  let best = readTitle(text);
+  for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
+    if (!TITLE_HEAD.test(lines[above]!.trim())) break;
+    text = lines[above]!.trim() + text;
+    const joined = readTitle(text);
+    if (joined && best && worthOf(joined) > worthOf(best)) best = joined;
+  }
+  return best;
+}
+
+function worthOf(title: Title): number {
+  return (
+    (title.year === null ? 0 : 2) + (title.agency === null ? 0 : 1) + (TITLE_END.test(title.text) ? 1 : 0)
+  );
+}
+
+/** Reads one line as a title, or null where it is none. */
+export function readTitle(line: string): Title | null {
+  const text = foldCharacters(line).replace(/\s+/gu, ' ').trim().replace(FIELD, '');
+  if (text.length > LONGEST_TITLE || PROSE.test(text)) return null;
+  if (!REPORT_WORDS.test(text) || !REPORT_KIND.test(text)) return null;
+  const own = withoutSite(text);
+  return { text: own, agency: agencyOf(own), year: yearIn(own) };
+}
+
+function withoutSite(text: string): string {
+  const cut = text.replace(SITE_SUFFIX, '');
+  return REPORT_WORDS.test(cut) && REPORT_KIND.test(cut) ? cut : text;
+}
+
+/** The year that a text names, as digits or in Chinese numerals; null where there is none. */
+export function yearIn(text: string): number | null {
+  const digits = YEAR.exec(text)?.[1];
+  if (digits) return Number(digits);
+  const numerals = CHINESE_YEAR.exec(text)?.[1];
+  return numerals ? Number([...numerals.replace(/\s/gu, '')].map(digitOf).join('')) : null;
+}
+
+function digitOf(numeral: string): number {
+  const digit = '零一二三四五六七八九'.indexOf(numeral);
+  return Math.max(0, digit);
+}
+
+/** What is left of a title before the words that every such title has, without its year: the printed name, or null. */
+function agencyOf(title: string): string | null {
+  const head = title.split(REPORT_WORDS)[0] ?? '';
+  const name = head
+    .replace(SUBJECT, '')
+    .replace(YEAR, '')
+    .replace(CHINESE_YEAR, '')
+    .replace(/[《〈》〉“”"()\s]/gu, '')
+    .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级|工作)+$/gu, '');
+  // 某县人民政府信息公开: the one 政府 ends the name and begins the subject.
+  const whole = name.endsWith('人民') ? `${name}政府` : name;
+  return whole.length >= 2 ? whole : null;
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { type AlignedReport, align } from './align/align.js';
+import { missingReport } from './align/missing-report.js';
+import { type Form, loadForms } from './forms/index.js';
+import { GoujiError } from './model/error.js';
+import type { Finding } from './model/finding.js';
+import type { Failure, Report, Source } from './model/report.js';
+import { type ReadSource, readDocument } from './read/read-document.js';
+import { remarkFinding } from './read/remark-finding.js';
+import { reconcile } from './reconcile/reconcile.js';
+
+/** Where the bytes of an input came from. */
+export interface Origin {
+  /** Path as given, with forward slashes; `-` for standard input. */
+  readonly path: string;
+  readonly url: string | null;
+}
+
+/** What an input gave: its reports, or why there are none. */
+export interface Extraction {
+  readonly reports: Report[];
+  readonly failures: Failure[];
+}
+
+/**
+ * The way of a report, from bytes to checked cells: read, align, reconcile. The same bytes and path give the same
+ * result; nothing outside is touched but the engines that a kind of document needs, loaded when first needed. Bad input
+ * never throws: it gives a failure with code and remedy.
+ */
+export async function extractReports(bytes: Uint8Array, origin: Origin): Promise<Extraction> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  let source: Source = { ...origin, sha256, mediaType: null, charset: null };
+  try {
+    const read = await readDocument(bytes, origin.url ?? origin.path);
+    source = { ...source, mediaType: read.mediaType, charset: read.charset };
+    return { reports: readReports(read, source), failures: [] };
+  } catch (error) {
+    return { reports: [], failures: [failure(error, source)] };
+  }
+}
+
+function readReports(read: ReadSource, source: Source): Report[] {
+  const forms = loadForms();
+  const aligned = align(read.document, forms, baseName(source.path));
+  if (aligned.length === 0) throw missingReport(read.document);
+  const remarks = read.document.remarks.map(remarkFinding);
+  return aligned.map((report, at) => checkedReport(report, at, source, forms, remarks));
+}
+
+function checkedReport(
+  { reading, caption }: AlignedReport,
+  at: number,
+  source: Source,
+  forms: readonly Form[],
+  remarks: readonly Finding[],
+): Report {
+  const form = forms.find((candidate) => candidate.id === reading.form)!;
+  const { cells, checks, findings } = reconcile(form, reading);
+  return {
+    reportId: `${source.sha256?.slice(0, 12)}-${at + 1}`,
+    source,
+    form: reading.form,
+    agency: caption.agency,
+    regionCode: null,
+    year: caption.year,
+    published: caption.published,
+    cells,
+    checks,
+    findings: [...remarks, ...caption.findings, ...reading.findings, ...findings],
+  };
+}
+
+function failure(error: unknown, source: Source): Failure {
+  if (error instanceof GoujiError) {
+    return { source, code: error.code, message: error.message, remedy: error.remedy };
+  }
+  // A fault of ours on one document must not end a run over thousands: it is reported like any other failure.
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { source, code: 'E_INTERNAL', message, remedy: 'report it together with the document' };
+}
+
+function baseName(path: string): string | null {
+  const name = path.split('/').at(-1) ?? '';
+  return name === '' || name === '-' ? null : name;
+}

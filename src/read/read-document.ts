@@ -1,0 +1,50 @@
+import type { Document } from '../model/document.js';
+import { GoujiError } from '../model/error.js';
+import { decodeText } from './charset.js';
+import { type MediaType, sniffMediaType } from './media-type.js';
+
+/** A source as it was read: its content, what kind of file it is by its bytes, and the encoding of its text. */
+export interface ReadSource {
+  readonly document: Document;
+  readonly mediaType: MediaType;
+  readonly charset: string | null;
+}
+
+/** Readers by media type. Each engine is loaded when the first document needs it. */
+const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<ReadSource, 'mediaType'>>>> = {
+  'text/html': async (bytes) => {
+    const { readHtml } = await import('./html/read-html.js');
+    const { text, charset } = decodeText(bytes);
+    return { document: readHtml(text), charset };
+  },
+  'text/plain': readPlainText,
+  'text/markdown': readPlainText,
+};
+
+/**
+ * Reads the bytes of a source into a document, by what the bytes are and not by what the name says.
+ *
+ * @param name file name or URL path; decides only between HTML, Markdown and plain text
+ * @throws GoujiError `E_EMPTY`, `E_ENCODING`, `E_UNSUPPORTED`, and what the reader of the kind throws
+ */
+export async function readDocument(bytes: Uint8Array, name: string): Promise<ReadSource> {
+  if (bytes.length === 0) throw new GoujiError('E_EMPTY', 'the file is empty', 'fetch it again');
+  const mediaType = sniffMediaType(bytes, name);
+  const read = READERS[mediaType];
+  if (!read) throw unsupported(mediaType);
+  return { ...(await read(bytes)), mediaType };
+}
+
+async function readPlainText(bytes: Uint8Array): Promise<Omit<ReadSource, 'mediaType'>> {
+  const { readText } = await import('./text/read-text.js');
+  const { text, charset } = decodeText(bytes);
+  return { document: readText(text), charset };
+}
+
+function unsupported(mediaType: MediaType): GoujiError {
+  return new GoujiError(
+    'E_UNSUPPORTED',
+    `files of the kind ${mediaType} are not read`,
+    'convert it to HTML, text, PDF or DOCX and give that to gouji',
+  );
+}

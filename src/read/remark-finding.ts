@@ -1,0 +1,31 @@
+import type { Remark } from '../model/document.js';
+import type { Finding, Severity, Verdict } from '../model/finding.js';
+
+/** What the remarks of readers mean for the figures. A code that is not listed is a plain note. */
+const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; zh: string }>> = {
+  TRUNCATED: { severity: 'error', verdict: 'not_assessable', zh: '文件在表格中间中断' },
+  HIDDEN_TEXT: { severity: 'note', verdict: 'not_assessable', zh: '隐藏的文字未读取' },
+  STRUCK_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '划去的文字未读取' },
+  FOOTNOTE_MARK: { severity: 'note', verdict: 'not_assessable', zh: '数字旁的注号未读取' },
+  IMAGE_IN_CELL: { severity: 'warning', verdict: 'not_assessable', zh: '单元格内是图片，未读取' },
+  NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
+  EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
+};
+const PLAIN = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' } as const;
+
+/** A remark of a reader as a finding of the report. */
+export function remarkFinding(remark: Remark): Finding {
+  const { severity, verdict, zh } = REMARKS[remark.code] ?? PLAIN;
+  return {
+    code: `READ-${remark.code.replaceAll('_', '-')}`,
+    kind: 'reading',
+    severity,
+    verdict,
+    cells: [],
+    left: null,
+    right: null,
+    messageZh: `${zh}：${remark.text}`,
+    messageEn: remark.text,
+    quote: null,
+  };
+}

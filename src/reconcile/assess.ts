@@ -1,0 +1,55 @@
+import type { Identity } from '../forms/index.js';
+import type { CellReading, CellReadings } from '../model/reading.js';
+
+/** How an identity came out. */
+export interface Assessment {
+  readonly identity: Identity;
+  readonly status: 'passed' | 'failed' | 'not_assessable';
+  /** Sums of the known figures of both sides. */
+  readonly left: number;
+  readonly right: number;
+}
+
+interface Side {
+  readonly sum: number;
+  readonly unknown: readonly CellReading[];
+}
+
+/**
+ * Assesses an identity on the figures we stand behind. Cells that print nothing count as 0 where the other side is
+ * known and the sum then holds; a cell proved by this identity alone is no evidence for it; a total that is not printed
+ * leaves nothing to assess. Counts are never negative, so parts that exceed their whole fail whatever the blanks hide.
+ */
+export function assess(identity: Identity, cells: CellReadings): Assessment {
+  const left = sideOf(identity.left, identity, cells);
+  const right = sideOf(identity.right, identity, cells);
+  return { identity, status: statusOf(identity, left, right), left: left.sum, right: right.sum };
+}
+
+/** `T3-ROW t3_granted`: an identity by its code and the row or column it is written for. */
+export function nameOf(identity: Identity): string {
+  return `${identity.code} ${identity.instance}`;
+}
+
+function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings): Side {
+  const readings = ids.flatMap((id) => cells.get(id) ?? []);
+  const isKnown = (cell: CellReading) => cell.resolved !== null && !isProvedBy(identity, cell);
+  // Amounts may have decimals: sums of hundredths are compared without the noise of binary fractions.
+  const sum = readings.reduce((total, cell) => total + (cell.resolved ?? 0), 0);
+  return { sum: Math.round(sum * 1e6) / 1e6, unknown: readings.filter((cell) => !isKnown(cell)) };
+}
+
+function isProvedBy(identity: Identity, cell: CellReading): boolean {
+  return cell.basis === 'proved' && cell.certificate.includes(nameOf(identity));
+}
+
+function statusOf(identity: Identity, left: Side, right: Side): Assessment['status'] {
+  if (left.unknown.length === 0 && right.unknown.length === 0) {
+    const holds = identity.relation === 'equal' ? left.sum === right.sum : left.sum <= right.sum;
+    return holds ? 'passed' : 'failed';
+  }
+  if (right.unknown.length > 0) return 'not_assessable';
+  if (left.sum > right.sum) return 'failed';
+  const allBlank = left.unknown.every((cell) => cell.state === 'blank' || cell.state === 'dash');
+  return identity.relation === 'equal' && left.sum === right.sum && allBlank ? 'passed' : 'not_assessable';
+}

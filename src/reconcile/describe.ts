@@ -1,0 +1,105 @@
+import type { Form, FormCell } from '../forms/index.js';
+import type { Finding, Verdict } from '../model/finding.js';
+import type { CellReading, CellReadings } from '../model/reading.js';
+import type { Assessment } from './assess.js';
+
+/** A failed identity as a finding: both sums with their terms, in one sentence of each language. */
+export function failureFinding(
+  assessment: Assessment,
+  form: Form,
+  cells: CellReadings,
+  verdict: Verdict,
+): Finding {
+  const { identity, left, right } = assessment;
+  const named = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const difference = roundOff(left - right);
+  const sides = (language: Language) => ({
+    left: sideText(identity.left, left, identity.each, named, cells, language),
+    right: sideText(identity.right, right, identity.each, named, cells, language),
+    subject: subjectOf(identity.left[0] ?? identity.right[0]!, identity.each, named, language),
+  });
+  const [zh, en] = [sides('zh'), sides('en')];
+  const relation =
+    identity.relation === 'equal' ? { zh: '但', en: 'but' } : { zh: '超过', en: 'which exceeds' };
+  return {
+    code: identity.code,
+    kind: identity.kind,
+    severity: identity.kind === 'hard' ? 'error' : 'warning',
+    verdict,
+    cells: [...identity.left, ...identity.right],
+    left,
+    right,
+    messageZh: `${zh.subject}：${zh.left}，${relation.zh}${zh.right}，相差${difference}（${identity.zh}）`,
+    messageEn: `${en.subject}: ${en.left}, ${relation.en} ${en.right}; difference ${difference} (${identity.en})`,
+    quote: null,
+  };
+}
+
+/** A cell that breaks the rule of whole numbers. */
+export function wholeNumberFinding(
+  code: string,
+  zh: string,
+  en: string,
+  cell: FormCell,
+  reading: CellReading,
+): Finding {
+  return {
+    code,
+    kind: 'hard',
+    severity: 'error',
+    verdict: 'source_inconsistent',
+    cells: [cell.id],
+    left: reading.resolved,
+    right: null,
+    messageZh: `${cell.rowZh}，${cell.columnZh}：刊出的是${reading.raw}，${zh}`,
+    messageEn: `${cell.rowEn}, ${cell.columnEn}: ${reading.raw} is printed; ${en}`,
+    quote: reading.raw,
+  };
+}
+
+/** Sums that hold because everything is 0 prove nothing about the reading or the report. */
+export function allZeroFinding(table: string, cells: readonly string[]): Finding {
+  return {
+    code: 'ALL-ZERO',
+    kind: 'soft',
+    severity: 'note',
+    verdict: 'not_assessable',
+    cells,
+    left: null,
+    right: null,
+    messageZh: `表（${table}）的数字全部为0：勾稽关系成立，但不能说明数字是否正确`,
+    messageEn: `every figure of table ${table} is 0: its sums hold and prove nothing`,
+    quote: null,
+  };
+}
+
+type Language = 'zh' | 'en';
+type Names = ReadonlyMap<string, FormCell>;
+
+function subjectOf(id: string, each: 'row' | 'column', named: Names, language: Language): string {
+  const cell = named.get(id);
+  if (!cell) return id;
+  const [row, column] = language === 'zh' ? [cell.rowZh, cell.columnZh] : [cell.rowEn, cell.columnEn];
+  return each === 'row' ? row : column;
+}
+
+function sideText(
+  ids: readonly string[],
+  sum: number,
+  each: 'row' | 'column',
+  named: Names,
+  cells: CellReadings,
+  language: Language,
+): string {
+  const across = each === 'row' ? 'column' : 'row';
+  const terms = ids
+    .map((id) => ({ name: subjectOf(id, across, named, language), value: cells.get(id)?.resolved ?? null }))
+    .filter((term) => ids.length <= 2 || (term.value !== null && term.value !== 0))
+    .map((term) => `${term.name} ${term.value ?? '—'}`);
+  if (terms.length <= 1) return terms[0] ?? String(sum);
+  return `${terms.join(' + ')} = ${sum}`;
+}
+
+function roundOff(value: number): number {
+  return Math.round(value * 1e6) / 1e6;
+}

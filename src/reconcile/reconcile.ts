@@ -1,0 +1,93 @@
+import { type Form, type Identity, identitiesOf } from '../forms/index.js';
+import type { Finding, Verdict } from '../model/finding.js';
+import type { CellReadings, FormReading } from '../model/reading.js';
+import type { Coverage } from '../model/report.js';
+import { type Assessment, assess } from './assess.js';
+import { allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
+import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
+
+/** A reading with its blanks proved where the form forces them, and everything that does not add up. */
+export interface Reconciliation {
+  readonly cells: CellReadings;
+  readonly checks: Coverage;
+  readonly assessments: readonly Assessment[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Assesses every identity of the form on a reading. Printed figures are never changed; only blanks get a resolved 0,
+ * and only where identities force it and none disputes it.
+ */
+export function reconcile(form: Form, reading: FormReading): Reconciliation {
+  const identities = identitiesOf(form, reading.undivided);
+  const proved = proveBlanks(reading.cells, identities.filter(isCounted));
+  const assessments = identities.map((identity) => assess(identity, proved));
+  const failed = assessments.filter(
+    (assessment) => assessment.status === 'failed' && !isCovered(assessment, assessments),
+  );
+  return {
+    cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isCounted)),
+    checks: coverageOf(assessments.filter((assessment) => isCounted(assessment.identity))),
+    assessments,
+    findings: [
+      ...failed.map((assessment) =>
+        failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings)),
+      ),
+      ...brokenWholeNumbers(form, proved),
+      ...zeroTables(form, proved),
+    ],
+  };
+}
+
+/** Coverage counts the equations of the form; bounds and soft relations are reported where they fail, and not counted. */
+function isCounted(identity: Identity): boolean {
+  return identity.kind === 'hard' && identity.relation === 'equal';
+}
+
+/** True where the equation that implies this one was assessed itself: one break is one finding. */
+function isCovered(assessment: Assessment, all: readonly Assessment[]): boolean {
+  const { impliedBy, instance } = assessment.identity;
+  return all.some(
+    (other) =>
+      other.identity.code === impliedBy &&
+      other.identity.instance === instance &&
+      other.status !== 'not_assessable',
+  );
+}
+
+/** Whose error: where our own reading of one of the cells is in doubt, the source is not accused. */
+function verdictOn({ identity }: Assessment, findings: readonly Finding[]): Verdict {
+  const doubtful = new Set(
+    findings.filter((finding) => finding.verdict === 'reading_ambiguous').flatMap((finding) => finding.cells),
+  );
+  const cells = [...identity.left, ...identity.right];
+  return cells.some((cell) => doubtful.has(cell)) ? 'reading_ambiguous' : 'source_inconsistent';
+}
+
+function coverageOf(assessments: readonly Assessment[]): Coverage {
+  const count = (status: Assessment['status']) => assessments.filter((each) => each.status === status).length;
+  const [passed, failed] = [count('passed'), count('failed')];
+  return { assessed: passed + failed, passed, failed, notAssessable: count('not_assessable') };
+}
+
+function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
+  return form.wholeNumbers.flatMap(({ code, table, zh, en }) =>
+    form.cells.flatMap((cell) => {
+      const reading = cells.get(cell.id);
+      const value = reading?.resolved ?? null;
+      if (cell.table !== table || !reading || value === null || (Number.isInteger(value) && value >= 0))
+        return [];
+      return [wholeNumberFinding(code, zh, en, cell, reading)];
+    }),
+  );
+}
+
+function zeroTables(form: Form, cells: CellReadings): Finding[] {
+  const summed = new Set(form.equations.filter((rule) => rule.kind === 'hard').map((rule) => rule.table));
+  // The table that says what came in: where even that is 0, the other tables are expected to be.
+  const [main] = form.tables.filter((table) => summed.has(table.id));
+  if (!main) return [];
+  const ids = form.cells.filter((cell) => cell.table === main.id).map((cell) => cell.id);
+  const figures = ids.flatMap((id) => cells.get(id)?.value ?? []);
+  return figures.length > 0 && figures.every((value) => value === 0) ? [allZeroFinding(main.id, ids)] : [];
+}
