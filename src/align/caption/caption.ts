@@ -57,9 +57,14 @@ function yearSources(
   const inText = candidates.flatMap((source) =>
     source.year === null ? [] : [{ ...source, year: source.year }],
   );
-  if (inText.length > 0) return inText;
-  const inName = fileName === null ? null : yearIn(fileName.replace(/[_-]/gu, ' '));
-  return inName === null ? [] : [{ year: inName, zh: '文件名', en: 'the file name' }];
+  const inName = fileNameYear(fileName, inText.length > 0);
+  return inName === null ? inText : [...inText, { year: inName, zh: '文件名', en: 'the file name' }];
+}
+
+/** A bare number in a file name may be anything (the year of publication); only 年 makes it a year to be checked. */
+function fileNameYear(fileName: string | null, onlyExplicit: boolean): number | null {
+  const name = fileName?.replace(/[_-]/gu, ' ') ?? '';
+  return onlyExplicit && !/\d{4}\s*年/u.test(name) ? null : yearIn(name);
 }
 
 function conflict(sources: readonly YearSource[]): Finding[] {

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { convertMoney, moneyUnitIn } from '../../src/align/figure/convert-unit.js';
+import { readFigure } from '../../src/align/figure/read-figure.js';
+
+describe('a figure', () => {
+  it.each([
+    ['12', 12],
+    ['１２', 12],
+    ['1,024', 1024],
+    ['１，０２４', 1024],
+    ['1 024', 1024],
+    ['+12', 12],
+    ['-3', -3],
+    ['－3', -3],
+    ['减少3', -3],
+    ['增加 5', 5],
+    ['12件', 12],
+    ['2笔', 2],
+    ['7 项', 7],
+    ['251000元', 251_000],
+    ['2059.2090万元', 2059.209],
+    ['24252.311082', 24_252.311082],
+    ['0', 0],
+    ['-0', 0],
+    ['无', 0],
+    ['零', 0],
+    ['\u200b5\u00a0', 5],
+  ])('%s is the number %d', (raw, value) => {
+    expect(readFigure(raw)).toMatchObject({ state: 'number', value });
+  });
+
+  it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('%j is blank', (raw) => {
+    expect(readFigure(raw).state).toBe('blank');
+  });
+
+  it.each(['-', '—', '——', '－', '/', '／', '--'])('%s is a dash', (raw) => {
+    expect(readFigure(raw).state).toBe('dash');
+  });
+
+  it.each([
+    '1 2',
+    '12/3',
+    '1.2.3',
+    '12a',
+    '约5',
+    '1,02',
+    '见附件',
+    '不适用',
+    '1-2',
+    '3、4',
+    '１ ０',
+  ])('%s is text, and not guessed at', (raw) => {
+    expect(readFigure(raw)).toMatchObject({ state: 'text', value: null });
+  });
+});
+
+describe('money', () => {
+  it('is converted in its digits, without binary noise', () => {
+    expect(convertMoney('2059.2090', '万元', '元')).toBe(20_592_090);
+    expect(convertMoney('251000', '元', '万元')).toBe(25.1);
+    expect(convertMoney('1.1', '亿元', '万元')).toBe(11_000);
+  });
+
+  it('finds the unit that a label names', () => {
+    expect(moneyUnitIn('本年收费金额（单位：万元）')).toBe('万元');
+    expect(moneyUnitIn('采购总金额（元）')).toBe('元');
+    expect(moneyUnitIn('采购总金额')).toBeNull();
+  });
+});

@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = resolve(import.meta.dirname, '../src');
+
+/** What each room may import from, besides itself. Stages are listed in the order in which a report flows. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  forms: ['model'],
+  read: ['model'],
+  align: ['model', 'forms'],
+  decode: ['model', 'forms'],
+  reconcile: ['model', 'forms'],
+  collect: ['model'],
+  dataset: ['model', 'forms'],
+  inspect: ['model', 'read'],
+};
+
+/** Rooms in which the same input has to give the same result: nothing outside the program is touched. */
+const PURE = ['model', 'forms', 'read', 'align', 'decode', 'reconcile', 'inspect'];
+/** Engines load their own program code, once, from their package. */
+const ENGINES = 'read/pdf/engine/';
+const EFFECTS =
+  /\bnode:(?:fs|net|http|https|dns|child_process|os|process|timers)|\bprocess\.|\bDate\.now|new Date\(|Math\.random|\bfetch\(/;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(SRC, file), 'utf8');
+  return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => ({
+    from: file,
+    to: relative(SRC, resolve(dirname(join(SRC, file)), match[1]!)).replace(/\.js$/, '.ts'),
+  }));
+}
+
+const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '');
+const imports = files.flatMap(importsOf);
+
+describe('the house', () => {
+  it('lets nothing flow backwards', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const allowed = ROOMS[roomOf(from)];
+      return allowed && roomOf(to) !== roomOf(from) && !allowed.includes(roomOf(to));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('has no cycle of imports', () => {
+    const next = groupByFrom(imports);
+    const done = new Set<string>();
+    const visit = (file: string, path: readonly string[]): string[] | null => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return null;
+      for (const { to } of next.get(file) ?? []) {
+        const cycle = visit(to, [...path, file]);
+        if (cycle) return cycle;
+      }
+      done.add(file);
+      return null;
+    };
+    expect(files.map((file) => visit(file, [])).filter(Boolean)).toEqual([]);
+  });
+
+  it('keeps its core pure', () => {
+    const impure = files
+      .filter((file) => PURE.includes(roomOf(file)) && !file.startsWith(ENGINES))
+      .filter((file) => EFFECTS.test(withoutComments(readFileSync(join(SRC, file), 'utf8'))));
+    expect(impure).toEqual([]);
+  });
+
+  it('keeps its files short', () => {
+    const lines = files.map((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length);
+    expect(Math.max(...lines)).toBeLessThanOrEqual(350);
+    expect(lines.toSorted((a, b) => a - b)[Math.floor(lines.length / 2)]).toBeLessThanOrEqual(150);
+  });
+});
+
+function groupByFrom(all: readonly Import[]): Map<string, Import[]> {
+  const groups = new Map<string, Import[]>();
+  for (const each of all) groups.set(each.from, [...(groups.get(each.from) ?? []), each]);
+  return groups;
+}
+
+function withoutComments(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
