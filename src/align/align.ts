@@ -9,7 +9,7 @@ import { readingFinding } from './findings.js';
 import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import type { PageLine } from './page/page-line.js';
-import { labelPattern } from './page/vocabulary.js';
+import { captionsOfForms, labelPattern } from './page/vocabulary.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
 
@@ -36,7 +36,7 @@ export function align(
   forms: readonly Form[],
   fileName: string | null = null,
 ): AlignedReport[] {
-  const index = labelIndex();
+  const index = labelIndex(captionsOfForms(forms));
   const hasText = document.blocks.some((block) => block.kind !== 'table');
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { type FormCell, formCells } from './cells.js';
-import type { FormFile } from './form.js';
+import type { FormFile, FormTable } from './form.js';
 import { validateForm } from './validate-form.js';
 
 export {
@@ -32,10 +32,26 @@ let loaded: readonly Form[] | undefined;
  * @throws GoujiError `E_FORM_FILE` naming file, place and remedy
  */
 export function loadForms(): readonly Form[] {
-  loaded ??= FORM_FILES.map((name) =>
-    withCells(validateForm(createRequire(import.meta.url)(`./${name}`), name)),
-  );
+  loaded ??= sharingTables(FORM_FILES.map(readForm));
   return loaded;
+}
+
+function readForm(name: string): FormFile {
+  return validateForm(createRequire(import.meta.url)(`./${name}`), name);
+}
+
+/** Forms with the tables they have in common as the same objects, so that such a table is looked for once. */
+function sharingTables(files: readonly FormFile[]): Form[] {
+  const tables = new Map<string, FormTable>();
+  return files.map((file) => {
+    const shared = file.tables.map((table) => {
+      const key = JSON.stringify(table);
+      const first = tables.get(key) ?? table;
+      tables.set(key, first);
+      return first;
+    });
+    return withCells({ ...file, tables: shared });
+  });
 }
 
 /** A validated form file together with its cells. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldLabel } from '../../src/align/label/fold-label.js';
-import { similarity, similarityBound } from '../../src/align/label/similarity.js';
+import { similarity } from '../../src/align/label/similarity.js';
 
 describe('a folded label', () => {
   it.each([
@@ -48,7 +48,7 @@ describe('similarity', () => {
     expect(similarity(a, b)).toBeCloseTo(expected, 9);
   });
 
-  it('is symmetric, 1 for equal labels only, and never above its bound', () => {
+  it('is symmetric, and 1 for equal labels only', () => {
     const label = fc.string({
       unit: fc.constantFrom('本', '年', '新', '公', '开', '数', '量'),
       maxLength: 9,
@@ -57,7 +57,6 @@ describe('similarity', () => {
       fc.property(label, label, (a, b) => {
         expect(similarity(a, b)).toBe(similarity(b, a));
         expect(similarity(a, b) === 1).toBe(a === b);
-        expect(similarity(a, b)).toBeLessThanOrEqual(similarityBound(a, b) + 1e-9);
       }),
     );
   });

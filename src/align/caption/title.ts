@@ -20,7 +20,7 @@ const CHINESE_YEAR = /([一二]\s*[〇○零Oo九]\s*[〇○零Oo一二三]\s*[�
 const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制)?[《〈]?\s*/u;
 
 /** Prose about reports uses the same words; these occur in it and in no title. */
-const PROSE = /[。；;]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;
+const PROSE = /[。；;:/\\]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;
 /** A title ends with the kind of report, or with its year in brackets. */
 const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?:\([^()]*\))?$/u;
 /** The name of a body or a year on a line of its own, above the rest of its title. */

@@ -47,14 +47,14 @@ function reading(
   placement: Placed,
   read: () => CellReading,
 ): CellReading {
-  if (slot === null)
-    return row.slots.length === 0 && isFlowing(row) ? { ...ABSENT, raw: '', state: 'blank' } : ABSENT;
+  if (slot === null) return printsNothing(row) ? { ...ABSENT, raw: '', state: 'blank' } : ABSENT;
   if (placement.merged.includes(slot)) return openCell(slot.raw, slot);
   return read();
 }
 
-function isFlowing(row: RowSlots): boolean {
-  return row.frame === 'none' || row.frame === 'glued';
+function printsNothing(row: RowSlots): boolean {
+  const flows = row.frame === 'none' || row.frame === 'glued';
+  return flows && row.slots.every((slot) => slot.figure.state === 'blank');
 }
 
 function openCell(raw: string, slot: PageSlot | undefined): CellReading {

@@ -54,20 +54,22 @@ function displaced(found: FoundRow): Finding {
   );
 }
 
+/** One finding for all of them: a table cut in its middle lacks twenty rows for one reason. */
 function missing(table: FoundTable): Finding[] {
   const found = new Set(table.rows.map((row) => row.row));
-  return table.layout.panels.flatMap((panel) =>
-    panel.rows
-      .filter((row) => row.caption !== null && !found.has(row))
-      .map((row) =>
-        readingFinding(
-          'READ-ROW-MISSING',
-          cellsOf(panel, row),
-          `没有找到“${row.caption?.label ?? ''}”一行`,
-          `the row "${row.caption?.label ?? ''}" was not found`,
-        ),
-      ),
+  const absent = table.layout.panels.flatMap((panel) =>
+    panel.rows.filter((row) => row.caption !== null && !found.has(row)).map((row) => ({ panel, row })),
   );
+  if (absent.length === 0) return [];
+  const names = absent.map(({ row }) => row.caption?.label ?? '').join('、');
+  return [
+    readingFinding(
+      'READ-ROW-MISSING',
+      absent.flatMap(({ panel, row }) => cellsOf(panel, row)),
+      `没有找到这些行：${names}`,
+      `rows of the form were not found: ${names}`,
+    ),
+  ];
 }
 
 /** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */

@@ -84,11 +84,23 @@ function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placem
   const slots = withoutEdgeTexts(row.slots, count);
   const isGlued = row.frame === 'glued' && slots.some((slot) => /^0\d/u.test(slot.raw));
   if (slots.length === count && !isGlued) return placed(slots);
-  if (slots.length === 0) return placed(new Array<null>(count).fill(null));
-  if (slots.length > count) return placeWindow(slots, count);
+  // A row that prints nothing has blank cells only, however many slots are left of it.
+  if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
+  if (slots.length > count) return placeWindow(slots, count) ?? unplaceable(row);
   const cutAtEnd = row.frame === 'row' && blanksKept;
-  if (cutAtEnd) return placed([...slots, ...new Array<null>(count - slots.length).fill(null)]);
-  return { kind: 'unplaceable', slots };
+  return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
+}
+
+function filledUp(slots: readonly PageSlot[], count: number): (PageSlot | null)[] {
+  return [...slots, ...new Array<null>(count - slots.length).fill(null)];
+}
+
+function isBlank(slot: PageSlot): boolean {
+  return slot.figure.state === 'blank';
+}
+
+function unplaceable(row: RowSlots): Unplaceable {
+  return { kind: 'unplaceable', slots: withoutEdgeTexts(row.slots, 0) };
 }
 
 function placed(slots: readonly (PageSlot | null)[]): Placed {
@@ -104,11 +116,10 @@ function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly P
 }
 
 /** A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place. */
-function placeWindow(slots: readonly PageSlot[], count: number): Placement {
-  const isBlank = (slot: PageSlot) => slot.figure.state === 'blank';
+function placeWindow(slots: readonly PageSlot[], count: number): Placed | null {
   const atStart = slots.slice(count).every(isBlank);
   if (atStart) return placed(slots.slice(0, count));
   const atEnd = slots.slice(0, slots.length - count).every(isBlank);
   if (atEnd) return placed(slots.slice(slots.length - count));
-  return { kind: 'unplaceable', slots };
+  return null;
 }

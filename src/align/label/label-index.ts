@@ -1,13 +1,12 @@
 import type { Caption } from '../../forms/index.js';
 import { type FoldedLabel, foldLabel } from './fold-label.js';
-import { similarity, similarityBound } from './similarity.js';
+import { similarity } from './similarity.js';
 
 /** Below this two labels have nothing to do with each other. */
 export const LEAST_SIMILARITY = 0.6;
 
 /** A caption of the form in every wording it is known by, folded. */
 export interface KnownLabel {
-  readonly caption: Caption;
   readonly serial: string;
   readonly cores: readonly string[];
 }
@@ -20,37 +19,78 @@ export function knownLabel(caption: Caption): KnownLabel {
   if (found) return found;
   const own = foldLabel(caption.label);
   const cores = [own.core, ...caption.aliases.map((alias) => foldLabel(alias).core)];
-  const label = { caption, serial: own.serial, cores: [...new Set(cores)] };
+  const label = { serial: own.serial, cores: [...new Set(cores)] };
   known.set(caption, label);
   return label;
 }
 
-/** Compares labels of a page with captions of the form, each pair once. */
+/** Compares labels of a page with the captions of the forms, each label once. */
 export interface LabelIndex {
   /** Likeness of the words, from 0 (below the least similarity) to 1. */
   likeness(label: FoldedLabel, caption: Caption): number;
+  /** Every caption that a label is like, with its likeness. */
+  alike(label: FoldedLabel): ReadonlyMap<Caption, number>;
 }
 
-export function labelIndex(): LabelIndex {
-  const memory = new Map<string, Map<Caption, number>>();
-  return {
-    likeness(label, caption) {
-      const ofLabel = memory.get(label.core) ?? new Map<Caption, number>();
-      const remembered = ofLabel.get(caption);
-      if (remembered !== undefined) return remembered;
-      const value = bestLikeness(label.core, knownLabel(caption).cores);
-      memory.set(label.core, ofLabel.set(caption, value));
-      return value;
-    },
+/** A wording of one or more captions, in the list of all wordings. */
+interface Wording {
+  readonly core: string;
+  readonly captions: Caption[];
+}
+
+/**
+ * An index of captions by the signs of their wordings: a label is compared only with wordings that share enough signs
+ * with it to be alike at all, which is one in fifty.
+ */
+export function labelIndex(captions: readonly Caption[]): LabelIndex {
+  const wordings = wordingsOf(captions);
+  const postings = postingsOf(wordings);
+  const memory = new Map<string, ReadonlyMap<Caption, number>>();
+  const alike = (label: FoldedLabel) => {
+    const remembered = memory.get(label.core);
+    if (remembered) return remembered;
+    const found = compare(label.core, wordings, postings);
+    memory.set(label.core, found);
+    return found;
   };
+  return { alike, likeness: (label, caption) => alike(label).get(caption) ?? 0 };
 }
 
-function bestLikeness(core: string, cores: readonly string[]): number {
-  let best = 0;
-  for (const other of cores) {
-    if (core === other) return 1;
-    if (similarityBound(core, other) < Math.max(best, LEAST_SIMILARITY)) continue;
-    best = Math.max(best, similarity(core, other));
+function wordingsOf(captions: readonly Caption[]): Wording[] {
+  const byCore = new Map<string, Wording>();
+  for (const caption of new Set(captions)) {
+    for (const core of knownLabel(caption).cores) {
+      const wording = byCore.get(core) ?? { core, captions: [] };
+      wording.captions.push(caption);
+      byCore.set(core, wording);
+    }
   }
-  return best >= LEAST_SIMILARITY ? best : 0;
+  return [...byCore.values()];
+}
+
+/** For each sign the wordings that have it, once for each time they have it. */
+function postingsOf(wordings: readonly Wording[]): ReadonlyMap<string, readonly number[]> {
+  const postings = new Map<string, number[]>();
+  wordings.forEach(({ core }, index) => {
+    for (const sign of core) postings.set(sign, [...(postings.get(sign) ?? []), index]);
+  });
+  return postings;
+}
+
+function compare(
+  core: string,
+  wordings: readonly Wording[],
+  postings: ReadonlyMap<string, readonly number[]>,
+): ReadonlyMap<Caption, number> {
+  const shared = new Uint16Array(wordings.length);
+  for (const sign of new Set(core)) for (const index of postings.get(sign) ?? []) shared[index]! += 1;
+  const found = new Map<Caption, number>();
+  wordings.forEach((wording, index) => {
+    const longer = Math.max(core.length, wording.core.length);
+    if (shared[index]! < LEAST_SIMILARITY * longer - 1e-9) return;
+    const likeness = similarity(core, wording.core);
+    if (likeness < LEAST_SIMILARITY) return;
+    for (const caption of wording.captions) found.set(caption, Math.max(likeness, found.get(caption) ?? 0));
+  });
+  return found;
 }

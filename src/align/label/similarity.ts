@@ -13,15 +13,6 @@ export function similarity(a: string, b: string): number {
   return 1 - editDistance(first, second) / longer;
 }
 
-/** The part of two labels that can be alike at most, by their lengths and signs alone: a cheap bound before the distance. */
-export function similarityBound(a: string, b: string): number {
-  const longer = Math.max(a.length, b.length);
-  if (longer === 0) return 1;
-  let shared = 0;
-  for (const sign of a) if (b.includes(sign)) shared += 1;
-  return Math.min(shared, b.length) / longer;
-}
-
 function editDistance(a: string, b: string): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, column) => column);

@@ -7,11 +7,15 @@ import { foldCharacters } from '../label/fold-characters.js';
  */
 export function labelPattern(forms: readonly Form[]): RegExp {
   const tables = forms.flatMap((form) => form.tables);
-  const captions = tables.flatMap((table) => table.panels.flatMap(captionsOf));
-  const printed = captions.flatMap((caption) => [caption.label, ...caption.aliases]);
+  const printed = captionsOfForms(forms).flatMap((caption) => [caption.label, ...caption.aliases]);
   const labels = [...tables.map((table) => table.title), ...printed].flatMap(wordings);
   const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   return new RegExp(distinct.map(patternOf).join('|'), 'gu');
+}
+
+/** Every caption of the forms: banners, corners, rows, columns and their groups. */
+export function captionsOfForms(forms: readonly Form[]): Caption[] {
+  return forms.flatMap((form) => form.tables).flatMap((table) => table.panels.flatMap(captionsOf));
 }
 
 function captionsOf(panel: Panel): Caption[] {

@@ -1,7 +1,19 @@
 import type { LabelIndex } from '../label/label-index.js';
-import { fitsAt, type Match, missingWorth, rowLabels, strayWorth } from './fit.js';
+import { WORTH } from './costs.js';
+import { type Fit, fitsOf, missingWorth, type TokenFits } from './fit.js';
 import type { Node } from './nodes.js';
 import type { Token } from './tokens.js';
+
+/** A stretch of labels that was taken for one node of the form. */
+export interface Match {
+  readonly node: number;
+  /** Half-open range of token indices. Several tokens are fragments of one label. */
+  readonly from: number;
+  readonly to: number;
+  /** `label` where the words agree; `position` where only the place among its neighbours speaks for the row. */
+  readonly by: 'label' | 'position';
+  readonly likeness: number;
+}
 
 /** The best way found to lay the nodes of a table over the labels of a page. */
 export interface RowAlignment {
@@ -9,19 +21,18 @@ export interface RowAlignment {
   readonly matches: readonly Match[];
 }
 
-/** How a state of the alignment was reached: from where, and by which match, if any. */
-interface Step {
-  readonly token: number;
-  readonly node: number;
-  readonly match: Match | null;
-}
-
-/** The states of the alignment: so many tokens passed, so many nodes done; the best score of each and how it came. */
+/**
+ * The states of the alignment, numbered `token x width + node`: so many tokens passed, so many nodes done. For each the
+ * best score, the state it was reached from, and the fit that was used, if any.
+ */
 interface Lattice {
   readonly width: number;
   readonly score: Float64Array;
-  readonly step: (Step | null)[];
+  readonly from: Int32Array;
+  readonly fit: (Fit | null)[];
 }
+
+const BY_POSITION: Fit = { count: 1, likeness: 0, worth: WORTH.byPosition, closes: true };
 
 /**
  * Aligns the nodes of a table, all of them and in order, with some stretch of the tokens of a page, so that the sum of
@@ -30,32 +41,15 @@ interface Lattice {
  */
 export function alignRows(tokens: readonly Token[], nodes: readonly Node[], index: LabelIndex): RowAlignment {
   const lattice = emptyLattice(tokens.length, nodes.length);
-  const isRowLabel = rowLabels(tokens, nodes, index);
+  const fits = fitsOf(tokens, nodes, index);
+  const missing = nodes.map(missingWorth);
   for (let token = 0; token <= tokens.length; token += 1) {
-    if (scoreAt(lattice, token, 0) < 0) lattice.score[token * lattice.width] = 0;
+    const start = token * lattice.width;
+    if (lattice.score[start]! < 0) lattice.score[start] = 0;
     for (let node = 0; node <= nodes.length; node += 1) {
-      const score = scoreAt(lattice, token, node);
-      if (score === Number.NEGATIVE_INFINITY) continue;
-      const here = { token, node };
-      if (node < nodes.length) {
-        reach(lattice, token, node + 1, score + missingWorth(nodes[node]!), { ...here, match: null });
-      }
-      if (token === tokens.length) continue;
-      if (node > 0 || score > 0) {
-        const passed = score + strayWorth(tokens[token]!, isRowLabel[token]!);
-        reach(lattice, token + 1, node, passed, { ...here, match: null });
-      }
-      if (node === nodes.length) continue;
-      for (const { match, worth, closes } of fitsAt(
-        tokens,
-        token,
-        isRowLabel[token]!,
-        nodes[node]!,
-        node,
-        index,
-      )) {
-        reach(lattice, match.to, closes ? node + 1 : node, score + worth, { ...here, match });
-      }
+      if (lattice.score[start + node] === Number.NEGATIVE_INFINITY) continue;
+      if (node < nodes.length) reach(lattice, start + node, start + node + 1, missing[node]!, null);
+      if (token < tokens.length) takeToken(lattice, start + node, node, nodes[node], fits[token]!);
     }
   }
   return trace(lattice, tokens.length);
@@ -67,34 +61,59 @@ function emptyLattice(tokens: number, nodes: number): Lattice {
   return {
     width,
     score: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
-    step: new Array<Step | null>(size).fill(null),
+    from: new Int32Array(size).fill(-1),
+    fit: new Array<Fit | null>(size).fill(null),
   };
 }
 
-function scoreAt(lattice: Lattice, token: number, node: number): number {
-  return lattice.score[token * lattice.width + node]!;
+/** Every step that passes a token: over it, or as (the beginning of) the label of the next node. */
+function takeToken(
+  lattice: Lattice,
+  state: number,
+  node: number,
+  next: Node | undefined,
+  fits: TokenFits,
+): void {
+  // Before the first label of a table every token may be the start of it, so passing over is free there.
+  if (node > 0 || lattice.score[state]! > 0)
+    reach(lattice, state, state + lattice.width, fits.strayWorth, null);
+  if (next === undefined) return;
+  const byLabel =
+    fits.byNode.get(node) ?? (next.kind === 'row' && fits.mayStandByPosition ? [BY_POSITION] : []);
+  for (const fit of byLabel) {
+    const to = state + fit.count * lattice.width + (fit.closes ? 1 : 0);
+    reach(lattice, state, to, fit.worth, fit);
+  }
 }
 
 /** Keeps the better way to a state. The margin keeps rounding from deciding between equal ways. */
-function reach(lattice: Lattice, token: number, node: number, score: number, step: Step): void {
-  const at = token * lattice.width + node;
-  if (score <= lattice.score[at]! + 1e-9) return;
-  lattice.score[at] = score;
-  lattice.step[at] = step;
+function reach(lattice: Lattice, from: number, to: number, worth: number, fit: Fit | null): void {
+  const score = lattice.score[from]! + worth;
+  if (score <= lattice.score[to]! + 1e-9) return;
+  lattice.score[to] = score;
+  lattice.from[to] = from;
+  lattice.fit[to] = fit;
 }
 
 function trace(lattice: Lattice, tokenCount: number): RowAlignment {
-  const last = lattice.width - 1;
-  let token = 0;
-  for (let at = 1; at <= tokenCount; at += 1) {
-    if (scoreAt(lattice, at, last) > scoreAt(lattice, token, last) + 1e-9) token = at;
+  const { width, score, from, fit } = lattice;
+  let state = width - 1;
+  for (let token = 1; token <= tokenCount; token += 1) {
+    const end = token * width + width - 1;
+    if (score[end]! > score[state]! + 1e-9) state = end;
   }
-  const score = scoreAt(lattice, token, last);
+  const best = score[state]!;
   const matches: Match[] = [];
-  let step = lattice.step[token * lattice.width + last];
-  while (step) {
-    if (step.match) matches.push(step.match);
-    step = lattice.step[step.token * lattice.width + step.node];
+  for (let before = from[state]!; before >= 0; before = from[state]!) {
+    const used = fit[state];
+    if (used) matches.push(matchOf(used, before, width));
+    state = before;
   }
-  return { score, matches: matches.reverse() };
+  return { score: best, matches: matches.reverse() };
+}
+
+function matchOf(fit: Fit, state: number, width: number): Match {
+  const from = Math.floor(state / width);
+  const by = fit === BY_POSITION ? 'position' : 'label';
+  return { node: state % width, from, to: from + fit.count, by, likeness: fit.likeness };
 }

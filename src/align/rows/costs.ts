@@ -7,7 +7,7 @@ export const WORTH = {
   row: 1,
   /** The row has as many slots behind its label as the panel has columns. */
   fullRow: 0.15,
-  /** Nothing at all stands behind the label of a row. */
+  /** Neither figures nor enough blank slots stand behind the label of a row. */
   emptyRow: -0.5,
   /** The serial number agrees, is missing, or is another one. */
   sameSerial: 0.1,

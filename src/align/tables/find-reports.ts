@@ -1,4 +1,4 @@
-import type { Form, FormTable } from '../../forms/index.js';
+import { type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
@@ -9,13 +9,13 @@ export interface FoundReport {
   readonly form: Form;
   readonly tables: readonly FoundTable[];
   readonly score: number;
-  /** Half-open range of token indices that belong to the report. */
-  readonly from: number;
-  readonly to: number;
 }
 
 /** Labels that have to agree before a page counts as a report: fewer can be a list of article headings. */
 const LEAST_EVIDENCE = 8;
+
+/** Looks for a table among the tokens of a half-open range; the same question is answered once. */
+type Find = (table: FormTable, from: number, to: number) => FoundTable | null;
 
 /** Every report among the labels of a page, in reading order. */
 export function findReports(
@@ -23,28 +23,36 @@ export function findReports(
   forms: readonly Form[],
   index: LabelIndex,
 ): FoundReport[] {
-  return segments(tokens, forms, index).flatMap(([from, to]) => {
-    const report = findReport(tokens.slice(from, to), forms, index, from);
-    return report ? [{ ...report, from, to }] : [];
+  const find = rememberedFind(tokens, index);
+  return segments(tokens.length, forms, find).flatMap(([from, to]) => {
+    const report = findReport(from, to, forms, find);
+    if (!report) return [];
+    return [{ ...report, tables: withDisplaced(report.tables, tokens.slice(from, to), index) }];
   });
 }
 
+function rememberedFind(tokens: readonly Token[], index: LabelIndex): Find {
+  const answers = new Map<FormTable, Map<string, FoundTable | null>>();
+  return (table, from, to) => {
+    const ofTable = answers.get(table) ?? new Map<string, FoundTable | null>();
+    const range = `${from}-${to}`;
+    if (!ofTable.has(range)) ofTable.set(range, findTable(table, tokens.slice(from, to), index, from));
+    answers.set(table, ofTable);
+    return ofTable.get(range) ?? null;
+  };
+}
+
 /** The form that fits a stretch of labels best, by its labels and shape alone: the year of a report proves nothing. */
-function findReport(
-  tokens: readonly Token[],
-  forms: readonly Form[],
-  index: LabelIndex,
-  offset: number,
-): Omit<FoundReport, 'from' | 'to'> | null {
-  let best: Omit<FoundReport, 'from' | 'to'> | null = null;
+function findReport(from: number, to: number, forms: readonly Form[], find: Find): FoundReport | null {
+  let best: FoundReport | null = null;
   for (const form of forms) {
-    const tables = form.tables.flatMap((table) => findTable(table, tokens, index, offset) ?? []);
+    const tables = form.tables.flatMap((table) => find(table, from, to) ?? []);
     const score = tables.reduce((sum, table) => sum + table.score, 0);
     const evidence = tables.reduce((sum, table) => sum + table.evidence, 0);
-    if (evidence >= LEAST_EVIDENCE && (best === null || score > best.score + 1e-9))
-      best = { form, tables, score };
+    if (evidence < LEAST_EVIDENCE || (best !== null && score <= best.score + 1e-9)) continue;
+    best = { form, tables, score };
   }
-  return best && { ...best, tables: withDisplaced(best.tables, tokens, index) };
+  return best;
 }
 
 function withDisplaced(
@@ -58,54 +66,40 @@ function withDisplaced(
 }
 
 /**
- * Parts of the page that hold one report each. The table with the most rows marks a report; the border between two of
- * them lies behind the tables that follow the first.
+ * Parts of the page that hold one report each, as ranges of tokens. The table with the most rows marks a report; the
+ * border between two of them lies behind the tables that follow the first.
  */
 function segments(
-  tokens: readonly Token[],
+  count: number,
   forms: readonly Form[],
-  index: LabelIndex,
+  find: Find,
 ): (readonly [from: number, to: number])[] {
   const [form] = forms;
   if (!form) return [];
   const main = form.tables.reduce((a, b) => (rowCount(b) > rowCount(a) ? b : a));
-  const marks = everyTable(main, tokens, 0, index);
-  const borders = marks
-    .slice(1)
-    .map((mark, at) => borderBetween(marks[at]!, mark, form, main, tokens, index));
-  return [...borders, tokens.length].map((border, at) => [at === 0 ? 0 : borders[at - 1]!, border] as const);
+  const marks = everyTable(main, 0, count, find);
+  const following = form.tables.slice(form.tables.indexOf(main) + 1);
+  const borders = marks.slice(1).map((mark, at) => borderBetween(marks[at]!, mark, following, find));
+  return [...borders, count].map((border, at) => [at === 0 ? 0 : borders[at - 1]!, border] as const);
 }
 
 function rowCount(table: FormTable): number {
-  return JSON.stringify(table.panels.map((panel) => panel.rows)).length;
+  return table.panels.reduce((sum, panel) => sum + leafRows(panel.rows, new Set()).length, 0);
 }
 
 /** Every place where a table stands among the labels, in reading order. */
-function everyTable(
-  table: FormTable,
-  tokens: readonly Token[],
-  offset: number,
-  index: LabelIndex,
-): FoundTable[] {
-  const found = tokens.length === 0 ? null : findTable(table, tokens, index, offset);
+function everyTable(table: FormTable, from: number, to: number, find: Find): FoundTable[] {
+  const found = from < to ? find(table, from, to) : null;
   if (!found) return [];
-  return [
-    ...everyTable(table, tokens.slice(0, found.from - offset), offset, index),
-    found,
-    ...everyTable(table, tokens.slice(found.to - offset), found.to, index),
-  ];
+  return [...everyTable(table, from, found.from, find), found, ...everyTable(table, found.to, to, find)];
 }
 
 function borderBetween(
   first: FoundTable,
   second: FoundTable,
-  form: Form,
-  main: FormTable,
-  tokens: readonly Token[],
-  index: LabelIndex,
+  following: readonly FormTable[],
+  find: Find,
 ): number {
-  const between = tokens.slice(first.to, second.from);
-  const following = form.tables.slice(form.tables.indexOf(main) + 1);
-  const ends = following.flatMap((table) => findTable(table, between, index, first.to)?.to ?? []);
+  const ends = following.flatMap((table) => find(table, first.to, second.from)?.to ?? []);
   return Math.max(first.to, ...ends);
 }

@@ -1,9 +1,8 @@
 import type { FormTable } from '../../forms/index.js';
 import { type LabelIndex, LEAST_SIMILARITY } from '../label/label-index.js';
 import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
-import { alignRows, type RowAlignment } from '../rows/align-rows.js';
+import { alignRows, type Match, type RowAlignment } from '../rows/align-rows.js';
 import { WORTH } from '../rows/costs.js';
-import type { Match } from '../rows/fit.js';
 import { type Node, nodesOf } from '../rows/nodes.js';
 import type { Token } from '../rows/tokens.js';
 
