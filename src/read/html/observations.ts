@@ -1,0 +1,41 @@
+import { type HtmlElement, isElement, subtreeText } from './parse.js';
+
+/** What the walk saw and left out, before places are worked out. */
+export interface Observation {
+  readonly code:
+    | 'HIDDEN_TEXT'
+    | 'STRUCK_TEXT'
+    | 'FOOTNOTE_MARK'
+    | 'IMAGE_IN_CELL'
+    | 'NESTED_TABLE'
+    | 'EMBEDDED_DOCUMENT'
+    | 'SCRIPT_SHELL'
+    | 'TRUNCATED';
+  readonly text: string;
+  readonly element: HtmlElement;
+}
+
+const TELLING = /[0-9\p{Script=Han}]/u;
+const QUOTE_LENGTH = 60;
+
+/** Text that is left out, if it could have meant anything: quoted in short, and whether a table is in it. */
+export function leftOutText(element: HtmlElement): { quote: string; hasTable: boolean } | null {
+  let hasTable = false;
+  const text = subtreeText(element, (inner) => {
+    if (inner.name === 'table') hasTable = true;
+  });
+  if (!TELLING.test(text)) return null;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return { quote: line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line, hasTable };
+}
+
+/** Whether the element next to this one on either side is a table. */
+export function isBesideTable(element: HtmlElement): boolean {
+  return siblingName(element, 'prev') === 'table' || siblingName(element, 'next') === 'table';
+}
+
+function siblingName(element: HtmlElement, direction: 'prev' | 'next'): string | null {
+  let node = element[direction];
+  while (node !== null && !isElement(node)) node = node[direction];
+  return node?.name ?? null;
+}

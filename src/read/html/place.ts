@@ -1,0 +1,115 @@
+import type { HtmlPlace } from '../../model/place.js';
+import { type HtmlElement, type HtmlNode, isElement } from './parse.js';
+
+/** A stretch of an element: the whole of it, or from one character of the parsed source to another. */
+export interface Stretch {
+  readonly element: HtmlElement;
+  /** Offsets in the parsed source; null for those of the element. */
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+/** Steps of a CSS path at most; deeper elements are named from their 256th ancestor, or hostile pages would fill the memory. */
+const LONGEST_PATH = 256;
+
+/** Tells where pieces of a page stand. Paths are only built for what asks, and each part of a path once. */
+export function placeFinder(sourceLength: number, shift: number): (stretch: Stretch) => HtmlPlace {
+  const pathOf = pathFinder();
+  const rangeOf = rangeFinder();
+  const inSource = (offset: number): number => Math.min(Math.max(offset - shift, 0), sourceLength);
+  return ({ element, start, end }) => {
+    const range = start === null || end === null ? rangeOf(element) : { start, end };
+    return { kind: 'html', path: pathOf(element), start: inSource(range.start), end: inSource(range.end) };
+  };
+}
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+function rangeFinder(): (element: HtmlElement) => Range {
+  const supplied = new Map<HtmlElement, Range>();
+  return (element) => {
+    if (element.startIndex !== null && element.endIndex !== null) {
+      return { start: element.startIndex, end: element.endIndex };
+    }
+    const range = supplied.get(element) ?? suppliedRange(element);
+    supplied.set(element, range);
+    return range;
+  };
+}
+
+/** An element that the parser supplied has no range of its own: it takes that of its children, or of its parents. */
+function suppliedRange(element: HtmlElement): Range {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const child of element.children) {
+    start = Math.min(start, child.startIndex ?? start);
+    end = Math.max(end, child.endIndex ?? end);
+  }
+  if (start <= end) return { start, end };
+  let parent: HtmlNode | null = element.parent;
+  while (parent !== null && parent.startIndex === null) parent = parent.parent;
+  return { start: parent?.startIndex ?? 0, end: parent?.endIndex ?? 0 };
+}
+
+function pathFinder(): (element: HtmlElement) => string {
+  const known = new Map<HtmlElement, { path: string; depth: number }>();
+  const stepOf = stepFinder();
+  return (element) => {
+    const chain: HtmlElement[] = [];
+    let at = pathElement(element);
+    while (at !== null && !known.has(at)) {
+      chain.push(at);
+      at = pathElement(at.parent);
+    }
+    let { path, depth } = (at === null ? undefined : known.get(at)) ?? { path: '', depth: 0 };
+    for (const next of chain.reverse()) {
+      depth += 1;
+      if (depth <= LONGEST_PATH) path = path === '' ? stepOf(next) : `${path} > ${stepOf(next)}`;
+      known.set(next, { path, depth });
+    }
+    return depth <= LONGEST_PATH ? path : lastSteps(element, stepOf);
+  };
+}
+
+function lastSteps(element: HtmlElement, stepOf: (element: HtmlElement) => string): string {
+  const steps: string[] = [];
+  let at = pathElement(element);
+  while (at !== null && steps.length < LONGEST_PATH) {
+    steps.push(stepOf(at));
+    at = pathElement(at.parent);
+  }
+  return steps.reverse().join(' > ');
+}
+
+/** The element itself while it belongs to a path: paths begin below `<html>`. */
+function pathElement(node: HtmlNode | null): HtmlElement | null {
+  return node !== null && isElement(node) && node.name !== 'html' ? node : null;
+}
+
+/** One step of a path: the tag, and its number where the parent holds more of its kind. */
+function stepFinder(): (element: HtmlElement) => string {
+  const steps = new Map<HtmlElement, string>();
+  return (element) => {
+    if (!steps.has(element))
+      for (const [sibling, step] of stepsOf(element.parent?.children ?? [element])) steps.set(sibling, step);
+    return steps.get(element) ?? element.name;
+  };
+}
+
+function stepsOf(siblings: readonly HtmlNode[]): Map<HtmlElement, string> {
+  const totals = new Map<string, number>();
+  for (const node of siblings) if (isElement(node)) totals.set(node.name, (totals.get(node.name) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  const steps = new Map<HtmlElement, string>();
+  for (const node of siblings) {
+    if (!isElement(node)) continue;
+    const count = (counts.get(node.name) ?? 0) + 1;
+    counts.set(node.name, count);
+    const tag = node.name.replace(/[^a-z0-9-]/gi, '\\$&');
+    steps.set(node, (totals.get(node.name) ?? 0) > 1 ? `${tag}:nth-of-type(${count})` : tag);
+  }
+  return steps;
+}

@@ -1,0 +1,23 @@
+import type { HtmlElement } from './parse.js';
+
+/** Columns that a table is read with at most; HTML itself bounds a colspan there. */
+export const COLUMN_LIMIT = 1000;
+const ROW_SPAN_LIMIT = 65_534;
+
+/** Columns that an element asks for, by `colspan` or `aria-colspan`: 1 to 1,000. */
+export function requestedColumnSpan(element: HtmlElement): number {
+  const span = leadingInteger(element.attribs.colspan ?? element.attribs['aria-colspan']) ?? 1;
+  return Math.min(Math.max(span, 1), COLUMN_LIMIT);
+}
+
+/** Rows that an element asks for, by `rowspan` or `aria-rowspan`; 0 stands for all to the end of the row group. */
+export function requestedRowSpan(element: HtmlElement): number {
+  const span = leadingInteger(element.attribs.rowspan ?? element.attribs['aria-rowspan']) ?? 1;
+  return Math.min(span, ROW_SPAN_LIMIT);
+}
+
+/** HTML's rule for non-negative integers: `2px` is 2, `-1`, `x` and the empty string are none. */
+function leadingInteger(attribute: string | undefined): number | null {
+  const digits = attribute === undefined ? undefined : /^[\t\n\f\r ]*\+?(\d+)/.exec(attribute)?.[1];
+  return digits === undefined ? null : Number(digits);
+}

@@ -1,0 +1,31 @@
+import type { Observation } from './observations.js';
+import { type HtmlElement, isElement, type ParsedPage } from './parse.js';
+
+/** Where the source breaks off: within a tag or comment, or with a table open and no end of the page behind it. */
+export function findTruncation(html: string, page: ParsedPage, body: HtmlElement): Observation[] {
+  const end = html.trimEnd();
+  const isInMarkup = endsInMarkup(end);
+  if (!isInMarkup && /<\/(?:body|html)\s*>\s*(?:<!--[^>]*-->\s*)?$/i.test(end.slice(-200))) return [];
+  const open = lastOpen(page, body);
+  if (open !== null) return [{ code: 'TRUNCATED', text: '', element: open }];
+  return isInMarkup ? [{ code: 'TRUNCATED', text: '', element: body }] : [];
+}
+
+function endsInMarkup(html: string): boolean {
+  if (html.lastIndexOf('<!--') > html.lastIndexOf('-->')) return true;
+  const last = html.lastIndexOf('<');
+  return last > html.lastIndexOf('>') && /^<[a-z/!]/i.test(html.slice(last, last + 2));
+}
+
+/** The innermost table still open at the end of the source; of a bare fragment of rows, the innermost row or cell. */
+function lastOpen({ source, shift }: ParsedPage, body: HtmlElement): HtmlElement | null {
+  const names = shift === 0 ? ['table'] : ['tr', 'td', 'th'];
+  let found: HtmlElement | null = null;
+  let last: HtmlElement | null = body;
+  while (last !== null) {
+    const isOpen = last.sourceCodeLocation?.endTag === undefined && last.endIndex === source.length;
+    if (isOpen && names.includes(last.name)) found = last;
+    last = last.children.findLast((node) => isElement(node)) ?? null;
+  }
+  return found;
+}

@@ -1,0 +1,178 @@
+import { utf16ByNulBytes } from './charset.js';
+
+/** IANA media types that the readers tell apart; the last ones are recognised only to be refused by name. */
+export type MediaType =
+  | 'text/html'
+  | 'text/plain'
+  | 'text/markdown'
+  | 'application/pdf'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'application/msword'
+  | 'application/rtf'
+  | 'application/ofd'
+  | 'application/zip'
+  | 'application/gzip'
+  | 'application/xml'
+  | 'multipart/related'
+  | `image/${string}`
+  | 'application/octet-stream';
+
+const HEAD_BYTES = 1 << 16;
+
+/**
+ * The kind of a document by its bytes. `name` (a file name or URL path) only decides between HTML, Markdown and plain
+ * text where the text itself could be more than one of them. Binary data of no known kind is `application/octet-stream`.
+ */
+export function sniffMediaType(bytes: Uint8Array, name: string): MediaType {
+  return binaryKind(bytes) ?? textKind(bytes, name);
+}
+
+function binaryKind(bytes: Uint8Array): MediaType | null {
+  const head = latin1(bytes.subarray(0, 1024));
+  if (head.includes('%PDF-')) return 'application/pdf';
+  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06')) return zipKind(bytes);
+  if (head.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return ole2Kind(bytes);
+  if (/^\s*\{\\rtf/.test(head)) return 'application/rtf';
+  return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1] ?? webpKind(head);
+}
+
+const SIGNATURES: readonly (readonly [string, MediaType])[] = [
+  ['\x89PNG\r\n\x1a\n', 'image/png'],
+  ['\xff\xd8\xff', 'image/jpeg'],
+  ['GIF87a', 'image/gif'],
+  ['GIF89a', 'image/gif'],
+  ['II*\0', 'image/tiff'],
+  ['MM\0*', 'image/tiff'],
+  ['\x1f\x8b', 'application/gzip'],
+];
+
+function webpKind(head: string): MediaType | null {
+  if (head.startsWith('RIFF') && head.startsWith('WEBP', 8)) return 'image/webp';
+  // `BM` alone could begin a text: the four reserved bytes of a bitmap are NUL.
+  return head.startsWith('BM') && head.startsWith('\0\0\0\0', 6) ? 'image/bmp' : null;
+}
+
+/** A cut archive has lost its directory: then the file headers at the front have to tell. */
+function zipKind(bytes: Uint8Array): MediaType {
+  const names = directoryNames(bytes) ?? localNames(bytes);
+  if (names.some((name) => name.startsWith('word/'))) {
+    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  }
+  return names.includes('OFD.xml') ? 'application/ofd' : 'application/zip';
+}
+
+const END_OF_DIRECTORY = 0x06054b50;
+const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_HEADER = 0x04034b50;
+const LONGEST_ZIP_COMMENT = 65_535;
+
+function directoryNames(bytes: Uint8Array): string[] | null {
+  const view = viewOf(bytes);
+  for (let end = bytes.length - 22; end >= Math.max(0, bytes.length - 22 - LONGEST_ZIP_COMMENT); end -= 1) {
+    if (view.getUint32(end, true) !== END_OF_DIRECTORY) continue;
+    const names: string[] = [];
+    let at = view.getUint32(end + 16, true);
+    while (at + 46 <= bytes.length && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+      const nameLength = view.getUint16(at + 28, true);
+      names.push(latin1(bytes.subarray(at + 46, at + 46 + nameLength)));
+      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    }
+    return names.length > 0 ? names : null;
+  }
+  return null;
+}
+
+function localNames(bytes: Uint8Array): string[] {
+  const view = viewOf(bytes);
+  const names: string[] = [];
+  for (let at = bytes.indexOf(0x50); at !== -1 && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
+    if (view.getUint32(at, true) !== LOCAL_HEADER) continue;
+    names.push(latin1(bytes.subarray(at + 30, at + 30 + view.getUint16(at + 26, true))));
+  }
+  return names;
+}
+
+/** Old Word files share their container with Excel and PowerPoint; only Word's hold a stream `WordDocument`. */
+function ole2Kind(bytes: Uint8Array): MediaType {
+  const stream = 'W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0';
+  for (let at = bytes.indexOf(0x57); at !== -1; at = bytes.indexOf(0x57, at + 1)) {
+    if (bytes[at + 1] === 0 && latin1(bytes.subarray(at, at + stream.length)) === stream)
+      return 'application/msword';
+  }
+  return 'application/octet-stream';
+}
+
+function textKind(bytes: Uint8Array, name: string): MediaType {
+  const start = headText(bytes.subarray(0, HEAD_BYTES));
+  if (looksBinary(start)) return 'application/octet-stream';
+  if (/^MIME-Version:|^(?:[\w-]+: [^\n]*\n){1,20}Content-Type: multipart\/related/i.test(start))
+    return 'multipart/related';
+  const body = afterComments(start);
+  if (/^<svg[\s>]/i.test(body)) return 'image/svg+xml';
+  if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta)[\s>]/i.test(body)) return 'text/html';
+  if (/^<\?xml/i.test(body)) return 'application/xml';
+  return markupKind(body, name);
+}
+
+/** What follows the blanks and comments at the start. */
+function afterComments(text: string): string {
+  let rest = text.trimStart();
+  while (rest.startsWith('<!--')) {
+    const end = rest.indexOf('-->');
+    if (end === -1) return rest;
+    rest = rest.slice(end + 3).trimStart();
+  }
+  return rest;
+}
+
+const TAG =
+  /<\/?(?:table|t[rdh]|tbody|div|p|span|br|h[1-6]|ul|ol|li|font|strong|a|img|section|article|center|input|style|script|iframe|frameset)(?:\s[^<>]*)?\/?>/gi;
+
+/** Tags at the very start or in number make HTML; a few tags in a text can be Markdown or a slip, then the name decides. */
+function markupKind(text: string, name: string): MediaType {
+  const tagCount = text.match(TAG)?.length ?? 0;
+  const extension = /\.(\w+)(?:[?#].*)?$/.exec(name)?.[1]?.toLowerCase();
+  const isMarkdown = extension === 'md' || extension === 'markdown';
+  const beginsWithTag = text.search(TAG) === 0;
+  if (beginsWithTag && !isMarkdown) return 'text/html';
+  if (tagCount >= 3 && !isMarkdown) return 'text/html';
+  if (tagCount > 0 && (extension === 'html' || extension === 'htm' || extension === 'shtml'))
+    return 'text/html';
+  return isMarkdown ? 'text/markdown' : 'text/plain';
+}
+
+/** The first text in a spelling where tags can be seen: UTF-16 decoded, everything else byte by byte. */
+function headText(head: Uint8Array): string {
+  const marked =
+    head[0] === 0xff && head[1] === 0xfe
+      ? 'utf-16le'
+      : head[0] === 0xfe && head[1] === 0xff
+        ? 'utf-16be'
+        : null;
+  const utf16 = marked ?? utf16ByNulBytes(head);
+  const text = utf16 === null ? latin1(head) : new TextDecoder(utf16).decode(head);
+  return text.replace(/^\xef\xbb\xbf/, '');
+}
+
+/** Text has next to no control characters; NULs that pad its end are let pass. */
+function looksBinary(text: string): boolean {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  let controlCount = 0;
+  for (let index = 0; index < end; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b) controlCount += 1;
+  }
+  return controlCount > 4 + end / 100;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function latin1(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return text;
+}
