@@ -23,6 +23,8 @@ export interface AlignedReport {
 interface Attempt {
   readonly reports: readonly AlignedReport[];
   readonly worth: number;
+  /** False where every table of the reports is a grid: then no other way to read the text can add to it. */
+  readonly usesText: boolean;
 }
 
 /**
@@ -37,14 +39,13 @@ export function align(
   fileName: string | null = null,
 ): AlignedReport[] {
   const index = labelIndex(captionsOfForms(forms));
-  const hasText = document.blocks.some((block) => block.kind !== 'table');
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
     const lines = linesOfDocument(document, reading, labelPatternOf(forms));
     const attempt = tryReading(document, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
-    // Other ways to read flattened text can only matter where this one left something open.
-    if (!hasText || isSound(attempt)) break;
+    // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
+    if (!attempt.usesText || isSound(attempt)) break;
   }
   return [...(best?.reports ?? [])];
 }
@@ -73,7 +74,12 @@ function tryReading(
     return { reading: readReport(report, tokens, lines, index), caption };
   });
   const worth = found.reduce((sum, report) => sum + report.score, 0);
-  return { reports, worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth) };
+  const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
+  return {
+    reports,
+    worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
+    usesText: labels.length === 0 || labels.some((token) => lines[token.line]!.frame !== 'grid'),
+  };
 }
 
 /** Where the tables of a report begin and end. */

@@ -12,6 +12,8 @@ interface Stretch {
 /** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
 const FIGURE =
   /[+-]?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|件|条|项|笔)?|(?<![\p{L}\p{N}])[-/—–]+(?![\p{L}\p{N}])/gu;
+/** The serial number of a label whose wording is known without it. */
+const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])$/u;
 const WHOLE = /.+/gsu;
 const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
 
@@ -38,10 +40,15 @@ function cut(text: string, labels: RegExp): Stretch[] {
   for (const match of text.matchAll(labels)) {
     if (match.index < from || match[0] === '') continue;
     stretches.push(...cutUnlabelled(text, from, match.index));
+    const start = SERIAL_ONLY.test(textOf(stretches.at(-1), text)) ? stretches.pop()!.start : match.index;
     from = endOfGuidance(text, match.index + match[0].length);
-    stretches.push({ kind: 'label', start: match.index, end: from });
+    stretches.push({ kind: 'label', start, end: from });
   }
   return [...stretches, ...cutUnlabelled(text, from, text.length)];
+}
+
+function textOf(stretch: Stretch | undefined, text: string): string {
+  return stretch?.kind === 'label' ? text.slice(stretch.start, stretch.end) : '';
 }
 
 /** Guidance printed in brackets behind a label (上一年项目数量（指2019年事项数）) belongs to it, digits and all. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { cutByLabels } from '../../src/align/page/cut-by-labels.js';
+import type { PageLine } from '../../src/align/page/page-line.js';
+import { splitCells } from '../../src/align/page/split-cells.js';
+import { labelPattern } from '../../src/align/page/vocabulary.js';
+import { loadForms } from '../../src/forms/index.js';
+
+const place = (text: string) => ({ kind: 'text', start: 0, end: text.length }) as const;
+const shown = (lines: readonly PageLine[]) => lines.map((line) => line.slots.map((slot) => slot.raw));
+
+describe('text split into cells', () => {
+  const split = (text: string, empty: Parameters<typeof splitCells>[3] = 'nothing') =>
+    shown(splitCells(text, place(text), 0, empty));
+
+  it.each([
+    ['规章 | 0 | 1 | 2 |', [['规章', '0', '1', '2']]],
+    ['| 规章 | 0 | 1 | 2 |', [['规章', '0', '1', '2']]],
+    ['规章 | 0 | 1 | 2', [['规章', '0', '1', '2']]],
+    ['行政许可 | 0 | ||', [['行政许可', '0', '', '']]],
+    ['|\n||\n0 |', [[''], ['', ''], ['0']]],
+    ['规章｜0│1┃2', [['规章', '0', '1', '2']]],
+    ['规章\t0\t\t2', [['规章', '0', '', '2']]],
+    [
+      'a | b |\n|---|:--:|\n1 | 2 |',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['┌──┬──┐\n│ a │ b │\n└──┴──┘', [['a', 'b']]],
+    ['- | -- | — |', [['-', '--', '—']]],
+  ])('%j', (text, cells) => {
+    expect(split(text)).toEqual(cells);
+  });
+
+  it('gives empty lines the meaning it is told', () => {
+    expect(split('a\n\n\nb')).toEqual([['a'], ['b']]);
+    expect(split('a\n\n\nb', 'blank_cells')).toEqual([['a'], [''], [''], ['b']]);
+    expect(split('a\n\nb\n\n\n\nc\n\nd', 'surplus_is_blank')).toEqual([['a'], ['b'], [''], ['c'], ['d']]);
+  });
+
+  it('keeps the place of every cell', () => {
+    const text = '标题\r\n| 规章 |  12 |\r\n';
+    const [, row] = splitCells(text, place(text), 0, 'nothing');
+    const { where } = row!.slots[1]!;
+    expect(where.kind === 'text' && text.slice(where.start, where.end)).toBe('12');
+  });
+});
+
+describe('text cut at the labels of the forms', () => {
+  const labels = labelPattern(loadForms());
+  const cut = (text: string) => cutByLabels(text, place(text), 0, labels);
+
+  it.each([
+    [
+      '规章007规范性文件7777166',
+      [
+        ['规章', '007'],
+        ['规范性文件', '7777166'],
+      ],
+    ],
+    [
+      '1.属于国家秘密00000002.重复申请1',
+      [
+        ['1.属于国家秘密', '0000000'],
+        ['2.重复申请', '1'],
+      ],
+    ],
+    ['一、本年新收政府信息公开申请数量230 000023', [['一、本年新收政府信息公开申请数量', '230', '000023']]],
+    ['行政处罚2648-18538行政强制', [['行政处罚', '2648', '-18538'], ['行政强制']]],
+    ['政府集中采购2笔 984361元 三、', [['政府集中采购', '2笔', '984361元'], ['三、']]],
+    ['法律服务 机构 其他 3', [['法律服务 机构'], ['其他', '3']]],
+    ['本年增/减(指2020年，如-8)处理决定数量', [['本年增/减(指2020年，如-8)'], ['处理决定数量']]],
+    ['行政许可 4 4 - 行政处罚', [['行政许可', '4', '4', '-'], ['行政处罚']]],
+    ['3.其它情形0000000', [['3.其它'], ['情形', '0000000']]],
+  ])('%s', (text, lines) => {
+    expect(shown(cut(text))).toEqual(lines);
+  });
+
+  it('tells digits that stand against their label from digits that stand apart', () => {
+    expect(cut('二、上年结转政府信息公开申请数量0000000')[0]!.frame).toBe('glued');
+    expect(cut('二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0')[0]!.frame).toBe('none');
+  });
+
+  it('keeps the place of every figure', () => {
+    const text = '（七）总计 20 0 00 0 121';
+    const figures = cut(text)[0]!.slots.slice(1);
+    const read = figures.map(({ where }) =>
+      where.kind === 'text' ? text.slice(where.start, where.end) : '',
+    );
+    expect(read).toEqual(['20', '0', '00', '0', '121']);
+  });
+});
