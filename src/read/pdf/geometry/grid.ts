@@ -1,4 +1,5 @@
 import type { Box } from '../engine/page-content.js';
+import { type CellEdges, closeLeaks } from './close-leaks.js';
 import { find, unite } from './connected-components.js';
 import type { RuleSpan, Ruling } from './ruling.js';
 
@@ -28,26 +29,45 @@ const ONE_BORDER_PT = 3;
 /** More than this is graph paper or a drawing. The form's largest table has about 300 base cells. */
 const MAX_BASE_CELLS = 20_000;
 
-/** Builds the cells that ruling lines bound; null where they bound none. */
-export function gridOf({ levels, uprights }: Ruling): Grid | null {
+/** Tells whether a line could be drawn, level or upright, without running through text. */
+export type IsClear = (kind: 'level' | 'upright', line: RuleSpan) => boolean;
+
+/** Builds the cells that ruling lines bound; null where they bound none. Missing borders are drawn in where `isClear`. */
+export function gridOf({ levels, uprights }: Ruling, isClear: IsClear = () => true): Grid | null {
   const xs = clusterPlaces(uprights);
   const ys = clusterPlaces(levels).reverse();
   const columns = xs.length - 1;
   const rows = ys.length - 1;
   if (columns < 1 || rows < 1 || rows * columns > MAX_BASE_CELLS) return null;
-  const levelsAt = ys.map((y) => spansOn(levels, y));
-  const uprightsAt = xs.map((x) => spansOn(uprights, x));
+  const edges = drawnEdges({ levels, uprights }, xs, ys);
+  closeLeaks(edges, rows, columns, {
+    upright: (column, row) =>
+      isClear('upright', { at: xs[column + 1] ?? 0, from: ys[row + 1] ?? 0, to: ys[row] ?? 0 }),
+    level: (row, column) =>
+      isClear('level', { at: ys[row + 1] ?? 0, from: xs[column] ?? 0, to: xs[column + 1] ?? 0 }),
+  });
   const parent = Array.from({ length: rows * columns }, (_, index) => index);
-  for (let row = 0; row < rows; row++) {
-    const middleY = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
-    for (let column = 0; column < columns; column++) {
-      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
-      const base = row * columns + column;
-      if (column + 1 < columns && !covers(uprightsAt[column + 1], middleY)) unite(parent, base, base + 1);
-      if (row + 1 < rows && !covers(levelsAt[row + 1], middleX)) unite(parent, base, base + columns);
-    }
+  for (let base = 0; base < parent.length; base++) {
+    if (edges.right[base] === false) unite(parent, base, base + 1);
+    if (edges.below[base] === false) unite(parent, base, base + columns);
   }
   return { xs, ys, ...cellsOf(parent, xs, ys) };
+}
+
+function drawnEdges({ levels, uprights }: Ruling, xs: readonly number[], ys: readonly number[]): CellEdges {
+  const levelsAt = ys.map((y) => spansOn(levels, y));
+  const uprightsAt = xs.map((x) => spansOn(uprights, x));
+  const right: boolean[] = [];
+  const below: boolean[] = [];
+  for (let row = 0; row + 1 < ys.length; row++) {
+    const middleY = ((ys[row] ?? 0) + (ys[row + 1] ?? 0)) / 2;
+    for (let column = 0; column + 1 < xs.length; column++) {
+      const middleX = ((xs[column] ?? 0) + (xs[column + 1] ?? 0)) / 2;
+      right.push(column + 2 === xs.length || covers(uprightsAt[column + 1], middleY));
+      below.push(row + 2 === ys.length || covers(levelsAt[row + 1], middleX));
+    }
+  }
+  return { right, below };
 }
 
 /** Places of borders in rising order. */

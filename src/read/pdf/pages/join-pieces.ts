@@ -1,13 +1,18 @@
-import type { PageSlot, PageTable } from '../table/page-table.js';
+import type { PageTable } from '../table/page-table.js';
 import { gluePieces } from './glue-cut-cells.js';
 
 /** Column borders of two pieces of one table differ by no more than this. */
 const SAME_BORDER_PT = 4;
 
+/** Borders found from the text move with the text of each page; columns of figures are wider than twice this. */
+const SAME_IMPLIED_BORDER_PT = 12;
+
 /** One table of a piece and the piece that goes on with it on the next page; null where they have not the same width. */
 export function joinPieces(upper: PageTable, lower: PageTable): PageTable | null {
-  if (Math.abs(widthOf(upper) - widthOf(lower)) > SAME_BORDER_PT) return null;
-  const borders = mergeBorders(upper.borders, lower.borders);
+  if (upper.implied !== lower.implied) return null;
+  const tolerancePt = upper.implied ? SAME_IMPLIED_BORDER_PT : SAME_BORDER_PT;
+  if (Math.abs(widthOf(upper) - widthOf(lower)) > tolerancePt) return null;
+  const borders = mergeBorders(upper.borders, lower.borders, tolerancePt);
   const first = onBorders(upper, borders);
   const rest = withoutRepeatedHeader(first, onBorders(lower, borders));
   return rest.rowCount === 0 ? first : gluePieces(first, rest);
@@ -18,11 +23,11 @@ function widthOf({ borders }: PageTable): number {
 }
 
 /** A piece may lack borders that the other has: of merged rows a page break can leave only the wide ones on a page. */
-function mergeBorders(a: readonly number[], b: readonly number[]): number[] {
+function mergeBorders(a: readonly number[], b: readonly number[], tolerancePt: number): number[] {
   const merged: number[] = [];
   for (const border of [...a, ...b].sort((x, y) => x - y)) {
     const last = merged[merged.length - 1];
-    if (last === undefined || border - last > SAME_BORDER_PT) merged.push(border);
+    if (last === undefined || border - last > tolerancePt) merged.push(border);
   }
   return merged;
 }
@@ -57,19 +62,16 @@ function withoutRepeatedHeader(first: PageTable, rest: PageTable): PageTable {
 }
 
 function isSameHeaderRow(first: PageTable, rest: PageTable, row: number): boolean {
-  const above = rowOf(first, row);
-  const below = rowOf(rest, row);
-  if (below.every((slot) => slot.raw === '') || below.some((slot) => /^[\d.,]+$/.test(slot.raw)))
-    return false;
-  return above.length === below.length && above.every((slot, index) => isSameSlot(slot, below[index]));
+  const above = printedIn(first, row);
+  const below = printedIn(rest, row);
+  if (below.length === 0 || below.some((raw) => /^[\d.,]+$/.test(raw))) return false;
+  return above.length === below.length && above.every((raw, index) => raw === below[index]);
 }
 
-function rowOf({ slots }: PageTable, row: number): PageSlot[] {
-  return slots.filter((slot) => slot.row === row).sort((a, b) => a.column - b.column);
-}
-
-function isSameSlot(a: PageSlot, b: PageSlot | undefined): boolean {
-  return b !== undefined && a.raw === b.raw && a.column === b.column && a.columnSpan === b.columnSpan;
+/** The texts of a row, blank cells left out: the borders of blank header cells are not always drawn again. */
+function printedIn({ slots }: PageTable, row: number): string[] {
+  const within = slots.filter((slot) => slot.row === row && slot.raw !== '');
+  return within.sort((a, b) => a.column - b.column).map((slot) => slot.raw);
 }
 
 function isCrossed({ slots }: PageTable, row: number): boolean {

@@ -1,9 +1,8 @@
 import type { Box, Glyph } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
-import { closeOpenSides } from '../geometry/close-open-sides.js';
-import { type Grid, gridBox, gridOf } from '../geometry/grid.js';
-import { fillCells } from '../table/fill-cells.js';
-import { isFrame, type PageTable, toPageTable } from '../table/page-table.js';
+import { gridBox } from '../geometry/grid.js';
+import { type FoundGrid, findGrids } from '../table/find-grids.js';
+import { type PageTable, toPageTable } from '../table/page-table.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { type PageRemark, remarkOf } from './page-remark.js';
@@ -25,27 +24,28 @@ export interface PageLayout {
 export function layOutPage(prepared: PreparedPage): PageLayout {
   const { page } = prepared;
   const remarks = [...prepared.remarks];
-  const grids = ruledGrids(prepared, remarks);
-  const { filled, rest, crossing } = fillCells(grids, prepared.glyphs);
+  const { grids, filling } = findGrids(prepared.components, prepared.glyphs, prepared.widthPt);
+  const { filled, rest, crossing } = filling;
+  for (const found of grids) remarks.push(...gridRemarks(found, page));
   for (const run of crossing) remarks.push(crossingRemark(run, page));
-  const blocks: PageBlock[] = filled.map((grid) => ({ kind: 'table', table: toPageTable(grid, page) }));
+  const blocks: PageBlock[] = filled.map((grid, index) => ({
+    kind: 'table',
+    table: toPageTable(grid, page, grids[index]?.implied ?? false),
+  }));
   const upright = rest.filter((glyph) => glyph.direction === 0);
   for (const line of linesOf(upright)) blocks.push({ kind: 'line', line });
   blocks.push(...asideOf(rest));
   return { page, blocks: inReadingOrder(blocks), remarks: [...remarks, ...unmappedRemark(prepared)] };
 }
 
-function ruledGrids({ components, page }: PreparedPage, remarks: PageRemark[]): Grid[] {
-  const grids: Grid[] = [];
-  for (const component of components) {
-    const { ruling, openRow } = closeOpenSides(component);
-    const grid = gridOf(ruling);
-    if (grid === null || isFrame(grid)) continue;
-    grids.push(grid);
-    if (openRow)
-      remarks.push(remarkOf('OPEN_ROW', 'a row is open at the end of the page', page, gridBox(grid)));
-  }
-  return grids;
+function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageRemark[] {
+  const box = gridBox(grid);
+  const remarks: PageRemark[] = [];
+  if (openRow)
+    remarks.push(remarkOf('OPEN_ROW', 'a row of the table is open at its top or bottom', page, box));
+  if (implied)
+    remarks.push(remarkOf('UNRULED_TABLE', 'borders of the table were found from its text', page, box));
+  return remarks;
 }
 
 function crossingRemark(run: readonly Glyph[], page: number): PageRemark {

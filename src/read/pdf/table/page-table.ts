@@ -1,5 +1,5 @@
 import type { Box } from '../engine/page-content.js';
-import { type Grid, gridBox } from '../geometry/grid.js';
+import { gridBox } from '../geometry/grid.js';
 import { textOfBlock } from '../text/block-text.js';
 import type { FilledGrid } from './fill-cells.js';
 
@@ -20,16 +20,19 @@ export interface PageTable {
   readonly box: Box;
   /** Column borders in points from the left end of the table, one more than there are columns. */
   readonly borders: readonly number[];
+  /** True where borders were found from the text: they then stand anywhere in the gaps between columns. */
+  readonly implied: boolean;
   readonly rowCount: number;
   readonly slots: readonly PageSlot[];
 }
 
-export function toPageTable({ grid, glyphs }: FilledGrid, page: number): PageTable {
+export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied: boolean): PageTable {
   const left = grid.xs[0] ?? 0;
   return {
     page,
     box: gridBox(grid),
     borders: grid.xs.map((x) => x - left),
+    implied,
     rowCount: grid.ys.length - 1,
     slots: grid.cells.map(({ row, column, rowSpan, columnSpan, box }, index) => ({
       row,
@@ -41,9 +44,4 @@ export function toPageTable({ grid, glyphs }: FilledGrid, page: number): PageTab
       box,
     })),
   };
-}
-
-/** True for what is drawn as one box: a frame around a page or a notice, not a table. */
-export function isFrame(grid: Grid): boolean {
-  return grid.cells.length < 2;
 }

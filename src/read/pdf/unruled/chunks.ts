@@ -1,0 +1,68 @@
+import type { Glyph } from '../engine/page-content.js';
+import type { GlyphLine } from '../text/glyph-lines.js';
+import { isBlankBetween } from '../text/line-text.js';
+
+/** Characters of a line that no wide gap parts: what stands in one cell, or in cells that stand close. */
+export interface Chunk {
+  readonly glyphs: readonly Glyph[];
+  readonly left: number;
+  readonly right: number;
+  readonly baseline: number;
+  readonly fontSizePt: number;
+  /** True for a figure, or a dash or stroke in the place of one. */
+  readonly isFigure: boolean;
+}
+
+/** A line of text as chunks, from left to right. */
+export interface ChunkLine {
+  readonly chunks: readonly Chunk[];
+  readonly baseline: number;
+  readonly fontSizePt: number;
+}
+
+/** A gap wider than this (in font sizes) parts chunks. Blanks inside spread labels (总 计) are half as wide or less. */
+const CHUNK_GAP = 0.75;
+
+const FIGURE = /^(?:-?[\d.,]+|[-—–/／]+)$/;
+const DIGIT = /^[\d.,]$/;
+
+export function toChunkLine(line: GlyphLine): ChunkLine {
+  const chunks: Chunk[] = [];
+  let members: Glyph[] = [];
+  for (const glyph of line.glyphs) {
+    const last = members[members.length - 1];
+    if (last !== undefined && isParted(last, glyph)) {
+      chunks.push(toChunk(members));
+      members = [];
+    }
+    members.push(glyph);
+  }
+  if (members.length > 0) chunks.push(toChunk(members));
+  return { chunks, baseline: line.baseline, fontSizePt: line.fontSizePt };
+}
+
+/** Two figures are parted by any printed blank: the columns of a table without rules may stand close. */
+function isParted(left: Glyph, right: Glyph): boolean {
+  if (DIGIT.test(left.text) && DIGIT.test(right.text)) return isBlankBetween(left, right);
+  return right.box[0] - left.box[2] > CHUNK_GAP * Math.min(left.fontSizePt, right.fontSizePt);
+}
+
+export function toChunk(glyphs: readonly Glyph[]): Chunk {
+  return {
+    glyphs,
+    left: Math.min(...glyphs.map((glyph) => glyph.box[0])),
+    right: Math.max(...glyphs.map((glyph) => glyph.box[2])),
+    baseline: glyphs[0]?.originY ?? 0,
+    fontSizePt: Math.max(...glyphs.map((glyph) => glyph.fontSizePt)),
+    isFigure: FIGURE.test(glyphs.map((glyph) => glyph.text).join('')),
+  };
+}
+
+/** Share of the font size that text reaches below and above its base line. */
+export function bottomOf(chunk: Chunk): number {
+  return chunk.baseline - 0.2 * chunk.fontSizePt;
+}
+
+export function topOf(chunk: Chunk): number {
+  return chunk.baseline + 0.8 * chunk.fontSizePt;
+}

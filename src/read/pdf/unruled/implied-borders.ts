@@ -1,0 +1,71 @@
+import type { RuleSpan } from '../geometry/ruling.js';
+import { bottomOf, topOf } from './chunks.js';
+import type { PlacedChunk, TextBlock } from './placed-chunks.js';
+import type { TextRows } from './text-rows.js';
+
+/** A chunk centred this well (share of the width) and alone in its row spans the table. */
+const CENTRED_SHARE = 0.04;
+
+/** Text may reach this far (in font sizes) into the next row, as measured by its em box, without standing in it. */
+const OVERHANG = 0.2;
+
+/** Row borders half-way between rows, left out in the columns of labels that stand over several rows. */
+export function impliedLevels({ rows, merged }: TextRows, borders: readonly number[]): RuleSpan[] {
+  const levels: RuleSpan[] = [];
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (next === undefined) continue;
+    const at = (row.bottom + next.top) / 2;
+    for (let column = 0; column + 1 < borders.length; column++) {
+      const crossed = merged.some(
+        (block) =>
+          block.firstColumn <= column && block.lastColumn >= column && block.top > at && block.bottom < at,
+      );
+      if (!crossed) levels.push({ at, from: borders[column] ?? 0, to: borders[column + 1] ?? 0 });
+    }
+  }
+  return levels;
+}
+
+/** Column borders in each band between `heights`, left out where text or a merged label runs across. */
+export function impliedUprights(
+  heights: readonly number[],
+  placed: readonly PlacedChunk[],
+  merged: readonly TextBlock[],
+  borders: readonly number[],
+): RuleSpan[] {
+  const ys = [...new Set(heights)].sort((a, b) => b - a);
+  const uprights: RuleSpan[] = [];
+  for (let band = 0; band + 1 < ys.length; band++) {
+    const top = ys[band] ?? 0;
+    const bottom = ys[band + 1] ?? 0;
+    const within = placed.filter(({ chunk }) => {
+      const overhang = OVERHANG * chunk.fontSizePt;
+      return topOf(chunk) > bottom + overhang && bottomOf(chunk) < top - overhang;
+    });
+    const blocks = merged.filter(
+      (block) => block.chunks.length > 1 && block.top > bottom && block.bottom < top,
+    );
+    const spansAll = isTitleRow(within, borders);
+    for (const [border, at] of borders.entries()) {
+      const outer = border === 0 || border === borders.length - 1;
+      const crossed = spansAll || [...within, ...blocks].some((text) => runsAcross(text, border));
+      if (outer || !crossed) uprights.push({ at, from: bottom, to: top });
+    }
+  }
+  return uprights;
+}
+
+function runsAcross({ firstColumn, lastColumn }: PlacedChunk | TextBlock, border: number): boolean {
+  return firstColumn < border && lastColumn >= border;
+}
+
+/** A row whose only text stands in the middle of the table, and not in its label column: 第二十条第（五）项 */
+function isTitleRow(within: readonly PlacedChunk[], borders: readonly number[]): boolean {
+  const [only, another] = within;
+  if (only === undefined || another !== undefined || only.lastColumn === 0) return false;
+  const left = borders[0] ?? 0;
+  const right = borders[borders.length - 1] ?? 0;
+  const offCentre = Math.abs((only.chunk.left + only.chunk.right) / 2 - (left + right) / 2);
+  return offCentre <= CENTRED_SHARE * (right - left);
+}

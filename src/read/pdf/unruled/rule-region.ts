@@ -1,0 +1,86 @@
+import type { RuleSpan, Ruling } from '../geometry/ruling.js';
+import { bottomOf, type ChunkLine, topOf } from './chunks.js';
+import { impliedLevels, impliedUprights } from './implied-borders.js';
+import { placeChunks } from './placed-chunks.js';
+import type { TextRegion } from './table-regions.js';
+import { guttersOf, splitAtGutters, textColumns } from './text-columns.js';
+import { textRows } from './text-rows.js';
+
+/** Space (in font sizes) around the text of a region to the frame that is drawn around it. */
+const FRAME = 0.4;
+
+/** Lines of figures parted by a drawn line in this share of cases have their rows drawn. */
+const RULED_SHARE = 0.7;
+
+/**
+ * The lines that a region would have if it were drawn in full: those that are, and those that its text implies. Columns
+ * keep their borders through rows without text, so that blank cells are cells; where text runs across a border there is
+ * none.
+ */
+export function ruleRegion(region: TextRegion, drawn: Ruling): Ruling {
+  const columns = textColumns(region.lines);
+  const size = Math.max(...region.lines.map((line) => line.fontSizePt));
+  const gutters = guttersOf(columns).map((gutter, index) =>
+    drawnNear(gutter, columns[index]?.right ?? gutter, columns[index + 1]?.left ?? gutter, size, drawn),
+  );
+  const lines = splitAtGutters(region.lines, gutters);
+  const placed = placeChunks(lines, gutters);
+  const frame = frameOf(region, lines, drawn, FRAME * size);
+  const borders = [frame.left, ...gutters, frame.right];
+  const rows = textRows(lines, placed, columns);
+  const between = hasDrawnRows(lines, drawn) ? drawn.levels : impliedLevels(rows, borders);
+  const levels = [...outerLevels(frame), ...between];
+  const heights = levels.map((level) => level.at);
+  return { levels, uprights: [...drawn.uprights, ...impliedUprights(heights, placed, rows.merged, borders)] };
+}
+
+interface Frame {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function frameOf(region: TextRegion, lines: readonly ChunkLine[], drawn: Ruling, margin: number): Frame {
+  const chunks = lines.flatMap((line) => line.chunks);
+  const levels = drawn.levels;
+  return {
+    left: Math.min(region.left - margin, ...levels.map((level) => level.from)),
+    right: Math.max(region.right + margin, ...levels.map((level) => level.to)),
+    top: Math.max(...chunks.map(topOf).map((top) => top + margin / 2), ...levels.map((level) => level.at)),
+    bottom: Math.min(
+      ...chunks.map(bottomOf).map((low) => low - margin / 2),
+      ...levels.map((level) => level.at),
+    ),
+  };
+}
+
+function outerLevels({ left, right, top, bottom }: Frame): RuleSpan[] {
+  return [top, bottom].map((at) => ({ at, from: left, to: right }));
+}
+
+/**
+ * A column border that is drawn in the gap stands where it is drawn, and else where a level line ends in the gap. The
+ * label of a merged cell may overhang the gap by its padding.
+ */
+function drawnNear(gutter: number, before: number, after: number, marginPt: number, drawn: Ruling): number {
+  const from = Math.min(before, after) - marginPt;
+  const to = Math.max(before, after) + marginPt;
+  const ends = drawn.levels.flatMap((level) => [level.from, level.to]);
+  const places = [...drawn.uprights.map((upright) => upright.at), ...ends];
+  const near = places.filter((place) => place >= from && place <= to);
+  return near.reduce((a, b) => (Math.abs(b - gutter) < Math.abs(a - gutter) ? b : a), near[0] ?? gutter);
+}
+
+/** True where lines are drawn between the rows: they then tell merged rows better than text could. */
+function hasDrawnRows(lines: readonly ChunkLine[], { levels }: Ruling): boolean {
+  const rows = lines.filter((line) => line.chunks.slice(1).some((chunk) => chunk.isFigure));
+  if (rows.length < 2) return levels.length >= 2;
+  let parted = 0;
+  for (const [index, row] of rows.entries()) {
+    const next = rows[index + 1];
+    if (next !== undefined && levels.some((level) => level.at < row.baseline && level.at > next.baseline))
+      parted++;
+  }
+  return parted >= RULED_SHARE * (rows.length - 1);
+}

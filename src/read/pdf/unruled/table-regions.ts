@@ -1,0 +1,170 @@
+import type { RuleSpan } from '../geometry/ruling.js';
+import type { GlyphLine } from '../text/glyph-lines.js';
+import { type ChunkLine, toChunkLine } from './chunks.js';
+
+/** Lines of text that stand in columns, from the top down: a table of which the rules are missing, or some of them. */
+export interface TextRegion {
+  readonly lines: readonly ChunkLine[];
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A line of this many chunks is a row even without figures (a header). */
+const HEADER_CHUNKS = 4;
+
+/** Rows of one table follow within this many font sizes: a label of the form takes up to four lines. */
+const WIDEST_ROW = 9;
+
+/** Lines of a table and the lines that belong to it above and below follow within this many font sizes. */
+const WIDEST_PITCH = 2.4;
+
+/** Text wider than this share of the page, in one chunk, is prose. */
+const PROSE_SHARE = 0.55;
+
+/** Font sizes within a table differ by less than this share; headings are larger. */
+const OTHER_SIZE = 0.12;
+
+/** Fewer rows than this are two words with a gap, not a table. */
+const FEWEST_ROWS = 2;
+
+/** A line centred on its table this well (share of its width) is a row that spans it. */
+const CENTRED_SHARE = 0.04;
+
+/** Finds the regions of a page where text stands in columns. `levels` are level lines that bound no cells. */
+export function tableRegions(
+  lines: readonly GlyphLine[],
+  levels: readonly RuleSpan[],
+  pageWidthPt: number,
+): TextRegion[] {
+  const chunked = lines.map(toChunkLine);
+  const regions: TextRegion[] = [];
+  let taken = 0;
+  for (const [first, last] of rowGroups(chunked, pageWidthPt)) {
+    const core = chunked.slice(first, last + 1);
+    const [left, right] = extentOf(core);
+    const context = { chunked, left, right, labelsEnd: labelsEndOf(core), levels, pageWidthPt };
+    const start = Math.max(taken, reachUp(first, context));
+    const end = reachDown(last, context);
+    const region = chunked.slice(start, end + 1);
+    const [regionLeft, regionRight] = extentOf(region);
+    regions.push({ lines: region, left: regionLeft, right: regionRight });
+    taken = end + 1;
+  }
+  return regions;
+}
+
+/** True for a line that is plainly a row: a label and figures, or many chunks. */
+function isRow({ chunks }: ChunkLine): boolean {
+  return (
+    chunks.length >= HEADER_CHUNKS || (chunks.length >= 2 && chunks.slice(1).some((chunk) => chunk.isFigure))
+  );
+}
+
+function isProse(line: ChunkLine, pageWidthPt: number): boolean {
+  return line.chunks.some((chunk) => chunk.right - chunk.left > PROSE_SHARE * pageWidthPt);
+}
+
+/** First and last index of runs of rows that nothing but pieces of labels parts. */
+function rowGroups(lines: readonly ChunkLine[], pageWidthPt: number): [first: number, last: number][] {
+  const groups: { first: number; last: number; rows: number }[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (!isRow(line) || isProse(line, pageWidthPt)) continue;
+    const group = groups[groups.length - 1];
+    const between = group === undefined ? [] : lines.slice(group.last + 1, index);
+    const above = group === undefined ? undefined : lines[group.last];
+    const near = above !== undefined && above.baseline - line.baseline <= WIDEST_ROW * line.fontSizePt;
+    if (group !== undefined && near && !between.some((other) => isBreak(other, line, pageWidthPt))) {
+      group.last = index;
+      group.rows++;
+    } else {
+      groups.push({ first: index, last: index, rows: 1 });
+    }
+  }
+  return groups.filter((group) => group.rows >= FEWEST_ROWS).map(({ first, last }) => [first, last]);
+}
+
+/** True for prose and headings, which stand between tables and never within one. */
+function isBreak(line: ChunkLine, row: ChunkLine, pageWidthPt: number): boolean {
+  return isProse(line, pageWidthPt) || line.fontSizePt > (1 + OTHER_SIZE) * row.fontSizePt;
+}
+
+interface Reach {
+  readonly chunked: readonly ChunkLine[];
+  readonly left: number;
+  readonly right: number;
+  /** Where the labels end and the figures begin. */
+  readonly labelsEnd: number;
+  readonly levels: readonly RuleSpan[];
+  readonly pageWidthPt: number;
+}
+
+/** The header lines above the first row: those over the figures, those centred on the table, and what stands between. */
+function reachUp(first: number, reach: Reach): number {
+  let start = first;
+  for (let index = first - 1; index >= 0 && follows(reach, index, index + 1, first); index--) {
+    const line = reach.chunked[index];
+    if (line !== undefined && (isHeaderLine(line, reach) || isRuledBetween(reach, index, index + 1)))
+      start = index;
+  }
+  return start;
+}
+
+/** What is left of the last label, and rows that are blank but for their label. */
+function reachDown(last: number, reach: Reach): number {
+  let end = last;
+  for (
+    let index = last + 1;
+    index < reach.chunked.length && follows(reach, index - 1, index, last);
+    index++
+  ) {
+    const line = reach.chunked[index];
+    if (line === undefined || !(isLabelLine(line, reach) || isHeaderLine(line, reach))) break;
+    end = index;
+  }
+  return end;
+}
+
+function follows({ chunked, pageWidthPt }: Reach, upper: number, lower: number, row: number): boolean {
+  const above = chunked[upper];
+  const below = chunked[lower];
+  const model = chunked[row];
+  if (above === undefined || below === undefined || model === undefined) return false;
+  if (isProse(upper < row ? above : below, pageWidthPt)) return false;
+  const size = upper < row ? above.fontSizePt : below.fontSizePt;
+  if (Math.abs(size - model.fontSizePt) > OTHER_SIZE * model.fontSizePt) return false;
+  return above.baseline - below.baseline <= WIDEST_PITCH * model.fontSizePt;
+}
+
+function isHeaderLine(line: ChunkLine, { left, right, labelsEnd }: Reach): boolean {
+  if (line.chunks.length > 1) return true;
+  const [chunk] = line.chunks;
+  if (chunk === undefined) return false;
+  const offCentre = Math.abs((chunk.left + chunk.right) / 2 - (left + right) / 2);
+  return chunk.left >= labelsEnd || (chunk.left > left && offCentre <= CENTRED_SHARE * (right - left));
+}
+
+function isLabelLine(line: ChunkLine, { left, labelsEnd }: Reach): boolean {
+  return line.chunks.every((chunk) => chunk.left >= left - chunk.fontSizePt && chunk.right <= labelsEnd);
+}
+
+function isRuledBetween({ chunked, levels, left, right }: Reach, upper: number, lower: number): boolean {
+  const top = chunked[upper]?.baseline ?? 0;
+  const bottom = chunked[lower]?.baseline ?? 0;
+  return levels.some(
+    (level) => level.at < top && level.at > bottom && level.to - level.from > PROSE_SHARE * (right - left),
+  );
+}
+
+function extentOf(lines: readonly ChunkLine[]): [left: number, right: number] {
+  const chunks = lines.flatMap((line) => line.chunks);
+  return [Math.min(...chunks.map((chunk) => chunk.left)), Math.max(...chunks.map((chunk) => chunk.right))];
+}
+
+/** Left end of the leftmost figure that is not the first chunk of its line, or of the second column of headers. */
+function labelsEndOf(lines: readonly ChunkLine[]): number {
+  const figures = lines.flatMap((line) => line.chunks.slice(1).filter((chunk) => chunk.isFigure));
+  return Math.min(
+    ...figures.map((chunk) => chunk.left),
+    ...(figures.length === 0 ? [Number.POSITIVE_INFINITY] : []),
+  );
+}
