@@ -40,7 +40,7 @@ function decodeByNulBytes(bytes: Uint8Array): DecodedText | null {
 
 /**
  * The byte order of UTF-16 text without a mark, or null. Its digits, tags and line ends carry a NUL at every second
- * byte; no other text holds NULs so regularly.
+ * byte; signs such as 一 (U+4E00) carry one at the other, so where both are found the text itself has to tell.
  */
 export function utf16ByNulBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 1 << 16);
@@ -50,9 +50,10 @@ export function utf16ByNulBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nu
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  const oneSided = Math.min(even, odd) * 20 <= Math.max(even, odd);
-  if (even + odd < Math.max(1, sample.length / 100) || !oneSided) return null;
-  return odd > even ? 'utf-16le' : 'utf-16be';
+  if (even + odd < Math.max(1, sample.length / 100)) return null;
+  const charset = odd > even ? 'utf-16le' : 'utf-16be';
+  if (Math.min(even, odd) * 20 <= Math.max(even, odd)) return charset;
+  return weigh(decodeLossy(sample, charset), charset).commonShare >= LEAST_COMMON_SHARE ? charset : null;
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): DecodedText | null {

@@ -6,10 +6,12 @@ const PROSE_LENGTH = 300;
 const PARAGRAPHS_LENGTH = 150;
 /** A single cell with less text than this is a box with a word in it, not the frame of an article. */
 const BOX_LENGTH = 100;
+/** Cells with words that it takes to make a table of data around one cell of prose: a note, a remark. */
+const CELLS_PER_PROSE = 4;
 
 /**
- * Whether a table only lays out the page, so that its cells are to be read as parts of the page. It does where its
- * cells hold more nested slots than there are cells with words, or mostly prose, or where it is the frame of a single text.
+ * Whether a table only lays out the page, so that its cells are to be read as parts of the page: nested tables and prose
+ * outweigh its cells with words, or it is the frame of a single text.
  */
 export function isLayoutTable(cells: readonly TableCell[], isNested: boolean): boolean {
   const [only] = cells;
@@ -22,8 +24,7 @@ export function isLayoutTable(cells: readonly TableCell[], isNested: boolean): b
     if (isProse(content)) proseCount += 1;
     else if (content.textCount > 0 && content.nestedSlotCount === 0) wordCount += 1;
   }
-  if (nestedSlotCount > 0) return nestedSlotCount > wordCount;
-  return proseCount > 0 && wordCount < proseCount * 4;
+  return nestedSlotCount + proseCount * CELLS_PER_PROSE > wordCount;
 }
 
 function framesText({ textCount, textLength, headingCount, nestedSlotCount }: Content): boolean {

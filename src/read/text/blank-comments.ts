@@ -40,7 +40,7 @@ function blankBetween(
     const inner = start + opening.length;
     const next = text.indexOf(opening, inner);
     const end = Math.min(...nextClosing.map((search) => search(inner)));
-    const isWhole = end < (next === -1 ? text.length + 1 : next) && !CELL_TAG.test(text.slice(inner, end));
+    const isWhole = end <= (next === -1 ? text.length : next) && !CELL_TAG.test(text.slice(inner, end));
     const erasedTo = isWhole ? end : openingWordEnd(text, inner);
     parts.push(text.slice(copied, start), erase(text.slice(start, erasedTo)));
     copied = erasedTo;

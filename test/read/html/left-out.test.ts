@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { readHtml } from '../../../src/read/html/read-html.js';
+import { codesOf, outlineOf, rawsOf, sourceOf } from './page.js';
+
+const table = (cells: string) => `<table><tr><td>规章</td>${cells}</tr></table>`;
+
+describe('hidden text', () => {
+  it.each([
+    ['<td>1<b hidden>9</b></td>'],
+    ['<td>1<b style="color:red;display:none">9</b></td>'],
+    ['<td>1<b style="DISPLAY : NONE">9</b></td>'],
+    ['<td>1<b style="visibility:hidden">9</b></td>'],
+    ['<td>1</td><td style="display:none">9</td>'],
+  ])('%s is not read, and told', (cells) => {
+    expect(rawsOf(table(cells))).toEqual([['规章', '1']]);
+    expect(codesOf(table(cells))).toEqual(['HIDDEN_TEXT']);
+  });
+
+  it('keeps the place of a cell that is only invisible', () => {
+    expect(rawsOf(table('<td style="visibility:hidden">9</td><td>1</td>'))).toEqual([['规章', '', '1']]);
+  });
+
+  it('is told once, with the number of places', () => {
+    const { remarks } = readHtml(table('<td hidden>8</td><td hidden>9</td><td>1</td>'));
+    expect(remarks).toHaveLength(1);
+    expect(remarks[0]?.text).toContain('8 (the first of 2 places)');
+  });
+
+  it('is not worth telling where it means nothing or is far from tables', () => {
+    expect(codesOf(table('<td>1<b hidden>loading</b></td>'))).toEqual([]);
+    expect(codesOf(`<div hidden>分享 12</div><p>一</p>${table('<td>1</td>')}`)).toEqual([]);
+    expect(codesOf(`<div hidden>共 12 件</div>${table('<td>1</td>')}`)).toEqual(['HIDDEN_TEXT']);
+    expect(codesOf(`<div hidden>${table('<td>1</td>')}</div>`)).toEqual(['HIDDEN_TEXT']);
+  });
+
+  it('is not what only looks so', () => {
+    expect(
+      rawsOf(table('<td style="overflow:hidden">1</td><td data-display="none" class="hidden-xs">2</td>')),
+    ).toEqual([['规章', '1', '2']]);
+    expect(outlineOf('<details><summary>一</summary>二</details>')).toEqual([
+      'paragraph: 一',
+      'paragraph: 二',
+    ]);
+  });
+});
+
+describe('rules of style sheets', () => {
+  const seen = (sheet: string, attributes: string) =>
+    outlineOf(`<style>${sheet}</style><p ${attributes}>一</p>`).length > 0;
+
+  it.each([
+    ['.x{display:none}', 'class="a x"', false],
+    ['#x { color: red; display : none !important }', 'id="x"', false],
+    ['p.x{visibility:hidden}', 'class="x"', false],
+    ['/* .x{} */ .y,.x{display:none}', 'class="x"', false],
+    ['.x{display:none}.x{display:block}', 'class="x"', true],
+    ['.tab{display:none}.tab.on{display:block}', 'class="tab on"', true],
+    ['.tab.on{display:block}.tab{display:none}', 'class="tab on"', true],
+    ['.tab{display:none}.tab.on{display:block}', 'class="tab"', false],
+    ['.x{display:none}', 'class="x" style="display:block"', true],
+    ['.x{display:none}', 'class="xy"', true],
+    ['div.x{display:none}', 'class="x"', true],
+    ['.a .x{display:none}', 'class="x"', true],
+    ['.x{display:none}.open > .x{display:block}', 'class="x"', true],
+    ['.x{display:none}a:hover .x{display:block}', 'class="x"', false],
+    ['@media print{.x{display:none}.y{}}', 'class="x"', true],
+    ['@import "a.css";@media print{.y{display:none}}.x{display:none}', 'class="x"', false],
+  ])('%s on %s: seen %s', (sheet, attributes, isSeen) => {
+    expect(seen(sheet, attributes)).toBe(isSeen);
+  });
+});
+
+describe('pages without content of their own', () => {
+  it.each([
+    ['<body><div id="app"></div><script src="app.js"></script></body>', ['SCRIPT_SHELL']],
+    ['<head><script src="app.js"></script></head><div id="app"></div>', ['SCRIPT_SHELL']],
+    ['<noscript>请启用脚本</noscript><script>1</script>', ['SCRIPT_SHELL']],
+    ['<iframe src="report.pdf"></iframe>', ['EMBEDDED_DOCUMENT']],
+    ['<frameset><frame src="a.htm"><frame src="about:blank"></frameset>', ['EMBEDDED_DOCUMENT']],
+    ['<object data="a.pdf"></object>', ['EMBEDDED_DOCUMENT']],
+    ['', []],
+    ['<p>&nbsp;</p>', []],
+  ])('%s', (page, codes) => {
+    expect(readHtml(page).blocks).toEqual([]);
+    expect(codesOf(page)).toEqual(codes);
+  });
+
+  it('name the embedded document', () => {
+    expect(readHtml('<p>年报</p><iframe src="/a/report.pdf"></iframe>').remarks[0]?.text).toContain(
+      '/a/report.pdf',
+    );
+  });
+
+  it('are not pages with tables and a map beside them', () => {
+    expect(codesOf(`${table('<td>1</td>')}<iframe src="map.html"></iframe><script>1</script>`)).toEqual([]);
+  });
+});
+
+describe('cut pages', () => {
+  const whole = `<html><body><p>一</p>${table('<td>1</td><td>2</td>')}</body></html>`;
+
+  it.each([
+    ['within a row', whole.indexOf('2</td>')],
+    ['within a tag', whole.indexOf('<td>2') + 2],
+    ['behind a row', whole.indexOf('</table>')],
+  ])('are told %s, and give what is there', (_, end) => {
+    const page = whole.slice(0, end);
+    const [remark] = readHtml(page).remarks;
+    expect(remark?.code).toBe('TRUNCATED');
+    expect(sourceOf(page, remark?.where)).toBe(page.slice(page.indexOf('<table')));
+    expect(rawsOf(page)[0]?.slice(0, 2)).toEqual(['规章', '1']);
+  });
+
+  it('may end within a tag or a comment anywhere', () => {
+    expect(codesOf('<p>一</p><p cla')).toEqual(['TRUNCATED']);
+    expect(codesOf('<p>一</p><!-- <table>')).toEqual(['TRUNCATED']);
+  });
+
+  it.each([
+    [whole],
+    ['<html><body><table><tr><td>规章<td>1</body></html>'],
+    ['<p>一<p>二'],
+    ['<div><table><tr><td>规章<td>1</table>'],
+    ['<p>1 < 2'],
+    ['<tr><td>规章</td><td>1</td></tr>'],
+  ])('are not %s', (page) => {
+    expect(codesOf(page)).toEqual([]);
+  });
+
+  it('may be bare rows', () => {
+    expect(codesOf('<tr><td>规章</td><td>1')).toEqual(['TRUNCATED']);
+  });
+});

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blankComments, blankEscapedComments } from '../../../src/read/text/blank-comments.js';
+import { readText } from '../../../src/read/text/read-text.js';
+
+describe('readText', () => {
+  it('gives the whole text as one run', () => {
+    const text = '规章 0 0\n行政|62|33|\n';
+    expect(readText(text)).toEqual({
+      title: null,
+      blocks: [{ kind: 'run', text, where: { kind: 'text', start: 0, end: text.length } }],
+      remarks: [],
+    });
+  });
+
+  it('gives no block for blank text', () => {
+    expect(readText(' \r\n\f').blocks).toEqual([]);
+  });
+
+  it.each([
+    ['a\r\nb\rc', 'a \nb\nc'],
+    ['a\fb\vc\u0085d', 'a\nb\nc\nd'],
+    ['1\u00002\u001b3\t4', '1 2 3\t4'],
+    ['1\u200b2\u00a03', '1\u200b2\u00a03'],
+    [
+      '一<!--[if gte mso 9]>0 7.8<![endif]-->二',
+      `一${' '.repeat('<!--[if gte mso 9]>0 7.8<![endif]-->'.length)}二`,
+    ],
+  ])('%j reads %j', (text, read) => {
+    expect(readText(text).blocks[0]).toMatchObject({ text: read });
+  });
+
+  it('moves no offset', () => {
+    const scrap = fc.constantFrom(
+      '规章',
+      '12',
+      '\r\n',
+      '\r',
+      '\f',
+      '\0',
+      '𠮷',
+      '<!--',
+      '-->',
+      '&lt;!--',
+      '--&gt;',
+      '<![endif]>',
+      '[if x]',
+    );
+    fc.assert(
+      fc.property(fc.array(scrap), (scraps) => {
+        const text = scraps.join('');
+        for (const block of readText(text).blocks) {
+          expect(block.kind === 'run' && block.text).toHaveLength(text.length);
+          expect(block.where).toEqual({ kind: 'text', start: 0, end: text.length });
+        }
+      }),
+    );
+  });
+});
+
+describe('blankComments', () => {
+  it.each([
+    ['1<!-- 9 -->2', '1          2'],
+    [
+      '&lt;!--[if !x]--&gt;（一）&lt;!--[endif]--&gt;公开',
+      '                    （一）                    公开',
+    ],
+    ['<!--[if gte mso 9]><xml>\n<w>0</w></xml><![endif]-->2', /^ {24}\n {26}2$/],
+    ['&lt;![if !x]&gt;1&lt;![endif]&gt;2', /^ {16}1 {16}2$/],
+    ['<!--[if x]>1 2 3', '           1 2 3'],
+    ['<!-- 1 <!-- 2 --> 3', '     1            3'],
+    ['1 -- 2 --> 3', '1 -- 2 --> 3'],
+  ])('%j', (text, blanked) => {
+    const result = blankComments(text);
+    expect(result).toHaveLength(text.length);
+    if (typeof blanked === 'string') expect(result).toBe(blanked);
+    else expect(result).toMatch(blanked);
+  });
+
+  it('is linear', () => {
+    expect(blankComments('<!--[if '.repeat(200_000))).toHaveLength(1_600_000);
+    expect(blankComments('<!-- 1 -->'.repeat(100_000)).trim()).toHaveLength(0);
+  });
+});
+
+describe('blankEscapedComments', () => {
+  it('leaves tags and real comments', () => {
+    const page = '<!-- a -->&lt;!--[if x]&gt;<b>0</b>&lt;![endif]--&gt;1';
+    const erased = blankEscapedComments(page);
+    expect(erased.replaceAll('\u200b', '')).toBe('<!-- a --><b></b>1');
+    expect(erased).toHaveLength(page.length);
+  });
+});
