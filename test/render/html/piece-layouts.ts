@@ -1,0 +1,70 @@
+import { type Continuation, cutTable, rowOfFigures } from '../cut.js';
+import { type DrawnTable, drawPanels, drawTable, stack } from '../draw.js';
+import type { Layout } from '../layout.js';
+import type { PlannedTable } from '../plan.js';
+import { tableMarkup } from './markup.js';
+import { htmlPage, type TableMarkups } from './page.js';
+
+const BARE: Continuation = { headerRows: 0, cutLabels: 'blank' };
+const LABELLED: Continuation = { headerRows: 0, cutLabels: 'repeated' };
+const HEADED: Continuation = { headerRows: 3, cutLabels: 'repeated' };
+
+/** Tables in more pieces than the form has, or in fewer. */
+export const PIECE_LAYOUTS: readonly Layout[] = [
+  pieces('html-t3-in-two', (table) => cutRequests(table, [10], BARE)),
+  pieces('html-t3-in-two-labelled', (table) => cutRequests(table, [6], LABELLED)),
+  pieces('html-t3-in-two-headed', (table) => cutRequests(table, [13], HEADED)),
+  pieces('html-t3-in-three', (table) => cutRequests(table, [4, 15], BARE)),
+  pieces('html-t3-in-three-headed', (table) => cutRequests(table, [2, 15], HEADED)),
+  pieces('html-t2-by-item', (table) => (table.id === 't2' ? drawPanels(table) : [drawTable(table)])),
+  pieces('html-t4-in-two', (table) => (table.id === 't4' ? inTwo(table) : [drawTable(table)])),
+  {
+    name: 'html-all-in-one',
+    extension: 'html',
+    render: ({ report, tables }) =>
+      htmlPage(report, [{ id: 't2', html: tableMarkup(stack(tables.map(drawTable))) }]),
+  },
+];
+
+function pieces(name: string, cut: (table: PlannedTable) => DrawnTable[]): Layout {
+  return {
+    name,
+    extension: 'html',
+    render: ({ report, tables }) =>
+      htmlPage(
+        report,
+        tables.map((table) => markups(table, cut(table))),
+      ),
+  };
+}
+
+function markups(table: PlannedTable, drawn: readonly DrawnTable[]): TableMarkups[number] {
+  return { id: table.id, html: drawn.map((piece) => tableMarkup(piece)).join('\n<p>&nbsp;</p>\n') };
+}
+
+function cutRequests(table: PlannedTable, before: readonly number[], how: Continuation): DrawnTable[] {
+  const drawn = drawTable(table);
+  if (table.id !== 't3') return [drawn];
+  return cutTable(
+    drawn,
+    before.map((row) => rowOfFigures(drawn, row)),
+    how,
+  );
+}
+
+/** 行政复议 and 行政诉讼 side by side become two tables. */
+function inTwo(table: PlannedTable): DrawnTable[] {
+  return ['行政复议', '行政诉讼'].map((group) =>
+    drawTable({
+      ...table,
+      panels: table.panels.map((panel) => {
+        const kept = panel.columns.flatMap((column, at) => (column.labels[0] === group ? [at] : []));
+        return {
+          ...panel,
+          columns: kept.map((at) => panel.columns[at]!),
+          rows: panel.rows.map((row) => ({ ...row, figures: kept.map((at) => row.figures[at]!) })),
+        };
+      }),
+    }),
+  );
+}

@@ -1,0 +1,42 @@
+import type { DrawnCell, DrawnTable } from './draw.js';
+
+/** The table without spans: every slot is a cell, covered ones blank or with a copy of the text that covers them. */
+export function withoutSpans(table: DrawnTable, covered: 'blank' | 'copy'): DrawnTable {
+  const rows = table.rows.map((_, row) =>
+    Array.from({ length: table.columnCount }, (_, column) => coveredCell(table, row, column, covered)),
+  );
+  return { ...table, rows };
+}
+
+/** The table without spans, its cells moved to the left into the places of covered ones. */
+export function packedLeft(table: DrawnTable): DrawnTable {
+  const rows = table.rows.map((row) =>
+    row.map((cell, column) => ({ ...cell, column, rowSpan: 1, columnSpan: 1 })),
+  );
+  return { ...table, rows };
+}
+
+function coveredCell(table: DrawnTable, row: number, column: number, covered: 'blank' | 'copy'): DrawnCell {
+  const owner = ownerOf(table, row, column);
+  const isOwn = owner?.row === row && owner.column === column;
+  return {
+    text: owner && (isOwn || covered === 'copy') ? owner.text : '',
+    row,
+    column,
+    rowSpan: 1,
+    columnSpan: 1,
+    role: owner?.role ?? 'figure',
+  };
+}
+
+function ownerOf(table: DrawnTable, row: number, column: number): DrawnCell | undefined {
+  return table.rows
+    .flat()
+    .find(
+      (cell) =>
+        cell.row <= row &&
+        row < cell.row + cell.rowSpan &&
+        cell.column <= column &&
+        column < cell.column + cell.columnSpan,
+    );
+}

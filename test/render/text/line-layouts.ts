@@ -1,0 +1,69 @@
+import { type DrawnTable, drawTable } from '../draw.js';
+import type { Layout } from '../layout.js';
+import { withoutSpans } from '../spans.js';
+import { bareTextPage, type TableTexts, textPage } from './page.js';
+
+/** Text whose cells are parted by tabs, blanks or line breaks. */
+export const LINE_LAYOUTS: readonly Layout[] = [
+  lines('text-tabs-in-place', (table) => joined(withoutSpans(table, 'blank'), '\t')),
+  lines('text-tabs-packed', (table) => joined(table, '\t')),
+  lines('text-cell-lines', (table) => cells(table).join('\n')),
+  lines('text-cell-lines-indented', (table) =>
+    cells(table)
+      .map((cell) => `    ${cell}  `)
+      .join('\n'),
+  ),
+  lines('text-cell-lines-empty-between', (table) => cells(table).join('\n\n')),
+  lines('text-rows-of-blanks', (table) => joined(table, ' ')),
+  lines('text-rows-of-wide-blanks', (table) => joined(table, '    ')),
+  lines('text-table-on-one-line', (table) => cells(table).join(' ')),
+  {
+    name: 'text-everything-on-one-line',
+    extension: 'txt',
+    render: (sample) =>
+      textPage(
+        sample.report,
+        texts(sample.tables, (table) => cells(table).join(' ')),
+      ).replaceAll('\n', ' '),
+  },
+  {
+    name: 'text-tables-only',
+    extension: 'txt',
+    render: ({ tables }) => bareTextPage(texts(tables, (table) => joined(table, '\t'))),
+  },
+  {
+    name: 'text-windows-line-ends',
+    extension: 'txt',
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        texts(tables, (table) => cells(table).join('\n')),
+      ).replaceAll('\n', '\r\n'),
+  },
+];
+
+function lines(name: string, write: (table: DrawnTable) => string): Layout {
+  return {
+    name,
+    extension: 'txt',
+    render: ({ report, tables }) => textPage(report, texts(tables, write)),
+  };
+}
+
+function texts(
+  tables: readonly Parameters<typeof drawTable>[0][],
+  write: (table: DrawnTable) => string,
+): TableTexts {
+  return tables.map((table) => ({ id: table.id, text: write(drawTable(table)) }));
+}
+
+function cells(table: DrawnTable): string[] {
+  return table.rows.flat().map((cell) => cell.text);
+}
+
+function joined(table: DrawnTable, separator: string): string {
+  return table.rows
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((cell) => cell.text).join(separator))
+    .join('\n');
+}

@@ -1,0 +1,23 @@
+import { closing, opening, SECTION_HEADINGS, titleOf } from '../prose.js';
+import type { SampleReport } from '../sample.js';
+
+/** The text of the tables of a report, by table. */
+export type TableTexts = readonly { readonly id: string; readonly text: string }[];
+
+/** A page as a crawler leaves it: title, date, prose, and the tables each under its heading. */
+export function textPage(report: SampleReport, tables: TableTexts): string {
+  const date = report.published === null ? [] : [`发布时间：${report.published} 来源：本站`];
+  return [
+    titleOf(report),
+    ...date,
+    ...opening(report).map(({ text }) => text),
+    ...tables.flatMap(({ id, text }) => [SECTION_HEADINGS[id] ?? '', text]),
+    ...closing(report).map(({ text }) => text),
+    '',
+  ].join('\n');
+}
+
+/** A page of nothing but the headings and the tables. */
+export function bareTextPage(tables: TableTexts): string {
+  return tables.flatMap(({ id, text }) => [SECTION_HEADINGS[id] ?? '', text, '']).join('\n');
+}
