@@ -37,7 +37,7 @@ export async function fetchAddress(address: string, effects: FetchEffects): Prom
     return {
       code: 'E_UNSUPPORTED',
       message: 'only addresses that begin with http:// or https:// are read',
-      remedy: 'Give such an address, or the path of a file.',
+      remedy: 'give such an address, or the path of a file',
     };
   }
   const timeoutMs = effects.timeoutMs ?? ADDRESS_TIMEOUT_MS;
@@ -72,13 +72,13 @@ function statusFault(status: number): Fault {
     return {
       code: 'E_NOT_FOUND',
       message: `the site says that there is no such page (HTTP ${status})`,
-      remedy: 'Check the address; the page may have been moved or withdrawn.',
+      remedy: 'check the address; the page may have been moved or withdrawn',
     };
   }
   return {
     code: 'E_UNREADABLE',
     message: `the site refuses the page (HTTP ${status})`,
-    remedy: 'Open the address in a browser; save the page and give the file.',
+    remedy: 'open the address in a browser; save the page and give the file',
   };
 }
 
@@ -87,7 +87,7 @@ function networkFault(error: unknown, limits: { timeoutMs: number; limitBytes: n
     return {
       code: 'E_UNREADABLE',
       message: `the answer is larger than ${limits.limitBytes / 1024 / 1024} MB`,
-      remedy: 'Check the address: a report is smaller. Or save it and give the file.',
+      remedy: 'check the address: a report is smaller. Or save it and give the file',
     };
   }
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
@@ -98,6 +98,6 @@ function networkFault(error: unknown, limits: { timeoutMs: number; limitBytes: n
       name === 'TimeoutError'
         ? `the site has not answered in full within ${limits.timeoutMs / 1000} s`
         : (NETWORK_ERRORS[name] ?? `the address could not be fetched (${name})`),
-    remedy: 'Check the address and the network, and try again; or save the page and give the file.',
+    remedy: 'check the address and the network, and try again; or save the page and give the file',
   };
 }

@@ -3,7 +3,7 @@ import type { Fault } from './input-failure.js';
 const DISAPPEARED: Fault = {
   code: 'E_UNREADABLE',
   message: 'the file disappeared while the inputs were being read',
-  remedy: 'Run again when nothing else changes the folder.',
+  remedy: 'run again when nothing else changes the folder',
 };
 
 /** What the answers of the file system mean for a reader of reports, by the name of the answer. */
@@ -11,32 +11,32 @@ const FAULTS: Readonly<Record<string, Fault>> = {
   ENOENT: {
     code: 'E_NOT_FOUND',
     message: 'there is no such file or folder',
-    remedy: 'Check the spelling of the path and the folder you are in.',
+    remedy: 'check the spelling of the path and the folder you are in',
   },
   ENOTDIR: {
     code: 'E_NOT_FOUND',
     message: 'a part of the path is a file, not a folder',
-    remedy: 'Check the spelling of the path.',
+    remedy: 'check the spelling of the path',
   },
   EACCES: {
     code: 'E_UNREADABLE',
     message: 'permission to read it is refused',
-    remedy: 'Give yourself permission to read it, or copy it to a place of your own.',
+    remedy: 'give yourself permission to read it, or copy it to a place of your own',
   },
   ELOOP: {
     code: 'E_UNREADABLE',
     message: 'its links lead round in a loop',
-    remedy: 'Remove the link, or name the file it should lead to.',
+    remedy: 'remove the link, or name the file it should lead to',
   },
   ENAMETOOLONG: {
     code: 'E_UNREADABLE',
     message: 'its path is longer than the file system allows',
-    remedy: 'Move it nearer to the root, or shorten its name.',
+    remedy: 'move it nearer to the root, or shorten its name',
   },
   EMFILE: {
     code: 'E_UNREADABLE',
     message: 'too many files are open on this machine',
-    remedy: 'Close other programs, or raise the limit on open files.',
+    remedy: 'close other programs, or raise the limit on open files',
   },
 };
 
@@ -48,7 +48,7 @@ export function fileFault(error: unknown, listed: boolean): Fault {
     FAULTS[name === 'EPERM' ? 'EACCES' : name] ?? {
       code: 'E_UNREADABLE',
       message: `reading it failed (${name})`,
-      remedy: 'Check the disk, or copy the file elsewhere and try again.',
+      remedy: 'check the disk, or copy the file elsewhere and try again',
     }
   );
 }

@@ -48,7 +48,7 @@ async function* expandFolder(path: string, location: Buffer): AsyncGenerator<Inp
   const failure = inputFailure(path, {
     code: 'E_EMPTY',
     message: 'the folder holds no file of a kind that reports are published in',
-    remedy: `Files in folders are read by extension (${reportExtensions()}); name a file of another kind itself.`,
+    remedy: `files in folders are read by extension (${reportExtensions()}); name a file of another kind itself`,
   });
   yield { kind: 'failed', path, failure };
 }

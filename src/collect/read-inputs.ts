@@ -14,18 +14,19 @@ const CHUNK_BYTES = 1024 * 1024;
 const TOO_LARGE: Fault = {
   code: 'E_UNREADABLE',
   message: `it is larger than ${FILE_LIMIT_BYTES / 1024 / 1024} MB`,
-  remedy: 'Check that it is a report; divide a collection into its reports.',
+  remedy: 'check that it is a report; divide a collection into its reports',
 };
 
 const NOTHING: Fault = {
   code: 'E_EMPTY',
   message: 'it holds no bytes',
-  remedy: 'Fetch or save the report again.',
+  remedy: 'fetch or save the report again',
 };
 
 /** What the reading of inputs needs from outside. */
 export interface CollectEffects {
-  readonly stdin: () => AsyncIterable<Uint8Array>;
+  /** Standard input; it ends with an error when the signal is aborted. */
+  readonly stdin: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   readonly fetch: typeof globalThis.fetch;
   /** Ends the reading: what is under way is given up, and the generator throws the reason. */
   readonly signal: AbortSignal;
@@ -74,6 +75,6 @@ function openReference(
   reference: Extract<InputReference, { kind: 'file' | 'stdin' }>,
   effects: CollectEffects,
 ): AsyncIterable<Uint8Array> {
-  if (reference.kind === 'stdin') return effects.stdin();
+  if (reference.kind === 'stdin') return effects.stdin(effects.signal);
   return createReadStream(reference.location, { highWaterMark: CHUNK_BYTES, signal: effects.signal });
 }

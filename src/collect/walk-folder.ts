@@ -8,13 +8,13 @@ import { type Fault, inputFailure } from './input-failure.js';
 const LOOP: Fault = {
   code: 'E_UNREADABLE',
   message: 'the folder contains itself through a link',
-  remedy: 'Remove the link; the files of the folder have been read once.',
+  remedy: 'remove the link; the files of the folder have been read once',
 };
 
 const NOT_REGULAR: Fault = {
   code: 'E_UNREADABLE',
   message: 'it is a pipe, socket or device, not a file',
-  remedy: 'Name it on the command line if it should be read.',
+  remedy: 'name it on the command line if it should be read',
 };
 
 const SLASH = 0x2f;

@@ -114,6 +114,6 @@ function lockedBy(folder: string, holder: Holder | null): GoujiError {
   return new GoujiError(
     'E_OUTPUT',
     `${folder}: ${who} is writing a dataset there`,
-    `Wait until it has ended, or give another folder with -o. If no such run exists, delete ${LOCK_FILE} in the folder.`,
+    `wait until it has ended, or give another folder with -o. If no such run exists, delete ${LOCK_FILE} in the folder`,
   );
 }

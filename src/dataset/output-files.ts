@@ -28,7 +28,7 @@ function outputError(path: string, cause: unknown): GoujiError {
   return new GoujiError(
     'E_OUTPUT',
     `${path}: ${REFUSALS[name] ?? `writing failed (${name})`}`,
-    'Give another folder with -o, or make room or permission there. The dataset that stood there is unchanged or will be completed by the next run.',
+    'give another folder with -o, or make room or permission there. The dataset that stood there is unchanged or will be completed by the next run',
     { cause },
   );
 }

@@ -34,6 +34,6 @@ function inTheWay(path: string): GoujiError {
   return new GoujiError(
     'E_OUTPUT',
     `${path}: a file of that name is there that is not part of a dataset of gouji`,
-    'Give an empty folder with -o, or move the file elsewhere.',
+    'give an empty folder with -o, or move the file elsewhere',
   );
 }

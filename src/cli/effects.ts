@@ -1,0 +1,51 @@
+import { addAbortSignal } from 'node:stream';
+import type { DatasetForm } from '../dataset/report-on-form.js';
+import type { Failure, Report } from '../model/report.js';
+import { type TextOutput, textOutput } from './text-output.js';
+
+/** Everything the command line touches outside its own memory. Tests pass their own. */
+export interface Effects {
+  readonly stdin: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
+  readonly stdout: TextOutput;
+  readonly stderr: TextOutput;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds since any fixed moment. */
+  readonly now: () => number;
+  readonly fetch: typeof globalThis.fetch;
+  /** Calls the listener when the user wants the run to end; answers how to stop listening. */
+  readonly onInterrupt: (listener: () => void) => () => void;
+  readonly loadForms: () => Promise<readonly DatasetForm[]>;
+  readonly extractReports: (
+    bytes: Uint8Array,
+    origin: { path: string; url: string | null },
+  ) => Promise<{ reports: Report[]; failures: Failure[] }>;
+}
+
+const INTERRUPTED_TWICE = 130;
+
+/** The process as it is. The stages are loaded when they are first used: `--help` needs none of them. */
+export function processEffects(): Effects {
+  return {
+    stdin: (signal) => addAbortSignal(signal, process.stdin),
+    stdout: textOutput(process.stdout),
+    stderr: textOutput(process.stderr),
+    env: process.env,
+    now: () => performance.now(),
+    fetch: (address, options) => fetch(address, options),
+    onInterrupt: listenForSignals,
+    loadForms: async () => (await import('../forms/index.js')).loadForms(),
+    extractReports: async (bytes, origin) => (await import('../extract.js')).extractReports(bytes, origin),
+  };
+}
+
+/** The first signal ends the run in order; the second ends the process where it stands, which is safe too. */
+function listenForSignals(listener: () => void): () => void {
+  let isAsked = false;
+  const onSignal = () => {
+    if (isAsked) process.exit(INTERRUPTED_TWICE);
+    isAsked = true;
+    listener();
+  };
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  return () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+}

@@ -1,0 +1,145 @@
+import { inspect } from 'node:util';
+import { listInputs } from '../collect/list-inputs.js';
+import { type DatasetForm, layOverForm } from '../dataset/report-on-form.js';
+import { isReport, withUniqueIds } from '../dataset/unique-ids.js';
+import { writeDataset } from '../dataset/write-dataset.js';
+import type { Severity } from '../model/finding.js';
+import type { Failure, Report } from '../model/report.js';
+import type { Effects } from './effects.js';
+import { EXIT_CODES, type ExitCode } from './exit-code.js';
+import { extractInputs } from './extract-inputs.js';
+import { type ExtractOptions, FAIL_ON } from './flags.js';
+import { type JsonOutput, jsonOutput } from './json-output.js';
+import type { Language } from './language.js';
+import { painterFor } from './paint.js';
+import { problemLine } from './problem-line.js';
+import { type Progress, startProgress } from './progress.js';
+import { summaryTable } from './summary.js';
+import { countReport, emptyTally, type Tally } from './tally.js';
+
+const DEFAULT_FOLDER = 'output';
+
+const INTERRUPTED: Readonly<Record<Language, string>> = {
+  en: 'Interrupted: nothing was written, the former dataset is unchanged. Run the same command again.',
+  zh: '已中断：未写入任何文件，原有数据集不变。请重新运行同一命令。',
+};
+
+/** A run of `gouji extract`, as far as its parts have to know of each other. */
+interface Run {
+  readonly effects: Effects;
+  readonly options: ExtractOptions;
+  readonly language: Language;
+  readonly forms: readonly DatasetForm[];
+  /** Null where no files are to be written. */
+  readonly folder: string | null;
+  /** Null where no JSON is to be printed. */
+  readonly json: JsonOutput | null;
+  readonly tally: Tally;
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+}
+
+/** `gouji extract`: reads the inputs, writes the dataset or prints it, tells how it went. Answers the exit code. */
+export async function runExtract(
+  inputs: readonly string[],
+  options: ExtractOptions,
+  language: Language,
+  effects: Effects,
+): Promise<ExitCode> {
+  const forms = await effects.loadForms();
+  const references = await listInputs(inputs);
+  const interruption = new AbortController();
+  const stopListening = effects.onInterrupt(() => interruption.abort());
+  const tally = emptyTally();
+  const run: Run = {
+    effects,
+    options,
+    language,
+    forms,
+    folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),
+    json: options.json ? jsonOutput(effects.stdout) : null,
+    tally,
+    progress: startProgress({
+      output: effects.stderr,
+      now: effects.now,
+      inputCount: references.length,
+      tally,
+      language,
+      isQuiet: options.quiet === true,
+      isRefreshed: effects.stderr.isTerminal && effects.env.TERM !== 'dumb',
+    }),
+    signal: interruption.signal,
+  };
+  try {
+    const hooks = {
+      signal: run.signal,
+      onInput: run.progress.advance,
+      onFault: (error: unknown) => reportFault(run, error),
+    };
+    await consume(run, observe(run, withUniqueIds(extractInputs(references, effects, hooks))));
+    await finish(run);
+    return exitCodeOf(tally, options);
+  } catch (error) {
+    if (!run.signal.aborted || error !== run.signal.reason) throw error;
+    await run.progress.print(INTERRUPTED[language]);
+    return EXIT_CODES.incomplete;
+  } finally {
+    stopListening();
+    await run.progress.end();
+  }
+}
+
+async function consume(run: Run, items: AsyncGenerator<Report | Failure>): Promise<void> {
+  if (run.folder !== null) {
+    await writeDataset(run.folder, items, { forms: run.forms });
+    return;
+  }
+  for await (const item of items) {
+    // Without files, nobody is left to read for once the reader of standard output has gone (`| head`).
+    if (isReport(item) && run.effects.stdout.isClosed) return;
+  }
+}
+
+/** Counts, prints and tells of every item on its way to the dataset. */
+async function* observe(run: Run, items: AsyncIterable<Report | Failure>): AsyncGenerator<Report | Failure> {
+  for await (const item of items) {
+    if (isReport(item)) await observeReport(run, item);
+    else await observeFailure(run, item);
+    yield item;
+  }
+}
+
+async function observeReport(run: Run, report: Report): Promise<void> {
+  const onForm = layOverForm(report, run.forms);
+  countReport(run.tally, onForm);
+  await run.json?.report(onForm);
+}
+
+async function observeFailure(run: Run, failure: Failure): Promise<void> {
+  run.tally.failures++;
+  run.json?.failure(failure);
+  const paint = painterFor(run.effects.stderr, run.effects.env, run.options.color);
+  await run.progress.print(problemLine({ ...failure, path: failure.source.path }, run.language, paint));
+}
+
+async function reportFault(run: Run, error: unknown): Promise<void> {
+  if (run.options.debug) await run.progress.print(inspect(error));
+}
+
+async function finish(run: Run): Promise<void> {
+  await run.json?.end();
+  await run.progress.end();
+  if (run.options.quiet) return;
+  const output = run.json === null ? run.effects.stdout : run.effects.stderr;
+  const paint = painterFor(output, run.effects.env, run.options.color);
+  await output.write(summaryTable(run.tally, run.folder, run.language, paint));
+}
+
+function exitCodeOf(tally: Tally, { failOn }: ExtractOptions): ExitCode {
+  if (tally.failures > 0) return EXIT_CODES.failures;
+  const counted = FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).filter(
+    (level): level is Severity => level !== 'never',
+  );
+  const isFailed = failOn !== 'never' && counted.some((severity) => tally.findings[severity] > 0);
+  return isFailed ? EXIT_CODES.findings : EXIT_CODES.ok;
+}

@@ -1,0 +1,75 @@
+import { type Bilingual, LANGUAGES } from './language.js';
+
+/** A flag as help and `docs/command-line.md` show it. */
+export interface Flag {
+  readonly flags: string;
+  readonly text: Bilingual;
+  readonly choices?: readonly string[];
+  readonly default?: string;
+}
+
+/** Severities for `--fail-on`, from the gravest, and `never`. */
+export const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
+
+/** What the flags of `gouji extract` say once they are understood. */
+export interface ExtractOptions {
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly color: boolean;
+  readonly quiet?: boolean;
+  readonly debug?: boolean;
+}
+
+/** The flag for the language, which every command has. */
+export const LANGUAGE_FLAG: Flag = {
+  flags: '--lang <language>',
+  text: {
+    en: 'language of messages (default: that of LC_ALL or LANG)',
+    zh: '提示语言（默认按 LC_ALL 或 LANG）',
+  },
+  choices: LANGUAGES,
+};
+
+/** The flags of `gouji extract`. */
+export const EXTRACT_FLAGS: readonly Flag[] = [
+  {
+    flags: '-o, --output <folder>',
+    text: {
+      en: 'folder for the dataset (default: output; with --json: none)',
+      zh: '数据集所在文件夹（默认 output；用 --json 时不写文件）',
+    },
+  },
+  {
+    flags: '--json',
+    text: {
+      en: 'print one JSON object to standard output; write files only with -o',
+      zh: '向标准输出打印一个 JSON 对象；另加 -o 才写文件',
+    },
+  },
+  {
+    flags: '--fail-on <severity>',
+    text: {
+      en: 'exit with 1 where there are findings of this severity or graver',
+      zh: '有该级别或更重的发现时以 1 退出',
+    },
+    choices: FAIL_ON,
+    default: 'never',
+  },
+  LANGUAGE_FLAG,
+  {
+    flags: '--no-color',
+    text: { en: 'no colours (as NO_COLOR does)', zh: '不用颜色（同 NO_COLOR）' },
+  },
+  {
+    flags: '--quiet',
+    text: {
+      en: 'no progress and no table at the end; failures are still told',
+      zh: '不显示进度和结尾表格；失败仍会提示',
+    },
+  },
+  {
+    flags: '--debug',
+    text: { en: 'tell where in the program an error arose', zh: '显示错误在程序中的位置' },
+  },
+];

@@ -1,0 +1,63 @@
+import type { Option } from 'commander';
+import type { Bilingual, Language } from './language.js';
+
+/** Descriptions and examples of the help pages. */
+export const HELP = {
+  program: {
+    en: "Reads China's government information disclosure annual reports cell by cell, reconciles every total, writes datasets.",
+    zh: '逐格读取政府信息公开工作年度报告，核对每一处合计，写出数据集。',
+  },
+  extract: {
+    en: 'read reports and write a checked dataset',
+    zh: '读取报告，写出核对过的数据集',
+  },
+  inputs: {
+    en: 'files, folders, http(s) addresses, or - for standard input',
+    zh: '文件、文件夹、http(s) 网址，或 - 表示标准输入',
+  },
+  help: { en: 'show help', zh: '显示帮助' },
+  helpCommand: { en: 'show help for a command', zh: '显示某个命令的帮助' },
+  version: { en: 'show the versions of gouji and node', zh: '显示 gouji 与 node 的版本' },
+  examples: {
+    en: `Examples:
+  gouji extract report.html                 write the dataset to output/
+  gouji extract reports/ -o dataset/        read a whole folder
+  gouji extract - --json < report.txt       print one JSON object
+  gouji extract reports/ --fail-on error    exit with 1 where totals do not add up
+`,
+    zh: `示例：
+  gouji extract report.html                 数据集写入 output/
+  gouji extract reports/ -o dataset/        读取整个文件夹
+  gouji extract - --json < report.txt       打印一个 JSON 对象
+  gouji extract reports/ --fail-on error    合计不符时以 1 退出
+`,
+  },
+  exitCodes: {
+    en: `
+Exit codes: 0 all read; 1 findings at or above --fail-on; 2 usage; 3 an input gave no report;
+4 not complete, run again.`,
+    zh: `
+退出码：0 全部读出；1 有 --fail-on 及以上级别的发现；2 用法错误；3 有输入未能读出报告；4 未完成，可重新运行。`,
+  },
+} satisfies Record<string, Bilingual>;
+
+const CHINESE_TITLES: Readonly<Record<string, string>> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+};
+
+/** Title of a part of a help page. */
+export function helpTitle(title: string, language: Language): string {
+  return language === 'zh' ? (CHINESE_TITLES[title] ?? title) : title;
+}
+
+/** What a help page says of a flag, with the values it takes. */
+export function optionDescription(option: Option, language: Language): string {
+  const { description, argChoices, defaultValue } = option;
+  if (argChoices === undefined) return description;
+  const choices = argChoices.join(' | ');
+  if (defaultValue === undefined) return `${description} [${choices}]`;
+  return `${description} [${choices}; ${language === 'zh' ? '默认' : 'default'} ${defaultValue}]`;
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
+import { CommanderError } from 'commander';
+import { GoujiError } from '../model/error.js';
+import type { Effects } from './effects.js';
+import { EXIT_CODES, type ExitCode } from './exit-code.js';
+import { chooseLanguage, type Language } from './language.js';
+import { painterFor } from './paint.js';
+import { problemLine } from './problem-line.js';
+import { buildProgram } from './program.js';
+import { usageLine } from './usage-line.js';
+
+/** Runs a command line, the words after `gouji`, and answers the exit code. Never throws. */
+export async function run(argv: readonly string[], effects: Effects): Promise<ExitCode> {
+  const language = chooseLanguage(argv, effects.env);
+  try {
+    return await dispatch(argv, language, effects);
+  } catch (error) {
+    return await tell(error, argv, language, effects);
+  }
+}
+
+async function dispatch(argv: readonly string[], language: Language, effects: Effects): Promise<ExitCode> {
+  const printed: string[] = [];
+  let exitCode: ExitCode = EXIT_CODES.ok;
+  const program = buildProgram(versionText(), language, {
+    print: (text) => printed.push(text),
+    extract: async (inputs, options) => {
+      const { runExtract } = await import('./extract-command.js');
+      exitCode = await runExtract(inputs, options, language, effects);
+    },
+  });
+  if (argv.length === 0) {
+    program.outputHelp();
+    await effects.stderr.write(printed.join(''));
+    return EXIT_CODES.usage;
+  }
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+  } catch (error) {
+    // Help and version come as an "error" of exit code 0, after their text.
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  await effects.stdout.write(printed.join(''));
+  return exitCode;
+}
+
+async function tell(
+  error: unknown,
+  argv: readonly string[],
+  language: Language,
+  effects: Effects,
+): Promise<ExitCode> {
+  const paint = painterFor(effects.stderr, effects.env, !argv.includes('--no-color'));
+  if (error instanceof CommanderError) {
+    await effects.stderr.write(`${usageLine(error, language, paint)}\n`);
+    return EXIT_CODES.usage;
+  }
+  const line =
+    error instanceof GoujiError
+      ? problemLine(problemOf(error), language, paint)
+      : `${paint('gouji', 'red')}: ${error instanceof Error ? error.message : String(error)}`;
+  await effects.stderr.write(`${line}\n`);
+  if (argv.includes('--debug')) await effects.stderr.write(`${inspect(error)}\n`);
+  return EXIT_CODES.incomplete;
+}
+
+function problemOf({ code, message, remedy }: GoujiError) {
+  return { code, path: null, message, remedy };
+}
+
+function versionText(): string {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  return `gouji ${version} (node ${process.version})`;
+}

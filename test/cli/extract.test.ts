@@ -1,0 +1,343 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runExtract } from '../../src/cli/extract-command.js';
+import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
+import { type FakeEffects, fakeEffects, runWith } from './fake-effects.js';
+
+/** A folder with an `in` folder of these inputs; `out` is not there yet. */
+async function workplace(inputs: Readonly<Record<string, string>>) {
+  const folder = await temporaryFolder();
+  await mkdir(join(folder, 'in'));
+  for (const [name, text] of Object.entries(inputs)) await writeFile(join(folder, 'in', name), text);
+  return { inputs: join(folder, 'in'), output: join(folder, 'out') };
+}
+
+describe('gouji extract', () => {
+  it('writes the dataset and a short table', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'failed', 'b.txt': 'good\nnoted' });
+    const { exitCode, stdout, stderr } = await runWith(['extract', inputs, '-o', output]);
+    expect(exitCode).toBe(0);
+    expect(stdout).toBe(
+      [
+        'reports read  3',
+        'cells         printed 7 · blank 0 · dash 0 · text 0 · absent 5',
+        'identities    passed 6 · failed 3 · not assessable 12',
+        'findings      errors 1 · warnings 0 · notes 1',
+        'failures      0',
+        `dataset       ${output}`,
+        '',
+      ].join('\n'),
+    );
+    expect(stderr).toBe('');
+    expect(await readdir(output)).toContain('datapackage.json');
+  });
+
+  it('gives the same bytes whatever the order in which inputs were made and named', async () => {
+    const first = await workplace({ 'a.txt': 'good', 'b.txt': 'none', '丙.txt': 'failed' });
+    const { inputs, output } = await workplace({});
+    for (const [name, text] of [
+      ['丙.txt', 'failed'],
+      ['b.txt', 'none'],
+      ['a.txt', 'good'],
+    ] as const) {
+      await writeFile(join(inputs, name), text);
+    }
+    const backwards = ['丙.txt', 'b.txt', 'a.txt'].map((name) => join(inputs, name));
+    await runWith(['extract', first.inputs, '-o', first.output]);
+    await runWith(['extract', ...backwards, '-o', output]);
+    const neutral = (files: Record<string, string>, folder: string) =>
+      JSON.stringify(files['reports.ndjson']).replaceAll(folder, 'in');
+    expect(neutral(await contentsOf(output), inputs)).toBe(
+      neutral(await contentsOf(first.output), first.inputs),
+    );
+    const once = await contentsOf(output);
+    await runWith(['extract', inputs, '-o', output, '--lang', 'zh']);
+    expect(await contentsOf(output)).toEqual(once);
+  });
+
+  it('goes on after a failure, tells it at once, and exits with 3', async () => {
+    const { inputs, output } = await workplace({
+      'a.txt': 'none',
+      'b.txt': '',
+      'c.txt': 'crash',
+      'd.txt': 'good',
+    });
+    const { exitCode, stdout, stderr } = await runWith([
+      'extract',
+      inputs,
+      join(inputs, 'e.txt'),
+      '-o',
+      output,
+    ]);
+    expect(exitCode).toBe(3);
+    expect(stderr.split('\n')).toEqual([
+      `E_NO_FORM ${inputs}/a.txt: no table of a statutory form was found. Check that it is an annual report.`,
+      `E_EMPTY ${inputs}/b.txt: it holds no bytes. Fetch or save the report again.`,
+      expect.stringMatching(/^E_INTERNAL .*c\.txt: cannot crash\. Report it/),
+      expect.stringMatching(/^E_NOT_FOUND .*e\.txt: there is no such file or folder\. Check/),
+      '',
+    ]);
+    expect(stdout).toContain('failures      4');
+    expect((await readFile(join(output, 'failures.csv'), 'utf8')).split('\n')).toHaveLength(6);
+  });
+
+  it('says plainly that nothing was read, and that a report has no figure', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'none' });
+    expect((await runWith(['extract', inputs, '-o', output])).stdout).toMatch(/^No report was read\.\n/);
+    await writeFile(join(inputs, 'a.txt'), 'empty\ngood');
+    expect((await runWith(['extract', inputs, '-o', output])).stdout).toMatch(
+      /^reports without a single figure: 1\n/,
+    );
+  });
+
+  it('tells failures and sums in Chinese', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'none' });
+    const { stdout, stderr } = await runWith(['extract', inputs, '-o', output, '--lang', 'zh']);
+    expect(stderr).toMatch(
+      /^E_NO_FORM .*a\.txt: 输入中没有找到法定表格（no table of a statutory form was found）。请/,
+    );
+    expect(stdout).toContain('没有读出任何报告。\n读出报告  0\n');
+  });
+
+  it.each([
+    ['failed', 'error', 1],
+    ['failed', 'note', 1],
+    ['failed', 'never', 0],
+    ['noted', 'error', 0],
+    ['noted', 'warning', 0],
+    ['noted', 'note', 1],
+    ['failed\nnone', 'error', 3],
+  ])('on %j with --fail-on %s exits with %d', async (text, level, expected) => {
+    const { inputs, output } = await workplace({ 'a.txt': text });
+    const { exitCode } = await runWith(['extract', inputs, '-o', output, '--fail-on', level]);
+    expect(exitCode).toBe(expected);
+  });
+
+  it('with --quiet tells failures only', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'none', 'b.txt': 'good' });
+    const { stdout, stderr } = await runWith(['extract', inputs, '-o', output, '--quiet']);
+    expect([stdout, stderr.split('\n').length]).toEqual(['', 2]);
+  });
+
+  it('writes nothing where the folder cannot be written, and exits with 4', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'good' });
+    const { exitCode, stdout, stderr } = await runWith(['extract', inputs, '-o', join(inputs, 'a.txt')]);
+    expect([exitCode, stdout]).toEqual([4, '']);
+    expect(stderr).toMatch(/^E_OUTPUT: .*a\.txt: a file of that name is in the way\. Give another folder/);
+  });
+
+  it('ends after the current report when interrupted, with the former dataset whole', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'good' });
+    await runWith(['extract', inputs, '-o', output]);
+    const before = await contentsOf(output);
+    let interrupt = () => {};
+    const effects = fakeEffects({
+      onInterrupt: (listener) => {
+        interrupt = listener;
+        return () => {};
+      },
+    });
+    const { extractReports } = effects;
+    let read = 0;
+    const counting = async (...args: Parameters<typeof extractReports>) => {
+      read++;
+      interrupt();
+      return await extractReports(...args);
+    };
+    const { exitCode, stderr } = await runWith(['extract', inputs, '-o', output], {
+      ...effects,
+      extractReports: counting,
+    } as FakeEffects);
+    expect([exitCode, read]).toEqual([4, 1]);
+    expect(stderr).toMatch(/^Interrupted: nothing was written/);
+    expect(await contentsOf(output)).toEqual(before);
+  });
+});
+
+describe('gouji extract --json', () => {
+  it('prints one object of the documented shape and writes no files', async () => {
+    const effects = fakeEffects({
+      stdin: async function* () {
+        yield Buffer.from('failed\nnone');
+      },
+    });
+    const { exitCode, stdout, stderr } = await runWith(['extract', '-', '--json'], effects);
+    expect(exitCode).toBe(3);
+    expect(stderr).toContain('reports read  1');
+    const printed = JSON.parse(stdout);
+    expect(Object.keys(printed)).toEqual(['schema', 'reports', 'failures']);
+    expect(printed.schema).toBe(1);
+    const [report] = printed.reports;
+    expect(Object.keys(report)).toEqual([
+      'report_id',
+      'source',
+      'form',
+      'agency',
+      'region_code',
+      'year',
+      'published',
+      'cells',
+      'checks',
+      'findings',
+    ]);
+    expect(Object.keys(report.source)).toEqual(['path', 'url', 'sha256', 'media_type', 'charset']);
+    expect(Object.keys(report.checks)).toEqual(['assessed', 'passed', 'failed', 'not_assessable']);
+    expect(report.cells.t3_other_1__total).toEqual({
+      raw: null,
+      state: 'absent',
+      value: null,
+      printed_unit: null,
+      resolved: null,
+      basis: null,
+      certificate: [],
+      where: null,
+    });
+    expect(report.cells.t2_fees__amount).toMatchObject({
+      raw: '251000元',
+      state: 'number',
+      value: 251000,
+      printed_unit: '元',
+      resolved: 25.1,
+      basis: 'printed',
+      where: { kind: 'text', start: 100, end: 107 },
+    });
+    expect(report.cells).not.toHaveProperty('t3_other_all__total');
+    expect(Object.keys(report.findings[0])).toEqual([
+      'code',
+      'verdict',
+      'kind',
+      'severity',
+      'cells',
+      'left',
+      'right',
+      'message_zh',
+      'message_en',
+      'quote',
+    ]);
+    expect(printed.failures).toEqual([
+      {
+        source: {
+          path: '-',
+          url: null,
+          sha256: expect.any(String),
+          media_type: 'text/html',
+          charset: 'gb18030',
+        },
+        code: 'E_NO_FORM',
+        message: expect.any(String),
+        remedy: expect.any(String),
+      },
+    ]);
+  });
+
+  it('prints a whole object where there is no report', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'none' });
+    const { stdout, stderr } = await runWith(['extract', inputs, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ reports: [], failures: [{ code: 'E_NO_FORM' }] });
+    expect(stderr).toContain('No report was read.');
+  });
+
+  it('prints the lines of reports.ndjson where -o is given too', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good\nfailed', 'b.txt': 'good' });
+    const { stdout } = await runWith(['extract', inputs, '--json', '-o', output]);
+    const lines = (await readFile(join(output, 'reports.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(JSON.parse(stdout).reports).toEqual(lines.map((line) => JSON.parse(line)));
+    const ids = lines.map((line) => JSON.parse(line).report_id);
+    expect(ids).toEqual(['aaaa-2022', 'aaaa-2022-2', 'aaaa-2022-3']);
+  });
+
+  it('ends quietly once nobody reads, but completes the files asked for', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'good', 'c.txt': 'good' });
+    const cutOff = () => {
+      const effects = fakeEffects();
+      let read = 0;
+      const { extractReports } = effects;
+      const cutting = async (...args: Parameters<typeof extractReports>) => {
+        effects.stdout.isClosed = ++read > 1;
+        return await extractReports(...args);
+      };
+      return { effects: { ...effects, extractReports: cutting } as FakeEffects, count: () => read };
+    };
+    const piped = cutOff();
+    expect(await runWith(['extract', inputs, '--json', '--quiet'], piped.effects)).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+    });
+    expect(piped.count()).toBe(2);
+    const both = cutOff();
+    await runWith(['extract', inputs, '--json', '-o', output], both.effects);
+    expect(both.count()).toBe(3);
+    expect(existsSync(join(output, 'datapackage.json'))).toBe(true);
+  });
+});
+
+describe('colour and progress', () => {
+  async function coloured(env: Record<string, string>, isTerminal: boolean, flags: readonly string[] = []) {
+    const { inputs, output } = await workplace({ 'a.txt': 'none' });
+    const effects = fakeEffects({ env });
+    effects.stderr.isTerminal = isTerminal;
+    const { stderr } = await runWith(['extract', inputs, '-o', output, '--quiet', ...flags], effects);
+    return stderr.includes('\u001b[31m');
+  }
+
+  it('colours only where a person looks, and as the environment says', async () => {
+    expect(await coloured({}, true)).toBe(true);
+    expect(await coloured({}, false)).toBe(false);
+    expect(await coloured({ NO_COLOR: '1' }, true)).toBe(false);
+    expect(await coloured({ NO_COLOR: '' }, true)).toBe(true);
+    expect(await coloured({ TERM: 'dumb' }, true)).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1' }, false)).toBe(true);
+    expect(await coloured({ FORCE_COLOR: '0' }, true)).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1', NO_COLOR: '1' }, true)).toBe(false);
+    expect(await coloured({ FORCE_COLOR: '1' }, true, ['--no-color'])).toBe(false);
+  });
+
+  it('refreshes one line on a terminal and takes it back', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'none' });
+    const effects = fakeEffects({ env: { NO_COLOR: '1' } });
+    effects.stderr.isTerminal = true;
+    effects.stderr.columns = 50;
+    const { stderr } = await runWith(['extract', inputs, '-o', output], effects);
+    const [before, first, second, failure] = stderr.split('\r\u001b[2K');
+    expect(before).toBe('');
+    expect(first).toMatch(/^read 0\/2 · reports 0 · failures 0 · 1 s · .*…$/);
+    expect(second).toMatch(/^read 1\/2 · reports 1 · failures 0 · 2 s · .*…$/);
+    expect(failure).toMatch(/^E_NO_FORM/);
+    expect(stderr.endsWith('\n')).toBe(true);
+  });
+
+  it('prints a plain line every 10 s elsewhere, the first after 10 s', async () => {
+    const names = Array.from({ length: 30 }, (_, index) => [`${String(index).padStart(2, '0')}.txt`, 'good']);
+    const { inputs, output } = await workplace(Object.fromEntries(names));
+    const { stderr } = await runWith(['extract', inputs, '-o', output]);
+    expect(stderr.split('\n')).toEqual([
+      'read 9/30 · reports 9 · failures 0 · 10 s',
+      'read 19/30 · reports 19 · failures 0 · 20 s',
+      'read 29/30 · reports 29 · failures 0 · 30 s',
+      '',
+    ]);
+  });
+
+  it('keeps control characters of file names off the terminal', async () => {
+    const { inputs, output } = await workplace({ 'a\u001b[2Jb.txt': 'none' });
+    const { stderr } = await runWith(['extract', inputs, '-o', output]);
+    expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe('runExtract', () => {
+  it('takes the folder output where neither -o nor --json is given', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'good' });
+    const folder = await temporaryFolder();
+    const home = process.cwd();
+    process.chdir(folder);
+    try {
+      await runExtract([inputs], { failOn: 'never', color: true }, 'en', fakeEffects());
+    } finally {
+      process.chdir(home);
+    }
+    expect(existsSync(join(folder, 'output', 'reports.csv'))).toBe(true);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { GoujiError } from '../../src/model/error.js';
+import { fakeEffects, runWith } from './fake-effects.js';
+
+describe('gouji', () => {
+  it.each([
+    [['--help']],
+    [['extract', '--help']],
+    [['help', 'extract']],
+  ])('%j shows examples first, in under 40 lines', async (argv) => {
+    const { exitCode, stdout, stderr } = await runWith(argv);
+    expect([exitCode, stderr]).toEqual([0, '']);
+    expect(stdout).toMatch(/^Examples:\n {2}gouji extract /);
+    expect(stdout.split('\n').length).toBeLessThan(40);
+  });
+
+  it('speaks the language of --lang, else of the environment', async () => {
+    expect((await runWith(['--help', '--lang', 'zh'])).stdout).toMatch(/^示例：/);
+    expect((await runWith(['--lang=zh', 'extract', '--help'])).stdout).toMatch(/^示例：/);
+    expect((await runWith(['--help'], fakeEffects({ env: { LANG: 'zh_CN.UTF-8' } }))).stdout).toMatch(
+      /^示例：/,
+    );
+    expect((await runWith(['--help'], fakeEffects({ env: { LANG: 'zh_CN', LC_ALL: 'C' } }))).stdout).toMatch(
+      /^Examples/,
+    );
+    expect(
+      (await runWith(['--help', '--lang', 'en'], fakeEffects({ env: { LANG: 'zh_CN' } }))).stdout,
+    ).toMatch(/^Examples/);
+  });
+
+  it('tells its version and that of node', async () => {
+    const { exitCode, stdout } = await runWith(['--version']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^gouji \d+\.\d+\.\d+ \(node v\d+\.\d+\.\d+\)\n$/);
+  });
+
+  it('shows help on standard error where there are no arguments', async () => {
+    const { exitCode, stdout, stderr } = await runWith([]);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('Usage: gouji');
+  });
+
+  it.each([
+    [['extrac', 'a'], 'Did you mean extract?'],
+    [['extract', '--jsno', 'a'], 'Did you mean --json?'],
+    [['extract'], 'missing required argument'],
+    [['extract', 'a', '-o'], 'argument missing'],
+    [['extract', 'a', '--fail-on', 'bad'], 'Allowed choices are error, warning, note, never'],
+    [['extract', 'a', '--lang', 'fr'], 'Allowed choices are zh, en'],
+    [['extract', ''], 'an input is empty'],
+  ])('%j is a usage error with a remedy', async (argv, hint) => {
+    const { exitCode, stdout, stderr } = await runWith(argv);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(/^E_USAGE: .+ See gouji extract --help\.\n$/);
+    expect(stderr).toContain(hint);
+  });
+
+  it.each([
+    [['extrac', 'a'], '未知命令 extrac。是否要用 extract？'],
+    [['extract', '--jsno', 'a'], '未知选项 --jsno。是否要用 --json？'],
+    [['extract', 'a', '--fail-on', 'bad'], '不接受取值 bad，可用的有 error'],
+    [['extract', ''], '有一个输入是空字符串'],
+  ])('%j is a usage error in Chinese', async (argv, hint) => {
+    const { stderr } = await runWith(argv, fakeEffects({ env: { LANG: 'zh_CN.UTF-8' } }));
+    expect(stderr).toContain(hint);
+  });
+
+  it('tells an error of the run with its code, and its place only with --debug', async () => {
+    const broken = () =>
+      fakeEffects({
+        loadForms: async () => {
+          throw new GoujiError('E_FORM_FILE', 'ogi-2021.json: rows is missing', 'correct it');
+        },
+      });
+    const plain = await runWith(['extract', '-'], broken());
+    expect(plain).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr: 'E_FORM_FILE: ogi-2021.json: rows is missing. Correct it.\n',
+    });
+    const debugged = await runWith(['extract', '-', '--debug'], broken());
+    expect(debugged.stderr).toMatch(/\n {4}at /);
+  });
+});
