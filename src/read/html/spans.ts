@@ -1,13 +1,11 @@
 import type { HtmlElement } from './parse.js';
 
-/** Columns that a table is read with at most; HTML itself bounds a colspan there. */
-export const COLUMN_LIMIT = 1000;
 const ROW_SPAN_LIMIT = 65_534;
 
-/** Columns that an element asks for, by `colspan` or `aria-colspan`: 1 to 1,000. */
+/** Columns that an element asks for, by `colspan` or `aria-colspan`: 1 or more. */
 export function requestedColumnSpan(element: HtmlElement): number {
   const span = leadingInteger(element.attribs.colspan ?? element.attribs['aria-colspan']) ?? 1;
-  return Math.min(Math.max(span, 1), COLUMN_LIMIT);
+  return Math.max(span, 1);
 }
 
 /** Rows that an element asks for, by `rowspan` or `aria-rowspan`; 0 stands for all to the end of the row group. */

@@ -61,6 +61,7 @@ describe('the text of a cell', () => {
     expect(rawOfCell('m<sup>2</sup>')).toBe('m2');
     expect(rawOfCell('第二十条<sup>注</sup>')).toBe('第二十条注');
     expect(rawOfCell('<sup>5</sup>')).toBe('5');
+    expect(rawOfCell('第<sup>注</sup>1')).toBe('第注1');
     expect(codesOf('<table><tr><td>规章</td><td>12<sup>①</sup></td></tr></table>')).toEqual([
       'FOOTNOTE_MARK',
     ]);
@@ -119,6 +120,10 @@ describe('separated text', () => {
     expect(outlineOf('<p>规章\t0\t1</p>')).toEqual(['run: 规章\t0\t1']);
     expect(outlineOf('<p>规章|0|1|<br>行政|&nbsp;|3|</p>')).toEqual(['run: 规章|0|1|\n行政| |3|']);
     expect(outlineOf('<div>规章\t1<br>行政\t2</div>')).toEqual(['run: 规章\t1\n行政\t2']);
+  });
+
+  it('ends with its element', () => {
+    expect(outlineOf('<pre>一\n二</pre><p>三\n四</p>')).toEqual(['run: 一\n二', 'paragraph: 三 四']);
   });
 
   it('is not made of indentation or a single slip', () => {

@@ -124,7 +124,7 @@ describe('tables without <table>', () => {
     ['a single row', '<div><div class="row"><div class="col">一</div><div class="col">二</div></div></div>'],
     [
       'rows with text outside their cells',
-      `<div>${'<div class="row"><div class="col">一</div>二</div>'.repeat(2)}</div>`,
+      `<div>${'<div class="row"><b class="col">一</b><b class="col">二</b>三</div>'.repeat(2)}</div>`,
     ],
     [
       'flex rows of different lengths',

@@ -54,6 +54,7 @@ describe('rules of style sheets', () => {
     ['p.x{visibility:hidden}', 'class="x"', false],
     ['/* .x{} */ .y,.x{display:none}', 'class="x"', false],
     ['.x{display:none}.x{display:block}', 'class="x"', true],
+    ['.x{display:block}.y{display:none}', 'class="y x"', false],
     ['.tab{display:none}.tab.on{display:block}', 'class="tab on"', true],
     ['.tab.on{display:block}.tab{display:none}', 'class="tab on"', true],
     ['.tab{display:none}.tab.on{display:block}', 'class="tab"', false],

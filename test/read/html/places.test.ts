@@ -39,6 +39,11 @@ describe('places', () => {
     expect(load(source)(path).text()).toBe('一');
   });
 
+  it('of text behind a table are those of the block around it', () => {
+    const source = '<div><table><tr><td>1</table>一</div>';
+    expect(pathOf(readHtml(source).blocks[1])).toBe('body > div');
+  });
+
   it('of fragments lie in the fragment', () => {
     const source = '<td>1</td><td>2</td>';
     expect(tablesOf(source)[0]?.rows[0]?.map((slot) => sourceOf(source, slot.where))).toEqual([

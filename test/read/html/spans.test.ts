@@ -66,6 +66,18 @@ describe('spans', () => {
     expect(table?.rows[0]?.[0]?.columnSpan).toBe(2);
   });
 
+  it('of a title above a single row do not widen it either', () => {
+    expect(slotsOf(`<table><tr><td colspan=9>一</td></tr>${row('a', '1')}</table>`)[0]).toEqual([
+      '0,0 1x2: 一',
+    ]);
+  });
+
+  it('end at 1,000 columns, where cells still follow', () => {
+    expect(slotsOf('<table><tr><td colspan=5000>a<td colspan=5>b<td>c</table>')).toEqual([
+      ['0,0 1x1000: a', '0,1000 1x1: b', '0,1001 1x1: c'],
+    ]);
+  });
+
   it('that overlap lose no slot', () => {
     expect(
       slotsOf(`<table>${row('a', 'b', 'c')}<tr><td>d<td rowspan=2>e<td>f<tr><td colspan=3>g<td>h</table>`),
