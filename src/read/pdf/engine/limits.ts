@@ -11,7 +11,7 @@ export const MAX_GLYPHS = 1_000_000;
 export const PAGE_LIMITS = {
   glyphs: 50_000,
   objects: 100_000,
-  segments: 20_000,
+  segments: 200_000,
   areas: 5_000,
   /** Form objects within form objects. */
   nesting: 12,

@@ -1,7 +1,5 @@
 import type { PageSlot, PageTable } from '../table/page-table.js';
-
-/** How labels of the form begin: 一、 （三） 2. 3、 */
-const ENUMERATOR = /^(?:[（(][一二三四五六七八九十\d]+[）)]|[一二三四五六七八九十]+、|\d+[.、．，])/;
+import { beginsEnumerated } from '../text/enumerator.js';
 
 const NUMBER = /^-?[\d.,]+$/;
 
@@ -50,7 +48,7 @@ function glueSlots(above: PageSlot, below: PageSlot, cutRow: boolean): PageSlot 
 function isCellCut(above: PageSlot, below: PageSlot): boolean {
   if (above.rowSpan === 1 && below.rowSpan === 1) return false;
   if (above.raw === '' || below.raw === '' || above.raw === below.raw) return true;
-  return ENUMERATOR.test(above.raw) && !ENUMERATOR.test(below.raw);
+  return beginsEnumerated(above.raw) && !beginsEnumerated(below.raw);
 }
 
 /**
@@ -76,8 +74,7 @@ function hasNumbers(slots: readonly PageSlot[]): boolean {
 }
 
 function isLabelCut(above: string, below: string): boolean {
-  if (ENUMERATOR.test(below)) return false;
-  return ENUMERATOR.test(above) || opensMore(above);
+  return !beginsEnumerated(below) && (beginsEnumerated(above) || opensMore(above));
 }
 
 /** True where a bracket is left open. */

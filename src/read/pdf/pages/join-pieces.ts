@@ -22,14 +22,13 @@ function widthOf({ borders }: PageTable): number {
   return borders[borders.length - 1] ?? 0;
 }
 
-/** A piece may lack borders that the other has: of merged rows a page break can leave only the wide ones on a page. */
-function mergeBorders(a: readonly number[], b: readonly number[], tolerancePt: number): number[] {
-  const merged: number[] = [];
-  for (const border of [...a, ...b].sort((x, y) => x - y)) {
-    const last = merged[merged.length - 1];
-    if (last === undefined || border - last > tolerancePt) merged.push(border);
-  }
-  return merged;
+/**
+ * The borders of the upper piece, and those of the lower that it has not. A piece may lack borders that the other has: of
+ * merged rows a page break can leave only the wide ones on a page.
+ */
+function mergeBorders(upper: readonly number[], lower: readonly number[], tolerancePt: number): number[] {
+  const added = lower.filter((border) => !upper.some((known) => Math.abs(known - border) <= tolerancePt));
+  return [...upper, ...added].sort((a, b) => a - b);
 }
 
 function onBorders(table: PageTable, borders: readonly number[]): PageTable {

@@ -6,26 +6,31 @@ import type { FilledGrid } from './fill-cells.js';
 /** Lines of figures in one cell that make it a column of its own rather than a number wrapped in a narrow one. */
 const STACKED_FIGURES = 3;
 
+/** Cells side by side that hold a header and a figure under it: one may be a label that ends in a number. */
+const HEADED_FIGURES = 3;
+
 /**
- * True where cells hold several columns of figures (side by side on a line) or several rows of them (one above the other
- * in two cells side by side): the table is drawn with some of its lines only.
+ * True where cells hold several columns of figures (side by side on a line), several rows of them (one above the other in
+ * two cells side by side), or figures under their headers: the table is drawn with some of its lines only.
  */
 export function isCoarse({ grid, glyphs }: FilledGrid): boolean {
   const stacksByRow = new Map<number, number>();
-  for (const [index, cell] of grid.cells.entries()) {
-    const lines = figureLines(glyphs[index] ?? []);
-    if (lines.some((line) => line.chunks.filter((chunk) => chunk.isFigure).length > 1)) return true;
-    if (lines.length < STACKED_FIGURES || lines.some((line) => line.chunks.length > 1)) continue;
-    const stacks = (stacksByRow.get(cell.row) ?? 0) + 1;
-    if (stacks > 1) return true;
-    stacksByRow.set(cell.row, stacks);
+  let headed = 0;
+  for (const [index, { row }] of grid.cells.entries()) {
+    const lines = linesWithFigures(glyphs[index] ?? []);
+    const figures = lines.filter(isAllFigures);
+    if (figures.some((line) => line.chunks.length > 1)) return true;
+    if (figures.length === 1 && lines.length > 1 && lines[lines.length - 1] === figures[0]) headed++;
+    if (figures.length >= STACKED_FIGURES) stacksByRow.set(row, (stacksByRow.get(row) ?? 0) + 1);
   }
-  return false;
+  return headed >= HEADED_FIGURES || [...stacksByRow.values()].some((stacks) => stacks > 1);
 }
 
-/** The lines of a cell that hold nothing but figures. */
-function figureLines(glyphs: readonly Glyph[]): ChunkLine[] {
+function linesWithFigures(glyphs: readonly Glyph[]): ChunkLine[] {
   if (!glyphs.some((glyph) => /\d/.test(glyph.text))) return [];
-  const lines = linesOf(glyphs.filter((glyph) => glyph.direction === 0)).map(toChunkLine);
-  return lines.filter((line) => line.chunks.every((chunk) => chunk.isFigure));
+  return linesOf(glyphs.filter((glyph) => glyph.direction === 0)).map(toChunkLine);
+}
+
+function isAllFigures(line: ChunkLine): boolean {
+  return line.chunks.every((chunk) => chunk.isFigure);
 }

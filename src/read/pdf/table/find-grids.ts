@@ -54,22 +54,29 @@ export function findGrids(
   };
 }
 
+/** Boxes of one cell on a page beyond which they are the cells of a table that are drawn apart. */
+const MOST_FRAMES = 5;
+
 /** Components that bound cells, and the lines of those that do not: underlines, frames, level lines without uprights. */
 function drawnGrids(components: readonly Ruling[], isClear: IsClear): { grids: FoundGrid[]; loose: Ruling } {
   const grids: FoundGrid[] = [];
-  const levels: Ruling['levels'][number][] = [];
-  const uprights: Ruling['uprights'][number][] = [];
+  const frames: Ruling[] = [];
+  const lines: Ruling[] = [];
   for (const component of components) {
     const { ruling, openRow } = closeOpenSides(component);
     const grid = gridOf(ruling, isClear);
-    if (grid !== null && !isFrame(grid)) {
-      grids.push({ grid, ruling, openRow, implied: false });
-    } else {
-      levels.push(...component.levels);
-      uprights.push(...component.uprights);
-    }
+    if (grid === null) lines.push(component);
+    else if (isFrame(grid)) frames.push(component);
+    else grids.push({ grid, ruling, openRow, implied: false });
   }
-  return { grids, loose: { levels, uprights } };
+  const loose = frames.length > MOST_FRAMES ? lines : [...lines, ...frames];
+  return {
+    grids,
+    loose: {
+      levels: loose.flatMap((component) => component.levels),
+      uprights: loose.flatMap((component) => component.uprights),
+    },
+  };
 }
 
 /** True for what is drawn as one box: a frame around a page or a notice, not a table. */

@@ -23,15 +23,18 @@ export interface ChunkLine {
 /** A gap wider than this (in font sizes) parts chunks. Blanks inside spread labels (总 计) are half as wide or less. */
 const CHUNK_GAP = 0.75;
 
+/** A gap that parts cells where other signs say so as well. */
+export const NARROW_GAP = 0.3;
+
 const FIGURE = /^(?:-?[\d.,]+|[-—–/／]+)$/;
 const DIGIT = /^[\d.,]$/;
 
 export function toChunkLine(line: GlyphLine): ChunkLine {
   const chunks: Chunk[] = [];
   let members: Glyph[] = [];
-  for (const glyph of line.glyphs) {
+  for (const [index, glyph] of line.glyphs.entries()) {
     const last = members[members.length - 1];
-    if (last !== undefined && isParted(last, glyph)) {
+    if (last !== undefined && (isParted(last, glyph) || isItemAfter(last, line.glyphs, index))) {
       chunks.push(toChunk(members));
       members = [];
     }
@@ -45,6 +48,14 @@ export function toChunkLine(line: GlyphLine): ChunkLine {
 function isParted(left: Glyph, right: Glyph): boolean {
   if (DIGIT.test(left.text) && DIGIT.test(right.text)) return isBlankBetween(left, right);
   return right.box[0] - left.box[2] > CHUNK_GAP * Math.min(left.fontSizePt, right.fontSizePt);
+}
+
+/** The number of an item (2. or 3、) after a narrow gap begins the next cell: group and item labels may stand close. */
+function isItemAfter(left: Glyph, glyphs: readonly Glyph[], index: number): boolean {
+  const [first, second, third] = glyphs.slice(index, index + 3);
+  if (first === undefined || second === undefined || third === undefined) return false;
+  if (first.box[0] - left.box[2] <= NARROW_GAP * left.fontSizePt) return false;
+  return /^\d[.、．]\D$/.test(first.text + second.text + third.text);
 }
 
 export function toChunk(glyphs: readonly Glyph[]): Chunk {

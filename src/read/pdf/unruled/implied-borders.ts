@@ -9,22 +9,31 @@ const CENTRED_SHARE = 0.04;
 /** Text may reach this far (in font sizes) into the next row, as measured by its em box, without standing in it. */
 const OVERHANG = 0.2;
 
-/** Row borders half-way between rows, left out in the columns of labels that stand over several rows. */
-export function impliedLevels({ rows, merged }: TextRows, borders: readonly number[]): RuleSpan[] {
+/**
+ * Row borders half-way between rows, or where a line is drawn along a part of the way; left out in the columns of labels
+ * that stand over several rows.
+ */
+export function impliedLevels(
+  { rows, merged }: TextRows,
+  borders: readonly number[],
+  drawn: readonly RuleSpan[],
+): RuleSpan[] {
   const levels: RuleSpan[] = [];
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     if (next === undefined) continue;
-    const at = (row.bottom + next.top) / 2;
+    const partly = drawn.find((level) => level.at < row.top && level.at > next.bottom);
+    const at = partly?.at ?? (row.bottom + next.top) / 2;
     for (let column = 0; column + 1 < borders.length; column++) {
-      const crossed = merged.some(
-        (block) =>
-          block.firstColumn <= column && block.lastColumn >= column && block.top > at && block.bottom < at,
-      );
+      const crossed = merged.some((block) => isWithin(column, block) && block.top > at && block.bottom < at);
       if (!crossed) levels.push({ at, from: borders[column] ?? 0, to: borders[column + 1] ?? 0 });
     }
   }
   return levels;
+}
+
+function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boolean {
+  return firstColumn <= column && lastColumn >= column;
 }
 
 /** Column borders in each band between `heights`, left out where text or a merged label runs across. */

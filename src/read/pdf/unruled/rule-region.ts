@@ -2,8 +2,9 @@ import type { RuleSpan, Ruling } from '../geometry/ruling.js';
 import { bottomOf, type ChunkLine, topOf } from './chunks.js';
 import { impliedLevels, impliedUprights } from './implied-borders.js';
 import { placeChunks } from './placed-chunks.js';
+import { splitAtGutters } from './split-at-gutters.js';
 import type { TextRegion } from './table-regions.js';
-import { guttersOf, splitAtGutters, textColumns } from './text-columns.js';
+import { guttersOf, textColumns } from './text-columns.js';
 import { textRows } from './text-rows.js';
 
 /** Space (in font sizes) around the text of a region to the frame that is drawn around it. */
@@ -28,8 +29,8 @@ export function ruleRegion(region: TextRegion, drawn: Ruling): Ruling {
   const frame = frameOf(region, lines, drawn, FRAME * size);
   const borders = [frame.left, ...gutters, frame.right];
   const rows = textRows(lines, placed, columns);
-  const between = hasDrawnRows(lines, drawn) ? drawn.levels : impliedLevels(rows, borders);
-  const levels = [...outerLevels(frame), ...between];
+  const implied = hasDrawnRows(lines, drawn) ? [] : impliedLevels(rows, borders, drawn.levels);
+  const levels = [...outerLevels(frame), ...drawn.levels, ...implied];
   const heights = levels.map((level) => level.at);
   return { levels, uprights: [...drawn.uprights, ...impliedUprights(heights, placed, rows.merged, borders)] };
 }
@@ -41,17 +42,19 @@ interface Frame {
   readonly bottom: number;
 }
 
+/** Around the text, on the outermost lines where those are drawn. */
 function frameOf(region: TextRegion, lines: readonly ChunkLine[], drawn: Ruling, margin: number): Frame {
   const chunks = lines.flatMap((line) => line.chunks);
-  const levels = drawn.levels;
+  const ends = drawn.levels.flatMap((level) => [level.from, level.to]);
+  const xs = [...ends, ...drawn.uprights.map((upright) => upright.at)];
+  const ys = drawn.levels.map((level) => level.at);
+  const before = xs.filter((x) => x <= region.left + margin);
+  const after = xs.filter((x) => x >= region.right - margin);
   return {
-    left: Math.min(region.left - margin, ...levels.map((level) => level.from)),
-    right: Math.max(region.right + margin, ...levels.map((level) => level.to)),
-    top: Math.max(...chunks.map(topOf).map((top) => top + margin / 2), ...levels.map((level) => level.at)),
-    bottom: Math.min(
-      ...chunks.map(bottomOf).map((low) => low - margin / 2),
-      ...levels.map((level) => level.at),
-    ),
+    left: before.length > 0 ? Math.min(...before) : region.left - margin,
+    right: after.length > 0 ? Math.max(...after) : region.right + margin,
+    top: Math.max(...chunks.map(topOf).map((top) => top + margin / 2), ...ys),
+    bottom: Math.min(...chunks.map(bottomOf).map((low) => low - margin / 2), ...ys),
   };
 }
 
@@ -75,12 +78,11 @@ function drawnNear(gutter: number, before: number, after: number, marginPt: numb
 /** True where lines are drawn between the rows: they then tell merged rows better than text could. */
 function hasDrawnRows(lines: readonly ChunkLine[], { levels }: Ruling): boolean {
   const rows = lines.filter((line) => line.chunks.slice(1).some((chunk) => chunk.isFigure));
-  if (rows.length < 2) return levels.length >= 2;
   let parted = 0;
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
     if (next !== undefined && levels.some((level) => level.at < row.baseline && level.at > next.baseline))
       parted++;
   }
-  return parted >= RULED_SHARE * (rows.length - 1);
+  return rows.length > 1 && parted >= RULED_SHARE * (rows.length - 1);
 }

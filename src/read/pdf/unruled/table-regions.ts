@@ -1,6 +1,7 @@
+import type { Glyph } from '../engine/page-content.js';
 import type { RuleSpan } from '../geometry/ruling.js';
 import type { GlyphLine } from '../text/glyph-lines.js';
-import { type ChunkLine, toChunkLine } from './chunks.js';
+import { type Chunk, type ChunkLine, NARROW_GAP, toChunkLine } from './chunks.js';
 
 /** Lines of text that stand in columns, from the top down: a table of which the rules are missing, or some of them. */
 export interface TextRegion {
@@ -26,6 +27,12 @@ const OTHER_SIZE = 0.12;
 
 /** Fewer rows than this are two words with a gap, not a table. */
 const FEWEST_ROWS = 2;
+
+/** A single row of this many figures is a table all the same: the last one of the form has one row of fifteen. */
+const FIGURES_OF_ROW = 6;
+
+/** Words of a header that stand closer than chunks do are told by this many narrow gaps. */
+const HEADER_GAPS = 2;
 
 /** A line centred on its table this well (share of its width) is a row that spans it. */
 const CENTRED_SHARE = 0.04;
@@ -80,7 +87,13 @@ function rowGroups(lines: readonly ChunkLine[], pageWidthPt: number): [first: nu
       groups.push({ first: index, last: index, rows: 1 });
     }
   }
-  return groups.filter((group) => group.rows >= FEWEST_ROWS).map(({ first, last }) => [first, last]);
+  const isTable = (group: { first: number; rows: number }) =>
+    group.rows >= FEWEST_ROWS || figuresIn(lines[group.first]) >= FIGURES_OF_ROW;
+  return groups.filter(isTable).map(({ first, last }) => [first, last]);
+}
+
+function figuresIn(line: ChunkLine | undefined): number {
+  return line?.chunks.filter((chunk) => chunk.isFigure).length ?? 0;
 }
 
 /** True for prose and headings, which stand between tables and never within one. */
@@ -139,8 +152,17 @@ function isHeaderLine(line: ChunkLine, { left, right, labelsEnd }: Reach): boole
   if (line.chunks.length > 1) return true;
   const [chunk] = line.chunks;
   if (chunk === undefined) return false;
+  if (chunk.right > labelsEnd && narrowGaps(chunk) >= HEADER_GAPS) return true;
   const offCentre = Math.abs((chunk.left + chunk.right) / 2 - (left + right) / 2);
   return chunk.left >= labelsEnd || (chunk.left > left && offCentre <= CENTRED_SHARE * (right - left));
+}
+
+function narrowGaps({ glyphs, fontSizePt }: Chunk): number {
+  const isWide = (glyph: Glyph, index: number) => {
+    const next = glyphs[index + 1];
+    return next !== undefined && next.box[0] - glyph.box[2] > NARROW_GAP * fontSizePt;
+  };
+  return glyphs.filter(isWide).length;
 }
 
 function isLabelLine(line: ChunkLine, { left, labelsEnd }: Reach): boolean {

@@ -1,5 +1,4 @@
-import type { Glyph } from '../engine/page-content.js';
-import { type Chunk, type ChunkLine, toChunk } from './chunks.js';
+import type { Chunk, ChunkLine } from './chunks.js';
 
 /** A column of text: the part of the line that its chunks take up. */
 export interface TextColumn {
@@ -7,6 +6,12 @@ export interface TextColumn {
   readonly right: number;
   /** True where figures stand in it. */
   readonly hasFigures: boolean;
+}
+
+/** A chunk and the line that it stands on. */
+interface Member {
+  readonly chunk: Chunk;
+  readonly line: number;
 }
 
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
@@ -17,17 +22,17 @@ const OVERLAP = 0.25;
  * one other line spans columns and says nothing of where they lie.
  */
 export function textColumns(lines: readonly ChunkLine[]): TextColumn[] {
-  let members = lines.flatMap((line) => line.chunks.map((chunk) => ({ chunk, line })));
-  members = members.filter(
-    ({ chunk, line }) => !lines.some((other) => other !== line && spans(chunk, other)),
+  const all = lines.flatMap(({ chunks }, line) => chunks.map((chunk): Member => ({ chunk, line })));
+  let members = all.filter(
+    ({ chunk, line }) => !lines.some((other, index) => index !== line && spans(chunk, other)),
   );
   for (;;) {
-    const columns = gather(members.map(({ chunk }) => chunk));
-    const fused = columns.find((column) => lines.some((line) => countWithin(members, line, column) > 1));
-    if (fused === undefined) return columns.map(toColumn);
+    const columns = gather(members);
+    const fused = columns.find(sharesLine);
+    if (fused === undefined) return withHeaders(columns).map(toColumn);
     // Two chunks of one line in one column: a chain of overlaps has fused two columns. Its widest link goes.
-    const widest = fused.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
-    members = members.filter(({ chunk }) => chunk !== widest);
+    const widest = fused.reduce((a, b) => (widthOf(b.chunk) > widthOf(a.chunk) ? b : a));
+    members = members.filter((member) => member !== widest);
   }
 }
 
@@ -42,36 +47,60 @@ function overlaps(a: Chunk, b: Chunk): boolean {
   return shared > OVERLAP * Math.min(a.fontSizePt, b.fontSizePt);
 }
 
+function widthOf(chunk: Chunk): number {
+  return chunk.right - chunk.left;
+}
+
 /** Sets of chunks that overlap, directly or through others, from left to right. */
-function gather(chunks: readonly Chunk[]): Chunk[][] {
-  const sets: Chunk[][] = [];
+function gather(members: readonly Member[]): Member[][] {
+  const sets: Member[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const chunk of [...chunks].sort((a, b) => a.left - b.left)) {
+  for (const member of [...members].sort((a, b) => a.chunk.left - b.chunk.left)) {
     const set = sets[sets.length - 1];
-    if (set === undefined || right - chunk.left <= OVERLAP * chunk.fontSizePt) {
-      sets.push([chunk]);
-      right = chunk.right;
+    if (set === undefined || right - member.chunk.left <= OVERLAP * member.chunk.fontSizePt) {
+      sets.push([member]);
+      right = member.chunk.right;
     } else {
-      set.push(chunk);
-      right = Math.max(right, chunk.right);
+      set.push(member);
+      right = Math.max(right, member.chunk.right);
     }
   }
   return sets;
 }
 
-function countWithin(
-  members: readonly { chunk: Chunk; line: ChunkLine }[],
-  line: ChunkLine,
-  column: readonly Chunk[],
-): number {
-  return members.filter((member) => member.line === line && column.includes(member.chunk)).length;
+function sharesLine(column: readonly Member[]): boolean {
+  return new Set(column.map((member) => member.line)).size < column.length;
 }
 
-function toColumn(chunks: readonly Chunk[]): TextColumn {
+/**
+ * Figures flush with one side of a wide column stand beside the header centred over it, not under it: a column of headers
+ * alone and the next, of figures alone, are one.
+ */
+function withHeaders(columns: readonly Member[][]): Member[][] {
+  const joined: Member[][] = [];
+  for (const column of columns) {
+    const last = joined[joined.length - 1];
+    const pair = last === undefined ? [] : [...last, ...column];
+    const parted = last === undefined || holdsFigures(last) === holdsFigures(column);
+    if (parted || !(isPure(last) && isPure(column)) || sharesLine(pair)) joined.push([...column]);
+    else joined[joined.length - 1] = pair;
+  }
+  return joined;
+}
+
+function holdsFigures(column: readonly Member[]): boolean {
+  return column.some((member) => member.chunk.isFigure);
+}
+
+function isPure(column: readonly Member[]): boolean {
+  return column.every((member) => member.chunk.isFigure === holdsFigures(column));
+}
+
+function toColumn(members: readonly Member[]): TextColumn {
   return {
-    left: Math.min(...chunks.map((chunk) => chunk.left)),
-    right: Math.max(...chunks.map((chunk) => chunk.right)),
-    hasFigures: chunks.some((chunk) => chunk.isFigure),
+    left: Math.min(...members.map(({ chunk }) => chunk.left)),
+    right: Math.max(...members.map(({ chunk }) => chunk.right)),
+    hasFigures: holdsFigures(members),
   };
 }
 
@@ -83,39 +112,4 @@ export function guttersOf(columns: readonly TextColumn[]): number[] {
     if (next !== undefined) gutters.push((column.right + next.left) / 2);
   }
   return gutters;
-}
-
-/** A gap this wide (in font sizes) at a gutter parts two cells that stand close: 结果维持 结果纠正 in narrow columns. */
-const NARROW_GAP = 0.3;
-
-/** How far (in font sizes) a gap may lie from the gutter that it belongs to. */
-const NEAR_GUTTER = 0.5;
-
-/** The lines with chunks cut where a gutter runs through a gap of theirs that is too narrow to part them on its own. */
-export function splitAtGutters(lines: readonly ChunkLine[], gutters: readonly number[]): ChunkLine[] {
-  return lines.map((line) => ({
-    ...line,
-    chunks: line.chunks.flatMap((chunk) => splitChunk(chunk, gutters)),
-  }));
-}
-
-function splitChunk(chunk: Chunk, gutters: readonly number[]): Chunk[] {
-  const parts: Chunk[] = [];
-  let members: Glyph[] = [];
-  for (const glyph of chunk.glyphs) {
-    const last = members[members.length - 1];
-    if (last !== undefined && gutters.some((gutter) => isGapAt(last, glyph, gutter))) {
-      parts.push(toChunk(members));
-      members = [];
-    }
-    members.push(glyph);
-  }
-  parts.push(toChunk(members));
-  return parts;
-}
-
-function isGapAt(left: Glyph, right: Glyph, gutter: number): boolean {
-  const size = Math.min(left.fontSizePt, right.fontSizePt);
-  if (right.box[0] - left.box[2] < NARROW_GAP * size) return false;
-  return gutter > left.box[2] - NEAR_GUTTER * size && gutter < right.box[0] + NEAR_GUTTER * size;
 }
