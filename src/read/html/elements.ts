@@ -1,9 +1,9 @@
 import type { Display } from './declarations.js';
-import { fieldText, isVisibleImage } from './fields.js';
+import { fieldText } from './fields.js';
 import { LINE_BREAK, MARK_END, MARK_START } from './fold.js';
 import { finishBlock } from './gather.js';
 import { planGrids } from './grid-plan.js';
-import { isBesideTable, leftOutText } from './observations.js';
+import { isBesideTable, isVisibleImage, leftOutText } from './observations.js';
 import { closeTable, type OpenTable, openGroup, openRow, openTable, putCell } from './open-table.js';
 import type { HtmlElement } from './parse.js';
 import type { Stretch } from './place.js';

@@ -19,9 +19,3 @@ function chosenOption(select: HtmlElement): string {
   const chosen = options.find((option) => option.attribs.selected !== undefined) ?? options[0];
   return chosen === undefined ? '' : subtreeText(chosen);
 }
-
-/** Whether an image could show a figure: spacers and tracking dots of one or two pixels could not. */
-export function isVisibleImage(image: HtmlElement): boolean {
-  const sizes = [image.attribs.width, image.attribs.height];
-  return !sizes.some((size) => size !== undefined && Number.parseInt(size, 10) <= 2);
-}

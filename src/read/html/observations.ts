@@ -39,3 +39,9 @@ function siblingName(element: HtmlElement, direction: 'prev' | 'next'): string |
   while (node !== null && !isElement(node)) node = node[direction];
   return node?.name ?? null;
 }
+
+/** Whether an image could show a figure: spacers and tracking dots of one or two pixels could not. */
+export function isVisibleImage(image: HtmlElement): boolean {
+  const sizes = [image.attribs.width, image.attribs.height];
+  return !sizes.some((size) => size !== undefined && Number.parseInt(size, 10) <= 2);
+}
