@@ -112,7 +112,8 @@ function readReport(
   lines: readonly PageLine[],
   index: LabelIndex,
 ): FormReading {
-  const tables = report.tables.map((table) => readTable(table, tokens, lines, index));
+  const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
+  const tables = report.tables.map((table) => readTable(table, { lines, tokens, index, taken }));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
     form: report.form.id,

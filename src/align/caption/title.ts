@@ -66,11 +66,17 @@ function worthOf(title: Title): number {
 
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
-  const text = foldCharacters(line).replace(/\s+/gu, ' ').trim().replace(FIELD, '');
+  const text = beginning(foldCharacters(line).replace(/\s+/gu, ' ').trim()).replace(FIELD, '');
   if (text.length > LONGEST_TITLE || PROSE.test(text)) return null;
   if (!REPORT_WORDS.test(text) || !REPORT_KIND.test(text)) return null;
   const own = withoutSite(text);
   return { text: own, agency: agencyOf(own), year: yearIn(own) };
+}
+
+/** A title that runs on into the report, where everything stands on one line, ends with the kind of report. */
+function beginning(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  return /^.*?公开.{0,12}?(?:报告|年报)(?=\s)/u.exec(text.slice(0, LONGEST_TITLE))?.[0] ?? text;
 }
 
 function withoutSite(text: string): string {

@@ -2,12 +2,12 @@ import type { Finding } from '../../model/finding.js';
 import type { CellReading, UnplacedRow } from '../../model/reading.js';
 import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
-import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { columnFindings } from './column-findings.js';
+import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
 
@@ -19,31 +19,17 @@ export interface TableReading {
 }
 
 /** Reads every cell of a table that was found on the page. */
-export function readTable(
-  table: FoundTable,
-  tokens: readonly Token[],
-  lines: readonly PageLine[],
-  index: LabelIndex,
-): TableReading {
-  const panels = table.layout.panels.map((panel) => readPanel(panel, table, tokens, lines, index));
+export function readTable(table: FoundTable, page: Page): TableReading {
+  const panels = table.layout.panels.map((panel) => readPanel(panel, table, page));
   const cells = panels.flatMap((panel) => panel.cells);
   return {
     cells,
     unplaced: panels.flatMap((panel) => panel.unplaced),
-    findings: [
-      ...rowFindings(table, tokens, lines, cells, index),
-      ...panels.flatMap((panel) => panel.findings),
-    ],
+    findings: [...rowFindings(table, page, cells), ...panels.flatMap((panel) => panel.findings)],
   };
 }
 
-function readPanel(
-  panel: PanelLayout,
-  table: FoundTable,
-  tokens: readonly Token[],
-  lines: readonly PageLine[],
-  index: LabelIndex,
-): TableReading {
+function readPanel(panel: PanelLayout, table: FoundTable, { lines, tokens, index }: Page): TableReading {
   const header = table.headers.get(panel) ?? [];
   const rows = rowsOf(panel, table, header, lines);
   const widened = withUnknown(header, tokens);

@@ -1,25 +1,23 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
-import type { LabelIndex } from '../label/label-index.js';
 import { cellAt, type LayoutRow, type PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
+import type { Page } from './page.js';
 
 /** What is to be said about the rows of a table: unknown labels, another order, rows missing, left over or empty. */
 export function rowFindings(
   table: FoundTable,
-  tokens: readonly Token[],
-  lines: readonly PageLine[],
+  page: Page,
   cells: readonly (readonly [string, CellReading])[],
-  index: LabelIndex,
 ): Finding[] {
   return [
     ...table.rows.filter((row) => row.by === 'position').map(unlabelled),
     ...table.rows.filter((row) => row.by === 'displaced').map(displaced),
     ...missing(table),
-    ...unread(table, tokens, lines, index),
+    ...unread(table, page),
     ...withoutFigures(table, cells),
   ];
 }
@@ -73,24 +71,15 @@ function missing(table: FoundTable): Finding[] {
 }
 
 /** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */
-function unread(
-  table: FoundTable,
-  tokens: readonly Token[],
-  lines: readonly PageLine[],
-  index: LabelIndex,
-): Finding[] {
-  const blocks = new Set(
-    [...table.taken]
-      .map((token) => lines[token.line]!)
-      .filter(isGrid)
-      .map((line) => line.block),
-  );
+function unread(table: FoundTable, { tokens, lines, index, taken }: Page): Finding[] {
+  const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
+  const blocks = new Set(grids.map((line) => line.block));
   const extras = table.layout.panels.flatMap((panel) => panel.panel.extraRows);
   const inTable = (token: Token, at: number) =>
     (at >= table.from && at < table.to) || blocks.has(lines[token.line]!.block);
   return tokens
-    .filter((token, at) => inTable(token, at) && !table.taken.has(token) && token.figuresAfter > 0)
-    .filter((token) => !isBesideTaken(token, table))
+    .filter((token, at) => inTable(token, at) && !taken.has(token) && token.figuresAfter > 0)
+    .filter((token) => !isBesideTaken(token, taken))
     .filter((token) => !extras.some((extra) => index.likeness(token.labels[0], extra) > 0))
     .map((token) =>
       readingFinding(
@@ -108,8 +97,8 @@ function isGrid(line: PageLine): boolean {
 }
 
 /** A text in the figures of a row that was read is part of that row. */
-function isBesideTaken(token: Token, table: FoundTable): boolean {
-  for (const taken of table.taken) if (taken.line === token.line && taken.slot < token.slot) return true;
+function isBesideTaken(token: Token, taken: ReadonlySet<Token>): boolean {
+  for (const other of taken) if (other.line === token.line && other.slot < token.slot) return true;
   return false;
 }
 

@@ -26,10 +26,13 @@ export function slotsOfLine(
   found: FoundRow,
 ): RowSlots {
   const slots = header.flatMap((token, at) => {
-    if (!isFramed(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
-    return header[at + 1]?.line === token.line
-      ? []
-      : linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+    const line = lines[token.line]!;
+    if (!isFramed(line)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
+    if (header[at + 1]?.line === token.line) return [];
+    // A whole table in one line has its figures beside its header.
+    const beside = untaken(line, token.line, token.slot + 1, table);
+    if (beside.some((slot) => slot.figure.value !== null)) return beside;
+    return linesBelow(lines, table, token.line).flatMap((below) => below.slots);
   });
   const first = lines[header.at(-1)!.line]!;
   return { found, block: first.block, frame: first.frame, slots };

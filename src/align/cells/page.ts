@@ -1,0 +1,13 @@
+import type { LabelIndex } from '../label/label-index.js';
+import type { PageLine } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+
+/** The page that a table stands on, as the reading of its cells needs it. */
+export interface Page {
+  readonly lines: readonly PageLine[];
+  /** Every label of the page in reading order. */
+  readonly tokens: readonly Token[];
+  readonly index: LabelIndex;
+  /** Labels that any table of the report has taken. */
+  readonly taken: ReadonlySet<Token>;
+}
