@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ERROR_TEXTS } from '../../src/cli/error-text.js';
+import { EXIT_CODES } from '../../src/cli/exit-code.js';
+import { EXTRACT_FLAGS } from '../../src/cli/flags.js';
+import { ERROR_CODES, type ErrorCode } from '../../src/model/error.js';
+import { expectSection, markdownTable } from '../dataset/generated-section.js';
+
+const CODES = Object.keys(ERROR_CODES) as ErrorCode[];
+
+describe('docs/errors.md', () => {
+  it('tells meaning, cause and remedy of every code', async () => {
+    const expected = CODES.map((code) => {
+      const { meaningZh, cause, remedy } = ERROR_TEXTS[code];
+      return [
+        `## ${code}\n\n${ERROR_CODES[code]} / ${meaningZh}\n`,
+        `- Cause: ${cause.en}<br>${cause.zh}`,
+        `- Remedy: ${remedy.en}<br>${remedy.zh}\n`,
+      ].join('\n');
+    }).join('\n');
+    await expectSection('errors.md', 'codes', expected);
+  });
+});
+
+describe('docs/command-line.md', () => {
+  it('tells every flag', async () => {
+    const rows = EXTRACT_FLAGS.map(({ flags, text, choices, default: value }) => [
+      `\`${flags}\``,
+      [choices?.map((choice) => `\`${choice}\``).join(', '), value && `default \`${value}\``]
+        .filter(Boolean)
+        .join('; '),
+      `${text.en}<br>${text.zh}`,
+    ]);
+    const expected = markdownTable(['flag', 'values', 'meaning'], rows);
+    await expectSection('command-line.md', 'flags', expected);
+  });
+
+  it('tells every exit code', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
+    for (const code of Object.values(EXIT_CODES)) expect(page).toMatch(new RegExp(`^\\| ${code} \\|`, 'm'));
+  });
+});

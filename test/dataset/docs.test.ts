@@ -1,0 +1,69 @@
+import { describe, it } from 'vitest';
+import { CELLS } from '../../src/dataset/cells-table.js';
+import { CODEBOOK } from '../../src/dataset/codebook-table.js';
+import { FAILURES } from '../../src/dataset/failures-table.js';
+import type { Field, TableDefinition } from '../../src/dataset/field.js';
+import { FINDINGS } from '../../src/dataset/findings-table.js';
+import { REPORTS } from '../../src/dataset/reports-table.js';
+import { wideTable } from '../../src/dataset/wide-table.js';
+import { expectSection, markdownTable } from './generated-section.js';
+import { SMALL_FORM } from './sample.js';
+
+type Described = Pick<Field<never>, 'name' | 'type' | 'en' | 'zh'>;
+
+interface Page {
+  readonly path: string;
+  readonly table: Pick<TableDefinition<never>, 'en' | 'zh' | 'primaryKey'>;
+  readonly fields: readonly Described[];
+}
+
+const WIDE = wideTable({ ...SMALL_FORM, cells: [] });
+
+const PAGES: readonly Page[] = [
+  ...[REPORTS, CELLS, FINDINGS, FAILURES, CODEBOOK].map((table) => ({
+    path: table.path,
+    table,
+    fields: table.fields,
+  })),
+  {
+    path: 'wide-<form>.csv',
+    table: {
+      ...WIDE,
+      en: WIDE.en.replaceAll(SMALL_FORM.id, '<form>'),
+      zh: WIDE.zh.replaceAll(SMALL_FORM.id, '<form>'),
+    },
+    fields: [
+      ...WIDE.fields,
+      {
+        name: '<row>__<column>',
+        type: 'number',
+        en: 'One column per cell of the form, in codebook order: resolved, empty where there is none.',
+        zh: '表格每个单元格一列，按编码簿顺序：采信的数字，无则为空。',
+      },
+    ],
+  },
+];
+
+describe('docs/dataset.md', () => {
+  it.each(PAGES.map((page) => [page.path, page] as const))('describes every column of %s', async (path, {
+    table,
+    fields,
+  }) => {
+    const key =
+      table.primaryKey.length === 0
+        ? ''
+        : `\nKey: ${table.primaryKey.map((name) => `\`${name}\``).join(', ')}.\n`;
+    const rows = fields.map((field) => [
+      `\`${field.name}\``,
+      field.type,
+      `${escaped(field.en)}<br>${escaped(field.zh)}`,
+    ]);
+    const expected = `${escaped(table.en)} ${escaped(table.zh)}\n${key}\n${markdownTable(['column', 'type', 'meaning'], rows)}`;
+    await expectSection('dataset.md', path, expected);
+  });
+});
+
+/** Angle brackets would be taken for tags outside code. */
+function escaped(text: string): string {
+  return text.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
