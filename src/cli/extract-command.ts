@@ -7,7 +7,7 @@ import type { Severity } from '../model/finding.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
-import { extractInputs } from './extract-inputs.js';
+import { type ExtractHooks, extractInputs } from './extract-inputs.js';
 import { type ExtractOptions, FAIL_ON } from './flags.js';
 import { type JsonOutput, jsonOutput } from './json-output.js';
 import type { Language } from './language.js';
@@ -50,35 +50,11 @@ export async function runExtract(
   const references = await listInputs(inputs);
   const interruption = new AbortController();
   const stopListening = effects.onInterrupt(() => interruption.abort());
-  const tally = emptyTally();
-  const run: Run = {
-    effects,
-    options,
-    language,
-    forms,
-    folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),
-    json: options.json ? jsonOutput(effects.stdout) : null,
-    tally,
-    progress: startProgress({
-      output: effects.stderr,
-      now: effects.now,
-      inputCount: references.length,
-      tally,
-      language,
-      isQuiet: options.quiet === true,
-      isRefreshed: effects.stderr.isTerminal && effects.env.TERM !== 'dumb',
-    }),
-    signal: interruption.signal,
-  };
+  const run = beginRun({ effects, options, language, forms, signal: interruption.signal }, references.length);
   try {
-    const hooks = {
-      signal: run.signal,
-      onInput: run.progress.advance,
-      onFault: (error: unknown) => reportFault(run, error),
-    };
-    await consume(run, observe(run, withUniqueIds(extractInputs(references, effects, hooks))));
+    await consume(run, observe(run, withUniqueIds(extractInputs(references, effects, hooksOf(run)))));
     await finish(run);
-    return exitCodeOf(tally, options);
+    return exitCodeOf(run.tally, options);
   } catch (error) {
     if (!run.signal.aborted || error !== run.signal.reason) throw error;
     await run.progress.print(INTERRUPTED[language]);
@@ -87,6 +63,34 @@ export async function runExtract(
     stopListening();
     await run.progress.end();
   }
+}
+
+function beginRun(
+  given: Pick<Run, 'effects' | 'options' | 'language' | 'forms' | 'signal'>,
+  inputCount: number,
+): Run {
+  const { effects, options, language } = given;
+  const { stdout, stderr, now, env } = effects;
+  const tally = emptyTally();
+  const isQuiet = options.quiet === true;
+  const isRefreshed = stderr.isTerminal && env.TERM !== 'dumb';
+  return {
+    ...given,
+    folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),
+    json: options.json ? jsonOutput(stdout) : null,
+    tally,
+    progress: startProgress({ output: stderr, now, inputCount, tally, language, isQuiet, isRefreshed }),
+  };
+}
+
+function hooksOf(run: Run): ExtractHooks {
+  return {
+    signal: run.signal,
+    onInput: run.progress.advance,
+    onFault: async (error) => {
+      if (run.options.debug) await run.progress.print(inspect(error));
+    },
+  };
 }
 
 async function consume(run: Run, items: AsyncGenerator<Report | Failure>): Promise<void> {
@@ -120,10 +124,6 @@ async function observeFailure(run: Run, failure: Failure): Promise<void> {
   run.json?.failure(failure);
   const paint = painterFor(run.effects.stderr, run.effects.env, run.options.color);
   await run.progress.print(problemLine({ ...failure, path: failure.source.path }, run.language, paint));
-}
-
-async function reportFault(run: Run, error: unknown): Promise<void> {
-  if (run.options.debug) await run.progress.print(inspect(error));
 }
 
 async function finish(run: Run): Promise<void> {
