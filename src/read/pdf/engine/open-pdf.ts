@@ -1,12 +1,12 @@
 import type { OpenPdf, PdfEngine } from './page-content.js';
-import { assertPdf } from './pdf-errors.js';
+import { assertWholePdf } from './pdf-errors.js';
 
 /**
  * Opens a document in one of the engines; each is loaded when it is first asked for. Throws `GoujiError` where the
  * bytes are no PDF, locked, damaged or cut off.
  */
 export async function openPdf(bytes: Uint8Array, engine: PdfEngine): Promise<OpenPdf> {
-  assertPdf(bytes);
+  assertWholePdf(bytes);
   if (engine === 'pdfjs') {
     const { openPdfjs } = await import('./pdfjs/open-pdfjs.js');
     return openPdfjs(bytes);

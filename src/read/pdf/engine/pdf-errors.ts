@@ -1,31 +1,31 @@
 import { GoujiError } from '../../../model/error.js';
 
-/** Bytes at the end of a file in which its end mark must stand: some servers append a few kilobytes of their own. */
-const TAIL_BYTES = 16_384;
+/** Bytes at the end of a file in which its end mark must stand: some servers append a little of their own. */
+const TAIL_BYTES = 4_096;
 
 /** Bytes at the start of a file in which its mark may stand, as Acrobat has it. */
 const HEAD_BYTES = 1_024;
 
-/** Throws where the bytes are no PDF at all. */
-export function assertPdf(bytes: Uint8Array): void {
-  if (bytes.length === 0) {
-    throw new GoujiError('E_EMPTY', 'the file is empty', 'fetch the file again');
-  }
+/**
+ * Throws where the bytes are no PDF, or not all of one. Engines find objects again in a file that is cut off, and would
+ * read what happens to be left of it.
+ */
+export function assertWholePdf(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new GoujiError('E_EMPTY', 'the file is empty', 'fetch the file again');
   if (!latin(bytes.subarray(0, HEAD_BYTES)).includes('%PDF-')) {
     throw new GoujiError('E_UNREADABLE', 'the file is not a PDF', 'open the file and see what it is');
+  }
+  if (!latin(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES))).includes('%%EOF')) {
+    throw new GoujiError(
+      'E_TRUNCATED',
+      'the PDF is cut off: its end, with the list of its objects, is missing',
+      'fetch the file again',
+    );
   }
 }
 
 /** What to throw where an engine finds no document in the bytes. */
-export function brokenPdf(bytes: Uint8Array, cause?: unknown): GoujiError {
-  if (!hasEndMark(bytes)) {
-    return new GoujiError(
-      'E_TRUNCATED',
-      'the PDF is cut off: its end, with the list of its objects, is missing',
-      'fetch the file again',
-      { cause },
-    );
-  }
+export function brokenPdf(cause?: unknown): GoujiError {
   return new GoujiError(
     'E_UNREADABLE',
     'the PDF is damaged and cannot be opened',
@@ -51,11 +51,6 @@ export function crashedOn(what: string, cause: unknown): GoujiError {
     'open the file in a viewer and print it to a new PDF',
     { cause },
   );
-}
-
-/** False where the file ends before its end mark. */
-export function hasEndMark(bytes: Uint8Array): boolean {
-  return latin(bytes.subarray(Math.max(0, bytes.length - TAIL_BYTES))).includes('%%EOF');
 }
 
 function latin(bytes: Uint8Array): string {

@@ -50,7 +50,7 @@ function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageR
 
 function crossingRemark(run: readonly Glyph[], page: number): PageRemark {
   const text = run.map((glyph) => glyph.text).join('');
-  return remarkOf('NUMBER_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
+  return remarkOf('TEXT_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
 }
 
 function unmappedRemark({ glyphs, page }: PreparedPage): PageRemark[] {

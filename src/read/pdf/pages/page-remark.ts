@@ -10,8 +10,8 @@ export type PageRemarkCode =
   | 'OBLIQUE_TEXT'
   /** Characters that the file maps to no text. */
   | 'UNMAPPED_TEXT'
-  /** A number that a ruling line runs through: its cell is in doubt. */
-  | 'NUMBER_ON_RULE'
+  /** A number or text that a ruling line runs through: its cell is in doubt. */
+  | 'TEXT_ON_RULE'
   /** A row that was open at a page break and has been closed. */
   | 'OPEN_ROW'
   /** Columns or rows that no line shows and that were found from the text. */

@@ -1,7 +1,7 @@
 import type { Glyph } from '../engine/page-content.js';
 import { areaOf, middleX, middleY } from '../geometry/box.js';
 import { cellAtPoint, type Grid, gridBox } from '../geometry/grid.js';
-import { numberRuns } from './number-runs.js';
+import { isFigureRun, unbrokenRuns } from './unbroken-runs.js';
 
 /** A grid and the characters in each of its cells, in the order of painting. */
 export interface FilledGrid {
@@ -13,7 +13,7 @@ export interface Filling {
   readonly filled: readonly FilledGrid[];
   /** Characters in no cell. */
   readonly rest: readonly Glyph[];
-  /** Numbers that a rule runs through, so that their cells are in doubt. */
+  /** Numbers and texts that a rule runs through, so that their cells are in doubt. */
   readonly crossing: readonly (readonly Glyph[])[];
 }
 
@@ -27,14 +27,20 @@ type Places = Map<Glyph, Place>;
 /** A number belongs to the cell that holds this much of it; with less on each side it stays split, as drawn. */
 const MOSTLY = 0.7;
 
+/** A rule cuts through a character when this share of its width lies on each side. */
+const CUT_SHARE = 0.15;
+
+/** Text that begins this near the left border of its cell is set flush left, and runs over on the right. */
+const FLUSH_PT = 8;
+
 /**
  * Puts every glyph into the innermost cell that holds its middle. The middle of the em box lies half-way up figures and
  * ideographs, whatever their ink.
  */
 export function fillCells(grids: readonly Grid[], glyphs: readonly Glyph[]): Filling {
   const places = placeGlyphs(grids, glyphs);
-  const crossing = numberRuns([...places.keys()]).filter((run) => isSplit(run, places));
-  for (const run of crossing) keepTogether(run, places);
+  const crossing = unbrokenRuns([...places.keys()]).filter((run) => isCrossing(run, places, grids));
+  for (const run of crossing) keepTogether(run, places, grids);
   const filled = grids.map((grid) => ({ grid, glyphs: grid.cells.map((): Glyph[] => []) }));
   const rest: Glyph[] = [];
   for (const glyph of glyphs) {
@@ -61,25 +67,50 @@ function placeGlyphs(grids: readonly Grid[], glyphs: readonly Glyph[]): Places {
   return places;
 }
 
-function isSplit(run: readonly Glyph[], places: Places): boolean {
+/** True for a number in two cells, and for text of which a rule cuts through a character: it runs over its border. */
+function isCrossing(run: readonly Glyph[], places: Places, grids: readonly Grid[]): boolean {
   const [first] = run;
   const home = first && places.get(first);
-  return run.some((glyph) => !isSame(places.get(glyph), home));
+  if (run.every((glyph) => isSame(places.get(glyph), home))) return false;
+  return isFigureRun(run) || run.some((glyph) => isCut(glyph, places.get(glyph), grids));
+}
+
+function isCut(
+  { box: [left, bottom, right, top] }: Glyph,
+  place: Place | undefined,
+  grids: readonly Grid[],
+): boolean {
+  const grid = place && grids[place.grid];
+  if (grid === undefined) return false;
+  const margin = CUT_SHARE * (right - left);
+  const middle = (bottom + top) / 2;
+  return cellAtPoint(grid, left + margin, middle) !== cellAtPoint(grid, right - margin, middle);
 }
 
 function isSame(a: Place | undefined, b: Place | undefined): boolean {
   return a?.grid === b?.grid && a?.cell === b?.cell;
 }
 
-function keepTogether(run: readonly Glyph[], places: Places): void {
+function keepTogether(run: readonly Glyph[], places: Places, grids: readonly Grid[]): void {
+  const home = isFigureRun(run) ? placeOfMost(run, places) : placeOfText(run, places, grids);
+  if (home !== undefined) for (const glyph of run) places.set(glyph, home);
+}
+
+function placeOfMost(run: readonly Glyph[], places: Places): Place | undefined {
   const total = widthOf(run);
-  for (const candidate of run) {
-    const place = places.get(candidate);
-    const held = run.filter((glyph) => isSame(places.get(glyph), place));
-    if (place === undefined || widthOf(held) < MOSTLY * total) continue;
-    for (const glyph of run) places.set(glyph, place);
-    return;
-  }
+  return run
+    .map((glyph) => places.get(glyph))
+    .find((place) => widthOf(run.filter((glyph) => isSame(places.get(glyph), place))) >= MOSTLY * total);
+}
+
+/** The cell in which flush text begins; text set in the middle of its cell runs over on both sides. */
+function placeOfText(run: readonly Glyph[], places: Places, grids: readonly Grid[]): Place | undefined {
+  const [first] = run;
+  const place = first && places.get(first);
+  const cell = place && grids[place.grid]?.cells[place.cell];
+  if (first !== undefined && cell !== undefined && first.box[0] - cell.box[0] <= FLUSH_PT) return place;
+  const middle = run[run.length >> 1];
+  return middle && places.get(middle);
 }
 
 function widthOf(run: readonly Glyph[]): number {

@@ -59,7 +59,7 @@ function load(runtime: PdfiumRuntime, bytes: Uint8Array): Held {
   if (document === 0) {
     const error = calls.FPDF_GetLastError();
     calls.free(copy);
-    throw error === ERROR_PASSWORD ? lockedPdf() : brokenPdf(bytes);
+    throw error === ERROR_PASSWORD ? lockedPdf() : brokenPdf();
   }
   return { runtime, scratch: allocateScratch(runtime), bytes: copy, document };
 }
@@ -105,10 +105,29 @@ function readAttachmentNames({ runtime, document }: Held): string[] {
   return names;
 }
 
-function readPage({ runtime, scratch, document }: Held, index: number): PageContent {
+/** Draw annotations as they are shown on a screen. */
+const FLATTEN_FOR_DISPLAY = 0;
+
+/**
+ * A page ready to be read. Figures typed into the fields of a form, and notes, are annotations: they are drawn into the
+ * page first, since its objects do not hold them.
+ */
+function loadPage({ runtime, document }: Held, index: number): number {
   const calls = runtime.wasmExports;
-  const page = calls.FPDF_LoadPage(document, index);
+  let page = calls.FPDF_LoadPage(document, index);
+  if (page !== 0 && calls.FPDFPage_GetAnnotCount(page) > 0) {
+    calls.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY);
+    calls.FPDF_ClosePage(page);
+    page = calls.FPDF_LoadPage(document, index);
+  }
   if (page === 0) throw new Error('the page cannot be loaded');
+  return page;
+}
+
+function readPage(held: Held, index: number): PageContent {
+  const { runtime, scratch } = held;
+  const calls = runtime.wasmExports;
+  const page = loadPage(held, index);
   try {
     const [left, bottom, right, top] = visibleBox(runtime, scratch, page);
     const marks = readMarks(runtime, scratch, page, [left, bottom]);

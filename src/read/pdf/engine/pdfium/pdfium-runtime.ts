@@ -16,6 +16,8 @@ export interface PdfiumCalls {
   FPDFAttachment_GetName(attachment: number, buffer: number, length: number): number;
   FPDF_LoadPage(document: number, index: number): number;
   FPDF_ClosePage(page: number): void;
+  FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_Flatten(page: number, usage: number): number;
   FPDF_GetPageBoundingBox(page: number, box: number): number;
   FPDFPage_CountObjects(page: number): number;
   FPDFPage_GetObject(page: number, index: number): number;

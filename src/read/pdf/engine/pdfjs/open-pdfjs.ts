@@ -22,7 +22,7 @@ export async function openPdfjs(bytes: Uint8Array): Promise<OpenPdf> {
     document = await task.promise;
   } catch (error) {
     await task.destroy();
-    throw isNamed(error, 'PasswordException') ? lockedPdf(error) : brokenPdf(bytes, error);
+    throw isNamed(error, 'PasswordException') ? lockedPdf(error) : brokenPdf(error);
   }
   return {
     pageCount: document.numPages,

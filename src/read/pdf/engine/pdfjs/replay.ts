@@ -1,0 +1,42 @@
+import type { Affine } from '../affine.js';
+import type { Glyph } from '../page-content.js';
+import type { PathMarks } from '../painted-paths.js';
+import {
+  freshPen,
+  type GraphicsState,
+  initialState,
+  type PdfjsFont,
+  type TextPen,
+} from './graphics-state.js';
+import type { Pdfjs } from './load-pdfjs.js';
+
+export type OperatorCodes = Pdfjs['OPS'];
+
+/** The painting of a page, as far as it has come. */
+export interface Replay {
+  readonly codes: OperatorCodes;
+  readonly fontOf: (name: string) => PdfjsFont | null;
+  readonly glyphs: Glyph[];
+  readonly marks: PathMarks;
+  readonly saved: GraphicsState[];
+  state: GraphicsState;
+  pen: TextPen;
+  /** Paths and pictures painted so far. */
+  painted: number;
+  /** Groups that are only the mask of something else, and so not painted. */
+  maskDepth: number;
+}
+
+export function startReplay(codes: OperatorCodes, fontOf: Replay['fontOf'], toPage: Affine): Replay {
+  return {
+    codes,
+    fontOf,
+    glyphs: [],
+    marks: { segments: [], areas: [] },
+    saved: [],
+    state: initialState(toPage),
+    pen: freshPen(),
+    painted: 0,
+    maskDepth: 0,
+  };
+}

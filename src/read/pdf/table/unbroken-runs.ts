@@ -1,0 +1,39 @@
+import type { Glyph } from '../engine/page-content.js';
+import { linesOf } from '../text/glyph-lines.js';
+import { isBlankBetween } from '../text/line-text.js';
+
+/** Characters nearer than this (in font sizes) are one word; cells keep more between their text and their border. */
+const WORD_GAP = 0.12;
+
+const FIGURE = /^[\d.,]$/;
+
+/** Characters of a line that stand so close that they are one number or one piece of text: runs of two or more. */
+export function unbrokenRuns(glyphs: readonly Glyph[]): Glyph[][] {
+  const runs: Glyph[][] = [];
+  for (const line of linesOf(glyphs.filter((glyph) => glyph.direction === 0))) {
+    let run: Glyph[] = [];
+    for (const glyph of line.glyphs) {
+      const last = run[run.length - 1];
+      if (last !== undefined && isBroken(last, glyph)) {
+        if (run.length > 1) runs.push(run);
+        run = [];
+      }
+      run.push(glyph);
+    }
+    if (run.length > 1) runs.push(run);
+  }
+  return runs;
+}
+
+export function isFigureRun(run: readonly Glyph[]): boolean {
+  return run.every((glyph) => FIGURE.test(glyph.text));
+}
+
+function isBroken(left: Glyph, right: Glyph): boolean {
+  if (FIGURE.test(left.text) !== FIGURE.test(right.text)) return gapBetween(left, right) > WORD_GAP;
+  return FIGURE.test(left.text) ? isBlankBetween(left, right) : gapBetween(left, right) > WORD_GAP;
+}
+
+function gapBetween(left: Glyph, right: Glyph): number {
+  return (right.box[0] - left.box[2]) / Math.min(left.fontSizePt, right.fontSizePt);
+}
