@@ -90,6 +90,7 @@ function pageNumberOffset(edges: readonly EdgeLine[]): number | null {
 }
 
 function isRepeated(edge: EdgeLine, edges: readonly EdgeLine[], pageCount: number): boolean {
+  if (BARE_NUMBER.test(edge.text)) return false;
   const alike = new Set<number>();
   for (const other of edges) {
     if (other.fromTop !== edge.fromTop || other.masked !== edge.masked) continue;

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
+import { removeFurniture } from '../../../../src/read/pdf/pages/furniture.js';
+import type { PreparedPage } from '../../../../src/read/pdf/pages/prepare-page.js';
+import { write } from '../glyphs.js';
+
+function pageOf(page: number, glyphs: readonly Glyph[], more: Partial<PreparedPage> = {}): PreparedPage {
+  return { page, widthPt: 600, heightPt: 800, glyphs, components: [], pictureShare: 0, remarks: [], ...more };
+}
+
+/** Pages of one line of text each, with these lines at their feet. */
+function feet(...texts: string[]): string[] {
+  const bodies = ['甲乙丙丁', '戊己庚辛', '壬癸子丑'];
+  const pages = texts.map((text, index) =>
+    pageOf(index + 1, [...write(bodies[index] ?? '', 80, 500), ...write(text, 280, 40)]),
+  );
+  return removeFurniture(pages).map((page, index) => textOf(page).replace(bodies[index] ?? '', ''));
+}
+
+function textOf(page: PreparedPage | undefined): string {
+  return page?.glyphs.map((glyph) => glyph.text).join('') ?? '';
+}
+
+describe('page furniture', () => {
+  it.each([
+    ['- 1 -', '- 2 -', '- 3 -'],
+    ['—1—', '—2—', '—3—'],
+    ['— 一 —', '— 二 —', '— 三 —'],
+    ['1', '2', '3'],
+    ['7', '8', '9'],
+    ['第1页 共3页', '第2页 共3页', '第3页 共3页'],
+    ['1/3', '2/3', '3/3'],
+    ['某某市政府信息公开年报 1', '某某市政府信息公开年报 2', '某某市政府信息公开年报 3'],
+  ])('takes off %s, %s, %s', (...texts) => {
+    expect(feet(...texts)).toEqual(['', '', '']);
+  });
+
+  it.each([
+    ['figures that do not count pages', '12', '7', '40'],
+    ['lines that differ', '问题仍然存在', '下一步改进', '特此报告'],
+  ])('leaves %s', (_, ...texts) => {
+    expect(feet(...texts)).toEqual(texts);
+  });
+
+  it('leaves what stands in the body, and what stands in a drawn table', () => {
+    const rules = {
+      levels: [
+        { at: 30, from: 100, to: 500 },
+        { at: 60, from: 100, to: 500 },
+      ],
+      uprights: [
+        { at: 100, from: 30, to: 60 },
+        { at: 500, from: 30, to: 60 },
+      ],
+    };
+    const inTable = [1, 2].map((page) => pageOf(page, write(String(page), 280, 40), { components: [rules] }));
+    const inBody = [1, 2].map((page) => pageOf(page, write(`- ${page} -`, 280, 400)));
+    expect(removeFurniture(inTable).map(textOf)).toEqual(['1', '2']);
+    expect(removeFurniture(inBody).map(textOf)).toEqual(['-1-', '-2-']);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import type { Color, Glyph, PageContent, PaintedArea } from '../../../../src/read/pdf/engine/page-content.js';
+import { separateHidden } from '../../../../src/read/pdf/text/hidden-text.js';
+import { dropOverstrikes } from '../../../../src/read/pdf/text/overstrikes.js';
+import { write } from '../glyphs.js';
+
+const WHITE: Color = [255, 255, 255, 255];
+const NAVY: Color = [0, 0, 90, 255];
+
+function area(paint: number, color: Color | null, more: Partial<PaintedArea> = {}): PaintedArea {
+  return { box: [90, 90, 300, 130], kind: 'fill', color, covers: true, paint, ...more };
+}
+
+function see(glyphs: readonly Glyph[], areas: readonly PaintedArea[] = []) {
+  const page: PageContent = { page: 1, widthPt: 600, heightPt: 800, glyphs, segments: [], areas, cut: false };
+  const { visible, hidden } = separateHidden(page);
+  return {
+    seen: visible.map((glyph) => glyph.text).join(''),
+    hidden: hidden.map(({ why, text }) => `${why} ${text}`),
+  };
+}
+
+describe('text that nobody sees', () => {
+  it.each<[string, Glyph[], PaintedArea[], string]>([
+    ['is not painted', write('12', 100, 100, 10, { renderMode: 3 }), [], 'unpainted 12'],
+    ['only clips', write('12', 100, 100, 10, { renderMode: 7 }), [], 'unpainted 12'],
+    ['is transparent', write('12', 100, 100, 10, { color: [0, 0, 0, 5] }), [], 'unpainted 12'],
+    ['stands off the page', write('12', 700, 100), [], 'off-page 12'],
+    ['is a speck', write('12', 100, 100, 0.5), [], 'speck 12'],
+    ['is white on paper', write('12', 100, 100, 10, { color: WHITE }), [], 'same-colour 12'],
+    [
+      'is white on white paint',
+      write('12', 100, 100, 10, { color: WHITE, paint: 3 }),
+      [area(1, NAVY), area(2, WHITE)],
+      'same-colour 12',
+    ],
+    ['is painted over', write('12', 100, 100, 10, { paint: 1 }), [area(2, WHITE)], 'covered 12'],
+    [
+      'lies under a scanned page',
+      write('12', 100, 100),
+      [area(2, null, { kind: 'image', box: [0, 0, 600, 800] })],
+      'covered 12',
+    ],
+  ])('%s', (_, glyphs, areas, expected) => {
+    expect(see(glyphs, areas)).toEqual({ seen: '', hidden: [expected] });
+  });
+
+  it.each<[string, Glyph[], PaintedArea[]]>([
+    ['white on a dark header', write('12', 100, 100, 10, { color: WHITE, paint: 3 }), [area(1, NAVY)]],
+    [
+      'white on a picture',
+      write('12', 100, 100, 10, { color: WHITE, paint: 3 }),
+      [area(1, null, { kind: 'image', box: [0, 0, 600, 800] })],
+    ],
+    [
+      'on paint of its own colour laid down before another',
+      write('12', 100, 100, 10, { color: NAVY, paint: 3 }),
+      [area(1, NAVY), area(2, WHITE)],
+    ],
+    ['under a highlighter', write('12', 100, 100), [area(2, [255, 255, 0, 255], { covers: false })]],
+    ['under a seal', write('12', 100, 100), [area(2, null, { kind: 'image' })]],
+    ['in a colour that the engine does not tell', write('12', 100, 100, 10, { color: null }), []],
+    ['drawn as an outline only', write('12', 100, 100, 10, { color: WHITE, renderMode: 1 }), []],
+  ])('is not text %s', (_, glyphs, areas) => {
+    expect(see(glyphs, areas)).toEqual({ seen: '12', hidden: [] });
+  });
+});
+
+describe('text drawn twice', () => {
+  it('counts once', () => {
+    const twice = [...write('总计11', 100, 100), ...write('总计11', 100.5, 100.2, 10, { paint: 2 })];
+    expect(dropOverstrikes(twice).map((glyph) => [glyph.text, glyph.paint])).toEqual([
+      ['总', 1],
+      ['计', 1],
+      ['1', 1],
+      ['1', 1],
+    ]);
+  });
+
+  it('is not the same figure twice in a number, nor on two lines', () => {
+    const glyphs = [...write('1100', 100, 100, 6), ...write('1100', 100, 92, 6)];
+    expect(dropOverstrikes(glyphs)).toEqual(glyphs);
+  });
+});
