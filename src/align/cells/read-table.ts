@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { CellReading, UnplacedRow } from '../../model/reading.js';
 import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
+import { withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
@@ -29,10 +30,11 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   };
 }
 
-function readPanel(panel: PanelLayout, table: FoundTable, { lines, tokens, index }: Page): TableReading {
+function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableReading {
+  const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
-  const rows = rowsOf(panel, table, header, lines);
-  const widened = withUnknown(header, tokens);
+  const rows = withoutSerials(rowsOf(panel, table, header, lines), lines);
+  const widened = withUnknown(header, page);
   const placed = byBlock(rows).map((group) => choosePlan(group, widened, lines, panel, index));
   const read = placed.map((part) => readRows(table.layout.table, part));
   return {
@@ -61,12 +63,13 @@ function rowsOf(
   return table.rows.filter((row) => row.panel === panel).map((row) => slotsOfRow(lines, table, row));
 }
 
-/** The labels of a header with the unknown ones between them: an extra column, or what is left of a label. */
-function withUnknown(header: readonly Token[], tokens: readonly Token[]): readonly Token[] {
+/** The labels of a header with the unknown ones between and behind them: an extra column, or what is left of a label. */
+function withUnknown(header: readonly Token[], { tokens, taken }: Page): readonly Token[] {
   if (header.length === 0) return header;
   const from = tokens.indexOf(header[0]!);
-  const to = tokens.indexOf(header.at(-1)!);
-  return tokens.slice(from, to + 1).filter((token) => header.includes(token) || token.figuresAfter === 0);
+  let to = tokens.indexOf(header.at(-1)!);
+  while (tokens[to]!.figuresAfter === 0 && tokens[to + 1] && !taken.has(tokens[to + 1]!)) to += 1;
+  return tokens.slice(from, to + 1).filter((token) => header.includes(token) || !taken.has(token));
 }
 
 function byBlock(rows: readonly RowSlots[]): RowSlots[][] {

@@ -71,16 +71,14 @@ function missing(table: FoundTable): Finding[] {
 }
 
 /** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */
-function unread(table: FoundTable, { tokens, lines, index, taken }: Page): Finding[] {
+function unread(table: FoundTable, { tokens, lines, taken }: Page): Finding[] {
   const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
   const blocks = new Set(grids.map((line) => line.block));
-  const extras = table.layout.panels.flatMap((panel) => panel.panel.extraRows);
   const inTable = (token: Token, at: number) =>
     (at >= table.from && at < table.to) || blocks.has(lines[token.line]!.block);
   return tokens
-    .filter((token, at) => inTable(token, at) && !taken.has(token) && token.figuresAfter > 0)
-    .filter((token) => !isBesideTaken(token, taken))
-    .filter((token) => !extras.some((extra) => index.likeness(token.labels[0], extra) > 0))
+    .filter((token, at) => inTable(token, at) && !taken.has(token) && hasFigures(token, lines))
+    .filter((token) => !isOnTakenLine(token, taken, lines))
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
@@ -92,13 +90,22 @@ function unread(table: FoundTable, { tokens, lines, index, taken }: Page): Findi
     );
 }
 
+/** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */
+function hasFigures(token: Token, lines: readonly PageLine[]): boolean {
+  const line = lines[token.line]!;
+  if (!isGrid(line)) return token.figuresAfter > 0;
+  const beside = line.slots.slice(token.slot + 1);
+  return beside.some((slot) => slot.figure.state === 'number' || slot.figure.state === 'dash');
+}
+
 function isGrid(line: PageLine): boolean {
   return line.frame === 'grid';
 }
 
-/** A text in the figures of a row that was read is part of that row. */
-function isBesideTaken(token: Token, taken: ReadonlySet<Token>): boolean {
-  for (const other of taken) if (other.line === token.line && other.slot < token.slot) return true;
+/** The other texts of a line that was read belong to it: a copied group label, a text among the figures. */
+function isOnTakenLine(token: Token, taken: ReadonlySet<Token>, lines: readonly PageLine[]): boolean {
+  const framed = lines[token.line]!.frame !== 'glued';
+  for (const other of taken) if (framed && other.line === token.line) return true;
   return false;
 }
 

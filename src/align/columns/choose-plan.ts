@@ -45,7 +45,7 @@ function candidatePlans(
   const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
   const sequence =
     header.length > 0
-      ? planBySequence(header, layout, usualCount(rows), index)
+      ? planBySequence(header, layout, columnsReached(rows), index)
       : planByPosition(layout.columns);
   return grid ? [grid, sequence] : [sequence];
 }
@@ -61,11 +61,10 @@ function headerLines(
   return [...new Set(numbers)].map((number) => lines[number]!);
 }
 
-/** The number of slots that most rows have. */
-function usualCount(rows: readonly RowSlots[]): number {
-  const counts = new Map<number, number>();
-  for (const { slots } of rows) counts.set(slots.length, (counts.get(slots.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+/** The number of columns that the fullest row reaches: padding at its end and labels behind it do not count. */
+function columnsReached(rows: readonly RowSlots[]): number {
+  const reached = rows.map(({ slots }) => slots.findLastIndex((slot) => slot.figure.value !== null) + 1);
+  return Math.max(0, ...reached);
 }
 
 function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {

@@ -18,19 +18,19 @@ interface Keyed {
  * before its columns, near or far, so columns are ordered by the place of their group first and their own second.
  *
  * @param tokens the labels of the header in reading order, known or not
- * @param slotsPerRow how many slots the rows of the panel have; tells whether an unknown label is a column of its own
+ * @param columnsReached how many columns the rows of the panel reach; tells whether an unknown label is a column of its own
  */
 export function planBySequence(
   tokens: readonly Token[],
   layout: PanelLayout,
-  slotsPerRow: number,
+  columnsReached: number,
   index: LabelIndex,
 ): ColumnPlan {
   const occurrences = occurrencesOf(tokens, layout, index);
   const keyed = layout.columns.map((column) => keyOf(column, layout, tokens, occurrences));
   const complete = keyed.filter((entry): entry is Keyed => entry !== null);
   if (complete.length < layout.columns.length) return damaged(tokens, layout, complete, index);
-  const extra = slotsPerRow - complete.length === unknownTokens(tokens, layout, index).length;
+  const extra = columnsReached - complete.length === unknownTokens(tokens, layout, index).length;
   const all = extra ? [...complete, ...extraColumns(tokens, layout, complete, index)] : complete;
   return all.sort((a, b) => compareKeys(a.key, b.key)).map((entry) => entry.planned);
 }

@@ -11,7 +11,7 @@ interface Stretch {
 
 /** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
 const FIGURE =
-  /[+-]?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|件|条|项|笔)?|(?<![\p{L}\p{N}])[-/—–]+(?![\p{L}\p{N}])/gu;
+  /(?:增加|减少|[+\-–增减])?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|件|条|项|笔)?|(?<![\p{L}\p{N}])(?:[-/—–]+|无|零)(?![\p{L}\p{N}])/gu;
 /** The serial number of a label whose wording is known without it. */
 const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])$/u;
 const WHOLE = /.+/gsu;

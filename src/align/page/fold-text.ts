@@ -7,13 +7,18 @@ export interface FoldedText {
   readonly offsets: readonly number[];
 }
 
-const FIGURE_SIGN = /[\d.,+\-/—–]/u;
+/** A blank between a digit and the sign that begins another figure parts two cells. */
+const FIGURE_END = /[\d元件条项笔]/u;
+const FIGURE_START = /[\d+\-–增减]/u;
+/** A sign or word for nothing that stands by itself is a cell; within words (本年增/减, 无法提供) it is none. */
+const NOTHING = /(?<![^\s|])(?:[-/—–－／]+|无|零)(?![^\s|])/gu;
 
 /**
- * Folds the characters of a text and takes out its blanks, except between two signs of figures: there a blank is a
- * boundary between cells, elsewhere it is an accident of layout (社会公益 组织).
+ * Folds the characters of a text and takes out its blanks, except where a blank is a boundary between cells: between two
+ * figures, and around a sign for nothing. Elsewhere it is an accident of layout (社会公益 组织).
  */
 export function foldText(text: string): FoldedText {
+  const alone = edgesOf(text);
   const signs: string[] = [];
   const offsets: number[] = [];
   let blankAt = -1;
@@ -25,7 +30,8 @@ export function foldText(text: string): FoldedText {
     }
     const folded = foldCharacters(sign);
     if (folded === '') continue;
-    if (blankAt >= 0 && FIGURE_SIGN.test(signs.at(-1) ?? '') && FIGURE_SIGN.test(folded[0]!)) {
+    const parts = FIGURE_END.test(signs.at(-1) ?? '') && FIGURE_START.test(folded[0]!);
+    if (blankAt >= 0 && (parts || alone.starts.has(at) || alone.ends.has(blankAt))) {
       signs.push(' ');
       offsets.push(blankAt);
     }
@@ -36,4 +42,12 @@ export function foldText(text: string): FoldedText {
     }
   }
   return { text: signs.join(''), offsets: [...offsets, text.length] };
+}
+
+function edgesOf(text: string): { starts: ReadonlySet<number>; ends: ReadonlySet<number> } {
+  const matches = [...text.matchAll(NOTHING)];
+  return {
+    starts: new Set(matches.map((match) => match.index)),
+    ends: new Set(matches.map((match) => match.index + match[0].length)),
+  };
 }

@@ -31,6 +31,8 @@ export function nodesOf(layout: TableLayout): Node[] {
     ...(panel.panel.banner ? [{ kind: 'group' as const, panel, caption: panel.panel.banner }] : []),
     { kind: 'header', panel, captions: headerCaptions(panel) },
     ...rowNodes(panel),
+    // Rows that are known and not read: found, so that their figures are nobody else's.
+    ...panel.panel.extraRows.map((caption): Node => ({ kind: 'group', panel, caption })),
   ]);
 }
 

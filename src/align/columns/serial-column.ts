@@ -1,0 +1,28 @@
+import type { PageLine, PageSlot } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import type { RowSlots } from './row-slots.js';
+
+/**
+ * Takes out the serial numbers that a page prints before its row labels (序号): in flowing text such a number stands
+ * behind the figures of the row before. They count on by one from row to row, every one of them; anything less is data.
+ */
+export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): readonly RowSlots[] {
+  const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
+  const [first] = before;
+  const start = first?.figure.value ?? null;
+  const isSerial = (slot: PageSlot | null, at: number) => start !== null && slot?.figure.value === start + at;
+  if (rows.length < 2 || !before.every(isSerial)) return rows;
+  const serials = new Set(before);
+  return rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
+}
+
+/** The slot before a label, with group labels passed over. */
+function slotBefore(token: Token | undefined, lines: readonly PageLine[]): PageSlot | null {
+  if (!token) return null;
+  for (let line = token.line; line >= 0; line -= 1) {
+    const slots = line === token.line ? lines[line]!.slots.slice(0, token.slot) : lines[line]!.slots;
+    const figure = slots.findLast((slot) => slot.label === null && slot.figure.state !== 'blank');
+    if (figure) return figure;
+  }
+  return null;
+}
