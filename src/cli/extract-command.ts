@@ -135,8 +135,8 @@ async function finish(run: Run): Promise<void> {
   await output.write(summaryTable(run.tally, run.folder, run.language, paint));
 }
 
-function exitCodeOf(tally: Tally, { failOn }: ExtractOptions): ExitCode {
-  if (tally.failures > 0) return EXIT_CODES.failures;
+function exitCodeOf(tally: Tally, { failOn, allowFailures }: ExtractOptions): ExitCode {
+  if (tally.failures > 0 && !allowFailures) return EXIT_CODES.failures;
   const counted = FAIL_ON.slice(0, FAIL_ON.indexOf(failOn) + 1).filter(
     (level): level is Severity => level !== 'never',
   );

@@ -16,6 +16,7 @@ export interface ExtractOptions {
   readonly output?: string;
   readonly json?: boolean;
   readonly failOn: (typeof FAIL_ON)[number];
+  readonly allowFailures?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -55,6 +56,13 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
     },
     choices: FAIL_ON,
     default: 'never',
+  },
+  {
+    flags: '--allow-failures',
+    text: {
+      en: 'inputs that give nothing do not change the exit code; they are told and listed',
+      zh: '读不出的输入不影响退出码；仍会提示并列出',
+    },
   },
   LANGUAGE_FLAG,
   {
