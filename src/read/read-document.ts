@@ -17,6 +17,10 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
     const { text, charset } = decodeText(bytes);
     return { document: readHtml(text), charset };
   },
+  'application/pdf': async (bytes) => {
+    const { readPdf } = await import('./pdf/read-pdf.js');
+    return { document: await readPdf(bytes), charset: null };
+  },
   'text/plain': readPlainText,
   'text/markdown': readPlainText,
 };
