@@ -1,6 +1,6 @@
 import { type Display, declaredDisplay, PLAIN } from './declarations.js';
-import { descendants, type HtmlElement, isElement } from './parse.js';
 import { displayRules, indexRules, NO_RULES, ruledDisplay } from './style-sheet.js';
+import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
 
 /** Tells how an element is shown, by its attributes and by the simple rules of the page's style sheets. */
 export type DisplayOf = (element: HtmlElement) => Display;
@@ -18,8 +18,8 @@ export function displayReader(source: string, roots: readonly HtmlElement[]): Di
   return (element) => {
     const ruled = rules.size === 0 ? null : ruledDisplay(rules, element);
     if (!isTelling(element)) return ruled === null ? PLAIN : { ...PLAIN, display: ruled };
-    const own = declaredDisplay(element.attribs.style ?? '');
-    const hidden = element.attribs.hidden === undefined ? null : 'none';
+    const own = declaredDisplay(attributeOf(element, 'style') ?? '');
+    const hidden = attributeOf(element, 'hidden') === undefined ? null : 'none';
     return { ...own, display: own.display ?? ruled ?? hidden };
   };
 }
@@ -30,14 +30,15 @@ const TELLING = /display|visib|line-through|hidden/gi;
 function tellingTags(source: string): (element: HtmlElement) => boolean {
   const offsets = Array.from(source.matchAll(TELLING), (match) => match.index);
   if (offsets.length === 0) return () => false;
-  return ({ startIndex, sourceCodeLocation }) => {
-    const end = sourceCodeLocation?.startTag?.endOffset ?? sourceCodeLocation?.endOffset;
-    if (startIndex === null || end === undefined) return true;
+  return ({ sourceCodeLocation: place }) => {
+    // Copies of unclosed formatting elements have no place of their own.
+    if (!place) return true;
+    const end = place.startTag?.endOffset ?? place.endOffset;
     let low = 0;
     let high = offsets.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) < startIndex) low = middle + 1;
+      if ((offsets[middle] ?? 0) < place.startOffset) low = middle + 1;
       else high = middle;
     }
     return (offsets[low] ?? Number.POSITIVE_INFINITY) < end;
@@ -46,9 +47,6 @@ function tellingTags(source: string): (element: HtmlElement) => boolean {
 
 function styleTexts(root: HtmlElement): string[] {
   const texts: string[] = [];
-  for (const node of descendants(root)) {
-    if (isElement(node, 'style'))
-      texts.push(node.children.map((child) => ('data' in child ? child.data : '')).join(''));
-  }
+  for (const node of descendants(root)) if (isElement(node, 'style')) texts.push(subtreeText(node));
   return texts;
 }

@@ -5,16 +5,16 @@ import { finishBlock } from './gather.js';
 import { planGrids } from './grid-plan.js';
 import { isBesideTable, isVisibleImage, leftOutText } from './observations.js';
 import { closeTable, type OpenTable, openGroup, openRow, openTable, putCell } from './open-table.js';
-import type { HtmlElement } from './parse.js';
 import type { Stretch } from './place.js';
 import type { GridPart } from './planned-grid.js';
 import { requestedColumnSpan } from './spans.js';
 import { kindOfTag, type TagKind } from './tags.js';
+import { attributeOf, type HtmlElement } from './tree.js';
 import type { Walk } from './walk-state.js';
 
 /** Begins an element; false where what is in it is not to be walked. */
 export function enter(walk: Walk, element: HtmlElement): boolean {
-  const kind = kindOfTag(element.name);
+  const kind = kindOfTag(element.tagName);
   if (kind === 'ignored') return false;
   if (kind === 'break') {
     walk.gathering.raw += LINE_BREAK;
@@ -24,8 +24,9 @@ export function enter(walk: Walk, element: HtmlElement): boolean {
   if (shown.display === 'none') return leaveOut(walk, element, 'HIDDEN_TEXT');
   const grid = walk.gridStarts.get(element);
   if (grid !== undefined) {
-    const stretch = { element: grid.parent, start: grid.first.startIndex, end: grid.last.endIndex };
-    beginTable(walk, grid.last, stretch);
+    const start = grid.first.sourceCodeLocation?.startOffset ?? null;
+    const end = grid.last.sourceCodeLocation?.endOffset ?? null;
+    beginTable(walk, grid.last, { element: grid.parent, start, end });
   }
   const part = walk.gridParts.get(element);
   const isEntered =
@@ -77,10 +78,10 @@ const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table.*|flow-root)$/;
 
 /** Between the tags of a table nothing can stand but its parts. */
 function enterTablePart(walk: Walk, element: HtmlElement, kind: TagKind, table: OpenTable): boolean {
-  if (kind === 'rowGroup') openGroup(table, element.name);
+  if (kind === 'rowGroup') openGroup(table, element.tagName);
   else if (kind === 'row') openRow(table);
   else if (kind === 'cell') beginCell(walk, element, table, requestedColumnSpan(element));
-  else if (element.name === 'caption') beginCaption(walk, element, table);
+  else if (element.tagName === 'caption') beginCaption(walk, element, table);
   else return false;
   return true;
 }
@@ -88,7 +89,7 @@ function enterTablePart(walk: Walk, element: HtmlElement, kind: TagKind, table: 
 function enterPart(walk: Walk, element: HtmlElement, part: GridPart, kind: TagKind, shown: Display): boolean {
   const table = walk.tables.at(-1);
   if (table === undefined) return true;
-  if (part.role === 'rowGroup') openGroup(table, element.name);
+  if (part.role === 'rowGroup') openGroup(table, element.tagName);
   if (part.role === 'row' || part.role === 'firstCell') openRow(table);
   if (part.role === 'rowGroup' || part.role === 'row') return true;
   beginCell(walk, element, table, part.columnSpan);
@@ -111,7 +112,7 @@ function beginBlock(walk: Walk, element: HtmlElement): void {
       gathering.block = outerBlock;
     },
   });
-  if (!NEVER_HOLDS_GRIDS.has(element.name)) planGridsIn(walk, element);
+  if (!NEVER_HOLDS_GRIDS.has(element.tagName)) planGridsIn(walk, element);
 }
 
 function planGridsIn(walk: Walk, element: HtmlElement): void {
@@ -200,7 +201,7 @@ function finish(walk: Walk, isWhole: boolean): void {
 }
 
 function observeEmbedded(walk: Walk, element: HtmlElement): void {
-  const address = element.attribs.src ?? element.attribs.data ?? '';
+  const address = attributeOf(element, 'src') ?? attributeOf(element, 'data') ?? '';
   if (address !== '' && !address.startsWith('about:'))
     walk.observations.push({ code: 'EMBEDDED_DOCUMENT', text: address, element });
 }

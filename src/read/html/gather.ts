@@ -1,7 +1,7 @@
 import { foldText, LINE_BREAK } from './fold.js';
-import type { HtmlElement, HtmlText } from './parse.js';
 import { addText, type Content } from './pieces.js';
 import { isHeading } from './tags.js';
+import type { HtmlElement, HtmlText } from './tree.js';
 
 /** Text on its way to become a block: what stands between two block boundaries. */
 export interface Gathering {
@@ -17,9 +17,10 @@ export interface Gathering {
 
 /** Adds a text node; in preformatted text its line ends count. */
 export function gatherText(gathering: Gathering, node: HtmlText, isPreformatted: boolean): void {
-  gathering.raw += isPreformatted ? node.data.replaceAll('\n', LINE_BREAK) : node.data;
+  if (gathering.content === null) return;
+  gathering.raw += isPreformatted ? node.value.replaceAll('\n', LINE_BREAK) : node.value;
   if (isPreformatted) gathering.isPreformatted = true;
-  if (node.startIndex === null) return;
+  if (!node.sourceCodeLocation) return;
   gathering.firstNode ??= node;
   gathering.lastNode = node;
 }
@@ -39,9 +40,9 @@ export function finishBlock(gathering: Gathering, isWhole: boolean): readonly st
   if (content === null || text === '') return marks;
   const stretch = {
     element: block,
-    start: isWhole ? null : (firstNode?.startIndex ?? null),
-    end: isWhole ? null : (lastNode?.endIndex ?? null),
+    start: isWhole ? null : (firstNode?.sourceCodeLocation?.startOffset ?? null),
+    end: isWhole ? null : (lastNode?.sourceCodeLocation?.endOffset ?? null),
   };
-  addText(content, { kind: 'text', text, run, isHeading: isHeading(block.name), stretch });
+  addText(content, { kind: 'text', text, run, isHeading: isHeading(block.tagName), stretch });
   return marks;
 }

@@ -1,5 +1,5 @@
 import type { Display } from './declarations.js';
-import type { HtmlElement } from './parse.js';
+import { attributeOf, type HtmlElement } from './tree.js';
 
 /** An element with what may mark it as a row or a cell. */
 export interface MarkedElement {
@@ -54,7 +54,7 @@ export const GRID_NOTATIONS: readonly GridNotation[] = [
   {
     isGroup: () => false,
     isRow: (child, parent) =>
-      isFlexRow(child) || (LISTS.includes(child.element.name) && hasWord(parent, TABLE_WORDS)),
+      isFlexRow(child) || (LISTS.includes(child.element.tagName) && hasWord(parent, TABLE_WORDS)),
     isCell: (child, row) => isFlexRow(row) || isItemOf(child, row),
     leastRows: 2,
     mustBeEven: true,
@@ -62,7 +62,7 @@ export const GRID_NOTATIONS: readonly GridNotation[] = [
 ];
 
 function roleOf({ element }: MarkedElement): string {
-  return element.attribs.role?.trim().toLowerCase() ?? '';
+  return attributeOf(element, 'role')?.trim().toLowerCase() ?? '';
 }
 
 function hasWord({ words }: MarkedElement, wanted: readonly string[]): boolean {
@@ -70,12 +70,13 @@ function hasWord({ words }: MarkedElement, wanted: readonly string[]): boolean {
 }
 
 function isItemOf(child: MarkedElement, row: MarkedElement): boolean {
-  return LIST_ITEMS.includes(child.element.name) && LISTS.includes(row.element.name);
+  return LIST_ITEMS.includes(child.element.tagName) && LISTS.includes(row.element.tagName);
 }
 
 function isFlexRow({ element, shown }: MarkedElement): boolean {
   return (
-    shown.display === 'flex' && !/flex-(?:direction|flow)\s*:[^;]*column/i.test(element.attribs.style ?? '')
+    shown.display === 'flex' &&
+    !/flex-(?:direction|flow)\s*:[^;]*column/i.test(attributeOf(element, 'style') ?? '')
   );
 }
 

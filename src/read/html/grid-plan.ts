@@ -1,10 +1,10 @@
 import type { DisplayOf } from './display.js';
 import { classWords, GRID_NOTATIONS, type GridNotation, type MarkedElement } from './grid-notation.js';
 import { planTracks } from './grid-tracks.js';
-import { type HtmlElement, isElement } from './parse.js';
 import type { GridPart, PlannedGrid } from './planned-grid.js';
 import { requestedColumnSpan } from './spans.js';
 import { kindOfTag } from './tags.js';
+import { attributeOf, type HtmlElement, isElement, isText } from './tree.js';
 
 /**
  * Finds the tables that an element makes of its children: by ARIA roles, by CSS table display, by class words of rows
@@ -32,11 +32,15 @@ const NEVER_ROWS = new Set(
 /** Cheap test that spares ordinary cells and articles the search: a role or a display property counts for two marks. */
 function holdsMarks(parent: HtmlElement, displayOf: DisplayOf): boolean {
   let marks = 0;
-  for (const child of parent.children) {
-    if (!isElement(child) || NEVER_ROWS.has(child.name)) continue;
-    const { attribs } = child;
-    if (attribs.role !== undefined || displayOf(child).display !== null) marks += 2;
-    else if (attribs.class !== undefined || child.name === 'ul' || child.name === 'ol' || child.name === 'dl')
+  for (const child of parent.childNodes) {
+    if (!isElement(child) || NEVER_ROWS.has(child.tagName)) continue;
+    if (attributeOf(child, 'role') !== undefined || displayOf(child).display !== null) marks += 2;
+    else if (
+      attributeOf(child, 'class') !== undefined ||
+      child.tagName === 'ul' ||
+      child.tagName === 'ol' ||
+      child.tagName === 'dl'
+    )
       marks += 1;
     if (marks >= 2) return true;
   }
@@ -44,15 +48,15 @@ function holdsMarks(parent: HtmlElement, displayOf: DisplayOf): boolean {
 }
 
 function markedElement(element: HtmlElement, displayOf: DisplayOf): MarkedElement {
-  return { element, shown: displayOf(element), words: classWords(element.attribs.class ?? '') };
+  return { element, shown: displayOf(element), words: classWords(attributeOf(element, 'class') ?? '') };
 }
 
 /** The children that are seen; null stands for text between them. */
 function shownChildren(parent: HtmlElement, displayOf: DisplayOf): (MarkedElement | null)[] {
   const children: (MarkedElement | null)[] = [];
-  for (const node of parent.children) {
-    if (node.nodeType === 3 && node.data.trim() !== '') children.push(null);
-    if (!isElement(node) || kindOfTag(node.name) === 'ignored') continue;
+  for (const node of parent.childNodes) {
+    if (isText(node) && node.value.trim() !== '') children.push(null);
+    if (!isElement(node) || kindOfTag(node.tagName) === 'ignored') continue;
     const child = markedElement(node, displayOf);
     if (child.shown.display !== 'none') children.push(child);
   }
@@ -114,7 +118,7 @@ function cellsOf(row: MarkedElement, notation: GridNotation, displayOf: DisplayO
   let markedCount = 0;
   for (const child of shownChildren(row.element, displayOf)) {
     if (child === null) return null;
-    if (kindOfTag(child.element.name) === 'break') continue;
+    if (kindOfTag(child.element.tagName) === 'break') continue;
     if (notation.isCell(child, row)) markedCount += 1;
     cells.push(child.element);
   }

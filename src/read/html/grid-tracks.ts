@@ -1,13 +1,13 @@
 import type { MarkedElement } from './grid-notation.js';
-import type { HtmlElement } from './parse.js';
 import type { GridPart, PlannedGrid } from './planned-grid.js';
+import { attributeOf, type HtmlElement } from './tree.js';
 
 /**
  * The table that an element with `display: grid` and a list of column tracks makes of its children, row after row.
  * None where children take rows or named places by themselves.
  */
 export function planTracks(parent: HtmlElement, children: readonly (MarkedElement | null)[]): PlannedGrid[] {
-  const style = parent.attribs.style ?? '';
+  const style = attributeOf(parent, 'style') ?? '';
   const columnCount = /display\s*:\s*(?:inline-)?grid/i.test(style) ? trackCount(style) : 0;
   const first = children[0]?.element;
   const last = children.at(-1)?.element;
@@ -16,7 +16,8 @@ export function planTracks(parent: HtmlElement, children: readonly (MarkedElemen
   let column = columnCount;
   let rowCount = 0;
   for (const child of children) {
-    const width = child === null ? null : spannedTracks(child.element.attribs.style ?? '', columnCount);
+    const width =
+      child === null ? null : spannedTracks(attributeOf(child.element, 'style') ?? '', columnCount);
     if (child === null || width === null) return [];
     const beginsRow = column + width > columnCount;
     parts.set(child.element, { role: beginsRow ? 'firstCell' : 'cell', columnSpan: width });

@@ -1,4 +1,4 @@
-import { type HtmlElement, isElement, subtreeText } from './parse.js';
+import { attributeOf, childElements, type HtmlElement, parentElement, subtreeText } from './tree.js';
 
 /** What the walk saw and left out, before places are worked out. */
 export interface Observation {
@@ -22,7 +22,7 @@ const QUOTE_LENGTH = 60;
 export function leftOutText(element: HtmlElement): { quote: string; hasTable: boolean } | null {
   let hasTable = false;
   const text = subtreeText(element, (inner) => {
-    if (inner.name === 'table') hasTable = true;
+    if (inner.tagName === 'table') hasTable = true;
   });
   if (!TELLING.test(text)) return null;
   const line = text.replace(/\s+/g, ' ').trim();
@@ -31,17 +31,14 @@ export function leftOutText(element: HtmlElement): { quote: string; hasTable: bo
 
 /** Whether the element next to this one on either side is a table. */
 export function isBesideTable(element: HtmlElement): boolean {
-  return siblingName(element, 'prev') === 'table' || siblingName(element, 'next') === 'table';
-}
-
-function siblingName(element: HtmlElement, direction: 'prev' | 'next'): string | null {
-  let node = element[direction];
-  while (node !== null && !isElement(node)) node = node[direction];
-  return node?.name ?? null;
+  const around = parentElement(element);
+  const siblings = around === null ? [] : childElements(around);
+  const at = siblings.indexOf(element);
+  return siblings[at - 1]?.tagName === 'table' || siblings[at + 1]?.tagName === 'table';
 }
 
 /** Whether an image could show a figure: spacers and tracking dots of one or two pixels could not. */
 export function isVisibleImage(image: HtmlElement): boolean {
-  const sizes = [image.attribs.width, image.attribs.height];
+  const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')];
   return !sizes.some((size) => size !== undefined && Number.parseInt(size, 10) <= 2);
 }

@@ -1,9 +1,9 @@
 import { placeCells } from './grid.js';
 import { isLayoutTable } from './layout.js';
-import type { HtmlElement } from './parse.js';
 import { addCells, addTable, type Content, emptyContent, type TableCell } from './pieces.js';
 import type { Stretch } from './place.js';
 import { requestedRowSpan } from './spans.js';
+import type { HtmlElement } from './tree.js';
 
 /** A table whose end the walk has not reached. */
 export interface OpenTable {

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.js';
-import type { HtmlElement } from './parse.js';
 import type { Stretch } from './place.js';
+import type { HtmlElement } from './tree.js';
 
 /** What the walk makes of a page, in reading order, before places are worked out. */
 export type Piece = TextPiece | TablePiece | PieceGroup;

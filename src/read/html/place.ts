@@ -1,5 +1,5 @@
 import type { HtmlPlace } from '../../model/place.js';
-import { type HtmlElement, type HtmlNode, isElement } from './parse.js';
+import { childElements, type HtmlElement, parentElement } from './tree.js';
 
 /** A stretch of an element: the whole of it, or from one character of the parsed source to another. */
 export interface Stretch {
@@ -31,9 +31,8 @@ interface Range {
 function rangeFinder(): (element: HtmlElement) => Range {
   const supplied = new Map<HtmlElement, Range>();
   return (element) => {
-    if (element.startIndex !== null && element.endIndex !== null) {
-      return { start: element.startIndex, end: element.endIndex };
-    }
+    const place = element.sourceCodeLocation;
+    if (place) return { start: place.startOffset, end: place.endOffset };
     const range = supplied.get(element) ?? suppliedRange(element);
     supplied.set(element, range);
     return range;
@@ -44,14 +43,15 @@ function rangeFinder(): (element: HtmlElement) => Range {
 function suppliedRange(element: HtmlElement): Range {
   let start = Number.POSITIVE_INFINITY;
   let end = 0;
-  for (const child of element.children) {
-    start = Math.min(start, child.startIndex ?? start);
-    end = Math.max(end, child.endIndex ?? end);
+  for (const { sourceCodeLocation: place } of element.childNodes) {
+    start = Math.min(start, place?.startOffset ?? start);
+    end = Math.max(end, place?.endOffset ?? end);
   }
   if (start <= end) return { start, end };
-  let parent: HtmlNode | null = element.parent;
-  while (parent !== null && parent.startIndex === null) parent = parent.parent;
-  return { start: parent?.startIndex ?? 0, end: parent?.endIndex ?? 0 };
+  let around = parentElement(element);
+  while (around !== null && !around.sourceCodeLocation) around = parentElement(around);
+  const place = around?.sourceCodeLocation;
+  return { start: place?.startOffset ?? 0, end: place?.endOffset ?? 0 };
 }
 
 function pathFinder(): (element: HtmlElement) => string {
@@ -62,7 +62,7 @@ function pathFinder(): (element: HtmlElement) => string {
     let at = pathElement(element);
     while (at !== null && !known.has(at)) {
       chain.push(at);
-      at = pathElement(at.parent);
+      at = pathElement(parentElement(at));
     }
     let { path, depth } = (at === null ? undefined : known.get(at)) ?? { path: '', depth: 0 };
     for (const next of chain.reverse()) {
@@ -79,14 +79,14 @@ function lastSteps(element: HtmlElement, stepOf: (element: HtmlElement) => strin
   let at = pathElement(element);
   while (at !== null && steps.length < LONGEST_PATH) {
     steps.push(stepOf(at));
-    at = pathElement(at.parent);
+    at = pathElement(parentElement(at));
   }
   return steps.reverse().join(' > ');
 }
 
 /** The element itself while it belongs to a path: paths begin below `<html>`. */
-function pathElement(node: HtmlNode | null): HtmlElement | null {
-  return node !== null && isElement(node) && node.name !== 'html' ? node : null;
+function pathElement(element: HtmlElement | null): HtmlElement | null {
+  return element === null || element.tagName === 'html' ? null : element;
 }
 
 /** One step of a path: the tag, and its number where the parent holds more of its kind. */
@@ -94,22 +94,27 @@ function stepFinder(): (element: HtmlElement) => string {
   const steps = new Map<HtmlElement, string>();
   return (element) => {
     if (!steps.has(element))
-      for (const [sibling, step] of stepsOf(element.parent?.children ?? [element])) steps.set(sibling, step);
-    return steps.get(element) ?? element.name;
+      for (const [sibling, step] of stepsOf(siblingsOf(element))) steps.set(sibling, step);
+    return steps.get(element) ?? element.tagName;
   };
 }
 
-function stepsOf(siblings: readonly HtmlNode[]): Map<HtmlElement, string> {
+function siblingsOf(element: HtmlElement): readonly HtmlElement[] {
+  const around = parentElement(element);
+  return around === null ? [element] : childElements(around);
+}
+
+function stepsOf(siblings: readonly HtmlElement[]): Map<HtmlElement, string> {
   const totals = new Map<string, number>();
-  for (const node of siblings) if (isElement(node)) totals.set(node.name, (totals.get(node.name) ?? 0) + 1);
+  for (const { tagName } of siblings) totals.set(tagName, (totals.get(tagName) ?? 0) + 1);
   const counts = new Map<string, number>();
   const steps = new Map<HtmlElement, string>();
-  for (const node of siblings) {
-    if (!isElement(node)) continue;
-    const count = (counts.get(node.name) ?? 0) + 1;
-    counts.set(node.name, count);
-    const tag = node.name.replace(/[^a-z0-9-]/gi, '\\$&');
-    steps.set(node, (totals.get(node.name) ?? 0) > 1 ? `${tag}:nth-of-type(${count})` : tag);
+  for (const sibling of siblings) {
+    const { tagName } = sibling;
+    const count = (counts.get(tagName) ?? 0) + 1;
+    counts.set(tagName, count);
+    const tag = tagName.replace(/[^a-z0-9-]/gi, '\\$&');
+    steps.set(sibling, (totals.get(tagName) ?? 0) > 1 ? `${tag}:nth-of-type(${count})` : tag);
   }
   return steps;
 }

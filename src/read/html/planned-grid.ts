@@ -1,4 +1,4 @@
-import type { HtmlElement } from './parse.js';
+import type { HtmlElement } from './tree.js';
 
 /** The part an element plays in a table made of other tags than `<table>`; `firstCell` begins a row without an element. */
 export interface GridPart {

@@ -2,16 +2,10 @@ import type { Block, Document } from '../../model/document.js';
 import { displayReader } from './display.js';
 import { emitBlocks } from './emit.js';
 import type { Observation } from './observations.js';
-import {
-  descendants,
-  type HtmlElement,
-  isElement,
-  type ParsedPage,
-  parsePage,
-  subtreeText,
-} from './parse.js';
+import { type ParsedPage, parsePage } from './parse.js';
 import { placeFinder } from './place.js';
 import { toRemarks } from './remarks.js';
+import { childElements, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
 import { findTruncation } from './truncation.js';
 import { walkPage } from './walk.js';
 
@@ -38,9 +32,8 @@ export function readHtml(html: string): Document {
 }
 
 function titleOf(head: HtmlElement): string | null {
-  const element = head.children.find((node) => isElement(node, 'title'));
-  const text =
-    element !== undefined && isElement(element) ? subtreeText(element).replace(/\s+/g, ' ').trim() : '';
+  const element = childElements(head).find(({ tagName }) => tagName === 'title');
+  const text = element !== undefined ? subtreeText(element).replace(/\s+/g, ' ').trim() : '';
   return text === '' ? null : text;
 }
 

@@ -1,16 +1,16 @@
-import type { HtmlElement } from './parse.js';
+import { attributeOf, type HtmlElement } from './tree.js';
 
 const ROW_SPAN_LIMIT = 65_534;
 
 /** Columns that an element asks for, by `colspan` or `aria-colspan`: 1 or more. */
 export function requestedColumnSpan(element: HtmlElement): number {
-  const span = leadingInteger(element.attribs.colspan ?? element.attribs['aria-colspan']) ?? 1;
+  const span = leadingInteger(attributeOf(element, 'colspan') ?? attributeOf(element, 'aria-colspan')) ?? 1;
   return Math.max(span, 1);
 }
 
 /** Rows that an element asks for, by `rowspan` or `aria-rowspan`; 0 stands for all to the end of the row group. */
 export function requestedRowSpan(element: HtmlElement): number {
-  const span = leadingInteger(element.attribs.rowspan ?? element.attribs['aria-rowspan']) ?? 1;
+  const span = leadingInteger(attributeOf(element, 'rowspan') ?? attributeOf(element, 'aria-rowspan')) ?? 1;
   return Math.min(span, ROW_SPAN_LIMIT);
 }
 

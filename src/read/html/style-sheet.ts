@@ -1,5 +1,5 @@
 import { declaredDisplay } from './declarations.js';
-import type { HtmlElement } from './parse.js';
+import { attributeOf, type HtmlElement } from './tree.js';
 
 /** A rule that sets `display`: for compound selectors of tag, classes and ids. */
 interface DisplayRule {
@@ -103,13 +103,13 @@ export function indexRules(rules: readonly UnorderedRule[]): RuleIndex {
 
 /** The winning rule in the order of the cascade; an uncertain rule that might show the element wins over hiding it. */
 export function ruledDisplay(rules: RuleIndex, element: HtmlElement): string | null {
-  const id = element.attribs.id;
-  const classes = element.attribs.class?.split(/\s+/) ?? [];
+  const id = attributeOf(element, 'id');
+  const classes = attributeOf(element, 'class')?.split(/\s+/) ?? [];
   let best: DisplayRule | null = null;
   let mayBeShown = false;
-  for (const key of [element.name, `#${id}`, ...classes.map((name) => `.${name}`)]) {
+  for (const key of [element.tagName, `#${id}`, ...classes.map((name) => `.${name}`)]) {
     for (const rule of rules.get(key) ?? []) {
-      if (rule.tag !== null && rule.tag !== element.name) continue;
+      if (rule.tag !== null && rule.tag !== element.tagName) continue;
       if (!rule.classes.every((name) => classes.includes(name)) || !rule.ids.every((name) => name === id))
         continue;
       if (rule.isUncertain) mayBeShown = true;

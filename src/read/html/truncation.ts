@@ -1,5 +1,6 @@
 import type { Observation } from './observations.js';
-import { type HtmlElement, isElement, type ParsedPage } from './parse.js';
+import type { ParsedPage } from './parse.js';
+import { childElements, type HtmlElement } from './tree.js';
 
 /** Where the source breaks off: within a tag or comment, or with a table open and no end of the page behind it. */
 export function findTruncation(html: string, page: ParsedPage, body: HtmlElement): Observation[] {
@@ -23,9 +24,10 @@ function lastOpen({ source, shift }: ParsedPage, body: HtmlElement): HtmlElement
   let found: HtmlElement | null = null;
   let last: HtmlElement | null = body;
   while (last !== null) {
-    const isOpen = last.sourceCodeLocation?.endTag === undefined && last.endIndex === source.length;
-    if (isOpen && names.includes(last.name)) found = last;
-    last = last.children.findLast((node) => isElement(node)) ?? null;
+    const place = last.sourceCodeLocation;
+    const isOpen = place?.endTag === undefined && place?.endOffset === source.length;
+    if (isOpen && names.includes(last.tagName)) found = last;
+    last = childElements(last).at(-1) ?? null;
   }
   return found;
 }

@@ -2,9 +2,9 @@ import type { DisplayOf } from './display.js';
 import type { Gathering } from './gather.js';
 import type { Observation } from './observations.js';
 import type { OpenTable } from './open-table.js';
-import type { HtmlElement } from './parse.js';
 import { type Content, emptyContent } from './pieces.js';
 import type { GridPart, PlannedGrid } from './planned-grid.js';
+import type { HtmlElement } from './tree.js';
 
 /** How far the walk over a page has come. */
 export interface Walk {
