@@ -1,0 +1,126 @@
+import type { Finding } from '../../model/finding.js';
+import type { CellReading } from '../../model/reading.js';
+import type { Placed } from '../columns/place-row.js';
+import type { RowSlots } from '../columns/row-slots.js';
+import { readingFinding } from '../findings.js';
+
+/** Cells of a row with their readings, in the order of the page. */
+export type RowCells = readonly (readonly [id: string, reading: CellReading])[];
+
+/** The label of a row as the page prints it; a panel in one line has none, and goes by the name of its table. */
+export function labelOf(row: RowSlots): string {
+  const printed = row.found.tokens.map((token) => token.raw).join('');
+  return printed === '' ? row.found.panel.panel.rows.map((each) => each.label).join('、') : printed;
+}
+
+/** A row whose digits run together. */
+export function glued(row: RowSlots, cells: readonly string[], raw: string): Finding {
+  const label = labelOf(row);
+  return readingFinding(
+    'READ-GLUED',
+    cells,
+    `“${label}”一行的数字连在一起（${raw}），不能确定如何分到${cells.length}格`,
+    `the digits of "${label}" run together (${raw}); how they belong to its ${cells.length} cells is open`,
+    raw,
+  );
+}
+
+/** A row with more or fewer figures than columns. */
+export function miscounted(row: RowSlots, cells: readonly string[], count: number, raw: string): Finding {
+  const label = labelOf(row);
+  return readingFinding(
+    'READ-COUNT',
+    cells,
+    `“${label}”一行有${count}个数，表格有${cells.length}列，不能确定各数属于哪一列`,
+    `"${label}" has ${count} figures for ${cells.length} columns; which belongs where is open`,
+    raw,
+  );
+}
+
+/** What is to be said about a row whose slots were put into columns: cells that are no figures, missing or left over. */
+export function placementFindings(row: RowSlots, cells: RowCells, placement: Placed): Finding[] {
+  const label = labelOf(row);
+  return [
+    ...(placement.merged.length > 0 ? mergedCells(label, cells, placement) : unreadableCells(label, cells)),
+    ...missingCells(label, cells),
+    ...strayContent(label, cells, placement),
+    ...convertedUnits(cells),
+  ];
+}
+
+function inState(cells: RowCells, state: CellReading['state']): RowCells {
+  return cells.filter(([, cell]) => cell.state === state);
+}
+
+function idsOf(cells: RowCells): string[] {
+  return cells.map(([id]) => id);
+}
+
+function mergedCells(label: string, cells: RowCells, placement: Placed): Finding[] {
+  const raw = placement.merged.map((slot) => slot.raw).join(' ');
+  return [
+    readingFinding(
+      'READ-MERGED',
+      idsOf(inState(cells, 'text')),
+      `“${label}”一行有跨列的单元格（${raw}），不能确定属于哪一列`,
+      `"${label}" has a cell over several columns (${raw}); which of them it fills is open`,
+      raw,
+    ),
+  ];
+}
+
+function unreadableCells(label: string, cells: RowCells): Finding[] {
+  const texts = inState(cells, 'text');
+  if (texts.length === 0) return [];
+  const raw = texts.map(([, cell]) => cell.raw ?? '');
+  return [
+    readingFinding(
+      'READ-TEXT',
+      idsOf(texts),
+      `“${label}”一行的单元格不是数字：${raw.join('、')}`,
+      `"${label}" has cells that are no figures: ${raw.join(', ')}`,
+      raw.join(' '),
+    ),
+  ];
+}
+
+function missingCells(label: string, cells: RowCells): Finding[] {
+  const absent = inState(cells, 'absent');
+  if (absent.length === 0) return [];
+  return [
+    readingFinding(
+      'READ-NO-SLOT',
+      idsOf(absent),
+      `“${label}”一行缺少${absent.length}个单元格`,
+      `"${label}" lacks ${absent.length} of its cells`,
+    ),
+  ];
+}
+
+function strayContent(label: string, cells: RowCells, placement: Placed): Finding[] {
+  if (placement.strays.length === 0) return [];
+  const raw = placement.strays.map((slot) => slot.raw).join(' ');
+  return [
+    readingFinding(
+      'READ-STRAY',
+      idsOf(cells),
+      `“${label}”一行有不属于任何一列的内容：${raw}`,
+      `"${label}" has something that stands in no column: ${raw}`,
+      raw,
+    ),
+  ];
+}
+
+function convertedUnits(cells: RowCells): Finding[] {
+  return cells
+    .filter(([, cell]) => cell.value !== null && cell.resolved !== cell.value)
+    .map(([id, cell]) =>
+      readingFinding(
+        'READ-UNIT',
+        [id],
+        `金额以${cell.printedUnit}刊出（${cell.raw}），换算为${cell.resolved}`,
+        `the amount is printed in ${cell.printedUnit} (${cell.raw}) and converted to ${cell.resolved}`,
+        cell.raw,
+      ),
+    );
+}
