@@ -6,7 +6,7 @@ import type { ColumnPlan } from '../columns/plan.js';
 import type { RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
-import { glued, miscounted, placementFindings } from './placement-findings.js';
+import { glued, labelOf, miscounted, placementFindings } from './placement-findings.js';
 import { readSlot } from './read-slot.js';
 
 /** What the rows of a panel say: readings of their cells, rows left open, findings. */
