@@ -9,6 +9,10 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   FOOTNOTE_MARK: { severity: 'note', verdict: 'not_assessable', zh: '数字旁的注号未读取' },
   IMAGE_IN_CELL: { severity: 'warning', verdict: 'not_assessable', zh: '单元格内是图片，未读取' },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
+  ATTACHMENT: { severity: 'note', verdict: 'not_assessable', zh: '文件另带附件，未读取' },
+  UNRULED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '表格没有完整的边框线，按文字位置划分' },
+  OPEN_ROW: { severity: 'note', verdict: 'not_assessable', zh: '表格有一行在分页处未封口' },
+  SCRIPT_SHELL: { severity: 'note', verdict: 'not_assessable', zh: '页面内容由脚本生成' },
   EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
 };
 const PLAIN = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' } as const;
