@@ -12,6 +12,8 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   ATTACHMENT: { severity: 'note', verdict: 'not_assessable', zh: '文件另带附件，未读取' },
   UNRULED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '表格没有完整的边框线，按文字位置划分' },
   OPEN_ROW: { severity: 'note', verdict: 'not_assessable', zh: '表格有一行在分页处未封口' },
+  TEXT_ON_RULE: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文字压在表格线上，归属可能有误' },
+  UNMAPPED_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '有文字没有对应的字符，无法识别' },
   SCRIPT_SHELL: { severity: 'note', verdict: 'not_assessable', zh: '页面内容由脚本生成' },
   EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
 };
