@@ -66,7 +66,8 @@ function headerDepth(panel: PlannedPanel): number {
 }
 
 function widthOf(panel: PlannedPanel): number {
-  return labelDepth(panel) + panel.columns.length;
+  // A damaged row may have more figures than there are columns.
+  return labelDepth(panel) + Math.max(panel.columns.length, ...panel.rows.map((row) => row.figures.length));
 }
 
 function drawPanel(panel: PlannedPanel, top: number, width: number): { cells: Cells; height: number } {
@@ -81,7 +82,7 @@ function drawPanel(panel: PlannedPanel, top: number, width: number): { cells: Ce
   row += header.height;
   cells.push(...labelCells(panel.rows, labelDepth(panel), row));
   panel.rows.forEach((planned, at) => {
-    cells.push(...figureCells(planned, labelDepth(panel), row + at, width));
+    cells.push(...figureCells(planned, labelDepth(panel), row + at, width, panel.columns.length));
   });
   return { cells, height: row + panel.rows.length - top };
 }
@@ -144,10 +145,12 @@ function labelCells(rows: readonly PlannedRow[], depth: number, top: number): Ce
   return cells;
 }
 
-function figureCells(row: PlannedRow, left: number, at: number, width: number): Cells {
-  const last = row.figures.length - 1;
+/** The last column of a narrow panel is widened; a row with another number of figures is left as it is. */
+function figureCells(row: PlannedRow, left: number, at: number, width: number, columns: number): Cells {
+  const last = columns - 1;
+  const isWhole = row.figures.length === columns;
   return row.figures.map(({ text }, column) =>
-    cell(text, at, left + column, 1, column === last ? width - left - last : 1, 'figure'),
+    cell(text, at, left + column, 1, isWhole && column === last ? width - left - last : 1, 'figure'),
   );
 }
 

@@ -2,7 +2,8 @@ let table: ReadonlyMap<string, readonly [number, number]> | undefined;
 
 /** A text in the two-byte part of GB18030 (GBK): enough for every sign that reports use. */
 export function encodeGb18030(text: string): Uint8Array {
-  const signs = (table ??= twoByteSigns());
+  table ??= twoByteSigns();
+  const signs = table;
   const bytes = [...text].flatMap((sign): readonly number[] => {
     const code = sign.codePointAt(0)!;
     if (code < 0x80) return [code];

@@ -3,7 +3,9 @@ import type { DrawnCell, DrawnTable } from './draw.js';
 /** The table without spans: every slot is a cell, covered ones blank or with a copy of the text that covers them. */
 export function withoutSpans(table: DrawnTable, covered: 'blank' | 'copy'): DrawnTable {
   const rows = table.rows.map((_, row) =>
-    Array.from({ length: table.columnCount }, (_, column) => coveredCell(table, row, column, covered)),
+    Array.from({ length: table.columnCount }, (_, column) =>
+      coveredCell(table, row, column, covered),
+    ).flatMap((cell) => cell ?? []),
   );
   return { ...table, rows };
 }
@@ -16,17 +18,17 @@ export function packedLeft(table: DrawnTable): DrawnTable {
   return { ...table, rows };
 }
 
-function coveredCell(table: DrawnTable, row: number, column: number, covered: 'blank' | 'copy'): DrawnCell {
+function coveredCell(
+  table: DrawnTable,
+  row: number,
+  column: number,
+  covered: 'blank' | 'copy',
+): DrawnCell | null {
   const owner = ownerOf(table, row, column);
-  const isOwn = owner?.row === row && owner.column === column;
-  return {
-    text: owner && (isOwn || covered === 'copy') ? owner.text : '',
-    row,
-    column,
-    rowSpan: 1,
-    columnSpan: 1,
-    role: owner?.role ?? 'figure',
-  };
+  if (!owner) return null;
+  const isOwn = owner.row === row && owner.column === column;
+  const text = isOwn || covered === 'copy' ? owner.text : '';
+  return { text, row, column, rowSpan: 1, columnSpan: 1, role: owner.role };
 }
 
 function ownerOf(table: DrawnTable, row: number, column: number): DrawnCell | undefined {

@@ -62,7 +62,7 @@ function inTwo(table: PlannedTable): DrawnTable[] {
         return {
           ...panel,
           columns: kept.map((at) => panel.columns[at]!),
-          rows: panel.rows.map((row) => ({ ...row, figures: kept.map((at) => row.figures[at]!) })),
+          rows: panel.rows.map((row) => ({ ...row, figures: kept.flatMap((at) => row.figures[at] ?? []) })),
         };
       }),
     }),

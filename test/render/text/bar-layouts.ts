@@ -55,7 +55,7 @@ function bars(name: string, write: (table: DrawnTable) => string): Layout {
 /** Each cell on a line of its own and ended by a bar; a short row ends with a bar for every column it lacks. */
 function cellLines(table: DrawnTable, textOf: (cell: DrawnCell, table: DrawnTable) => string): string {
   const lines = table.rows.map((row) => {
-    const trailing = '|'.repeat(table.columnCount - row.length);
+    const trailing = '|'.repeat(Math.max(0, table.columnCount - row.length));
     return row.map((cell) => `${textOf(cell, table)} |`).join('\n') + (trailing === '' ? '' : ` ${trailing}`);
   });
   return lines.join('\n');
