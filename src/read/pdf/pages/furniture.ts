@@ -10,6 +10,9 @@ const MARGIN_SHARE = 0.14;
 /** Lines at either end of a page among which furniture is looked for. */
 const DEEPEST_LINE = 2;
 
+/** A running head stands this far (in font sizes) from the text, base line to base line; a header row of a table nearer. */
+const HEAD_GAP = 1.6;
+
 /** A running head moves by no more than this from page to page. */
 const SAME_HEIGHT_PT = 4;
 
@@ -20,6 +23,8 @@ interface EdgeLine {
   /** The text with `#` for every number, by which running heads with counts are alike. */
   readonly masked: string;
   readonly fromTop: boolean;
+  /** True where a gap parts it from the body of the page. */
+  readonly detached: boolean;
 }
 
 /**
@@ -40,16 +45,23 @@ export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] 
 }
 
 function edgeLines(page: PreparedPage): EdgeLine[] {
-  const outside = page.glyphs.filter((glyph) => !isInside(page, glyph));
+  const lines = linesOf(page.glyphs.filter((glyph) => !isInside(page, glyph)));
   const margin = MARGIN_SHARE * page.heightPt;
-  const lines = linesOf(outside);
-  const top = lines.slice(0, DEEPEST_LINE).filter((line) => line.baseline > page.heightPt - margin);
-  const bottom = lines.slice(-DEEPEST_LINE).filter((line) => line.baseline < margin);
-  const toEdge = (line: GlyphLine, fromTop: boolean): EdgeLine => {
+  const top = endOf(lines, page.page, true).filter(({ line }) => line.baseline > page.heightPt - margin);
+  const bottom = endOf([...lines].reverse(), page.page, false).filter(({ line }) => line.baseline < margin);
+  return [...top, ...bottom];
+}
+
+/** The first of `lines`, which run from an end of the page inwards. */
+function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): EdgeLine[] {
+  const gap = lines.slice(0, DEEPEST_LINE).findIndex((line, index) => {
+    const next = lines[index + 1];
+    return next === undefined || Math.abs(line.baseline - next.baseline) >= HEAD_GAP * line.fontSizePt;
+  });
+  return lines.slice(0, DEEPEST_LINE).map((line, index) => {
     const text = textOfLine(line);
-    return { page: page.page, line, text, masked: text.replace(/\d+/g, '#'), fromTop };
-  };
-  return [...top.map((line) => toEdge(line, true)), ...bottom.map((line) => toEdge(line, false))];
+    return { page, line, text, masked: text.replace(/\d+/g, '#'), fromTop, detached: index <= gap };
+  });
 }
 
 /** True within a table that is drawn with rules: nothing in there is furniture. */
@@ -90,7 +102,7 @@ function pageNumberOffset(edges: readonly EdgeLine[]): number | null {
 }
 
 function isRepeated(edge: EdgeLine, edges: readonly EdgeLine[], pageCount: number): boolean {
-  if (BARE_NUMBER.test(edge.text)) return false;
+  if (!edge.detached || BARE_NUMBER.test(edge.text)) return false;
   const alike = new Set<number>();
   for (const other of edges) {
     if (other.fromTop !== edge.fromTop || other.masked !== edge.masked) continue;

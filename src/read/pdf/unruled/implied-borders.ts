@@ -9,6 +9,9 @@ const CENTRED_SHARE = 0.04;
 /** Text may reach this far (in font sizes) into the next row, as measured by its em box, without standing in it. */
 const OVERHANG = 0.2;
 
+/** A border that would run through the text of this share of the columns is none: the two rows are lines of one. */
+const MOSTLY_CROSSED = 0.5;
+
 /**
  * Row borders half-way between rows, or where a line is drawn along a part of the way; left out in the columns of labels
  * that stand over several rows.
@@ -18,18 +21,17 @@ export function impliedLevels(
   borders: readonly number[],
   drawn: readonly RuleSpan[],
 ): RuleSpan[] {
-  const levels: RuleSpan[] = [];
-  for (const [index, row] of rows.entries()) {
-    const next = rows[index + 1];
-    if (next === undefined) continue;
+  const columns = borders.slice(1).map((to, column) => ({ column, from: borders[column] ?? 0, to }));
+  return rows.slice(1).flatMap((next, index): RuleSpan[] => {
+    const row = rows[index] ?? next;
     const partly = drawn.find((level) => level.at < row.top && level.at > next.bottom);
     const at = partly?.at ?? (row.bottom + next.top) / 2;
-    for (let column = 0; column + 1 < borders.length; column++) {
-      const crossed = merged.some((block) => isWithin(column, block) && block.top > at && block.bottom < at);
-      if (!crossed) levels.push({ at, from: borders[column] ?? 0, to: borders[column + 1] ?? 0 });
-    }
-  }
-  return levels;
+    const clear = columns.filter(
+      ({ column }) => !merged.some((block) => isWithin(column, block) && block.top > at && block.bottom < at),
+    );
+    if (clear.length <= (1 - MOSTLY_CROSSED) * columns.length) return [];
+    return clear.map(({ from, to }) => ({ at, from, to }));
+  });
 }
 
 function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boolean {

@@ -16,8 +16,9 @@ const HEADER_CHUNKS = 4;
 /** Rows of one table follow within this many font sizes: a label of the form takes up to four lines. */
 const WIDEST_ROW = 9;
 
-/** Lines of a table and the lines that belong to it above and below follow within this many font sizes. */
-const WIDEST_PITCH = 2.4;
+/** The lines of a header follow within this many font sizes, the labels of blank rows at the end closer. */
+const HEADER_PITCH = 3.2;
+const LABEL_PITCH = 2.2;
 
 /** Text wider than this share of the page, in one chunk, is prose. */
 const PROSE_SHARE = 0.55;
@@ -145,7 +146,8 @@ function follows({ chunked, pageWidthPt }: Reach, upper: number, lower: number, 
   if (isProse(upper < row ? above : below, pageWidthPt)) return false;
   const size = upper < row ? above.fontSizePt : below.fontSizePt;
   if (Math.abs(size - model.fontSizePt) > OTHER_SIZE * model.fontSizePt) return false;
-  return above.baseline - below.baseline <= WIDEST_PITCH * model.fontSizePt;
+  const widest = upper < row ? HEADER_PITCH : LABEL_PITCH;
+  return above.baseline - below.baseline <= widest * model.fontSizePt;
 }
 
 function isHeaderLine(line: ChunkLine, { left, right, labelsEnd }: Reach): boolean {
