@@ -1,0 +1,51 @@
+import type { Document } from '../../model/document.js';
+import { GoujiError } from '../../model/error.js';
+import { readHtml } from '../html/read-html.js';
+import { unpackedSize } from './unpacked-size.js';
+
+/** Reports take a few megabytes unpacked, pictures included. */
+const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+
+/**
+ * Reads a DOCX through HTML, with its tables and their spans. Places point into that HTML, since the file itself has
+ * none that a person could follow. Throws `GoujiError` E_TRUNCATED, E_UNREADABLE or E_EMPTY.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Document> {
+  const size = unpackedSize(bytes);
+  if (size === null) {
+    throw new GoujiError(
+      'E_TRUNCATED',
+      'the Word document is cut off: its end is missing',
+      'fetch the file again',
+    );
+  }
+  if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
+  const document = readHtml(await toHtml(bytes));
+  if (document.blocks.length === 0) {
+    throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
+  }
+  return document;
+}
+
+async function toHtml(bytes: Uint8Array): Promise<string> {
+  const { default: mammoth } = await import('mammoth');
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      // The pictures themselves are not read; that they are there is.
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    );
+    return value;
+  } catch (error) {
+    throw unreadable('it is damaged', error);
+  }
+}
+
+function unreadable(why: string, cause?: unknown): GoujiError {
+  return new GoujiError(
+    'E_UNREADABLE',
+    `the Word document cannot be opened: ${why}`,
+    'open it in a word processor and save it anew, or as PDF',
+    { cause },
+  );
+}
