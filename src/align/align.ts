@@ -113,7 +113,9 @@ function readReport(
   index: LabelIndex,
 ): FormReading {
   const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
-  const tables = report.tables.map((table) => readTable(table, { lines, tokens, index, taken }));
+  const tables = report.tables.map((table) =>
+    readTable(table, { lines, tokens, index, taken, from: report.from, to: report.to }),
+  );
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
     form: report.form.id,

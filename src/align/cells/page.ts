@@ -8,6 +8,9 @@ export interface Page {
   /** Every label of the page in reading order. */
   readonly tokens: readonly Token[];
   readonly index: LabelIndex;
+  /** Half-open range of the labels that belong to the report. */
+  readonly from: number;
+  readonly to: number;
   /** Labels that any table of the report has taken. */
   readonly taken: ReadonlySet<Token>;
 }

@@ -90,7 +90,8 @@ function missingCells(label: string, cells: RowCells): Finding[] {
   return [
     readingFinding(
       'READ-NO-SLOT',
-      idsOf(absent),
+      // Which cell is lost cannot be seen: the others may have moved into its place.
+      idsOf(cells),
       `“${label}”一行缺少${absent.length}个单元格`,
       `"${label}" lacks ${absent.length} of its cells`,
     ),

@@ -17,6 +17,7 @@ export function rowFindings(
     ...table.rows.filter((row) => row.by === 'position').map(unlabelled),
     ...table.rows.filter((row) => row.by === 'displaced').map(displaced),
     ...missing(table),
+    ...twice(table, page),
     ...unread(table, page),
     ...withoutFigures(table, cells),
   ];
@@ -68,6 +69,28 @@ function missing(table: FoundTable): Finding[] {
       `rows of the form were not found: ${names}`,
     ),
   ];
+}
+
+/** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
+function twice(table: FoundTable, { tokens, lines, index, taken, from, to }: Page): Finding[] {
+  return tokens.slice(from, to).flatMap((token, at) => {
+    if (taken.has(token) || !hasFigures(token, lines) || isOnTakenLine(token, taken, lines)) return [];
+    const inTable = from + at >= table.from && from + at < table.to;
+    // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
+    if (lines[token.line]!.frame === 'glued' && !inTable) return [];
+    const again = table.rows.filter(
+      ({ row }) => row.caption !== null && index.likeness(token.labels[0], row.caption) === 1,
+    );
+    return again.map((found) =>
+      readingFinding(
+        'READ-ROW-TWICE',
+        cellsOf(found.panel, found.row),
+        `“${token.raw}”一行出现不止一次，只读取了其中一次`,
+        `the row "${token.raw}" stands on the page more than once; one of them was read`,
+        token.raw,
+      ),
+    );
+  });
 }
 
 /** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */

@@ -17,6 +17,9 @@ export interface PlacedRows {
 /** What goes wrong with a row under a plan, against a column that merely has no slot (1). */
 const TROUBLE = { unplaceable: 8, stray: 3, merged: 2, emptyColumn: 1, byPosition: 0.5, extra: 0.5 };
 
+/** A plan that knows places is given up for much better reasons only: a single lost cell must not move a row. */
+const MARGIN = 3;
+
 /**
  * Plans the columns of the rows of a panel in every way its header allows, by the grid and by the sequence of labels,
  * and keeps the plan under which the rows give the least trouble; of equal plans the one that knows places.
@@ -31,7 +34,7 @@ export function choosePlan(
   index: LabelIndex,
 ): PlacedRows {
   const tried = candidatePlans(rows, header, lines, layout, index).map((plan) => place(rows, plan));
-  return tried.reduce((best, next) => (troubleOf(next) < troubleOf(best) ? next : best));
+  return tried.reduce((best, next) => (troubleOf(next) + MARGIN < troubleOf(best) ? next : best));
 }
 
 function candidatePlans(

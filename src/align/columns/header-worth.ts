@@ -37,3 +37,17 @@ function groupAgreement(path: HeaderPath, column: LayoutColumn, index: LabelInde
   const best = groups.map((group) => Math.max(...above.map((label) => index.likeness(label, group))));
   return best.reduce((sum, likeness) => sum + likeness, 0) / groups.length;
 }
+
+/** True where a label over a column is that of a group which the column of the form does not belong to. */
+export function contradictsGroups(
+  path: HeaderPath,
+  column: LayoutColumn,
+  columns: readonly LayoutColumn[],
+  index: LabelIndex,
+): boolean {
+  const groups = new Set(columns.flatMap((other) => other.path.slice(0, -1)));
+  return path.labels.slice(0, -1).some((label) => {
+    const meant = [...index.alike(label).keys()].filter((caption) => groups.has(caption));
+    return meant.length > 0 && !meant.some((caption) => column.path.includes(caption));
+  });
+}

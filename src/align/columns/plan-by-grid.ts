@@ -4,7 +4,7 @@ import type { LabelIndex } from '../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
-import { columnWorth } from './header-worth.js';
+import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
 
 /** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
@@ -89,18 +89,28 @@ function assign(
   );
   const formOf =
     columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
-  return columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, index));
+  return columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, form, index));
 }
 
 function pathOf(column: GridColumn) {
   return { labels: column.header.flatMap((slot) => (slot.label ? [slot.label] : [])) };
 }
 
-function planned(column: GridColumn, target: LayoutColumn | null, index: LabelIndex): PlannedColumn {
+function planned(
+  column: GridColumn,
+  target: LayoutColumn | null,
+  form: readonly LayoutColumn[],
+  index: LabelIndex,
+): PlannedColumn {
   const own = column.header.at(-1);
-  const likeness = own?.label && target ? headerLikeness(own.label, target.path.at(-1)!, index) : 0;
+  const span = { from: column.from, to: column.to };
+  const raw = own?.raw ?? null;
+  if (!own?.label || !target || contradictsGroups(pathOf(column), target, form, index)) {
+    return { column: target, by: 'position', raw, span };
+  }
+  const likeness = headerLikeness(own.label, target.path.at(-1)!, index);
   const by = likeness === 0 ? 'position' : isFragmentLikeness(likeness) ? 'fragment' : 'label';
-  return { column: target, by, raw: own?.raw ?? null, span: { from: column.from, to: column.to } };
+  return { column: target, by, raw, span };
 }
 
 function transpose(matrix: readonly (readonly number[])[]): number[][] {

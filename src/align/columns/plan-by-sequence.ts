@@ -27,6 +27,7 @@ export function planBySequence(
   index: LabelIndex,
 ): ColumnPlan {
   const occurrences = occurrencesOf(tokens, layout, index);
+  if (!isWellFormed(layout, occurrences)) return planByPosition(layout.columns);
   const keyed = layout.columns.map((column) => keyOf(column, layout, tokens, occurrences));
   const complete = keyed.filter((entry): entry is Keyed => entry !== null);
   if (complete.length < layout.columns.length) return damaged(tokens, layout, complete, index);
@@ -52,6 +53,31 @@ function occurrencesOf(
     if (best.likeness > 0) occurrences.get(best.caption)!.push(at);
   });
   return occurrences;
+}
+
+/**
+ * A header prints each label as often as the form does, and the columns of one group side by side. Where it does not, a
+ * label stands in the place of another, and the sequence says nothing about the columns.
+ */
+function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, readonly number[]>): boolean {
+  const all = [...occurrences.values()].flat();
+  const times = (caption: Caption) =>
+    Math.max(1, layout.columns.filter((column) => column.path.at(-1) === caption).length);
+  const groups = new Set(layout.columns.flatMap((column) => column.path.slice(0, -1)));
+  for (const [caption, places] of occurrences) {
+    // A heading above the table may name a group once more (行政诉讼).
+    if (places.length > times(caption) + (groups.has(caption) ? 1 : 0)) return false;
+  }
+  return [...groups].every((group) => {
+    const members = layout.columns.filter((column) => column.path.at(-2) === group);
+    const places = members.flatMap((column) => occurrences.get(column.path.at(-1)!)!);
+    // Groups that share the names of their columns (table four) are told apart by their order.
+    if (members.length === 0 || members.some((column) => times(column.path.at(-1)!) > 1)) return true;
+    const own = new Set(places);
+    return !all.some(
+      (place) => place > Math.min(...places) && place < Math.max(...places) && !own.has(place),
+    );
+  });
 }
 
 function keyOf(
@@ -127,7 +153,7 @@ function damaged(
   index: LabelIndex,
 ): ColumnPlan {
   const inOrder = found.every((entry, at) => at === 0 || compareKeys(found[at - 1]!.key, entry.key) < 0);
-  if (!inOrder) return planByPosition(layout.columns);
+  if (!inOrder || !fragmentsInOrder(tokens, layout, index)) return planByPosition(layout.columns);
   return layout.columns.map((column) => {
     const known = found.find((entry) => entry.planned.column === column);
     if (known) return known.planned;
@@ -136,4 +162,20 @@ function damaged(
     );
     return { column, by: fragment ? 'fragment' : 'position', raw: fragment?.raw ?? null, span: null };
   });
+}
+
+/**
+ * Where every column has left some label or fragment, they have to come in the order of the form: column by column, or
+ * level by level as a header with groups is written.
+ */
+function fragmentsInOrder(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): boolean {
+  const leaves = [...new Set(layout.columns.map((column) => column.path.at(-1)!))];
+  const printed = tokens.filter((token) =>
+    leaves.some((leaf) => headerLikeness(token.labels[0], leaf, index) > 0),
+  );
+  if (printed.length !== layout.columns.length) return true;
+  const byLevel = [...layout.columns].sort((a, b) => a.path.length - b.path.length);
+  return [layout.columns, byLevel].some((order) =>
+    order.every((column, at) => headerLikeness(printed[at]!.labels[0], column.path.at(-1)!, index) > 0),
+  );
 }

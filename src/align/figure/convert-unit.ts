@@ -1,7 +1,9 @@
+import { foldCharacters } from '../label/fold-characters.js';
+
 /** Powers of ten between the units of money that reports use and 元. */
 const EXPONENT_OF_YUAN: Readonly<Record<string, number>> = { 元: 0, 万元: 4, 亿元: 8 };
 
-const UNIT_IN_LABEL = /(?:单位\s*[:：]?\s*)?(亿元|万元|元)/u;
+const UNIT_IN_LABEL = /亿元|万元|元/u;
 
 /** True for units that can be converted into each other. */
 export function isMoney(unit: string | null): unit is string {
@@ -10,7 +12,7 @@ export function isMoney(unit: string | null): unit is string {
 
 /** The unit of money that a label or caption names (`本年收费金额（单位：万元）`), or null. */
 export function moneyUnitIn(label: string): string | null {
-  return UNIT_IN_LABEL.exec(label)?.[1] ?? null;
+  return UNIT_IN_LABEL.exec(foldCharacters(label).replace(/\s+/gu, ''))?.[0] ?? null;
 }
 
 /**

@@ -92,5 +92,11 @@ function compare(
     if (likeness < LEAST_SIMILARITY) return;
     for (const caption of wording.captions) found.set(caption, Math.max(likeness, found.get(caption) ?? 0));
   });
-  return found;
+  return exactOnly(found);
+}
+
+/** A label that is one caption to the letter is no misprint of another (本年新收… and 上年结转… differ in two signs). */
+function exactOnly(found: ReadonlyMap<Caption, number>): ReadonlyMap<Caption, number> {
+  const exact = [...found].filter(([, likeness]) => likeness === 1);
+  return exact.length > 0 ? new Map(exact) : found;
 }

@@ -9,6 +9,9 @@ export interface FoundReport {
   readonly form: Form;
   readonly tables: readonly FoundTable[];
   readonly score: number;
+  /** Half-open range of the labels that belong to the report. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Labels that have to agree before a page counts as a report: fewer can be a list of article headings. */
@@ -50,7 +53,7 @@ function findReport(from: number, to: number, forms: readonly Form[], find: Find
     const score = tables.reduce((sum, table) => sum + table.score, 0);
     const evidence = tables.reduce((sum, table) => sum + table.evidence, 0);
     if (evidence < LEAST_EVIDENCE || (best !== null && score <= best.score + 1e-9)) continue;
-    best = { form, tables, score };
+    best = { form, tables, score, from, to };
   }
   return best;
 }
