@@ -35,8 +35,8 @@ function violatedLine({ code, cells, left, right }: ViolatedIdentity): string {
   return ['violated', code, instanceOf(cells), left, right].filter((part) => part !== null).join(' ');
 }
 
-/** The row or the column that all cells share; of a single cell its id. */
-function instanceOf(cells: readonly string[]): string {
+/** What an identity is written for: the row or the column that all its cells share; of a single cell its id. */
+export function instanceOf(cells: readonly string[]): string {
   const [first = ''] = cells;
   if (cells.length === 1) return first;
   const [row = '', column = ''] = first.split('__');
