@@ -10,7 +10,7 @@ const LEAN_DEGREES = 3;
  * whose flag is wrong are as common as files whose content lies on its side.
  */
 export function turnUpright(content: PageContent): PageContent {
-  const turn = dominantTurn(content.glyphs);
+  const turn = uprightTurn(content);
   if (turn === 0) return content;
   const swapped = turn !== 180;
   const point = pointTurner(turn, content.widthPt, content.heightPt);
@@ -33,9 +33,10 @@ export function quarterTurn(direction: number): QuarterTurn | null {
   return null;
 }
 
-function dominantTurn(glyphs: readonly Glyph[]): QuarterTurn {
+/** Degrees that a page as stored has to be turned, clockwise, for most of its text to read from left to right. */
+export function uprightTurn(content: Pick<PageContent, 'glyphs'>): QuarterTurn {
   const counts = { 0: 0, 90: 0, 180: 0, 270: 0 };
-  for (const glyph of glyphs) {
+  for (const glyph of content.glyphs) {
     const turn = quarterTurn(glyph.direction);
     if (turn !== null) counts[turn]++;
   }

@@ -1,6 +1,7 @@
 import { GoujiError } from '../../../../model/error.js';
 import type { Box, OpenPdf, PageContent } from '../page-content.js';
 import { brokenPdf, crashedOn, lockedPdf } from '../pdf-errors.js';
+import { drawPage, type PagePicture } from './draw-page.js';
 import { forgetPdfium, loadPdfium, type PdfiumRuntime } from './pdfium-runtime.js';
 import { readGlyphs } from './read-glyphs.js';
 import { readMarks } from './read-marks.js';
@@ -22,8 +23,14 @@ interface Held {
   readonly document: number;
 }
 
-/** Opens a document in PDFium. Throws `GoujiError` where it is locked, damaged or cut off. */
-export async function openPdfium(bytes: Uint8Array): Promise<OpenPdf> {
+/** A document held open by PDFium, which can draw its pages, too. */
+export interface OpenPdfium extends OpenPdf {
+  /** Draws a page turned clockwise by `turn` degrees from how it is stored, so many pixels wide and high. */
+  drawPage(index: number, turn: number, widthPx: number, heightPx: number): Promise<PagePicture>;
+}
+
+/** Opens a document in PDFium. Throws `GoujiError` where it is locked or damaged. */
+export async function openPdfium(bytes: Uint8Array): Promise<OpenPdfium> {
   const runtime = await loadPdfium();
   const held = guard('the file', () => load(runtime, bytes));
   let open = true;
@@ -31,6 +38,16 @@ export async function openPdfium(bytes: Uint8Array): Promise<OpenPdf> {
     ...guard('the file', () => describe(held)),
     async readPage(index) {
       return guard(`page ${index + 1}`, () => readPage(held, index));
+    },
+    async drawPage(index, turn, widthPx, heightPx) {
+      return guard(`page ${index + 1}`, () => {
+        const page = loadPage(held, index);
+        try {
+          return drawPage(runtime, page, turn, widthPx, heightPx);
+        } finally {
+          runtime.wasmExports.FPDF_ClosePage(page);
+        }
+      });
     },
     async close() {
       if (open) guard('the file', () => release(held));
