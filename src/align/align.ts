@@ -5,6 +5,7 @@ import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '..
 import { type Caption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-before.js';
 import { readTable, type TableReading } from './cells/read-table.js';
+import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
 import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
@@ -122,7 +123,11 @@ function readReport(
     undivided,
     cells: allCells(report.form, tables),
     unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
-    findings: [...missingTables(report), ...tables.flatMap((table) => table.findings)],
+    findings: [
+      ...missingTables(report),
+      ...tables.flatMap((table) => table.findings),
+      ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
+    ],
   };
 }
 

@@ -4,7 +4,7 @@ import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
 import { withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import type { PageLine } from '../page/page-line.js';
+import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { columnFindings } from './column-findings.js';
@@ -17,6 +17,8 @@ export interface TableReading {
   readonly cells: readonly (readonly [id: string, reading: CellReading])[];
   readonly unplaced: readonly UnplacedRow[];
   readonly findings: readonly Finding[];
+  /** The slots that the rows of the table have used. */
+  readonly used: readonly PageSlot[];
 }
 
 /** Reads every cell of a table that was found on the page. */
@@ -26,6 +28,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   return {
     cells,
     unplaced: panels.flatMap((panel) => panel.unplaced),
+    used: panels.flatMap((panel) => panel.used),
     findings: [...rowFindings(table, page, cells), ...panels.flatMap((panel) => panel.findings)],
   };
 }
@@ -40,6 +43,7 @@ function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableRead
   return {
     cells: read.flatMap((part) => part.cells),
     unplaced: read.flatMap((part) => part.unplaced),
+    used: rows.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
+import type { LabelIndex } from '../label/label-index.js';
 import { cellAt, type LayoutRow, type PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
@@ -78,10 +79,7 @@ function twice(table: FoundTable, { tokens, lines, index, taken, from, to }: Pag
     const inTable = from + at >= table.from && from + at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
-    const again = table.rows.filter(
-      ({ row }) => row.caption !== null && index.likeness(token.labels[0], row.caption) === 1,
-    );
-    return again.map((found) =>
+    return namesakes(token, table, index).map((found) =>
       readingFinding(
         'READ-ROW-TWICE',
         cellsOf(found.panel, found.row),
@@ -93,15 +91,21 @@ function twice(table: FoundTable, { tokens, lines, index, taken, from, to }: Pag
   });
 }
 
+function namesakes(token: Token, table: FoundTable, index: LabelIndex): FoundRow[] {
+  const isNamed = ({ row }: FoundRow) =>
+    row.caption !== null && index.likeness(token.labels[0], row.caption) === 1;
+  return table.rows.filter(isNamed);
+}
+
 /** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */
-function unread(table: FoundTable, { tokens, lines, taken }: Page): Finding[] {
+function unread(table: FoundTable, { tokens, lines, index, taken }: Page): Finding[] {
   const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
   const blocks = new Set(grids.map((line) => line.block));
   const inTable = (token: Token, at: number) =>
     (at >= table.from && at < table.to) || blocks.has(lines[token.line]!.block);
   return tokens
     .filter((token, at) => inTable(token, at) && !taken.has(token) && hasFigures(token, lines))
-    .filter((token) => !isOnTakenLine(token, taken, lines))
+    .filter((token) => !isOnTakenLine(token, taken, lines) && namesakes(token, table, index).length === 0)
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',

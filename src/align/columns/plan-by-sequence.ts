@@ -65,8 +65,9 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
     Math.max(1, layout.columns.filter((column) => column.path.at(-1) === caption).length);
   const groups = new Set(layout.columns.flatMap((column) => column.path.slice(0, -1)));
   for (const [caption, places] of occurrences) {
-    // A heading above the table may name a group once more (行政诉讼).
-    if (places.length > times(caption) + (groups.has(caption) ? 1 : 0)) return false;
+    // A heading right above the header may name a group once more (行政诉讼).
+    const inHeading = groups.has(caption) && places[0] === 0 ? 1 : 0;
+    if (places.length > times(caption) + inHeading) return false;
   }
   return [...groups].every((group) => {
     const members = layout.columns.filter((column) => column.path.at(-2) === group);

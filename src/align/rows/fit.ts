@@ -76,7 +76,9 @@ function labelFits(
   tokens[at]!.labels.forEach((label, joined) => {
     const parts = tokens.slice(at, at + joined + 1);
     for (const [caption, likeness] of index.alike(label)) {
+      if (joined > 0 && !isBetterJoined(parts, caption, likeness, index)) continue;
       for (const nodeIndex of byCaption.get(caption) ?? []) {
+        if (joined > 0 && nodes[nodeIndex]!.kind === 'group' && hasFigures(parts)) continue;
         const worth = labelWorth(nodes[nodeIndex]!, label, parts, likeness);
         const fit = { count: parts.length, likeness, worth, closes: true };
         fits.set(nodeIndex, [...(fits.get(nodeIndex) ?? []), fit]);
@@ -84,6 +86,20 @@ function labelFits(
     }
   });
   return fits;
+}
+
+/** Fragments are joined where that brings out the label; a whole label beside a stray one is no fragment. */
+function isBetterJoined(
+  parts: readonly Token[],
+  caption: Caption,
+  likeness: number,
+  index: LabelIndex,
+): boolean {
+  return parts.every((part) => index.likeness(part.labels[0], caption) < likeness);
+}
+
+function hasFigures(parts: readonly Token[]): boolean {
+  return parts.some((part) => part.figuresAfter > 0);
 }
 
 function headerFits(token: Token, node: HeaderNode, index: LabelIndex): Fit[] {
