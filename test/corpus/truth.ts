@@ -46,19 +46,31 @@ export function corpusBytes(file: string): Uint8Array {
   return readFileSync(join(CORPUS, file));
 }
 
+interface Truth {
+  readonly file: string;
+  readonly form: string;
+  readonly agency: string;
+  readonly year: number;
+  readonly cells?: Readonly<Record<string, TrueCell>>;
+  readonly violations?: readonly {
+    readonly code: string;
+    readonly cells_or_row_or_col: string;
+    readonly left: number;
+    readonly right: number;
+  }[];
+  readonly glued?: object;
+}
+
 function labelled(name: string, json: string): LabelledDocument[] {
-  const truth = JSON.parse(json);
-  if (!truth.cells) return [];
-  const violations = truth.violations.map(
-    (violation: { code: string; cells_or_row_or_col: string; left: number; right: number }) => ({
-      code: violation.code,
-      instance: violation.cells_or_row_or_col,
-      left: violation.left,
-      right: violation.right,
-    }),
-  );
-  const { file, form, agency, year } = truth;
+  const { cells, violations = [], glued, ...who }: Truth = JSON.parse(json);
+  if (!cells) return [];
   return [
-    { name, file, form, agency, year, cells: new Map(Object.entries(truth.cells)), violations, isGlued },
+    {
+      name,
+      ...who,
+      cells: new Map(Object.entries(cells)),
+      violations: violations.map(({ cells_or_row_or_col: instance, ...rest }) => ({ ...rest, instance })),
+      isGlued: glued !== undefined,
+    },
   ];
 }
