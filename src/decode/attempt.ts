@@ -1,0 +1,63 @@
+import type { LineGroup } from './lines.js';
+import { type OpenRow, type RowOption, type RowOptions, rowOptions } from './row-options.js';
+import type { ZeroSum } from './zero-sum.js';
+
+/** A group of unplaced rows with the options of each, under one belief about which totals are printed. */
+export interface Attempt {
+  readonly rows: readonly RowOptions[];
+  /** The sums across rows that can be asked. */
+  readonly across: readonly ZeroSum[];
+  /** What the known figures add to each of them. */
+  readonly start: readonly number[];
+}
+
+/** Sets up the rows and sums of a group. A row with too many readings is left out, and the sums through it with it. */
+export function attempt(
+  group: LineGroup,
+  open: readonly OpenRow[],
+  known: ReadonlyMap<string, number>,
+  unprinted: ReadonlySet<string>,
+): Attempt {
+  const rows = open.map((row) => rowOptions(row, unprinted));
+  const tooMany = rows.filter((row) => !row.complete).flatMap((row) => row.open.row.cells);
+  const across = without(group.across, new Set([...unprinted, ...tooMany]));
+  return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
+}
+
+/** The sums that none of these cells is part of. */
+export function without(sums: readonly ZeroSum[], cells: ReadonlySet<string>): ZeroSum[] {
+  return sums.filter((sum) => !sum.terms.some((term) => cells.has(term.cell)));
+}
+
+/** Whether a cell is part of a sum. */
+export function throughCell(sum: ZeroSum, cell: string): boolean {
+  return sum.terms.some((term) => term.cell === cell);
+}
+
+/** The sums that some cell of a row is part of. */
+export function touching(row: RowOptions, sums: readonly ZeroSum[]): ZeroSum[] {
+  const cells = new Set(row.open.row.cells);
+  return sums.filter((sum) => sum.terms.some((term) => cells.has(term.cell)));
+}
+
+/** What each option of a row adds to each sum across rows. */
+export function contributions(
+  row: RowOptions,
+  options: readonly RowOption[],
+  across: readonly ZeroSum[],
+): number[][] {
+  const position = new Map(row.open.row.cells.map((cell, index): [string, number] => [cell, index]));
+  const terms = across.map((sum) =>
+    sum.terms.flatMap(({ cell, factor }) => {
+      const index = position.get(cell);
+      return index === undefined ? [] : [{ index, factor }];
+    }),
+  );
+  return options.map(({ values }) =>
+    terms.map((own) => own.reduce((total, { index, factor }) => total + factor * (values[index] ?? 0), 0)),
+  );
+}
+
+function knownPart(sum: ZeroSum, values: ReadonlyMap<string, number>): number {
+  return sum.terms.reduce((total, { cell, factor }) => total + factor * (values.get(cell) ?? 0), 0);
+}

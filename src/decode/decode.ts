@@ -1,0 +1,51 @@
+import type { Form } from '../forms/index.js';
+import type { Finding } from '../model/finding.js';
+import type { FormReading } from '../model/reading.js';
+import { isSettledRow, rowFindings, type SettledRow, tableFindings } from './decode-findings.js';
+import { decodeRows } from './decode-rows.js';
+import { settleRow } from './settle.js';
+import { proveZeros } from './zero-proof.js';
+
+/** Codes with which alignment says that it could not place a row; a row that was looked at here is reported anew. */
+const REPLACED = new Set(['READ-GLUED', 'READ-COUNT', 'READ-AMBIGUOUS']);
+
+/**
+ * Settles the rows that alignment could not place, as far as the form's own sums, or the mere number of digits, leave
+ * one reading. What stays open keeps its digits as text and is reported; figures whose place is plain are not touched.
+ */
+export function decode(form: Form, reading: FormReading): FormReading {
+  if (reading.unplaced.length === 0) return reading;
+  const labels = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const decodings = decodeRows(form, reading).flatMap((group) => group.rows);
+  const open = new Set(reading.unplaced.flatMap((row) => row.cells));
+  const resolved = [...reading.cells]
+    .filter(([id, cell]) => cell.resolved !== null && !open.has(id))
+    .map(([id]) => id);
+  const zeros = proveZeros(decodings, resolved);
+  const rows = decodings.map(
+    (decoding): SettledRow => ({ decoding, cells: settleRow(decoding, labels, zeros) }),
+  );
+  const settled = new Map(rows.flatMap((row) => [...row.cells]));
+  const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
+  return {
+    ...reading,
+    cells: new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell])),
+    unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
+    findings: [
+      ...withoutReplaced(reading.findings, rows),
+      ...rows.flatMap((row) => rowFindings(row, labels)),
+      ...tableFindings(rows, form),
+    ],
+  };
+}
+
+function withoutReplaced(findings: readonly Finding[], rows: readonly SettledRow[]): Finding[] {
+  const looked = rows.map((row) => new Set(row.decoding.row.cells));
+  const isLooked = (finding: Finding) =>
+    finding.cells.length > 0 && looked.some((cells) => finding.cells.every((cell) => cells.has(cell)));
+  return findings.filter((finding) => !REPLACED.has(finding.code) || !isLooked(finding));
+}
+
+function keyOf(cells: readonly string[]): string {
+  return [...cells].sort().join();
+}

@@ -1,0 +1,53 @@
+import type { NumberKind } from '../forms/index.js';
+
+/** What a text says when it is one figure. */
+export interface Figure {
+  readonly value: number;
+  /** The unit printed behind the digits, or null. */
+  readonly unit: string | null;
+}
+
+// Fifteen digits are the most that a double holds exactly; no figure of a report comes near.
+const WHOLE = '0|[1-9]\\d{0,14}|[1-9]\\d{0,2}(?:,\\d{3}){1,4}';
+const UNIT = '(\\p{Script=Han}{1,3})?';
+
+/** How the figures of each kind of cell are written: no leading zeros, a sign or decimals only where the kind has them. */
+const GRAMMAR: Readonly<Record<NumberKind, RegExp>> = {
+  count: new RegExp(`^(${WHOLE})${UNIT}$`, 'u'),
+  signed_count: new RegExp(`^(${WHOLE}|[+-][1-9]\\d{0,14})${UNIT}$`, 'u'),
+  amount: new RegExp(`^((?:${WHOLE})(?:\\.\\d{1,8})?)${UNIT}$`, 'u'),
+};
+
+/** Characters that are folded and that Unicode compatibility leaves alone. */
+const FOLDED: Readonly<Record<string, string>> = {
+  '−': '-',
+  '–': '-',
+  '‐': '-',
+  '‑': '-',
+  '．': '.',
+  '，': ',',
+};
+
+const DASH = /^(?:-{1,3}|—{1,2}|[/\\])$/;
+
+/** Full-width digits, signs and marks as plain ones. One character stays one character, so that places stay true. */
+export function foldFigures(text: string): string {
+  return Array.from({ length: text.length }, (_, at) => foldCharacter(text.charAt(at))).join('');
+}
+
+function foldCharacter(character: string): string {
+  const folded = FOLDED[character] ?? character.normalize('NFKC');
+  return folded.length === 1 ? folded : character;
+}
+
+/** Reads a folded text as one figure of a kind; null where it is none. */
+export function figureOf(folded: string, kind: NumberKind): Figure | null {
+  const match = GRAMMAR[kind].exec(folded);
+  if (!match?.[1]) return null;
+  return { value: Number(match[1].replaceAll(',', '')), unit: match[2] ?? null };
+}
+
+/** Whether a folded text is a dash or a stroke in the place of a figure. */
+export function isDash(folded: string): boolean {
+  return DASH.test(folded);
+}

@@ -1,0 +1,140 @@
+import type { NumberKind } from '../forms/index.js';
+import type { UnplacedRow } from '../model/reading.js';
+import { type Lattice, latticeOf, restricted, type Way } from './lattice.js';
+import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
+import type { ZeroSum } from './zero-sum.js';
+
+/** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
+export interface RowOption {
+  readonly values: readonly number[];
+  readonly readings: readonly RowReading[];
+  /** Sums of the row that do not hold. */
+  readonly broken: readonly RowSum[];
+}
+
+/** An unplaced row with what is known of it before other rows are looked at. */
+export interface OpenRow {
+  readonly row: UnplacedRow;
+  readonly kinds: readonly NumberKind[];
+  readonly sums: readonly RowSum[];
+}
+
+/** What a row may say. */
+export interface RowOptions {
+  readonly open: OpenRow;
+  /** How the row was divided to get the options. */
+  readonly way: Way;
+  /** How a row of its kind is divided first of all, with every division, whether sums hold or not. */
+  readonly plain: Lattice;
+  readonly options: readonly RowOption[];
+  /** There is only this one way to divide the row, whatever sums say. */
+  readonly only: boolean;
+  /** The options are not of the row's plain kind: its digits were joined, cut, or taken for fewer cells. */
+  readonly beyondPlain: boolean;
+  /** The row's own sums are too little to believe the options; a sum across rows has to hold as well. */
+  readonly needsWitness: boolean;
+  /** False where there are more readings than are compared. */
+  readonly complete: boolean;
+}
+
+/** A way to divide a row, and whether the row's own sums are too little to believe it. */
+interface Rung {
+  readonly way: Way;
+  readonly needsWitness: boolean;
+}
+
+/** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
+function ladder(row: UnplacedRow): Rung[] {
+  if (row.separators === 'lost')
+    return [
+      { way: 'split', needsWitness: false },
+      { way: 'split_or_blank', needsWitness: false },
+    ];
+  if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
+  const whole: Rung = { way: 'whole', needsWitness: false };
+  // A full row of figures stands where it stands: no arithmetic moves it.
+  return row.pieces.length === row.cells.length ? [whole] : [whole, { way: 'split', needsWitness: true }];
+}
+
+/** The open row of an unplaced row: its cells' kinds, and the sums that lie wholly within it. */
+export function openRow(
+  row: UnplacedRow,
+  kindOf: ReadonlyMap<string, NumberKind>,
+  sums: readonly ZeroSum[],
+): OpenRow {
+  const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
+  const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
+  return {
+    row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
+    kinds: row.cells.map((cell) => kindOf.get(cell) ?? 'count'),
+    sums: own.map((sum) => ({
+      sum,
+      terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
+    })),
+  };
+}
+
+/**
+ * The readings of a row in which its own sums hold, by the first way of its ladder that gives any. A row that can be
+ * divided in one way only keeps that one.
+ *
+ * @param unprinted cells that the page is taken not to print; sums with such a cell are not asked
+ */
+export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOptions {
+  const cells = open.kinds.map((number, index) => ({
+    number,
+    printed: !unprinted.has(open.row.cells[index] ?? ''),
+  }));
+  const sums = open.sums.filter((sum) => sum.terms.every(({ index }) => cells[index]?.printed));
+  const rungs = ladder(open.row).map((rung) => ({
+    ...rung,
+    lattice: latticeOf(open.row.pieces, cells, rung.way),
+  }));
+  const plain = rungs[0]?.lattice ?? latticeOf([], cells, 'whole');
+  const way = rungs[0]?.way ?? 'whole';
+  const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };
+  const single = plain.count === 1 && way !== 'joined' ? optionsOf(allReadings(plain).readings, sums) : [];
+  const only = { ...base, only: true, options: single, complete: true };
+  // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
+  if (single.length > 0 && (way === 'whole' || single.every((option) => option.broken.length === 0)))
+    return only;
+  for (const [index, rung] of rungs.entries()) {
+    const found = readingsWithSums(rung.lattice, sums);
+    const options = optionsOf(found.readings, sums);
+    if (found.complete && options.length === 0) continue;
+    const beyondPlain = index > 0 || rung.way === 'joined';
+    const { way, needsWitness } = rung;
+    return { ...base, way, beyondPlain, needsWitness, options, complete: found.complete };
+  }
+  return single.length > 0 ? only : { ...base, options: [], complete: true };
+}
+
+/**
+ * Readings of a row, divided as its kind is, that break a sum of its own; null where there are too many.
+ *
+ * @param allows which value each cell may have
+ */
+export function brokenOptions(
+  options: RowOptions,
+  allows: (cell: number, value: number) => boolean,
+): RowOption[] | null {
+  const { readings, complete } = allReadings(restricted(options.plain, allows));
+  if (!complete) return null;
+  return optionsOf(readings, options.open.sums).filter((option) => option.broken.length > 0);
+}
+
+function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {
+  const byValues = new Map<string, RowReading[]>();
+  for (const reading of readings) {
+    const key = reading.map((mark) => mark.value).join();
+    const same = byValues.get(key);
+    if (same) same.push(reading);
+    else byValues.set(key, [reading]);
+  }
+  return [...byValues.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const broken = sums.filter((sum) => !holds(sum, first));
+    return [{ values: first.map((mark) => mark.value), readings: same, broken }];
+  });
+}

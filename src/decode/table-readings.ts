@@ -1,0 +1,71 @@
+import { type Attempt, attempt, contributions, touching } from './attempt.js';
+import { type SumSolution, solveSums } from './column-sums.js';
+import { withoutFullSolution } from './inconsistent-table.js';
+import { columnMass, likelihoods } from './likelihood.js';
+import type { LineGroup } from './lines.js';
+import { decided, type GroupDecoding, type RowDecoding, undecided } from './row-decoding.js';
+import type { OpenRow, RowOptions } from './row-options.js';
+
+/**
+ * Reads a group of unplaced rows: first as if every total were printed, then, where that fails and the page prints no
+ * such total, as if the totals of all detail rows were left blank. A table that satisfies its sums in neither way is
+ * inconsistent as published, and only what does not hang on the broken sums is kept.
+ *
+ * @param unprinted totals that may all be missing; empty where the page prints at least one of them
+ * @param brokenPlaced cells of the rows whose place is plain and whose own sums do not hold
+ */
+export function readGroup(
+  group: LineGroup,
+  open: readonly OpenRow[],
+  known: ReadonlyMap<string, number>,
+  unprinted: ReadonlySet<string>,
+  brokenPlaced: readonly (readonly string[])[],
+): GroupDecoding {
+  const printed = attempt(group, open, known, new Set());
+  const solution = solve(printed, known);
+  if (!solution.complete) return { rows: printed.rows.map(undecided), solutions: 0, complete: false };
+  if (solution.count > 0) return accepted(printed, solution);
+  if (group.rows.some((row) => row.cells.some((cell) => unprinted.has(cell)))) {
+    const blank = attempt(group, open, known, unprinted);
+    const other = solve(blank, known);
+    if (other.complete && other.count > 0) return accepted(blank, other);
+  }
+  return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
+}
+
+function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, number>): SumSolution {
+  const usable = rows.filter((row) => row.complete);
+  const mass = columnMass(across, known);
+  return solveSums(
+    start,
+    usable.map((row) => ({
+      options: contributions(row, row.options, across),
+      scores: likelihoods(row, mass),
+    })),
+  );
+}
+
+function accepted({ rows, across }: Attempt, solution: SumSolution): GroupDecoding {
+  const usable = rows.filter((row) => row.complete);
+  const decodings = rows.map((row): RowDecoding => {
+    const index = usable.indexOf(row);
+    const witnesses = touching(row, across);
+    if (index < 0 || !isBelieved(row, witnesses.length)) return undecided(row);
+    const live = row.options.filter((_, option) => solution.live[index]?.[option]);
+    const likeliest = row.options[solution.likeliest[index] ?? 0];
+    const ordered = live.toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));
+    const everywhere = row.open.kinds.map(() => true);
+    return decided(row, row.only ? 'only' : 'sums', ordered, everywhere, witnesses);
+  });
+  return { rows: decodings, solutions: solution.count, complete: true };
+}
+
+/**
+ * A reading beyond the plain kind of a row needs a sum that speaks for it, and sometimes one across rows. Glued digits
+ * that are enough for every cell are not taken to hide a blank: a figure that lost a 0 in print looks the same.
+ */
+function isBelieved(row: RowOptions, witnessCount: number): boolean {
+  if (!row.beyondPlain) return true;
+  if (row.way === 'split_or_blank' && row.plain.count > 0) return false;
+  return witnessCount > 0 || (!row.needsWitness && row.open.sums.length > 0);
+}

@@ -1,0 +1,40 @@
+import { type Form, type Identity, identitiesOf } from '../forms/index.js';
+
+/** A cell in a sum: counted once on the left (`1`) or once on the right (`-1`). */
+export interface Term {
+  readonly cell: string;
+  readonly factor: 1 | -1;
+}
+
+/** A hard equation of the form, written as a sum that is zero. */
+export interface ZeroSum {
+  /** Code and instance: `T3-ROW t3_granted`. */
+  readonly label: string;
+  readonly code: string;
+  readonly terms: readonly Term[];
+}
+
+/** Every hard equation of a form (no inequality, nothing soft) as a sum that is zero. */
+export function zeroSums(form: Form, undivided: ReadonlySet<string>): ZeroSum[] {
+  return identitiesOf(form, undivided).filter(isHardEquation).map(zeroSum);
+}
+
+/** Whether an identity states that two sums are equal, on every sound form. */
+export function isHardEquation(identity: Identity): boolean {
+  return identity.kind === 'hard' && identity.relation === 'equal';
+}
+
+/** An identity as a sum that is zero. */
+export function zeroSum(identity: Identity): ZeroSum {
+  const { code } = identity;
+  const terms = [
+    ...identity.left.map((cell): Term => ({ cell, factor: 1 })),
+    ...identity.right.map((cell): Term => ({ cell, factor: -1 })),
+  ];
+  return { label: identityLabel(identity), code, terms };
+}
+
+/** `T3-ROW t3_granted`: how an identity is named in certificates and findings. */
+export function identityLabel(identity: Identity): string {
+  return `${identity.code} ${identity.instance}`;
+}

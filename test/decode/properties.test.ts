@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/decode/decode.js';
+import type { FormReading } from '../../src/model/reading.js';
+import { between, dropZeros, type Random, randomTable, type Size, seeded } from './random-table.mjs';
+import { grid, realForm, type Shown, tableReading } from './table-reading.js';
+
+const form = realForm('ogi-2021');
+const cells = grid(form, 't3');
+const seed = fc.integer({ min: 0, max: 2 ** 31 });
+const size = fc.constantFrom<Size>('tiny', 'sparse', 'county', 'city', 'dense');
+const damage = fc.constantFrom<Shown | 'mixed'>('glued', 'compact', 'mixed');
+
+/** The table as a page shows it that lost separators or blanks. */
+function damaged(table: readonly (readonly number[])[], kind: Shown | 'mixed', random: Random): FormReading {
+  const shown = table.map(
+    (): Shown =>
+      kind === 'mixed' ? ((['plain', 'glued', 'compact'] as const)[between(random, 0, 2)] ?? 'plain') : kind,
+  );
+  const share = random();
+  const figures = table.map((row, index) =>
+    shown[index] === 'compact' ? dropZeros(random, row, share) : row,
+  );
+  return tableReading(form, 't3', figures, (row) => shown[row] ?? 'plain');
+}
+
+/** Cells that were settled with another figure than the table's. */
+function wrongCells(read: FormReading, table: readonly (readonly number[])[]): string[] {
+  return cells.flatMap((ids, row) =>
+    ids.filter((id, column) => {
+      const cell = read.cells.get(id);
+      const isOpen = cell === undefined || (cell.resolved === null && cell.state !== 'blank');
+      return !isOpen && (cell.resolved ?? 0) !== table[row]?.[column];
+    }),
+  );
+}
+
+describe('a consistent table', () => {
+  test('is never read wrongly, however it was damaged', () => {
+    fc.assert(
+      fc.property(seed, size, damage, (start, of, kind) => {
+        const random = seeded(start);
+        const table = randomTable(random, of);
+        expect(wrongCells(decode(form, damaged(table, kind, random)), table)).toEqual([]);
+      }),
+      { numRuns: 150, seed: 1 },
+    );
+  });
+
+  test('is read completely where only its separators are lost in a few rows', () => {
+    fc.assert(
+      fc.property(seed, (start) => {
+        const random = seeded(start);
+        const table = randomTable(random, 'sparse');
+        const read = decode(form, damaged(table, 'glued', random));
+        expect(cells.flat().filter((id) => read.cells.get(id)?.state !== 'number')).toEqual([]);
+      }),
+      { numRuns: 40, seed: 2 },
+    );
+  });
+
+  test('in its places is not touched', () => {
+    fc.assert(
+      fc.property(seed, size, (start, of) => {
+        const reading = tableReading(form, 't3', randomTable(seeded(start), of), () => 'plain');
+        expect(decode(form, reading)).toBe(reading);
+      }),
+      { numRuns: 20, seed: 3 },
+    );
+  });
+});
+
+describe('a table with one wrong figure', () => {
+  test('is never read wrongly: what is certain is what was published', () => {
+    fc.assert(
+      fc.property(seed, size, damage, (start, of, kind) => {
+        const random = seeded(start);
+        const table = randomTable(random, of);
+        const row = table[between(random, 0, 24)] ?? [];
+        const column = between(random, 0, 6);
+        row[column] = (row[column] ?? 0) + between(random, 1, 30);
+        expect(wrongCells(decode(form, damaged(table, kind, random)), table)).toEqual([]);
+      }),
+      { numRuns: 100, seed: 4 },
+    );
+  }, 20_000);
+});
+
+test('the same input gives the same bytes', () => {
+  const table = randomTable(seeded(5), 'county');
+  const once = () => {
+    const read = decode(form, damaged(table, 'mixed', seeded(6)));
+    return JSON.stringify({ ...read, cells: [...read.cells], undivided: [...read.undivided] });
+  };
+  expect(once()).toBe(once());
+});
+
+test('columns published in another order are read as they stand: sums cannot tell', () => {
+  const table = randomTable(seeded(7), 'county').map((row) => [...row.slice(0, 6).reverse(), row[6] ?? 0]);
+  const read = decode(
+    form,
+    tableReading(form, 't3', table, () => 'glued'),
+  );
+  expect(wrongCells(read, table)).toEqual([]);
+  const certificates = [...read.cells.values()].flatMap((cell) => cell.certificate);
+  expect(certificates.every((label) => /^T3-(ROW|COL|GOU) /.test(label))).toBe(true);
+});
