@@ -5,12 +5,7 @@ import { extractReports } from '../src/extract.js';
 import { describeExtraction } from './golden/describe-extraction.js';
 
 const FIXTURES = resolve(import.meta.dirname, '../fixtures');
-/** Fixtures of these kinds say in `figures.json` what is in them, and have tests of their own. */
-const WITH_FIGURES = 'figures.json';
-
-const cases = readdirSync(FIXTURES)
-  .filter((name) => !existsSync(join(FIXTURES, name, WITH_FIGURES)))
-  .sort();
+const cases = readdirSync(FIXTURES).sort();
 
 describe('fixtures', () => {
   it.each(cases)('%s', async (name) => {

@@ -65,8 +65,8 @@ function wordAttributes({ column }: DrawnCell): string {
 }
 
 function spanEach(cell: DrawnCell): string {
-  const signs = [...cell.text].map((sign) => `<span style="font-size:10.5000pt;">${escapeHtml(sign)}</span>`);
-  return `<p class="MsoNormal">${signs.join('')}</p>`;
+  const signs = [...cell.text].map((sign) => `<span>${escapeHtml(sign)}</span>`);
+  return `<p>${signs.join('')}</p>`;
 }
 
 function digitsApart(cell: DrawnCell): string {

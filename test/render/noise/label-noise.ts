@@ -1,5 +1,6 @@
 import type { Random } from '../random.js';
 import { type Noise, withLabels } from './noise.js';
+import { traditional } from './traditional.js';
 
 /** Ways in which labels are printed otherwise than on the form, and mean the same. */
 export const LABEL_NOISES: readonly Noise[] = [
@@ -40,54 +41,6 @@ function halfWidth(label: string): string {
 
 function fullWidth(label: string): string {
   return label.replace(/[\d.]/gu, (sign) => String.fromCodePoint(sign.codePointAt(0)! + 0xfee0));
-}
-
-const TRADITIONAL: Readonly<Record<string, string>> = {
-  条: '條',
-  项: '項',
-  规: '規',
-  数: '數',
-  总: '總',
-  对: '對',
-  开: '開',
-  处: '處',
-  罚: '罰',
-  强: '強',
-  许: '許',
-  业: '業',
-  费: '費',
-  减: '減',
-  请: '請',
-  结: '結',
-  转: '轉',
-  办: '辦',
-  复: '復',
-  议: '議',
-  诉: '訴',
-  讼: '訟',
-  维: '維',
-  纠: '糾',
-  审: '審',
-  经: '經',
-  会: '會',
-  组: '組',
-  织: '織',
-  机: '機',
-  构: '構',
-  务: '務',
-  属: '屬',
-  国: '國',
-  关: '關',
-  没: '沒',
-  现: '現',
-  书: '書',
-  单: '單',
-  万: '萬',
-  额: '額',
-};
-
-function traditional(label: string): string {
-  return [...label].map((sign) => TRADITIONAL[sign] ?? sign).join('');
 }
 
 /** What Hubei prints behind labels of the 2019 form. */
