@@ -1,4 +1,4 @@
-import type { Glyph } from '../engine/page-content.js';
+import type { Box, Glyph } from '../engine/page-content.js';
 import { contains, middleX, middleY } from '../geometry/box.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { textOfLine } from '../text/line-text.js';
@@ -6,6 +6,9 @@ import type { PreparedPage } from './prepare-page.js';
 
 /** Running heads and page numbers stand within this share of the height of the page from its top or bottom. */
 const MARGIN_SHARE = 0.14;
+
+/** The line after the margin is looked at, too, for the gap to it. */
+const NEXT_LINE_PT = 40;
 
 /** Lines at either end of a page among which furniture is looked for. */
 const DEEPEST_LINE = 2;
@@ -45,10 +48,17 @@ export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] 
 }
 
 function edgeLines(page: PreparedPage): EdgeLine[] {
-  const lines = linesOf(page.glyphs.filter((glyph) => !isInside(page, glyph)));
   const margin = MARGIN_SHARE * page.heightPt;
-  const top = endOf(lines, page.page, true).filter(({ line }) => line.baseline > page.heightPt - margin);
-  const bottom = endOf([...lines].reverse(), page.page, false).filter(({ line }) => line.baseline < margin);
+  const boxes = drawnBoxes(page);
+  const isOutside = ({ box }: Glyph) => !boxes.some((drawn) => contains(drawn, middleX(box), middleY(box)));
+  const high = page.glyphs.filter(
+    (glyph) => glyph.originY > page.heightPt - margin - NEXT_LINE_PT && isOutside(glyph),
+  );
+  const low = page.glyphs.filter((glyph) => glyph.originY < margin + NEXT_LINE_PT && isOutside(glyph));
+  const top = endOf(linesOf(high), page.page, true).filter(
+    ({ line }) => line.baseline > page.heightPt - margin,
+  );
+  const bottom = endOf(linesOf(low).reverse(), page.page, false).filter(({ line }) => line.baseline < margin);
   return [...top, ...bottom];
 }
 
@@ -64,15 +74,16 @@ function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): Edg
   });
 }
 
-/** True within a table that is drawn with rules: nothing in there is furniture. */
-function isInside(page: PreparedPage, glyph: Glyph): boolean {
-  return page.components.some(({ levels, uprights }) => {
-    if (levels.length < 2 || uprights.length < 2) return false;
-    const ys = levels.map((level) => level.at);
+/** Boxes of the tables that are drawn with rules: nothing in them is furniture. */
+function drawnBoxes({ components }: PreparedPage): Box[] {
+  const boxes: Box[] = [];
+  for (const { levels, uprights } of components) {
+    if (levels.length < 2 || uprights.length < 2) continue;
     const xs = uprights.map((upright) => upright.at);
-    const box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] as const;
-    return contains(box, middleX(glyph.box), middleY(glyph.box));
-  });
+    const ys = levels.map((level) => level.at);
+    boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
+  }
+  return boxes;
 }
 
 /** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`. */

@@ -30,6 +30,9 @@ const MOSTLY = 0.7;
 /** A rule cuts through a character when this share of its width lies on each side. */
 const CUT_SHARE = 0.15;
 
+/** Characters this near (in font sizes) to a border may be one number with what follows in the next cell. */
+const BORDER_GAP = 0.2;
+
 /** Text that begins this near the left border of its cell is set flush left, and runs over on the right. */
 const FLUSH_PT = 8;
 
@@ -39,7 +42,9 @@ const FLUSH_PT = 8;
  */
 export function fillCells(grids: readonly Grid[], glyphs: readonly Glyph[]): Filling {
   const places = placeGlyphs(grids, glyphs);
-  const crossing = unbrokenRuns([...places.keys()]).filter((run) => isCrossing(run, places, grids));
+  const atBorder = [...places].some(([glyph, place]) => isAtBorder(glyph, place, grids));
+  const runs = atBorder ? unbrokenRuns([...places.keys()]) : [];
+  const crossing = runs.filter((run) => isCrossing(run, places, grids));
   for (const run of crossing) keepTogether(run, places, grids);
   const filled = grids.map((grid) => ({ grid, glyphs: grid.cells.map((): Glyph[] => []) }));
   const rest: Glyph[] = [];
@@ -65,6 +70,13 @@ function placeGlyphs(grids: readonly Grid[], glyphs: readonly Glyph[]): Places {
     }
   }
   return places;
+}
+
+/** True for a character so near the side of its cell that what follows it in the next cell could be one text with it. */
+function isAtBorder({ box, fontSizePt }: Glyph, place: Place, grids: readonly Grid[]): boolean {
+  const cell = grids[place.grid]?.cells[place.cell]?.box;
+  if (cell === undefined) return false;
+  return Math.min(box[0] - cell[0], cell[2] - box[2]) < BORDER_GAP * fontSizePt;
 }
 
 /** True for a number in two cells, and for text of which a rule cuts through a character: it runs over its border. */

@@ -1,5 +1,4 @@
 import type { Box, Glyph } from '../engine/page-content.js';
-import { unionOf } from '../geometry/box.js';
 
 /** Characters on one base line, from left to right. */
 export interface GlyphLine {
@@ -41,12 +40,22 @@ export function linesOf(glyphs: readonly Glyph[]): GlyphLine[] {
 
 /** A line of glyphs that are known to stand on one base line. */
 export function toLine(members: readonly Glyph[]): GlyphLine {
-  const glyphs = [...members].sort((a, b) => a.originX - b.originX);
-  const baselines = glyphs.map((glyph) => glyph.originY).sort((a, b) => a - b);
+  const glyphs = members.length === 1 ? members : [...members].sort((a, b) => a.originX - b.originX);
+  let [left, bottom, right, top] = glyphs[0]?.box ?? [0, 0, 0, 0];
+  let baselines = 0;
+  let fontSizePt = 0;
+  for (const { box, originY, fontSizePt: size } of glyphs) {
+    if (box[0] < left) left = box[0];
+    if (box[1] < bottom) bottom = box[1];
+    if (box[2] > right) right = box[2];
+    if (box[3] > top) top = box[3];
+    if (size > fontSizePt) fontSizePt = size;
+    baselines += originY;
+  }
   return {
     glyphs,
-    baseline: baselines[baselines.length >> 1] ?? 0,
-    fontSizePt: glyphs.reduce((largest, glyph) => Math.max(largest, glyph.fontSizePt), 0),
-    box: unionOf(glyphs.map((glyph) => glyph.box)),
+    baseline: baselines / Math.max(1, glyphs.length),
+    fontSizePt,
+    box: [left, bottom, right, top],
   };
 }

@@ -46,40 +46,50 @@ export function separateHidden(content: PageContent): { visible: Glyph[]; hidden
 
 function concealmentOf(
   glyph: Glyph,
-  content: PageContent,
+  { widthPt, heightPt }: PageContent,
   areas: readonly PaintedArea[],
 ): Concealment | null {
   const x = middleX(glyph.box);
   const y = middleY(glyph.box);
-  if (!contains([0, 0, content.widthPt, content.heightPt], x, y)) return 'off-page';
+  if (x < 0 || y < 0 || x > widthPt || y > heightPt) return 'off-page';
   if (glyph.renderMode !== null && UNPAINTED_MODES.has(glyph.renderMode)) return 'unpainted';
   if (glyph.fontSizePt < SPECK_PT) return 'speck';
-  const strokedOnly = glyph.renderMode === 1 || glyph.renderMode === 5;
-  if (glyph.color === null || strokedOnly) return isCovered(glyph, x, y, areas) ? 'covered' : null;
+  const background = backgroundOf(glyph, x, y, areas);
+  if (background === 'covered') return 'covered';
+  const outlined = glyph.renderMode === 1 || glyph.renderMode === 5;
+  if (glyph.color === null || outlined) return null;
   if (glyph.color[3] < FAINT_ALPHA) return 'unpainted';
-  if (isCovered(glyph, x, y, areas)) return 'covered';
-  return isSameColour(glyph.color, backgroundOf(glyph, x, y, areas)) ? 'same-colour' : null;
+  return background !== null && isSameColour(glyph.color, background) ? 'same-colour' : null;
 }
 
-function isCovered(glyph: Glyph, x: number, y: number, areas: readonly PaintedArea[]): boolean {
-  return areas.some((area) => area.covers && area.paint > glyph.paint && contains(area.box, x, y));
-}
-
-/** Colour of what was painted last where the glyph stands; null for pictures and patterns, on which any text may be seen. */
-function backgroundOf(glyph: Glyph, x: number, y: number, areas: readonly PaintedArea[]): Color | null {
+/**
+ * Colour of what was painted last where the glyph stands; null for pictures and patterns, on which any text may be seen;
+ * `covered` where something was painted over the glyph.
+ */
+function backgroundOf(
+  glyph: Glyph,
+  x: number,
+  y: number,
+  areas: readonly PaintedArea[],
+): Color | null | 'covered' {
   let background: Color | null = PAPER;
   let paint = Number.NEGATIVE_INFINITY;
   for (const area of areas) {
-    if (area.paint >= glyph.paint || area.paint < paint || !contains(area.box, x, y)) continue;
+    if (!contains(area.box, x, y)) continue;
+    if (area.paint > glyph.paint && area.covers) return 'covered';
+    if (area.paint >= glyph.paint || area.paint < paint) continue;
     background = area.covers ? area.color : null;
     paint = area.paint;
   }
   return background;
 }
 
-function isSameColour(a: Color, b: Color | null): boolean {
-  if (b === null) return false;
-  return [0, 1, 2].every((channel) => Math.abs((a[channel] ?? 0) - (b[channel] ?? 0)) <= SAME_COLOUR);
+function isSameColour(a: Color, b: Color): boolean {
+  return (
+    Math.abs(a[0] - b[0]) <= SAME_COLOUR &&
+    Math.abs(a[1] - b[1]) <= SAME_COLOUR &&
+    Math.abs(a[2] - b[2]) <= SAME_COLOUR
+  );
 }
 
 function inRuns(concealed: readonly { glyph: Glyph; why: Concealment }[]): HiddenText[] {

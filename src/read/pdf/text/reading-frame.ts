@@ -19,9 +19,14 @@ export function inReadingFrame(glyphs: readonly Glyph[]): readonly Glyph[] {
 }
 
 function prevailingTurn(glyphs: readonly Glyph[]): number {
-  const turned = glyphs.filter((glyph) => (quarterTurn(glyph.direction) ?? 0) !== 0);
-  const first = turned[0];
-  return first !== undefined && turned.length * 2 > glyphs.length ? (quarterTurn(first.direction) ?? 0) : 0;
+  let turned = 0;
+  let turn = 0;
+  for (const { direction } of glyphs) {
+    if (direction === 0) continue;
+    turned++;
+    turn = quarterTurn(direction) ?? 0;
+  }
+  return turned * 2 > glyphs.length ? turn : 0;
 }
 
 /**

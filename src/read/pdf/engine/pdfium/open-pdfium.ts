@@ -5,7 +5,7 @@ import { drawPage, type PagePicture } from './draw-page.js';
 import { forgetPdfium, loadPdfium, type PdfiumRuntime } from './pdfium-runtime.js';
 import { readGlyphs } from './read-glyphs.js';
 import { readMarks } from './read-marks.js';
-import { allocateScratch, freeScratch, readBox, readUtf16, type Scratch } from './scratch.js';
+import { allocateScratch, freeScratch, readBox, readUtf16, type Scratch, word } from './scratch.js';
 
 /** `FPDF_ERR_PASSWORD`. */
 const ERROR_PASSWORD = 4;
@@ -165,6 +165,7 @@ function readPage(held: Held, index: number): PageContent {
 
 /** The crop box within the media box: what a viewer shows. PDFium gives it as left, top, right, bottom. */
 function visibleBox(runtime: PdfiumRuntime, scratch: Scratch, page: number): Box {
-  const box = readBox(runtime, scratch, (to) => runtime.wasmExports.FPDF_GetPageBoundingBox(page, to));
-  return box === null ? DEFAULT_PAGE_BOX : [box[0], box[3], box[2], box[1]];
+  if (!runtime.wasmExports.FPDF_GetPageBoundingBox(page, word(scratch, 0))) return DEFAULT_PAGE_BOX;
+  const [left, top, right, bottom] = readBox(runtime, scratch);
+  return [left, bottom, right, top];
 }

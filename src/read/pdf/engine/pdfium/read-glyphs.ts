@@ -1,9 +1,9 @@
-import { horizontalScale, turnOf, verticalScale } from '../affine.js';
+import { horizontalScale, IDENTITY, turnOf, verticalScale } from '../affine.js';
 import { emBox } from '../em-box.js';
 import { PAGE_LIMITS } from '../limits.js';
-import type { Box, Color, Glyph } from '../page-content.js';
+import type { Color, Glyph } from '../page-content.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
-import { longWord, readAffine, readBox, readColor, readDouble, type Scratch, word } from './scratch.js';
+import { longWord, readAffine, readDouble, readFillColor, readFloat, type Scratch, word } from './scratch.js';
 
 /** What all characters of one text object have in common. */
 interface TextStyle {
@@ -18,6 +18,9 @@ interface TextStyle {
 const LINE_END_HYPHEN = 0x02;
 
 const UNMAPPED = '\uFFFD';
+
+/** Below this a font size says nothing: the glyphs of a Type 3 font may be drawn at any scale. */
+const LEAST_TELLING_FONT_SIZE_PT = 2;
 
 /**
  * The glyphs of a page that is open as `page`. `paintOrder` tells the position of each text object in the order of
@@ -90,19 +93,15 @@ function readStyle(
   paint: number,
 ): TextStyle {
   const calls = runtime.wasmExports;
-  const matrix = readAffine(runtime, scratch, (to) => calls.FPDFText_GetMatrix(textPage, index, to)) ?? [
-    1, 0, 0, 1, 0, 0,
-  ];
+  const hasMatrix = calls.FPDFText_GetMatrix(textPage, index, word(scratch, 0)) !== 0;
+  const matrix = hasMatrix ? readAffine(runtime, scratch) : IDENTITY;
   const scale = verticalScale(matrix) || horizontalScale(matrix);
   const fontSize = calls.FPDFText_GetFontSize(textPage, index);
   return {
     direction: turnOf(matrix, fontSize),
     fontSizePt: Math.abs(fontSize) * scale,
     renderMode: object === 0 ? 0 : calls.FPDFTextObj_GetTextRenderMode(object),
-    color:
-      object === 0
-        ? null
-        : readColor(runtime, scratch, (r, g, b, a) => calls.FPDFPageObj_GetFillColor(object, r, g, b, a)),
+    color: object === 0 ? null : readFillColor(runtime, scratch, object),
     paint,
   };
 }
@@ -120,34 +119,24 @@ function readGlyph(
   calls.FPDFText_GetCharOrigin(textPage, index, longWord(scratch, 0), longWord(scratch, 1));
   const originX = readDouble(runtime, scratch, 0) - origin[0];
   const originY = readDouble(runtime, scratch, 1) - origin[1];
+  let { fontSizePt } = style;
+  let advancePt = fontSizePt;
   // The loose box is left, top, right, bottom.
-  const loose = readBox(runtime, scratch, () =>
-    calls.FPDFText_GetLooseCharBox(textPage, index, word(scratch, 0)),
-  );
-  const fontSizePt = fontSizeOf(style.fontSizePt, loose);
-  const advance = advanceOf(loose, style.direction, fontSizePt);
+  if (calls.FPDFText_GetLooseCharBox(textPage, index, word(scratch, 0))) {
+    const widthPt = readFloat(runtime, scratch, 2) - readFloat(runtime, scratch, 0);
+    const heightPt = Math.abs(readFloat(runtime, scratch, 1) - readFloat(runtime, scratch, 3));
+    if (fontSizePt < LEAST_TELLING_FONT_SIZE_PT) fontSizePt = Math.max(fontSizePt, heightPt);
+    if (style.direction % 90 === 0) advancePt = style.direction % 180 === 0 ? widthPt : heightPt;
+  }
   return {
     text,
     originX,
     originY,
-    box: emBox(originX, originY, advance, fontSizePt, style.direction),
+    box: emBox(originX, originY, advancePt, fontSizePt, style.direction),
     direction: style.direction,
     fontSizePt,
     renderMode: style.renderMode,
     color: style.color,
     paint: style.paint,
   };
-}
-
-/** Below this a font size says nothing: the glyphs of a Type 3 font may be drawn at any scale. */
-const LEAST_TELLING_FONT_SIZE_PT = 2;
-
-function fontSizeOf(statedPt: number, loose: Box | null): number {
-  if (statedPt >= LEAST_TELLING_FONT_SIZE_PT || loose === null) return statedPt;
-  return Math.max(statedPt, Math.abs(loose[1] - loose[3]));
-}
-
-function advanceOf(loose: Box | null, direction: number, fontSizePt: number): number {
-  if (loose === null || direction % 90 !== 0) return fontSizePt;
-  return direction % 180 === 0 ? loose[2] - loose[0] : Math.abs(loose[1] - loose[3]);
 }

@@ -3,7 +3,16 @@ import { PAGE_LIMITS } from '../limits.js';
 import type { PaintedArea, Rule } from '../page-content.js';
 import { markImage, markPath, type Subpath } from '../painted-paths.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
-import { readAffine, readBox, readColor, readFloat, readWord, type Scratch, word } from './scratch.js';
+import {
+  readAffine,
+  readBox,
+  readFillColor,
+  readFloat,
+  readStrokeColor,
+  readWord,
+  type Scratch,
+  word,
+} from './scratch.js';
 
 /** What the objects of a page leave on it besides characters. */
 export interface PageMarks {
@@ -81,18 +90,18 @@ function visitForm(walk: Walk, form: number, toPage: Affine, depth: number): voi
 }
 
 function matrixOf({ runtime, scratch }: Walk, object: number): Affine {
-  return (
-    readAffine(runtime, scratch, (to) => runtime.wasmExports.FPDFPageObj_GetMatrix(object, to)) ?? IDENTITY
-  );
+  const found = runtime.wasmExports.FPDFPageObj_GetMatrix(object, word(scratch, 0));
+  return found ? readAffine(runtime, scratch) : IDENTITY;
 }
 
 function visitImage(walk: Walk, image: number, toPage: Affine): void {
   const { runtime, scratch, marks } = walk;
   const calls = runtime.wasmExports;
-  const bounds = readBox(runtime, scratch, (l, b, r, t) => calls.FPDFPageObj_GetBounds(image, l, b, r, t));
-  if (bounds === null) return;
-  const xs = [mapX(toPage, bounds[0], bounds[1]), mapX(toPage, bounds[2], bounds[3])];
-  const ys = [mapY(toPage, bounds[0], bounds[1]), mapY(toPage, bounds[2], bounds[3])];
+  const at = word(scratch, 0);
+  if (!calls.FPDFPageObj_GetBounds(image, at, at + 4, at + 8, at + 12)) return;
+  const [left, bottom, right, top] = readBox(runtime, scratch);
+  const xs = [mapX(toPage, left, bottom), mapX(toPage, right, top)];
+  const ys = [mapY(toPage, left, bottom), mapY(toPage, right, top)];
   markImage([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)], marks.met, marks);
 }
 
@@ -106,20 +115,15 @@ function visitPath(walk: Walk, path: number, toPage: Affine): void {
   const map = compose(toPage, matrixOf(walk, path));
   const subpaths = readSubpaths(walk, path, map);
   if (subpaths.length === 0) return;
-  const strokeWidth =
-    stroked && calls.FPDFPageObj_GetStrokeWidth(path, word(scratch, 0)) ? readFloat(runtime, scratch, 0) : 0;
+  const hasWidth = stroked && calls.FPDFPageObj_GetStrokeWidth(path, word(scratch, 0));
   markPath(
     subpaths,
     {
       filled,
       stroked,
-      strokeWidthPt: strokeWidth * horizontalScale(map),
-      fillColor: filled
-        ? readColor(runtime, scratch, (r, g, b, a) => calls.FPDFPageObj_GetFillColor(path, r, g, b, a))
-        : null,
-      strokeColor: stroked
-        ? readColor(runtime, scratch, (r, g, b, a) => calls.FPDFPageObj_GetStrokeColor(path, r, g, b, a))
-        : null,
+      strokeWidthPt: hasWidth ? readFloat(runtime, scratch, 0) * horizontalScale(map) : 0,
+      fillColor: filled ? readFillColor(runtime, scratch, path) : null,
+      strokeColor: stroked ? readStrokeColor(runtime, scratch, path) : null,
       transparent: filled && calls.FPDFPageObj_HasTransparency(path) !== 0,
       paint: marks.met,
     },

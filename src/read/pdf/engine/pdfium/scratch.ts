@@ -39,53 +39,49 @@ export function readWord(runtime: PdfiumRuntime, scratch: Scratch, index: number
   return runtime.HEAPU32[(scratch.pointer >> 2) + index] ?? 0;
 }
 
-type FourAddresses = [first: number, second: number, third: number, fourth: number];
+/** Four floats in the first words. */
+export function readBox(runtime: PdfiumRuntime, scratch: Scratch): Box {
+  const heap = runtime.HEAPF32;
+  const at = scratch.pointer >> 2;
+  return [heap[at] ?? 0, heap[at + 1] ?? 0, heap[at + 2] ?? 0, heap[at + 3] ?? 0];
+}
 
-/** Four floats that a call leaves in four places, as a box; null where the call answers that there is none. */
-export function readBox(
-  runtime: PdfiumRuntime,
-  scratch: Scratch,
-  call: (...addresses: FourAddresses) => number,
-): Box | null {
-  if (!call(word(scratch, 0), word(scratch, 1), word(scratch, 2), word(scratch, 3))) return null;
+/** Six floats in the first words. */
+export function readAffine(runtime: PdfiumRuntime, scratch: Scratch): Affine {
+  const heap = runtime.HEAPF32;
+  const at = scratch.pointer >> 2;
   return [
-    readFloat(runtime, scratch, 0),
-    readFloat(runtime, scratch, 1),
-    readFloat(runtime, scratch, 2),
-    readFloat(runtime, scratch, 3),
+    heap[at] ?? 0,
+    heap[at + 1] ?? 0,
+    heap[at + 2] ?? 0,
+    heap[at + 3] ?? 0,
+    heap[at + 4] ?? 0,
+    heap[at + 5] ?? 0,
   ];
 }
 
-/** Four words that a call leaves in four places, as a colour. */
-export function readColor(
-  runtime: PdfiumRuntime,
-  scratch: Scratch,
-  call: (...addresses: FourAddresses) => number,
-): Color | null {
-  if (!call(word(scratch, 0), word(scratch, 1), word(scratch, 2), word(scratch, 3))) return null;
-  return [
-    readWord(runtime, scratch, 0),
-    readWord(runtime, scratch, 1),
-    readWord(runtime, scratch, 2),
-    readWord(runtime, scratch, 3),
-  ];
+/** Fill colour of an object; null where it has none. */
+export function readFillColor(runtime: PdfiumRuntime, scratch: Scratch, object: number): Color | null {
+  const calls = runtime.wasmExports;
+  const at = scratch.pointer;
+  return calls.FPDFPageObj_GetFillColor(object, at, at + 4, at + 8, at + 12)
+    ? readColor(runtime, scratch)
+    : null;
 }
 
-/** Six floats that a call leaves in one place, as a matrix. */
-export function readAffine(
-  runtime: PdfiumRuntime,
-  scratch: Scratch,
-  call: (address: number) => number,
-): Affine | null {
-  if (!call(word(scratch, 0))) return null;
-  return [
-    readFloat(runtime, scratch, 0),
-    readFloat(runtime, scratch, 1),
-    readFloat(runtime, scratch, 2),
-    readFloat(runtime, scratch, 3),
-    readFloat(runtime, scratch, 4),
-    readFloat(runtime, scratch, 5),
-  ];
+/** Stroke colour of an object; null where it has none. */
+export function readStrokeColor(runtime: PdfiumRuntime, scratch: Scratch, object: number): Color | null {
+  const calls = runtime.wasmExports;
+  const at = scratch.pointer;
+  return calls.FPDFPageObj_GetStrokeColor(object, at, at + 4, at + 8, at + 12)
+    ? readColor(runtime, scratch)
+    : null;
+}
+
+function readColor(runtime: PdfiumRuntime, scratch: Scratch): Color {
+  const heap = runtime.HEAPU32;
+  const at = scratch.pointer >> 2;
+  return [heap[at] ?? 0, heap[at + 1] ?? 0, heap[at + 2] ?? 0, heap[at + 3] ?? 0];
 }
 
 /**
