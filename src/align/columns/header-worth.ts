@@ -38,7 +38,7 @@ function groupAgreement(path: HeaderPath, column: LayoutColumn, index: LabelInde
   return best.reduce((sum, likeness) => sum + likeness, 0) / groups.length;
 }
 
-/** True where a label over a column is that of a group which the column of the form does not belong to. */
+/** True where the labels over a column are of groups which its column of the form does not belong to, or in another order. */
 export function contradictsGroups(
   path: HeaderPath,
   column: LayoutColumn,
@@ -46,8 +46,9 @@ export function contradictsGroups(
   index: LabelIndex,
 ): boolean {
   const groups = new Set(columns.flatMap((other) => other.path.slice(0, -1)));
-  return path.labels.slice(0, -1).some((label) => {
+  const depths = path.labels.slice(0, -1).flatMap((label) => {
     const meant = [...index.alike(label).keys()].filter((caption) => groups.has(caption));
-    return meant.length > 0 && !meant.some((caption) => column.path.includes(caption));
+    return meant.length === 0 ? [] : [Math.max(...meant.map((caption) => column.path.indexOf(caption)))];
   });
+  return depths.some((depth, at) => depth < 0 || depth < (depths[at - 1] ?? 0));
 }

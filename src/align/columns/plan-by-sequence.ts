@@ -69,6 +69,11 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
     const inHeading = groups.has(caption) && places[0] === 0 ? 1 : 0;
     if (places.length > times(caption) + inHeading) return false;
   }
+  const nested = layout.columns.every((column) => {
+    const places = column.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+    return places.every((place, at) => at === 0 || places[at - 1]! < place);
+  });
+  if (!nested) return false;
   return [...groups].every((group) => {
     const members = layout.columns.filter((column) => column.path.at(-2) === group);
     const places = members.flatMap((column) => occurrences.get(column.path.at(-1)!)!);

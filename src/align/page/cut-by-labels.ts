@@ -4,7 +4,8 @@ import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
 
 /** A half-open range of a folded text. */
 interface Stretch {
-  readonly kind: 'label' | 'figures';
+  /** `label` of a form, other `text`, or `figures`. */
+  readonly kind: 'label' | 'text' | 'figures';
   readonly start: number;
   readonly end: number;
 }
@@ -28,7 +29,7 @@ export function cutByLabels(text: string, where: Where, block: number, labels: R
   const lines: PageSlot[][] = [];
   for (const stretch of stretches) {
     const slots = slotsOf(stretch, text, folded, where);
-    if (stretch.kind === 'label' || lines.length === 0) lines.push(slots);
+    if (stretch.kind !== 'figures' || lines.length === 0) lines.push(slots);
     else lines.at(-1)!.push(...slots);
   }
   return lines.map((slots) => ({ block, frame, slots: slots.map((slot, column) => ({ ...slot, column })) }));
@@ -48,7 +49,7 @@ function cut(text: string, labels: RegExp): Stretch[] {
 }
 
 function textOf(stretch: Stretch | undefined, text: string): string {
-  return stretch?.kind === 'label' ? text.slice(stretch.start, stretch.end) : '';
+  return stretch?.kind === 'text' ? text.slice(stretch.start, stretch.end) : '';
 }
 
 /** Guidance printed in brackets behind a label (上一年项目数量（指2019年事项数）) belongs to it, digits and all. */
@@ -64,11 +65,11 @@ function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
   for (const match of part.matchAll(FIGURE)) {
     const to = withoutSerial(part, match);
     if (to === match.index) continue;
-    if (match.index > from) stretches.push({ kind: 'label', start: start + from, end: start + match.index });
+    if (match.index > from) stretches.push({ kind: 'text', start: start + from, end: start + match.index });
     stretches.push({ kind: 'figures', start: start + match.index, end: start + to });
     from = to;
   }
-  if (from < part.length) stretches.push({ kind: 'label', start: start + from, end });
+  if (from < part.length) stretches.push({ kind: 'text', start: start + from, end });
   return joinFigures(stretches, text);
 }
 
@@ -90,7 +91,7 @@ function joinFigures(stretches: readonly Stretch[], text: string): Stretch[] {
   return joined;
 }
 
-/** True where figures stand right against the label before them: then they may stand against each other too. */
+/** True where figures stand right against a label of the form: then they may stand against each other too. */
 function isGlued(text: string, folded: FoldedText, stretches: readonly Stretch[]): boolean {
   return stretches.some((stretch, index) => {
     const before = stretches[index - 1];
@@ -107,7 +108,7 @@ function isLongEnough(text: string, stretch: Stretch): boolean {
 
 function slotsOf(stretch: Stretch, text: string, folded: FoldedText, where: Where): PageSlot[] {
   const content = folded.text.slice(stretch.start, stretch.end);
-  const pieces = content.matchAll(stretch.kind === 'label' ? WHOLE : FIGURE);
+  const pieces = content.matchAll(stretch.kind === 'figures' ? FIGURE : WHOLE);
   return [...pieces].map((piece) => {
     const start = folded.offsets[stretch.start + piece.index]!;
     const last = folded.offsets[stretch.start + piece.index + piece[0].length - 1]!;
