@@ -2,8 +2,8 @@ import type { DrawnCell, DrawnTable } from './draw.js';
 
 /** How a table goes on in its next piece. */
 export interface Continuation {
-  /** Rows of the header that each further piece begins with; 0 for none. */
-  readonly headerRows: number;
+  /** Whether each further piece begins with the header again. */
+  readonly hasHeader: boolean;
   /** Whether a label whose span is cut stands again in the next piece, or leaves a blank cell there. */
   readonly cutLabels: 'repeated' | 'blank';
 }
@@ -15,10 +15,11 @@ export interface Continuation {
  */
 export function cutTable(table: DrawnTable, at: readonly number[], how: Continuation): DrawnTable[] {
   const borders = [0, ...at, table.rows.length];
+  const headerRows = how.hasHeader ? rowOfFigures(table, 0) : 0;
   return borders.slice(1).map((to, piece) => {
     const from = borders[piece]!;
     const rows = rowsBetween(table, from, to, how.cutLabels);
-    const header = piece === 0 ? [] : rowsBetween(table, 0, how.headerRows, how.cutLabels);
+    const header = piece === 0 ? [] : rowsBetween(table, 0, headerRows, how.cutLabels);
     const shifted = rows.map((row) => row.map((cell) => ({ ...cell, row: cell.row - from + header.length })));
     return { ...table, rows: [...header, ...shifted] };
   });

@@ -1,6 +1,9 @@
 import type { Random } from './random.js';
 import type { Sample } from './sample.js';
 
+/** What a person needs to see to tell which figure is which: a trace of every blank cell, every header to its end. */
+export type Trace = 'blanks' | 'header-ends';
+
 /** A way to publish a report. */
 export interface Layout {
   readonly name: string;
@@ -9,8 +12,8 @@ export interface Layout {
    * Codes of findings that the layout itself gives reason for, though every cell can be read (columns in another order).
    */
   readonly findings?: readonly string[];
-  /** Forms that have what the layout shows; every form where it is left out. */
-  readonly forms?: readonly string[];
+  /** What the layout does not show. */
+  readonly hides?: readonly Trace[];
   /** The file: its text, or its bytes where the layout is about an encoding. */
   render(sample: Sample, random: Random): string | Uint8Array;
 }

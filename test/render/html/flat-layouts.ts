@@ -4,16 +4,25 @@ import { withoutSpans } from '../spans.js';
 import { escapeHtml } from './markup.js';
 import { htmlPage } from './page.js';
 
+const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks'] };
+
 /** Pages that lost their tables: the cells stand in paragraphs. */
 export const FLAT_HTML_LAYOUTS: readonly Layout[] = [
-  flat('html-flat-cell-paragraphs', (table) => cells(table).map(paragraph).join('\n')),
-  flat('html-flat-one-paragraph-blanks', (table) => `<p>${cells(table).map(escapeHtml).join(' ')}</p>`),
+  flat('html-flat-cell-paragraphs', (table) => cells(table).map(paragraph).join('\n'), HIDES_BLANKS),
+  flat(
+    'html-flat-one-paragraph-blanks',
+    (table) => `<p>${cells(table).map(escapeHtml).join(' ')}</p>`,
+    HIDES_BLANKS,
+  ),
   flat('html-flat-one-paragraph-bars', (table) => `<p>${cells(table).map(escapeHtml).join(' | ')}</p>`),
-  flat('html-flat-row-paragraphs', (table) =>
-    table.rows
-      .filter((row) => row.length > 0)
-      .map((row) => paragraph(row.map((cell) => cell.text).join(' ')))
-      .join('\n'),
+  flat(
+    'html-flat-row-paragraphs',
+    (table) =>
+      table.rows
+        .filter((row) => row.length > 0)
+        .map((row) => paragraph(row.map((cell) => cell.text).join(' ')))
+        .join('\n'),
+    HIDES_BLANKS,
   ),
   flat('html-pre-tabs', (table) => {
     const rows = withoutSpans(table, 'blank').rows;
@@ -21,8 +30,9 @@ export const FLAT_HTML_LAYOUTS: readonly Layout[] = [
   }),
 ];
 
-function flat(name: string, write: (table: DrawnTable) => string): Layout {
+function flat(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
   return {
+    ...how,
     name,
     extension: 'html',
     render: ({ report, tables }) =>

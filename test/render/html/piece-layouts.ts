@@ -5,9 +5,9 @@ import type { PlannedTable } from '../plan.js';
 import { tableMarkup } from './markup.js';
 import { htmlPage, type TableMarkups } from './page.js';
 
-const BARE: Continuation = { headerRows: 0, cutLabels: 'blank' };
-const LABELLED: Continuation = { headerRows: 0, cutLabels: 'repeated' };
-const HEADED: Continuation = { headerRows: 3, cutLabels: 'repeated' };
+const BARE: Continuation = { hasHeader: false, cutLabels: 'blank' };
+const LABELLED: Continuation = { hasHeader: false, cutLabels: 'repeated' };
+const HEADED: Continuation = { hasHeader: true, cutLabels: 'repeated' };
 
 /** Tables in more pieces than the form has, or in fewer. */
 export const PIECE_LAYOUTS: readonly Layout[] = [
@@ -54,14 +54,17 @@ function cutRequests(table: PlannedTable, before: readonly number[], how: Contin
 
 /** 行政复议 and 行政诉讼 side by side become two tables. */
 function inTwo(table: PlannedTable): DrawnTable[] {
-  return ['行政复议', '行政诉讼'].map((group) =>
+  const columns = table.panels.flatMap((panel) => panel.columns);
+  if (columns.some(({ labels }) => labels.length < 2)) return [drawTable(table)];
+  const groups = [...new Set(columns.map(({ labels }) => labels[0]))];
+  return groups.map((group) =>
     drawTable({
       ...table,
       panels: table.panels.map((panel) => {
         const kept = panel.columns.flatMap((column, at) => (column.labels[0] === group ? [at] : []));
         return {
           ...panel,
-          columns: kept.map((at) => panel.columns[at]!),
+          columns: kept.flatMap((at) => panel.columns[at] ?? []),
           rows: panel.rows.map((row) => ({ ...row, figures: kept.flatMap((at) => row.figures[at] ?? []) })),
         };
       }),

@@ -51,6 +51,7 @@ function figures(
 function nothing(name: string, text: string): Noise {
   return {
     name,
+    ...(text === '' ? { needs: 'blanks' } : {}),
     apply: (sample) =>
       withFigures(sample, (figure, id) =>
         figure.value === 0 && /^t[34]/u.test(id) && !isTotal(id) ? notPrinted(text, 0) : figure,

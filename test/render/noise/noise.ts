@@ -1,3 +1,4 @@
+import type { Trace } from '../layout.js';
 import type { PlannedPanel, PlannedTable } from '../plan.js';
 import type { Random } from '../random.js';
 import type { Sample } from '../sample.js';
@@ -7,6 +8,8 @@ export interface Noise {
   readonly name: string;
   /** Forms that have what the noise changes; every form where it is left out. */
   readonly forms?: readonly string[];
+  /** What a layout has to show for the figures to be read all the same. */
+  readonly needs?: Trace;
   apply(sample: Sample, random: Random): Sample;
 }
 

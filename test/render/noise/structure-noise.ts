@@ -16,6 +16,7 @@ export const STRUCTURE_NOISES: readonly Noise[] = [
   },
   {
     name: 't4-columns-swapped',
+    needs: 'header-ends',
     apply: (sample, random) => told(withPanels(sample, swapped('t4', random)), 'READ-COLUMN-ORDER'),
   },
   {

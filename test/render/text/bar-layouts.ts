@@ -6,7 +6,9 @@ import { textPage } from './page.js';
 /** Text whose cells are parted by bars. */
 export const BAR_LAYOUTS: readonly Layout[] = [
   bars('text-bars-cell-lines', (table) => cellLines(table, whole)),
-  bars('text-bars-cell-lines-headers-cut', (table) => cellLines(table, cutHeader)),
+  bars('text-bars-cell-lines-headers-cut', (table) => cellLines(table, cutHeader), {
+    hides: ['header-ends'],
+  }),
   bars('text-bars-cell-lines-trailing-below', (table) =>
     cellLines(table, whole).replaceAll(/ \| (\|+)/gu, ' |\n$1'),
   ),
@@ -40,8 +42,9 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   },
 ];
 
-function bars(name: string, write: (table: DrawnTable) => string): Layout {
+function bars(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
   return {
+    ...how,
     name,
     extension: 'txt',
     render: ({ report, tables }) =>

@@ -3,6 +3,8 @@ import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
 import { bareTextPage, type TableTexts, textPage } from './page.js';
 
+const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks'] };
+
 /** Text whose cells are parted by tabs, blanks or line breaks. */
 export const LINE_LAYOUTS: readonly Layout[] = [
   lines('text-tabs-in-place', (table) => joined(withoutSpans(table, 'blank'), '\t')),
@@ -14,11 +16,12 @@ export const LINE_LAYOUTS: readonly Layout[] = [
       .join('\n'),
   ),
   lines('text-cell-lines-empty-between', (table) => cells(table).join('\n\n')),
-  lines('text-rows-of-blanks', (table) => joined(table, ' ')),
-  lines('text-rows-of-wide-blanks', (table) => joined(table, '    ')),
-  lines('text-table-on-one-line', (table) => cells(table).join(' ')),
+  lines('text-rows-of-blanks', (table) => joined(table, ' '), HIDES_BLANKS),
+  lines('text-rows-of-wide-blanks', (table) => joined(table, '    '), HIDES_BLANKS),
+  lines('text-table-on-one-line', (table) => cells(table).join(' '), HIDES_BLANKS),
   {
     name: 'text-everything-on-one-line',
+    ...HIDES_BLANKS,
     extension: 'txt',
     render: (sample) =>
       textPage(
@@ -42,8 +45,9 @@ export const LINE_LAYOUTS: readonly Layout[] = [
   },
 ];
 
-function lines(name: string, write: (table: DrawnTable) => string): Layout {
+function lines(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
   return {
+    ...how,
     name,
     extension: 'txt',
     render: ({ report, tables }) => textPage(report, texts(tables, write)),
