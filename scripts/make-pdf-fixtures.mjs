@@ -162,3 +162,12 @@ for (const [name, { agency, figures, make }] of Object.entries(CASES)) {
   writeFileSync(join(folder, 'figures.json'), `${JSON.stringify({ agency, ...figures }, null, 1)}\n`);
   rmSync(work, { recursive: true, force: true });
 }
+
+/** Files that no reader can open, or only seem so, stand beside the tests that read them. */
+const LOCKS = { 'user-password': ['secret', 'owner'], 'owner-password': ['', 'owner'] };
+for (const [name, [user, owner]] of Object.entries(LOCKS)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
+  const target = resolve(root, '..', 'test', 'read', 'pdf', 'locked', `${name}.pdf`);
+  mkdirSync(resolve(target, '..'), { recursive: true });
+  run('qpdf', ['--encrypt', user, owner, '256', '--', join(root, 'pdf-not-embedded', 'source.pdf'), target]);
+}

@@ -48,6 +48,13 @@ describe.each<PdfEngine>(['pdfium', 'pdfjs'])('input that cannot be read, with %
     expect(await codeOf(bytes, engine)).toBe(code);
   });
 
+  it('asks for the password where one is needed to open the file, and only there', async () => {
+    const bytesOf = (name: string) =>
+      new Uint8Array(readFileSync(new URL(`./locked/${name}.pdf`, import.meta.url)));
+    expect(await codeOf(bytesOf('user-password'), engine)).toBe('E_PDF_PASSWORD');
+    expect(await codeOf(bytesOf('owner-password'), engine)).toBe('read');
+  });
+
   it('names the pages of a scan and says that its invisible text layer is not used', async () => {
     const layered = {
       ...scannedPage,

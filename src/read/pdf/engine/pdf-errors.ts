@@ -44,7 +44,7 @@ export function lockedPdf(cause?: unknown): GoujiError {
 }
 
 /** What to throw where an engine breaks down over a document or a page. */
-export function crashedOn(what: string, cause: unknown): GoujiError {
+export function crashedOn(what: string, cause?: unknown): GoujiError {
   return new GoujiError(
     'E_UNREADABLE',
     `the PDF engine broke down over ${what}`,

@@ -137,7 +137,7 @@ function loadPage({ runtime, document }: Held, index: number): number {
     calls.FPDF_ClosePage(page);
     page = calls.FPDF_LoadPage(document, index);
   }
-  if (page === 0) throw new Error('the page cannot be loaded');
+  if (page === 0) throw crashedOn(`page ${index + 1}`);
   return page;
 }
 
