@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AlignedReport, align } from './align/align.js';
 import { missingReport } from './align/missing-report.js';
+import { decode } from './decode/decode.js';
 import { type Form, loadForms } from './forms/index.js';
 import { GoujiError } from './model/error.js';
 import type { Finding } from './model/finding.js';
@@ -23,7 +24,7 @@ export interface Extraction {
 }
 
 /**
- * The way of a report, from bytes to checked cells: read, align, reconcile. The same bytes and path give the same
+ * The way of a report, from bytes to checked cells: read, align, decode, reconcile. The same bytes and path give the same
  * result; nothing outside is touched but the engines that a kind of document needs, loaded when first needed. Bad input
  * never throws: it gives a failure with code and remedy.
  */
@@ -55,7 +56,8 @@ function checkedReport(
   remarks: readonly Finding[],
 ): Report {
   const form = forms.find((candidate) => candidate.id === reading.form)!;
-  const { cells, checks, findings } = reconcile(form, reading);
+  const decoded = decode(form, reading);
+  const { cells, checks, findings } = reconcile(form, decoded);
   return {
     reportId: `${source.sha256?.slice(0, 12)}-${at + 1}`,
     source,
@@ -66,7 +68,7 @@ function checkedReport(
     published: caption.published,
     cells,
     checks,
-    findings: [...remarks, ...caption.findings, ...reading.findings, ...findings],
+    findings: [...remarks, ...caption.findings, ...decoded.findings, ...findings],
   };
 }
 

@@ -21,6 +21,14 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
     const { readPdf } = await import('./pdf/read-pdf.js');
     return { document: await readPdf(bytes), charset: null };
   },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) => {
+    const { readDocx } = await import('./word/read-docx.js');
+    return { document: await readDocx(bytes), charset: null };
+  },
+  'application/msword': async (bytes) => {
+    const { readDoc } = await import('./word/read-doc.js');
+    return { document: await readDoc(bytes), charset: null };
+  },
   'text/plain': readPlainText,
   'text/markdown': readPlainText,
 };

@@ -115,11 +115,14 @@ function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly P
   return slots.slice(from, to);
 }
 
-/** A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place. */
+/**
+ * A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place, on
+ * both sides where the ends of rows are marked with a blank. The first stretch outside which all is blank is taken.
+ */
 function placeWindow(slots: readonly PageSlot[], count: number): Placed | null {
-  const atStart = slots.slice(count).every(isBlank);
-  if (atStart) return placed(slots.slice(0, count));
-  const atEnd = slots.slice(0, slots.length - count).every(isBlank);
-  if (atEnd) return placed(slots.slice(slots.length - count));
+  for (let from = 0; from + count <= slots.length; from += 1) {
+    const outside = [...slots.slice(0, from), ...slots.slice(from + count)];
+    if (outside.every(isBlank)) return placed(slots.slice(from, from + count));
+  }
   return null;
 }

@@ -37,7 +37,7 @@ const BY_POSITION: Fit = { count: 1, likeness: 0, worth: WORTH.byPosition, close
 /**
  * Aligns the nodes of a table, all of them and in order, with some stretch of the tokens of a page, so that the sum of
  * what each step is worth is greatest. Headers take any number of tokens; labels may be joined from fragments; tokens
- * before and after the stretch cost nothing. Of equal ways the first is kept: same input, same result.
+ * before and after the stretch cost nothing. Of equal labels the first is taken: same input, same result.
  */
 export function alignRows(tokens: readonly Token[], nodes: readonly Node[], index: LabelIndex): RowAlignment {
   const lattice = emptyLattice(tokens.length, nodes.length);
@@ -86,10 +86,13 @@ function takeToken(
   }
 }
 
-/** Keeps the better way to a state. The margin keeps rounding from deciding between equal ways. */
+/**
+ * Keeps the better way to a state. Of equal ways the later is kept, which took the label that stands first; the margin
+ * keeps rounding from deciding between them.
+ */
 function reach(lattice: Lattice, from: number, to: number, worth: number, fit: Fit | null): void {
   const score = lattice.score[from]! + worth;
-  if (score <= lattice.score[to]! + 1e-9) return;
+  if (score < lattice.score[to]! - 1e-9) return;
   lattice.score[to] = score;
   lattice.from[to] = from;
   lattice.fit[to] = fit;

@@ -104,9 +104,11 @@ function hasFigures(parts: readonly Token[]): boolean {
 
 function headerFits(token: Token, node: HeaderNode, index: LabelIndex): Fit[] {
   const [label] = token.labels;
+  // No header label is numbered: （七）总计 is a row, and 总计 the header of a column.
+  if (label.serial !== '') return [];
   const likeness = Math.max(...node.captions.map((caption) => headerLikeness(label, caption, index)));
   if (likeness === 0) return [];
-  const worth = WORTH.header * likeness + (label.serial === '' ? 0 : WORTH.otherSerial);
+  const worth = WORTH.header * likeness;
   const open = { count: 1, likeness, worth, closes: false };
   if (token.figuresAfter === 0) return [open];
   // A header in pieces (行政复议 and 行政诉讼 as tables of their own) goes on behind figures; most headers do not.
