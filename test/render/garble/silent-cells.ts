@@ -1,0 +1,31 @@
+import type { Finding } from '../../../src/model/finding.js';
+import type { Report } from '../../../src/model/report.js';
+import type { Sample } from '../sample.js';
+import { type WrongCell, wrongCells } from './claims.js';
+
+/** Findings about rows or headers of a table as a whole: they speak for all its cells. */
+const ABOUT_TABLE = /^READ-(?:TABLE|ROW|COLUMN|TRUNCATED|NO-FIGURES)/u;
+
+/** Damage that leaves enough of a label to read it by its place: the figure that stood there is the right one. */
+const LEAVES_LABEL = /garbled|cut|near-another/u;
+
+/** Cells that were read wrong with no finding of severity warning or error that names them or speaks of their table. */
+export function silentCells({ cells, findings }: Report, sample: Sample, damage: string): WrongCell[] {
+  const loud = findings.filter(({ severity }) => severity !== 'note');
+  return wrongCells(cells, sample).filter((wrong) => {
+    const isPlaced = !wrong.isOther && cells.get(wrong.id)?.state === 'number';
+    if (isPlaced && LEAVES_LABEL.test(damage)) return false;
+    return !loud.some((finding) => names(finding, wrong.id));
+  });
+}
+
+function names({ code, cells }: Finding, id: string): boolean {
+  if (cells.includes(id)) return true;
+  const tables = cells.map(tableOf);
+  return ABOUT_TABLE.test(code) && (cells.length === 0 || tables.includes(tableOf(id)));
+}
+
+/** `t3` of `t3_granted__total`. */
+function tableOf(id: string): string {
+  return id.slice(0, 2);
+}
