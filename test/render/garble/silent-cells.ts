@@ -1,4 +1,5 @@
 import type { Finding } from '../../../src/model/finding.js';
+import { ABSENT } from '../../../src/model/reading.js';
 import type { Report } from '../../../src/model/report.js';
 import type { Sample } from '../sample.js';
 import { type WrongCell, wrongCells } from './claims.js';
@@ -13,8 +14,10 @@ const LEAVES_LABEL = /garbled|cut|near-another/u;
 export function silentCells({ cells, findings }: Report, sample: Sample, damage: string): WrongCell[] {
   const loud = findings.filter(({ severity }) => severity !== 'note');
   return wrongCells(cells, sample).filter((wrong) => {
-    const isPlaced = !wrong.isOther && cells.get(wrong.id)?.state === 'number';
-    if (isPlaced && LEAVES_LABEL.test(damage)) return false;
+    const { state, basis } = cells.get(wrong.id) ?? ABSENT;
+    const isPlaced = !wrong.isOther && state === 'number';
+    // What the sums of the form decide needs no label.
+    if (isPlaced && (basis === 'reread' || LEAVES_LABEL.test(damage))) return false;
     return !loud.some((finding) => names(finding, wrong.id));
   });
 }
