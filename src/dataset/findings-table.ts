@@ -153,6 +153,29 @@ export const FINDINGS: TableDefinition<FindingRow> = {
       value: ({ finding }) => finding.messageEn,
     },
     {
+      name: 'explanation_count',
+      type: 'integer',
+      en: 'For a failed identity: how many smallest explanations there are; empty where none was looked for.',
+      zh: '不成立的勾稽关系：最小解释的个数；未查找则为空。',
+      value: ({ finding }) => finding.explanations?.count ?? null,
+    },
+    {
+      name: 'explanations',
+      type: 'string',
+      en: 'At most five of them, each one sentence: if a figure were another, every sum would hold. Nothing is changed.',
+      zh: '其中最多五个，各一句：如果某数是另一个数，各项等式就都成立。数据不作改动。',
+      value: ({ finding }) =>
+        finding.explanations?.shown.map((shown) => `${shown.messageZh} ${shown.messageEn}`).join(' | ') ??
+        null,
+    },
+    {
+      name: 'certain_cells',
+      type: 'string',
+      en: 'Cells that every explanation changes, divided by spaces.',
+      zh: '每个解释都要改动的单元格，以空格分隔。',
+      value: ({ finding }) => finding.explanations?.certain.join(' ') ?? null,
+    },
+    {
       name: 'quote',
       type: 'string',
       en: 'The printed text the finding speaks of; empty where the cells say all.',

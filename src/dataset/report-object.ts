@@ -1,4 +1,4 @@
-import type { Finding } from '../model/finding.js';
+import type { Explanations, Finding } from '../model/finding.js';
 import type { CellReading } from '../model/reading.js';
 import type { Failure, Source } from '../model/report.js';
 import type { ReportOnForm } from './report-on-form.js';
@@ -69,5 +69,23 @@ function findingObject(finding: Finding): object {
     message_zh: finding.messageZh,
     message_en: finding.messageEn,
     quote: finding.quote,
+    ...(finding.explanations ? { explanations: explanationsObject(finding.explanations) } : {}),
+  };
+}
+
+function explanationsObject(explanations: Explanations): object {
+  return {
+    failed: explanations.failed,
+    minimal_size: explanations.minimalSize,
+    count: explanations.count,
+    complete: explanations.complete,
+    certain: explanations.certain,
+    shown: explanations.shown.map(({ kind, changes, evidence, messageZh, messageEn }) => ({
+      kind,
+      changes,
+      evidence,
+      message_zh: messageZh,
+      message_en: messageEn,
+    })),
   };
 }

@@ -22,4 +22,30 @@ export interface Finding {
   readonly messageEn: string;
   /** The printed text the finding speaks of (a label, a stray figure); null where the cells say all. */
   readonly quote: string | null;
+  /** For a failed identity: what may have happened. Nothing is changed. */
+  readonly explanations?: Explanations;
+}
+
+/** Every smallest change of figures under which all identities that hang together would hold. */
+export interface Explanations {
+  /** The failed identities that hang together: `T3-ROW t3_granted`. */
+  readonly failed: readonly string[];
+  /** How many figures would have to be others; null where more than three. */
+  readonly minimalSize: number | null;
+  /** How many explanations there are; at most five are shown. */
+  readonly count: number;
+  /** False where the search was given up at its cap: then `count` is a lower bound. */
+  readonly complete: boolean;
+  readonly shown: readonly ShownExplanation[];
+  /** Cells that every explanation changes. */
+  readonly certain: readonly string[];
+}
+
+export interface ShownExplanation {
+  readonly kind: string;
+  readonly changes: readonly { readonly cell: string; readonly from: number | null; readonly to: number }[];
+  /** What speaks for it and against it, strongest first. */
+  readonly evidence: readonly string[];
+  readonly messageZh: string;
+  readonly messageEn: string;
 }

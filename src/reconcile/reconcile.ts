@@ -2,8 +2,9 @@ import { type Form, type Identity, identitiesOf } from '../forms/index.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
 import type { Coverage } from '../model/report.js';
-import { type Assessment, assess } from './assess.js';
+import { type Assessment, assess, nameOf } from './assess.js';
 import { allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
+import { explainFailures } from './explain-failures.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
 
 /** A reading with its blanks proved where the form forces them, and everything that does not add up. */
@@ -25,14 +26,21 @@ export function reconcile(form: Form, reading: FormReading): Reconciliation {
   const failed = assessments.filter(
     (assessment) => assessment.status === 'failed' && !isCovered(assessment, assessments),
   );
+  const explanations = explainFailures(
+    form,
+    proved,
+    failed.map(({ identity }) => identity),
+  );
   return {
     cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isCounted)),
     checks: coverageOf(assessments.filter((assessment) => isCounted(assessment.identity))),
     assessments,
     findings: [
-      ...failed.map((assessment) =>
-        failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings)),
-      ),
+      ...failed.map((assessment) => {
+        const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
+        const explained = explanations.get(nameOf(assessment.identity));
+        return explained ? { ...finding, explanations: explained } : finding;
+      }),
       ...brokenWholeNumbers(form, proved),
       ...zeroTables(form, proved),
     ],
