@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import { type Form, loadForms } from '../../src/forms/index.js';
+import type { Finding } from '../../src/model/finding.js';
+import { ABSENT, type CellReading, type FormReading } from '../../src/model/reading.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
+
+const form = loadForms().find((candidate) => candidate.id === 'ogi-2021')!;
+
+/** A cell as its text would be read: a number, `''` for blank, `-` for a dash, null for absent. */
+function cell(text: string | null): CellReading {
+  if (text === null) return ABSENT;
+  const number = /^-?\d/.test(text) ? Number(text) : null;
+  const state = number !== null ? 'number' : text === '' ? 'blank' : text === '-' ? 'dash' : 'text';
+  return {
+    ...ABSENT,
+    raw: text,
+    state,
+    value: number,
+    resolved: number,
+    basis: number === null ? null : 'printed',
+  };
+}
+
+/** A report that prints 0 everywhere but in the given cells. */
+function reading(
+  cells: Readonly<Record<string, string | null>>,
+  findings: readonly Finding[] = [],
+): FormReading {
+  const own = form.cells.filter((each) => !each.optional);
+  return {
+    form: form.id,
+    undivided: new Set(),
+    cells: new Map(own.map(({ id }) => [id, cell(id in cells ? cells[id]! : '0')])),
+    unplaced: [],
+    findings,
+  };
+}
+
+/** The cells of a row of table three, in the order of its columns. */
+function row(id: string, texts: readonly (string | null)[]): Record<string, string | null> {
+  const ids = form.cells.filter((each) => each.id.startsWith(`${id}__`)).map((each) => each.id);
+  return Object.fromEntries(ids.map((each, at) => [each, texts[at] ?? null]));
+}
+
+const codes = (result: { findings: readonly Finding[] }) => result.findings.map((finding) => finding.code);
+
+describe('a report whose sums hold', () => {
+  it('passes every identity of the form', () => {
+    expect(reconcile(form, reading({})).checks).toEqual({
+      assessed: 42,
+      passed: 42,
+      failed: 0,
+      notAssessable: 0,
+    });
+  });
+
+  it('is told apart from one that says nothing because all is 0', () => {
+    expect(codes(reconcile(form, reading({})))).toEqual(['ALL-ZERO']);
+  });
+});
+
+describe('a blank cell', () => {
+  const received = ['5', '', '', '', '', '', '5'];
+
+  it('is 0 where the printed figures already make up the printed total', () => {
+    const result = reconcile(
+      form,
+      reading({ ...row('t3_new_received', received), ...row('t3_carried_out', received) }),
+    );
+    expect(result.cells.get('t3_new_received__business')).toMatchObject({
+      state: 'blank',
+      value: null,
+      resolved: 0,
+      basis: 'proved',
+      certificate: ['T3-ROW t3_new_received'],
+    });
+    expect(result.checks.notAssessable).toBe(0);
+  });
+
+  it('stays open where it may hide a figure', () => {
+    const result = reconcile(form, reading(row('t3_new_received', ['5', '', '0', '0', '0', '0', '7'])));
+    expect(result.cells.get('t3_new_received__business')).toMatchObject({ resolved: null, basis: null });
+  });
+
+  it('that is a total is never derived, and leaves its sum not assessable', () => {
+    const result = reconcile(form, reading(row('t4_review', ['1', '2', '0', '0', ''])));
+    expect(result.cells.get('t4_review__total')).toMatchObject({ resolved: null });
+    expect(result.assessments.find(({ identity }) => identity.code === 'T4-SUM')?.status).toBe(
+      'not_assessable',
+    );
+  });
+
+  it('does not make an empty row of table four look checked', () => {
+    const result = reconcile(form, reading(row('t4_review', ['', '', '', '', ''])));
+    expect(result.checks).toMatchObject({ passed: 41, failed: 0, notAssessable: 1 });
+  });
+
+  it('is not proved where another identity through it fails', () => {
+    // The row makes the blank 0, the column lacks exactly one: the two contradict each other about it.
+    const figures = {
+      ...row('t3_granted', ['', '0', '0', '0', '0', '0', '0']),
+      t3_result_total__natural_person: '1',
+    };
+    const result = reconcile(form, reading(figures));
+    expect(result.cells.get('t3_granted__natural_person')).toMatchObject({ resolved: null, basis: null });
+    expect(codes(result)).toContain('T3-COL');
+  });
+});
+
+describe('a dash or an absent cell', () => {
+  it('is no zero of its own, but can be proved one when it is a dash', () => {
+    const result = reconcile(form, reading({ t4_review__upheld: '-', t4_review__pending: null }));
+    expect(result.cells.get('t4_review__upheld')).toMatchObject({ state: 'dash', value: null, resolved: 0 });
+    expect(result.cells.get('t4_review__pending')).toMatchObject({ state: 'absent', resolved: null });
+  });
+});
+
+describe('figures that contradict each other', () => {
+  it('are reported with both sums, and left as they are', () => {
+    const result = reconcile(form, reading(row('t4_review', ['1', '1', '0', '0', '3'])));
+    const finding = result.findings.find(({ code }) => code === 'T4-SUM')!;
+    expect(finding).toMatchObject({ left: 2, right: 3, verdict: 'source_inconsistent', severity: 'error' });
+    expect(finding.messageZh).toBe(
+      '行政复议：结果维持 1 + 结果纠正 1 = 2，但总计 3，相差-1（四种结果之和等于总计）',
+    );
+    expect(result.cells.get('t4_review__total')?.resolved).toBe(3);
+  });
+
+  it('fail whatever a blank hides, where the parts exceed their whole', () => {
+    const result = reconcile(form, reading(row('t4_review', ['5', '', '0', '0', '3'])));
+    expect(codes(result)).toContain('T4-SUM');
+  });
+
+  it('are not blamed on the source where our reading of them is in doubt', () => {
+    const doubt: Finding = {
+      code: 'READ-ROW-LABEL',
+      kind: 'reading',
+      severity: 'warning',
+      verdict: 'reading_ambiguous',
+      cells: ['t4_review__total'],
+      left: null,
+      right: null,
+      messageZh: '',
+      messageEn: '',
+      quote: null,
+    };
+    const result = reconcile(form, reading(row('t4_review', ['1', '1', '0', '0', '3']), [doubt]));
+    expect(result.findings.find(({ code }) => code === 'T4-SUM')?.verdict).toBe('reading_ambiguous');
+  });
+
+  it('report a bound only where the equation that covers it cannot be assessed', () => {
+    const broken = { ...row('t3_carried_out', ['4', '0', '0', '0', '0', '0', '4']) };
+    expect(codes(reconcile(form, reading(broken)))).not.toContain('T3-BND');
+    const uncovered = { ...broken, t3_result_total__natural_person: 'x', t3_result_total__total: 'x' };
+    expect(codes(reconcile(form, reading(uncovered)))).toContain('T3-BND');
+  });
+
+  it.each(['1.5', '-3'])('break the rule of whole numbers: %s', (text) => {
+    expect(codes(reconcile(form, reading({ t4_review__upheld: text })))).toContain('T4-INT');
+  });
+});
+
+describe('an undivided group', () => {
+  it('stands in the place of its rows', () => {
+    const own = reading({
+      ...row('t3_new_received', ['2', '0', '0', '0', '0', '0', '2']),
+      ...row('t3_result_total', ['2', '0', '0', '0', '0', '0', '2']),
+    });
+    const cells = new Map<string, CellReading>([...own.cells].filter(([id]) => !/t3_other_/.test(id)));
+    for (const each of form.cells.filter(({ optional }) => optional)) {
+      cells.set(each.id, cell(/natural_person|total/.test(each.id) ? '2' : '0'));
+    }
+    const undivided = new Set(['t3_other']);
+    expect(reconcile(form as Form, { ...own, cells, undivided }).checks).toMatchObject({
+      failed: 0,
+      assessed: 40,
+    });
+  });
+});
