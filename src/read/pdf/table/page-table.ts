@@ -1,4 +1,5 @@
 import type { Box } from '../engine/page-content.js';
+import { unionOf } from '../geometry/box.js';
 import { gridBox } from '../geometry/grid.js';
 import { textOfBlock } from '../text/block-text.js';
 import type { FilledGrid } from './fill-cells.js';
@@ -28,6 +29,7 @@ export interface PageTable {
 
 export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied: boolean): PageTable {
   const left = grid.xs[0] ?? 0;
+  const room = implied ? textWidths({ grid, glyphs }) : null;
   return {
     page,
     box: gridBox(grid),
@@ -39,9 +41,19 @@ export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied:
       column,
       rowSpan,
       columnSpan,
-      raw: textOfBlock(glyphs[index] ?? [], box[2] - box[0]),
+      raw: textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]),
       page,
       box,
     })),
   };
+}
+
+/** Width of the widest text in each column: where borders are found from the text, that is how wide its lines could get. */
+function textWidths({ grid, glyphs }: FilledGrid): number[] {
+  const widths = grid.xs.slice(1).map(() => 0);
+  for (const [index, { column, columnSpan }] of grid.cells.entries()) {
+    const [left, , right] = unionOf((glyphs[index] ?? []).map((glyph) => glyph.box));
+    if (columnSpan === 1) widths[column] = Math.max(widths[column] ?? 0, right - left);
+  }
+  return widths;
 }

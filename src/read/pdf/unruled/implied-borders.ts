@@ -1,5 +1,5 @@
 import type { RuleSpan } from '../geometry/ruling.js';
-import { bottomOf, topOf } from './chunks.js';
+import { bottomOf, type Chunk, topOf } from './chunks.js';
 import type { PlacedChunk, TextBlock } from './placed-chunks.js';
 import type { TextRows } from './text-rows.js';
 
@@ -38,33 +38,49 @@ function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boole
   return firstColumn <= column && lastColumn >= column;
 }
 
-/** Column borders in each band between `heights`, left out where text or a merged label runs across. */
+/**
+ * Column borders in each band between `heights`, left out where text or a merged label runs across, and among the columns
+ * of figures under a header that stands alone in its row (本年处理决定数量), which is then the header of all of them.
+ */
 export function impliedUprights(
   heights: readonly number[],
   placed: readonly PlacedChunk[],
   merged: readonly TextBlock[],
   borders: readonly number[],
+  firstFigures: number,
 ): RuleSpan[] {
-  const ys = [...new Set(heights)].sort((a, b) => b - a);
   const uprights: RuleSpan[] = [];
-  for (let band = 0; band + 1 < ys.length; band++) {
-    const top = ys[band] ?? 0;
-    const bottom = ys[band + 1] ?? 0;
-    const within = placed.filter(({ chunk }) => {
-      const overhang = OVERHANG * chunk.fontSizePt;
-      return topOf(chunk) > bottom + overhang && bottomOf(chunk) < top - overhang;
-    });
+  let soleHeader = false;
+  let inBody = false;
+  for (const [top, bottom] of bandsBetween(heights)) {
+    const within = placed.filter(({ chunk }) => standsIn(chunk, top, bottom));
     const blocks = merged.filter(
       (block) => block.chunks.length > 1 && block.top > bottom && block.bottom < top,
     );
+    const values = within.filter((text) => text.firstColumn >= firstFigures);
+    const headers = values.filter((text) => !text.chunk.isFigure);
+    if (values.length > headers.length + 1 || headers.length > 0) soleHeader = inBody && values.length === 1;
+    inBody ||= values.length > headers.length;
     const spansAll = isTitleRow(within, borders);
     for (const [border, at] of borders.entries()) {
       const outer = border === 0 || border === borders.length - 1;
-      const crossed = spansAll || [...within, ...blocks].some((text) => runsAcross(text, border));
-      if (outer || !crossed) uprights.push({ at, from: bottom, to: top });
+      const open = spansAll || (soleHeader && border > firstFigures);
+      if (outer || !(open || [...within, ...blocks].some((text) => runsAcross(text, border)))) {
+        uprights.push({ at, from: bottom, to: top });
+      }
     }
   }
   return uprights;
+}
+
+function bandsBetween(heights: readonly number[]): [top: number, bottom: number][] {
+  const downwards = [...new Set(heights)].sort((a, b) => b - a);
+  return downwards.slice(1).map((bottom, index) => [downwards[index] ?? bottom, bottom]);
+}
+
+function standsIn(chunk: Chunk, top: number, bottom: number): boolean {
+  const overhang = OVERHANG * chunk.fontSizePt;
+  return topOf(chunk) > bottom + overhang && bottomOf(chunk) < top - overhang;
 }
 
 function runsAcross({ firstColumn, lastColumn }: PlacedChunk | TextBlock, border: number): boolean {

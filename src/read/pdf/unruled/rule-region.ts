@@ -29,10 +29,17 @@ export function ruleRegion(region: TextRegion, drawn: Ruling): Ruling {
   const frame = frameOf(region, lines, drawn, FRAME * size);
   const borders = [frame.left, ...gutters, frame.right];
   const rows = textRows(lines, placed, columns);
+  const firstFigures = Math.max(
+    0,
+    columns.findIndex((column) => column.hasFigures),
+  );
   const implied = hasDrawnRows(lines, drawn) ? [] : impliedLevels(rows, borders, drawn.levels);
   const levels = [...outerLevels(frame), ...drawn.levels, ...implied];
   const heights = levels.map((level) => level.at);
-  return { levels, uprights: [...drawn.uprights, ...impliedUprights(heights, placed, rows.merged, borders)] };
+  return {
+    levels,
+    uprights: [...drawn.uprights, ...impliedUprights(heights, placed, rows.merged, borders, firstFigures)],
+  };
 }
 
 interface Frame {

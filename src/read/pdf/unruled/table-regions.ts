@@ -35,6 +35,9 @@ const FIGURES_OF_ROW = 6;
 /** Words of a header that stand closer than chunks do are told by this many narrow gaps. */
 const HEADER_GAPS = 2;
 
+/** More than this is a page full of numbers. The form's largest table has about 300 chunks. */
+const MOST_CHUNKS = 3_000;
+
 /** A line centred on its table this well (share of its width) is a row that spans it. */
 const CENTRED_SHARE = 0.04;
 
@@ -55,10 +58,15 @@ export function tableRegions(
     const end = reachDown(last, context);
     const region = chunked.slice(start, end + 1);
     const [regionLeft, regionRight] = extentOf(region);
-    regions.push({ lines: region, left: regionLeft, right: regionRight });
+    if (chunkCount(region) <= MOST_CHUNKS)
+      regions.push({ lines: region, left: regionLeft, right: regionRight });
     taken = end + 1;
   }
   return regions;
+}
+
+function chunkCount(lines: readonly ChunkLine[]): number {
+  return lines.reduce((count, line) => count + line.chunks.length, 0);
 }
 
 /** True for a line that is plainly a row: a label and figures, or many chunks. */

@@ -8,38 +8,33 @@ export interface TextColumn {
   readonly hasFigures: boolean;
 }
 
-/** A chunk and the line that it stands on. */
-interface Member {
-  readonly chunk: Chunk;
-  readonly line: number;
-}
-
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
 const OVERLAP = 0.25;
 
+/** Chunks whose base lines are nearer than this (in font sizes) stand side by side: a label of two lines beside one. */
+const BESIDE = 0.9;
+
 /**
- * The columns of a region, from left to right: chunks that overlap are of one column. A chunk that covers two chunks of
- * one other line spans columns and says nothing of where they lie.
+ * The columns of a region, from left to right: chunks that overlap are of one column. A chunk that covers two chunks which
+ * stand side by side spans columns and says nothing of where they lie.
  */
 export function textColumns(lines: readonly ChunkLine[]): TextColumn[] {
-  const all = lines.flatMap(({ chunks }, line) => chunks.map((chunk): Member => ({ chunk, line })));
+  const all = lines.flatMap((line) => line.chunks);
   let members = all.filter(
-    ({ chunk, line }) => !lines.some((other, index) => index !== line && spans(chunk, other)),
+    (chunk) =>
+      !holdsNeighbours(
+        all.filter((other) => overlaps(chunk, other)),
+        chunk,
+      ),
   );
   for (;;) {
     const columns = gather(members);
-    const fused = columns.find(sharesLine);
+    const fused = columns.find((column) => holdsNeighbours(column));
     if (fused === undefined) return withHeaders(columns).map(toColumn);
-    // Two chunks of one line in one column: a chain of overlaps has fused two columns. Its widest link goes.
-    const widest = fused.reduce((a, b) => (widthOf(b.chunk) > widthOf(a.chunk) ? b : a));
-    members = members.filter((member) => member !== widest);
+    // Two chunks side by side in one column: a chain of overlaps has fused two columns. Its widest link goes.
+    const widest = fused.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a));
+    members = members.filter((chunk) => chunk !== widest);
   }
-}
-
-function spans(chunk: Chunk, line: ChunkLine): boolean {
-  let covered = 0;
-  for (const other of line.chunks) if (overlaps(chunk, other)) covered++;
-  return covered > 1;
 }
 
 function overlaps(a: Chunk, b: Chunk): boolean {
@@ -47,60 +42,70 @@ function overlaps(a: Chunk, b: Chunk): boolean {
   return shared > OVERLAP * Math.min(a.fontSizePt, b.fontSizePt);
 }
 
+/** True where two of the chunks, `except` left out, stand side by side. */
+function holdsNeighbours(chunks: readonly Chunk[], except?: Chunk): boolean {
+  const downwards = chunks.filter((chunk) => chunk !== except).sort((a, b) => b.baseline - a.baseline);
+  return downwards.some((upper, index) => {
+    for (let next = index + 1; next < downwards.length; next++) {
+      const lower = downwards[next];
+      if (lower === undefined || upper.baseline - lower.baseline >= BESIDE * upper.fontSizePt) return false;
+      if (!overlaps(upper, lower)) return true;
+    }
+    return false;
+  });
+}
+
 function widthOf(chunk: Chunk): number {
   return chunk.right - chunk.left;
 }
 
 /** Sets of chunks that overlap, directly or through others, from left to right. */
-function gather(members: readonly Member[]): Member[][] {
-  const sets: Member[][] = [];
+function gather(chunks: readonly Chunk[]): Chunk[][] {
+  const sets: Chunk[][] = [];
   let right = Number.NEGATIVE_INFINITY;
-  for (const member of [...members].sort((a, b) => a.chunk.left - b.chunk.left)) {
+  for (const chunk of [...chunks].sort((a, b) => a.left - b.left)) {
     const set = sets[sets.length - 1];
-    if (set === undefined || right - member.chunk.left <= OVERLAP * member.chunk.fontSizePt) {
-      sets.push([member]);
-      right = member.chunk.right;
+    if (set === undefined || right - chunk.left <= OVERLAP * chunk.fontSizePt) {
+      sets.push([chunk]);
+      right = chunk.right;
     } else {
-      set.push(member);
-      right = Math.max(right, member.chunk.right);
+      set.push(chunk);
+      right = Math.max(right, chunk.right);
     }
   }
   return sets;
-}
-
-function sharesLine(column: readonly Member[]): boolean {
-  return new Set(column.map((member) => member.line)).size < column.length;
 }
 
 /**
  * Figures flush with one side of a wide column stand beside the header centred over it, not under it: a column of headers
  * alone and the next, of figures alone, are one.
  */
-function withHeaders(columns: readonly Member[][]): Member[][] {
-  const joined: Member[][] = [];
+function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
+  const joined: Chunk[][] = [];
   for (const column of columns) {
-    const last = joined[joined.length - 1];
-    const pair = last === undefined ? [] : [...last, ...column];
-    const parted = last === undefined || holdsFigures(last) === holdsFigures(column);
-    if (parted || !(isPure(last) && isPure(column)) || sharesLine(pair)) joined.push([...column]);
-    else joined[joined.length - 1] = pair;
+    const last = joined[joined.length - 1] ?? [];
+    const pair = [...last, ...column];
+    const paired =
+      last.length > 0 && holdsFigures(last) !== holdsFigures(column) && isPure(last) && isPure(column);
+    if (paired && !holdsNeighbours(pair)) joined[joined.length - 1] = pair;
+    else joined.push(column);
   }
   return joined;
 }
 
-function holdsFigures(column: readonly Member[]): boolean {
-  return column.some((member) => member.chunk.isFigure);
+function holdsFigures(column: readonly Chunk[]): boolean {
+  return column.some((chunk) => chunk.isFigure);
 }
 
-function isPure(column: readonly Member[]): boolean {
-  return column.every((member) => member.chunk.isFigure === holdsFigures(column));
+function isPure(column: readonly Chunk[]): boolean {
+  return column.every((chunk) => chunk.isFigure === holdsFigures(column));
 }
 
-function toColumn(members: readonly Member[]): TextColumn {
+function toColumn(chunks: readonly Chunk[]): TextColumn {
   return {
-    left: Math.min(...members.map(({ chunk }) => chunk.left)),
-    right: Math.max(...members.map(({ chunk }) => chunk.right)),
-    hasFigures: holdsFigures(members),
+    left: Math.min(...chunks.map((chunk) => chunk.left)),
+    right: Math.max(...chunks.map((chunk) => chunk.right)),
+    hasFigures: holdsFigures(chunks),
   };
 }
 

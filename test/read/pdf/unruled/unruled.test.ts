@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
+import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
+import { findGrids } from '../../../../src/read/pdf/table/find-grids.js';
+import { toPageTable } from '../../../../src/read/pdf/table/page-table.js';
+import { write } from '../glyphs.js';
+
+/** Texts at places: [x, y, text]. */
+type Written = readonly (readonly [x: number, y: number, text: string])[];
+
+function glyphsOf(written: Written): Glyph[] {
+  return written.flatMap(([x, y, text]) => write(text, x, y));
+}
+
+/** The tables of a page as rows of cells, `·` for blank, spans in brackets. */
+function tablesOf(written: Written, drawn: readonly Ruling[] = []): string[][] {
+  const { grids, filling } = findGrids(drawn, glyphsOf(written), 600);
+  return filling.filled.map((filled, index) => {
+    const table = toPageTable(filled, 1, grids[index]?.implied ?? false);
+    return Array.from({ length: table.rowCount }, (_, row) => {
+      const slots = table.slots.filter((slot) => slot.row === row).sort((a, b) => a.column - b.column);
+      return slots
+        .map(({ raw, rowSpan, columnSpan }) => `${raw || '·'}${spanOf(rowSpan, columnSpan)}`)
+        .join(' | ');
+    });
+  });
+}
+
+function spanOf(rows: number, columns: number): string {
+  return rows > 1 || columns > 1 ? `[${rows}×${columns}]` : '';
+}
+
+function level(at: number, from = 50, to = 500) {
+  return { at, from, to };
+}
+
+const SIMPLE: Written = [
+  [60, 700, '信息内容'],
+  [200, 700, '本年制发件数'],
+  [320, 700, '本年废止件数'],
+  [440, 700, '现行有效件数'],
+  [60, 680, '规章'],
+  [230, 680, '1'],
+  [350, 680, '0'],
+  [470, 680, '11'],
+  [60, 660, '行政规范性文件'],
+  [230, 660, '8'],
+  [470, 660, '66'],
+];
+
+describe('a table without rules', () => {
+  it('has a cell where a column has no text in a row', () => {
+    expect(tablesOf(SIMPLE)).toEqual([
+      [
+        '信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数',
+        '规章 | 1 | 0 | 11',
+        '行政规范性文件 | 8 | · | 66',
+      ],
+    ]);
+  });
+
+  it('has a row where a label has no figures at all', () => {
+    const rows = tablesOf([...SIMPLE, [60, 640, '其他文件']])[0];
+    expect(rows?.at(-1)).toBe('其他文件 | · | · | ·');
+  });
+
+  it('puts the lines of a wrapped label beside the figures that stand half-way down', () => {
+    const rows = tablesOf([
+      [60, 706, '1.申请人无正当理由'],
+      [60, 694, '逾期不补正'],
+      [230, 700, '67'],
+      [330, 700, '3'],
+      [60, 674, '2.申请人逾期未按收费'],
+      [60, 662, '通知要求缴纳费用'],
+      [60, 650, '的'],
+      [230, 662, '6'],
+      [330, 662, '0'],
+      [60, 630, '3.其他'],
+      [230, 630, '108'],
+      [330, 630, '2'],
+    ]);
+    expect(rows).toEqual([
+      [
+        '1.申请人无正当理由逾期不补正 | 67 | 3',
+        '2.申请人逾期未按收费通知要求缴纳费用的 | 6 | 0',
+        '3.其他 | 108 | 2',
+      ],
+    ]);
+  });
+
+  it('tells group labels from items, and spans them over the rows that they stand beside', () => {
+    const rows = tablesOf([
+      [60, 694, '（三）不'],
+      [60, 682, '予公开'],
+      [130, 700, '1.属于国家秘密'],
+      [260, 700, '2'],
+      [330, 700, '0'],
+      [130, 676, '2.属于行政查询事项'],
+      [260, 676, '105'],
+      [330, 676, '0'],
+      [60, 652, '四、结转下年度继续办理'],
+      [260, 652, '103'],
+      [330, 652, '0'],
+    ]);
+    expect(rows).toEqual([
+      [
+        '（三）不予公开[2×1] | 1.属于国家秘密 | 2 | 0',
+        '2.属于行政查询事项 | 105 | 0',
+        '四、结转下年度继续办理[1×2] | 103 | 0',
+      ],
+    ]);
+  });
+
+  it('puts figures set flush right under the header that is centred over them', () => {
+    const rows = tablesOf([
+      [60, 700, '情形'],
+      [200, 700, '自然人'],
+      [300, 700, '其他'],
+      [400, 700, '总计'],
+      [60, 680, '新收申请'],
+      [241, 680, '30'],
+      [336, 680, '0'],
+      [436, 680, '30'],
+      [60, 660, '结转申请'],
+      [241, 660, '12'],
+      [336, 660, '1'],
+      [436, 660, '13'],
+    ]);
+    expect(rows).toEqual([
+      ['情形 | 自然人 | 其他 | 总计', '新收申请 | 30 | 0 | 30', '结转申请 | 12 | 1 | 13'],
+    ]);
+  });
+
+  it('joins a number that wraps in a narrow column', () => {
+    const rows = tablesOf([
+      [60, 700, '新收申请'],
+      [230, 700, '30'],
+      [330, 706, '118'],
+      [330, 694, '4'],
+      [60, 670, '结转申请'],
+      [230, 670, '12'],
+      [330, 670, '101'],
+    ]);
+    expect(rows).toEqual([['新收申请 | 30 | 1184', '结转申请 | 12 | 101']]);
+  });
+
+  it('is not seen in prose, nor in two words with a gap', () => {
+    expect(
+      tablesOf([
+        [60, 700, '本报告由某某市示范区办公室编制，所列数据的统计期限为全年。'],
+        [60, 680, '联系电话'],
+        [300, 680, '12345'],
+        [60, 640, '某某市示范区'],
+      ]),
+    ).toEqual([]);
+  });
+});
+
+describe('a table drawn in part', () => {
+  it('takes its rows from level lines, and its columns from the text', () => {
+    const lines = [715, 690, 670, 650].map((at): Ruling => ({ levels: [level(at)], uprights: [] }));
+    expect(tablesOf(SIMPLE, lines)).toEqual(tablesOf(SIMPLE));
+  });
+
+  it('takes its columns from upright lines, and its rows from the text', () => {
+    const frame: Ruling = {
+      levels: [level(720), level(560)],
+      uprights: [50, 180, 500].map((x) => ({ at: x, from: 560, to: 720 })),
+    };
+    const column: Written = [
+      [60, 700, '第一项'],
+      [300, 700, '30'],
+      [60, 680, '第二项'],
+      [300, 680, '7'],
+      [60, 660, '第三项'],
+      [60, 640, '第四项'],
+      [300, 640, '0'],
+      [60, 620, '第五项'],
+      [300, 620, '12'],
+    ];
+    // One column of figures could be one number wrapped five times; two side by side cannot.
+    const two: Written = [
+      ...column,
+      ...column.filter(([x]) => x === 300).map(([, y]) => [420, y, '5'] as const),
+    ];
+    const drawn: Ruling = { ...frame, uprights: [...frame.uprights, { at: 390, from: 560, to: 720 }] };
+    expect(tablesOf(two, [drawn])).toEqual([
+      ['第一项 | 30 | 5', '第二项 | 7 | 5', '第三项 | · | ·', '第四项 | 0 | 5', '第五项 | 12 | 5'],
+    ]);
+  });
+
+  it('leaves a table alone that is drawn in full, however its figures wrap', () => {
+    const drawn: Ruling = {
+      levels: [level(720), level(690), level(660)],
+      uprights: [50, 180, 210, 500].map((x) => ({ at: x, from: 660, to: 720 })),
+    };
+    const written: Written = [
+      [60, 702, '新收'],
+      [183, 708, '118'],
+      [183, 696, '4'],
+      [60, 672, '结转'],
+      [183, 678, '201'],
+      [183, 666, '7'],
+    ];
+    expect(tablesOf(written, [drawn])).toEqual([['新收 | 1184 | ·', '结转 | 2017 | ·']]);
+  });
+});
