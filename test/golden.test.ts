@@ -20,7 +20,8 @@ describe('fixtures', () => {
 /** What a fixture is to give. A missing file is written from what came out, to be checked by a person, but never in CI. */
 function expected(path: string, actual: string): string {
   if (existsSync(path)) return readFileSync(path, 'utf8');
-  if (process.env['CI'] || !process.env['UPDATE'])
+  const { CI, UPDATE } = process.env;
+  if (CI || !UPDATE)
     throw new Error(
       `${path} is missing: write it from the figures of the source, or run with UPDATE=1 and check it`,
     );

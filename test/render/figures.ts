@@ -1,4 +1,4 @@
-import { leafColumns, leafRows, loadForms } from '../../src/forms/index.js';
+import { leafRows, loadForms } from '../../src/forms/index.js';
 import type { Random } from './random.js';
 import type { Scale } from './report.js';
 
@@ -140,15 +140,8 @@ function disputes(scale: Scale, random: Random): Entries {
 }
 
 /** Ids of the rows of a table that carry figures. */
-export function rowIds(form: string, table: string, undivided: ReadonlySet<string>): string[] {
+function rowIds(form: string, table: string, undivided: ReadonlySet<string>): string[] {
   const found = loadForms().find((candidate) => candidate.id === form);
   const panels = found?.tables.filter((candidate) => candidate.id === table).flatMap((each) => each.panels);
   return (panels ?? []).flatMap((panel) => leafRows(panel.rows, undivided).map((row) => row.id));
-}
-
-/** Ids of the columns of a panel that carry figures. */
-export function columnIds(form: string, panelId: string): string[] {
-  const found = loadForms().find((candidate) => candidate.id === form);
-  const panels = found?.tables.flatMap((table) => table.panels).filter((panel) => panel.id === panelId);
-  return (panels ?? []).flatMap((panel) => leafColumns(panel.columns).map((column) => column.id));
 }

@@ -62,3 +62,8 @@ export function withFigures(
   }));
   return { ...sample, report: { ...sample.report, figures }, tables };
 }
+
+/** The sample with codes of findings that the page gives reason for. */
+export function told(sample: Sample, ...codes: string[]): Sample {
+  return { ...sample, findings: [...sample.findings, ...codes] };
+}

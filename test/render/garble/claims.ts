@@ -3,13 +3,13 @@ import { type PlannedPanel, planTables } from '../plan.js';
 import type { Sample } from '../sample.js';
 
 /** What the page itself says of a cell: the text that stands there, or that nobody can say. */
-export type Claims = ReadonlyMap<string, string>;
+type Claims = ReadonlyMap<string, string>;
 
 /**
  * The cells of which the page still says what they are: a row with the label of one row of the form, or but one sign
  * away from it, under a column of which the same is true. A label that two rows or two columns carry says nothing.
  */
-export function claimsOf(sample: Sample): Claims {
+function claimsOf(sample: Sample): Claims {
   const own = planTables(sample.report).flatMap((table) => table.panels);
   const panels = sample.tables.flatMap((table) => table.panels);
   return new Map(panels.flatMap((panel) => claimsIn(panel, own.find((each) => each.id === panel.id)!)));

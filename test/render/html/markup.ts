@@ -13,19 +13,17 @@ export function tableMarkup(table: DrawnTable, style: CellStyle = {}): string {
   return `<table border="1" cellspacing="0">\n<tbody>\n${table.rows.map((row) => rowMarkup(row, style)).join('\n')}\n</tbody>\n</table>`;
 }
 
-/** One row in plain markup. */
-export function rowMarkup(row: readonly DrawnCell[], style: CellStyle = {}): string {
+function rowMarkup(row: readonly DrawnCell[], style: CellStyle = {}): string {
   return `<tr>${row.map((cell) => cellMarkup(cell, style)).join('')}</tr>`;
 }
 
-/** One cell in plain markup. */
-export function cellMarkup(cell: DrawnCell, style: CellStyle = {}): string {
+function cellMarkup(cell: DrawnCell, style: CellStyle = {}): string {
   const content = style.content?.(cell) ?? escapeHtml(cell.text);
   return `<td${spanAttributes(cell)}${style.attributes?.(cell) ?? ''}>${content}</td>`;
 }
 
 /** The span attributes of a cell, with a blank before each. */
-export function spanAttributes({ rowSpan, columnSpan }: DrawnCell): string {
+function spanAttributes({ rowSpan, columnSpan }: DrawnCell): string {
   const rows = rowSpan !== 1 ? ` rowspan="${rowSpan}"` : '';
   return columnSpan !== 1 ? `${rows} colspan="${columnSpan}"` : rows;
 }

@@ -1,6 +1,6 @@
 import { asRows, formOf, type PlannedFigure, type PlannedPanel } from '../plan.js';
 import type { Random } from '../random.js';
-import type { Sample } from '../sample.js';
+import { type Sample, told } from '../sample.js';
 import { type Noise, withPanels } from './noise.js';
 
 /** Tables whose rows and columns are not quite those of the form, and whose labels still say which is which. */
@@ -24,10 +24,6 @@ export const STRUCTURE_NOISES: readonly Noise[] = [
     apply: (sample, random) => told(withPanels(sample, rowsSwapped(random)), 'READ-ROW-ORDER'),
   },
 ];
-
-function told(sample: Sample, ...codes: string[]): Sample {
-  return { ...sample, findings: [...sample.findings, ...codes] };
-}
 
 /** Table 四 with 行政复议 and the two kinds of suits as rows. */
 function upright(sample: Sample): Sample {
