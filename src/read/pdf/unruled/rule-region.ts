@@ -1,10 +1,11 @@
 import type { RuleSpan, Ruling } from '../geometry/ruling.js';
 import { bottomOf, type ChunkLine, topOf } from './chunks.js';
+import { guttersOf } from './gutters.js';
 import { impliedLevels, impliedUprights } from './implied-borders.js';
 import { placeChunks } from './placed-chunks.js';
 import { splitAtGutters } from './split-at-gutters.js';
 import type { TextRegion } from './table-regions.js';
-import { guttersOf, textColumns } from './text-columns.js';
+import { textColumns } from './text-columns.js';
 import { textRows } from './text-rows.js';
 
 /** Space (in font sizes) around the text of a region to the frame that is drawn around it. */
@@ -21,7 +22,7 @@ const RULED_SHARE = 0.7;
 export function ruleRegion(region: TextRegion, drawn: Ruling): Ruling {
   const columns = textColumns(region.lines);
   const size = Math.max(...region.lines.map((line) => line.fontSizePt));
-  const gutters = guttersOf(columns).map((gutter, index) =>
+  const gutters = guttersOf(columns, region.lines).map((gutter, index) =>
     drawnNear(gutter, columns[index]?.right ?? gutter, columns[index + 1]?.left ?? gutter, size, drawn),
   );
   const lines = splitAtGutters(region.lines, gutters);

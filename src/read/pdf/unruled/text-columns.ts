@@ -6,6 +6,9 @@ export interface TextColumn {
   readonly right: number;
   /** True where figures stand in it. */
   readonly hasFigures: boolean;
+  /** The part of the line that its figures take up; that of all its chunks where it has none. */
+  readonly figuresLeft: number;
+  readonly figuresRight: number;
 }
 
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
@@ -102,19 +105,13 @@ function isPure(column: readonly Chunk[]): boolean {
 }
 
 function toColumn(chunks: readonly Chunk[]): TextColumn {
+  const hasFigures = holdsFigures(chunks);
+  const figures = hasFigures ? chunks.filter((chunk) => chunk.isFigure) : chunks;
   return {
     left: Math.min(...chunks.map((chunk) => chunk.left)),
     right: Math.max(...chunks.map((chunk) => chunk.right)),
-    hasFigures: holdsFigures(chunks),
+    hasFigures,
+    figuresLeft: Math.min(...figures.map((chunk) => chunk.left)),
+    figuresRight: Math.max(...figures.map((chunk) => chunk.right)),
   };
-}
-
-/** Where one column ends and the next begins: the middle of the gap between them. */
-export function guttersOf(columns: readonly TextColumn[]): number[] {
-  const gutters: number[] = [];
-  for (const [index, column] of columns.entries()) {
-    const next = columns[index + 1];
-    if (next !== undefined) gutters.push((column.right + next.left) / 2);
-  }
-  return gutters;
 }
