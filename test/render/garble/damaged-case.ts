@@ -40,10 +40,11 @@ export const DAMAGES: readonly string[] = Object.keys(MUTATIONS);
 
 /**
  * Whether the page can show the damage: rows that are filled up with bars look the same with a figure lost as with a
- * last cell that is blank.
+ * last cell that is blank, and a table drawn column by column has no place for a figure without a column.
  */
 export function isShown({ layout, damage }: Pick<DamagedCase, 'layout' | 'damage'>): boolean {
-  return damage !== 'figure-lost' || !layout.startsWith('text-bars');
+  if (damage === 'figure-lost') return !layout.startsWith('text-bars');
+  return damage !== 'figure-too-many' || layout !== 'html-t4-in-two';
 }
 
 /** What was read wrong without a word, as lines; none where the document was refused. */
