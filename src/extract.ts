@@ -3,12 +3,14 @@ import { type AlignedReport, align } from './align/align.js';
 import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';
 import { type Form, loadForms } from './forms/index.js';
+import type { Document } from './model/document.js';
 import { GoujiError } from './model/error.js';
 import type { Finding } from './model/finding.js';
 import type { Failure, Report, Source } from './model/report.js';
-import { type ReadSource, readDocument } from './read/read-document.js';
+import { readDocument } from './read/read-document.js';
 import { remarkFinding } from './read/remark-finding.js';
 import { reconcile } from './reconcile/reconcile.js';
+import { compareReadings } from './verify/compare-readings.js';
 
 /** Where the bytes of an input came from. */
 export interface Origin {
@@ -23,29 +25,43 @@ export interface Extraction {
   readonly failures: Failure[];
 }
 
+export interface ExtractOptions {
+  /** Read every document that allows it with a second engine; without it only doubtful ones are. */
+  readonly verify?: boolean;
+}
+
 /**
  * The way of a report, from bytes to checked cells: read, align, decode, reconcile. The same bytes and path give the same
  * result; nothing outside is touched but the engines that a kind of document needs, loaded when first needed. Bad input
  * never throws: it gives a failure with code and remedy.
  */
-export async function extractReports(bytes: Uint8Array, origin: Origin): Promise<Extraction> {
+export async function extractReports(
+  bytes: Uint8Array,
+  origin: Origin,
+  options: ExtractOptions = {},
+): Promise<Extraction> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   let source: Source = { ...origin, sha256, mediaType: null, charset: null };
   try {
     const read = await readDocument(bytes, origin.url ?? origin.path);
     source = { ...source, mediaType: read.mediaType, charset: read.charset };
-    return { reports: readReports(read, source), failures: [] };
+    const reports = reportsOf(read.document, source);
+    if (reports.length === 0) throw missingReport(read.document);
+    const doubtful = options.verify || reports.some(isDoubtful);
+    if (!read.readAgain || !doubtful) return { reports, failures: [] };
+    const again = await secondReading(read.readAgain, source);
+    return { reports: verified(reports, again), failures: [] };
   } catch (error) {
     return { reports: [], failures: [failure(error, source)] };
   }
 }
 
-function readReports(read: ReadSource, source: Source): Report[] {
+function reportsOf(document: Document, source: Source): Report[] {
   const forms = loadForms();
-  const aligned = align(read.document, forms, baseName(source.path));
-  if (aligned.length === 0) throw missingReport(read.document);
-  const remarks = read.document.remarks.map(remarkFinding);
-  return aligned.map((report, at) => checkedReport(report, at, source, forms, remarks));
+  const remarks = document.remarks.map(remarkFinding);
+  return align(document, forms, baseName(source.path)).map((report, at) =>
+    checkedReport(report, at, source, forms, remarks),
+  );
 }
 
 function checkedReport(
@@ -70,6 +86,28 @@ function checkedReport(
     checks,
     findings: [...remarks, ...caption.findings, ...decoded.findings, ...findings],
   };
+}
+
+/** A sum that fails, a cell that cannot be read, a row that was placed with doubt: anything worth a second reading. */
+function isDoubtful(report: Report): boolean {
+  return report.findings.some((finding) => finding.severity !== 'note');
+}
+
+/** A second engine that fails says nothing against the first reading: then there is no opinion. */
+async function secondReading(readAgain: () => Promise<Document>, source: Source): Promise<Report[] | null> {
+  try {
+    return reportsOf(await readAgain(), source);
+  } catch {
+    return null;
+  }
+}
+
+function verified(reports: readonly Report[], again: readonly Report[] | null): Report[] {
+  if (again === null) return [...reports];
+  return reports.map((report, at) => {
+    const opinion = compareReadings(report.cells, again[at]?.cells ?? new Map());
+    return { ...report, findings: [...report.findings, opinion] };
+  });
 }
 
 function failure(error: unknown, source: Source): Failure {

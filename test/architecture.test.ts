@@ -12,13 +12,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   align: ['model', 'forms'],
   decode: ['model', 'forms'],
   reconcile: ['model', 'forms'],
+  verify: ['model'],
   collect: ['model'],
   dataset: ['model', 'forms'],
   inspect: ['model', 'read'],
 };
 
 /** Rooms in which the same input has to give the same result: nothing outside the program is touched. */
-const PURE = ['model', 'forms', 'read', 'align', 'decode', 'reconcile', 'inspect'];
+const PURE = ['model', 'forms', 'read', 'align', 'decode', 'reconcile', 'verify', 'inspect'];
 /** Engines load their own program code, once, from their package. */
 const ENGINES = 'read/pdf/engine/';
 const EFFECTS =

@@ -8,6 +8,8 @@ export interface ReadSource {
   readonly document: Document;
   readonly mediaType: MediaType;
   readonly charset: string | null;
+  /** Reads the same bytes once more with an independent engine, where the kind of document has one. */
+  readonly readAgain?: () => Promise<Document>;
 }
 
 /** Readers by media type. Each engine is loaded when the first document needs it. */
@@ -19,7 +21,9 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
   },
   'application/pdf': async (bytes) => {
     const { readPdf } = await import('./pdf/read-pdf.js');
-    return { document: await readPdf(bytes), charset: null };
+    // The second engine takes the bytes it is given for itself.
+    const readAgain = () => readPdf(new Uint8Array(bytes), { engine: 'pdfjs' });
+    return { document: await readPdf(bytes), charset: null, readAgain };
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) => {
     const { readDocx } = await import('./word/read-docx.js');

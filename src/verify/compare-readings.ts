@@ -1,0 +1,52 @@
+import type { Finding } from '../model/finding.js';
+import type { CellReading, CellReadings } from '../model/reading.js';
+
+/**
+ * Compares the reading of a report with an independent second reading of the same pages. The same figures mean that the
+ * document itself says so; different figures mean that our reading is in doubt, in the cells named.
+ */
+export function compareReadings(first: CellReadings, second: CellReadings): Finding {
+  const cells = [...first.keys()].filter((id) => !isSame(first.get(id)!, second.get(id)));
+  return cells.length === 0 ? agreement() : disagreement(cells, first, second);
+}
+
+function isSame(a: CellReading, b: CellReading | undefined): boolean {
+  return b !== undefined && a.state === b.state && a.value === b.value;
+}
+
+function agreement(): Finding {
+  return {
+    ...ABOUT_READING,
+    code: 'READ-VERIFIED',
+    severity: 'note',
+    verdict: 'source_inconsistent',
+    cells: [],
+    messageZh: '另一个引擎独立读取了同样的页面，每一格都相同：有疑问之处在文件本身',
+    messageEn:
+      'another engine read the same pages and found the same in every cell: what is odd is in the document',
+    quote: null,
+  };
+}
+
+function disagreement(cells: readonly string[], first: CellReadings, second: CellReadings): Finding {
+  const shown = cells
+    .slice(0, 5)
+    .map((id) => `${id}: ${printed(first.get(id))} / ${printed(second.get(id))}`);
+  const more = cells.length > shown.length ? ', …' : '';
+  return {
+    ...ABOUT_READING,
+    code: 'READ-DISPUTED',
+    severity: 'error',
+    verdict: 'reading_ambiguous',
+    cells,
+    messageZh: `另一个引擎读取同样的页面，有${cells.length}格不同：${shown.join('，')}${more}`,
+    messageEn: `another engine read the same pages and differs in ${cells.length} cells: ${shown.join(', ')}${more}`,
+    quote: shown.join(', '),
+  };
+}
+
+function printed(cell: CellReading | undefined): string {
+  return cell === undefined ? 'absent' : (cell.raw ?? cell.state);
+}
+
+const ABOUT_READING = { kind: 'reading', left: null, right: null } as const;

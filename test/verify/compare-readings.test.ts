@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractReports } from '../../src/extract.js';
+import { ABSENT, type CellReading } from '../../src/model/reading.js';
+import { compareReadings } from '../../src/verify/compare-readings.js';
+
+const number = (value: number): CellReading => ({ ...ABSENT, raw: String(value), state: 'number', value });
+
+describe('two readings of the same pages', () => {
+  it('that agree in every cell say that the document itself is odd', () => {
+    const cells = new Map([['a', number(1)]]);
+    expect(compareReadings(cells, new Map([['a', number(1)]]))).toMatchObject({
+      code: 'READ-VERIFIED',
+      cells: [],
+    });
+  });
+
+  it.each([
+    ['another figure', number(2)],
+    ['a blank', { ...ABSENT, raw: '', state: 'blank' as const }],
+    ['no such cell', undefined],
+  ])('that differ put our reading in doubt: %s', (_, other) => {
+    const second = new Map(other ? [['a', other]] : []);
+    expect(
+      compareReadings(
+        new Map([
+          ['a', number(1)],
+          ['b', ABSENT],
+        ]),
+        second.set('b', ABSENT),
+      ),
+    ).toMatchObject({
+      code: 'READ-DISPUTED',
+      verdict: 'reading_ambiguous',
+      cells: ['a'],
+    });
+  });
+
+  it('are made of a PDF when asked for, and agree on it', async () => {
+    const path = resolve(import.meta.dirname, '../../fixtures/pdf-libreoffice/source.pdf');
+    const bytes = readFileSync(path);
+    const [plain] = (await extractReports(bytes, { path, url: null })).reports;
+    const [verified] = (await extractReports(bytes, { path, url: null }, { verify: true })).reports;
+    expect(plain?.findings.map(({ code }) => code)).not.toContain('READ-VERIFIED');
+    expect(verified?.findings.map(({ code }) => code)).toContain('READ-VERIFIED');
+  });
+});
