@@ -93,7 +93,7 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
   return {
     ...note,
     code: 'READ-REREAD',
-    severity: 'note',
+    severity: 'warning',
     verdict: 'reading_repaired',
     cells: row.cells,
     messageZh: `${rowZh(row.cells, labels)}：“${digits}”与${row.cells.length}格对不上，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,

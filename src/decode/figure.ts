@@ -1,6 +1,6 @@
 import type { NumberKind } from '../forms/index.js';
 
-/** What a text says when it is one figure. */
+/** What a run of characters says when it is cut out of others as one figure. */
 export interface Figure {
   readonly value: number;
   /** The unit printed behind the digits, or null. */
@@ -28,8 +28,6 @@ const FOLDED: Readonly<Record<string, string>> = {
   '，': ',',
 };
 
-const DASH = /^(?:-{1,3}|—{1,2}|[/\\])$/;
-
 /** Full-width digits, signs and marks as plain ones. One character stays one character, so that places stay true. */
 export function foldFigures(text: string): string {
   return Array.from({ length: text.length }, (_, at) => foldCharacter(text.charAt(at))).join('');
@@ -40,14 +38,12 @@ function foldCharacter(character: string): string {
   return folded.length === 1 ? folded : character;
 }
 
-/** Reads a folded text as one figure of a kind; null where it is none. */
+/**
+ * Reads folded characters, cut out of a row, as one figure of a kind; null where they are none. Stricter than the
+ * reading of a cell that stands on its own: what is cut out must be a figure that somebody would have written.
+ */
 export function figureOf(folded: string, kind: NumberKind): Figure | null {
   const match = GRAMMAR[kind].exec(folded);
   if (!match?.[1]) return null;
   return { value: Number(match[1].replaceAll(',', '')), unit: match[2] ?? null };
-}
-
-/** Whether a folded text is a dash or a stroke in the place of a figure. */
-export function isDash(folded: string): boolean {
-  return DASH.test(folded);
 }

@@ -1,6 +1,7 @@
+import { readFigure } from '../align/figure/read-figure.js';
 import type { NumberKind } from '../forms/index.js';
 import type { FigurePiece } from '../model/reading.js';
-import { figureOf, foldFigures, isDash } from './figure.js';
+import { figureOf, foldFigures } from './figure.js';
 
 /** What one cell takes of the characters of its row: a half-open range of them, and what that range says. */
 export interface Mark {
@@ -65,10 +66,12 @@ function pieceStarts(texts: readonly string[]): number[] {
 function marksOf(text: string, starts: readonly number[], kind: NumberKind, way: Way): Mark[] {
   const marks = ranges(starts, way).flatMap(([from, to]): Mark[] => {
     const part = text.slice(from, to);
-    const figure = figureOf(part, kind);
-    if (figure) return [{ from, to, state: 'number', ...figure }];
-    const whole = starts.includes(from) && starts.includes(to);
-    return whole && isDash(part) ? [{ from, to, state: 'dash', value: 0, unit: null }] : [];
+    const piece = starts.indexOf(from);
+    const alone = piece >= 0 && starts[piece + 1] === to ? readFigure(part) : null;
+    if (alone?.state === 'dash') return [{ from, to, state: 'dash', value: 0, unit: null }];
+    const figure = way === 'whole' && alone?.state === 'number' ? alone : figureOf(part, kind);
+    if (figure === null || figure.value === null) return [];
+    return [{ from, to, state: 'number', value: figure.value, unit: figure.unit }];
   });
   return [...marks, ...blanks(starts, text.length, way)];
 }

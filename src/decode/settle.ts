@@ -1,8 +1,8 @@
+import { convertMoney, isMoney } from '../align/figure/convert-unit.js';
 import type { FormCell } from '../forms/index.js';
 import { narrow, type Where } from '../model/place.js';
 import type { CellReading, FigurePiece } from '../model/reading.js';
 import type { Mark } from './lattice.js';
-import { inUnit } from './money.js';
 import { possibleMarks, type RowDecoding } from './row-decoding.js';
 import type { ZeroProofs } from './zero-proof.js';
 import type { ZeroSum } from './zero-sum.js';
@@ -68,14 +68,15 @@ function settleCell(
 }
 
 function figureCell(cell: FormCell, mark: Mark, at: Excerpt, proof: readonly ZeroSum[]): CellReading {
-  const resolved = mark.unit === null ? mark.value : inUnit(mark.value, mark.unit, cell.unit);
+  const converts = isMoney(mark.unit) && isMoney(cell.unit) && mark.unit !== cell.unit;
+  const resolved = converts ? convertMoney(String(mark.value), mark.unit, cell.unit) : mark.value;
   return {
     raw: at.raw,
     state: 'number',
     value: mark.value,
     printedUnit: mark.unit === cell.unit ? null : mark.unit,
     resolved,
-    basis: resolved === null ? null : proof.length > 0 ? 'reread' : 'printed',
+    basis: proof.length > 0 ? 'reread' : 'printed',
     certificate: proof.map((sum) => sum.label),
     where: at.where,
   };

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureOf, foldFigures, isDash } from '../../src/decode/figure.js';
-import { inUnit } from '../../src/decode/money.js';
+import { figureOf, foldFigures } from '../../src/decode/figure.js';
 
 describe('figureOf', () => {
   test.each([
@@ -36,24 +35,4 @@ test('folding keeps the length, so that places stay true', () => {
   expect(foldFigures('１，０２４')).toBe('1,024');
   expect(foldFigures('−１８．５')).toBe('-18.5');
   expect(foldFigures('㎡12')).toHaveLength(3);
-});
-
-test.each(['-', '—', '——', '/'])('%s is a dash', (text) => {
-  expect(isDash(text)).toBe(true);
-  expect(isDash(`${text}1`)).toBe(false);
-});
-
-describe('inUnit', () => {
-  test('moves the decimal point between units of money, exactly', () => {
-    expect(inUnit(2059.209, '万元', '元')).toBe(20592090);
-    expect(inUnit(251000, '元', '万元')).toBe(25.1);
-  });
-
-  test('leaves counted things as they are, whatever word stands behind them', () => {
-    expect(inUnit(2, '笔', '项')).toBe(2);
-  });
-
-  test('does not turn money into things', () => {
-    expect(inUnit(2, '元', '项')).toBeNull();
-  });
 });
