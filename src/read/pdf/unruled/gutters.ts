@@ -1,18 +1,18 @@
 import type { ChunkLine } from './chunks.js';
 import type { TextColumn } from './text-columns.js';
 
-/** Places that are tried between two columns of figures. */
+/** Places that are tried between two columns. */
 const TRIALS = 9;
 
 /**
- * Where each column ends and the next begins. Between columns of figures the headers say where: the gutter stands where it
- * runs through the fewest of their characters, for headers of narrow columns stand closer than their figures.
+ * Where each column ends and the next begins: between their figures, where it runs through the fewest characters. Headers
+ * of narrow columns stand closer than their figures, and labels over several columns end nearer to the first figures.
  */
 export function guttersOf(columns: readonly TextColumn[], lines: readonly ChunkLine[]): number[] {
   return columns.slice(1).map((next, index) => {
     const column = columns[index] ?? next;
     const middle = (column.right + next.left) / 2;
-    if (!column.hasFigures || !next.hasFigures || next.figuresLeft <= column.figuresRight) return middle;
+    if (next.figuresLeft <= column.figuresRight) return middle;
     return clearestPlace(column.figuresRight, next.figuresLeft, middle, lines);
   });
 }
