@@ -24,6 +24,7 @@ const note = { kind: 'reading', left: null, right: null } as const;
 export function rowFindings(row: SettledRow, labels: Labels): Finding[] {
   const open = row.decoding.row.cells.filter((id) => !isFigure(row.cells.get(id)));
   if (open.length > 0) return [ambiguous(row, open, labels)];
+  if (row.decoding.row.pieces.length === 0) return [];
   return row.decoding.way === 'joined' || row.decoding.way === 'split_or_blank' || isCut(row.decoding)
     ? [reread(row, labels)]
     : [];

@@ -194,6 +194,18 @@ describe('another reading of the same digits', () => {
   });
 });
 
+test('figures that stand alone are read as cells are', () => {
+  const reading = withPieces({ 3: ['2', '4', '6'] });
+  const spelled = pieceRow('sheet', cells[3] ?? [], ['无', '２', '4件', '6'], 'kept');
+  const read = decode(form, { ...reading, unplaced: [spelled] });
+  expect(states(read, 3)).toEqual([
+    'number 0 printed',
+    'number 2 printed',
+    'number 4 printed',
+    'number 6 printed',
+  ]);
+});
+
 test('a table made to have too many readings is answered with "ambiguous"', () => {
   const ogi = realForm('ogi-2021');
   const rows = grid(ogi, 't3');
