@@ -10,6 +10,7 @@ import { layOutPage } from './pages/lay-out-page.js';
 import { type PreparedPage, preparePage } from './pages/prepare-page.js';
 import { toBlocks } from './pages/to-blocks.js';
 
+/** How to read. */
 export interface ReadPdfOptions {
   /** Which engine reads the pages; `pdfium` unless said otherwise. The tables are found by the same steps with both. */
   readonly engine?: PdfEngine;

@@ -1,6 +1,7 @@
 /** An affine map (a b c d e f) as PDF writes it: x' = ax + cy + e, y' = bx + dy + f. */
 export type Affine = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
+/** The map that moves nothing. */
 export const IDENTITY: Affine = [1, 0, 0, 1, 0, 0];
 
 /** The map that applies `inner` first and `outer` after it. */
@@ -16,10 +17,12 @@ export function compose(outer: Affine, inner: Affine): Affine {
   ];
 }
 
+/** Where the map takes a point: its x. */
 export function mapX(map: Affine, x: number, y: number): number {
   return map[0] * x + map[2] * y + map[4];
 }
 
+/** Where the map takes a point: its y. */
 export function mapY(map: Affine, x: number, y: number): number {
   return map[1] * x + map[3] * y + map[5];
 }

@@ -70,4 +70,5 @@ export interface OpenPdf {
   close(): Promise<void>;
 }
 
+/** The engines that can read a page. */
 export type PdfEngine = 'pdfium' | 'pdfjs';

@@ -34,6 +34,7 @@ export function brokenPdf(cause?: unknown): GoujiError {
   );
 }
 
+/** What to throw where a document opens only with a password. */
 export function lockedPdf(cause?: unknown): GoujiError {
   return new GoujiError(
     'E_PDF_PASSWORD',

@@ -21,6 +21,7 @@ export interface PageLayout {
   readonly remarks: readonly PageRemark[];
 }
 
+/** Parts a page into tables and lines of text, from the top down, and adds what was doubtful to its remarks. */
 export function layOutPage(prepared: PreparedPage): PageLayout {
   const { page } = prepared;
   const remarks = [...prepared.remarks];

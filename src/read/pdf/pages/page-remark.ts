@@ -23,8 +23,10 @@ export type PageRemarkCode =
   /** Files inside the document that were not read. */
   | 'ATTACHMENT';
 
+/** A remark of the PDF reader. */
 export type PageRemark = Remark & { readonly code: PageRemarkCode };
 
+/** A remark on a box of a page. */
 export function remarkOf(code: PageRemarkCode, text: string, page: number, box: Box): PageRemark {
   return { code, text, where: placeOf(page, box) };
 }

@@ -31,6 +31,7 @@ const WIDEST_PITCH = 2.2;
 /** Share of lines that are full in running text; the rest are headings and last lines. */
 const FULL_LINES = 0.2;
 
+/** The ends of the lines that are full, by the lines of a document. */
 export function marginsOf(lines: readonly GlyphLine[]): TextMargins {
   const lefts = lines.map((line) => line.box[0]).sort((a, b) => a - b);
   const rights = lines.map((line) => line.box[2]).sort((a, b) => b - a);

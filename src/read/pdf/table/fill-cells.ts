@@ -9,6 +9,7 @@ export interface FilledGrid {
   readonly glyphs: readonly (readonly Glyph[])[];
 }
 
+/** The characters of a page by the cells that hold them. */
 export interface Filling {
   readonly filled: readonly FilledGrid[];
   /** Characters in no cell. */

@@ -27,6 +27,7 @@ export interface PageTable {
   readonly slots: readonly PageSlot[];
 }
 
+/** The table that a filled grid is; `implied` where its borders were found from the text. */
 export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied: boolean): PageTable {
   const left = grid.xs[0] ?? 0;
   const room = implied ? textWidths({ grid, glyphs }) : null;

@@ -25,6 +25,7 @@ export function unbrokenRuns(glyphs: readonly Glyph[]): Glyph[][] {
   return runs;
 }
 
+/** True for a run of figures, points and commas. */
 export function isFigureRun(run: readonly Glyph[]): boolean {
   return run.every((glyph) => FIGURE.test(glyph.text));
 }

@@ -29,6 +29,8 @@ export const NARROW_GAP = 0.3;
 const FIGURE = /^(?:-?[\d.,]+|[-—–/／]+)$/;
 const DIGIT = /^[\d.,]$/;
 
+/** Cuts a line of text at its wide gaps. */
+/** A chunk of characters that stand on one line, from left to right. */
 export function toChunkLine(line: GlyphLine): ChunkLine {
   const chunks: Chunk[] = [];
   let members: Glyph[] = [];
@@ -69,11 +71,12 @@ export function toChunk(glyphs: readonly Glyph[]): Chunk {
   };
 }
 
-/** Share of the font size that text reaches below and above its base line. */
+/** Where the text of a chunk ends below, by its em box. */
 export function bottomOf(chunk: Chunk): number {
   return chunk.baseline - 0.2 * chunk.fontSizePt;
 }
 
+/** Where the text of a chunk ends above, by its em box. */
 export function topOf(chunk: Chunk): number {
   return chunk.baseline + 0.8 * chunk.fontSizePt;
 }

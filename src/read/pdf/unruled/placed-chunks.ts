@@ -20,6 +20,7 @@ export interface TextBlock {
 /** A chunk may overhang a gutter by this much (in font sizes) without reaching into the next column. */
 const OVERHANG = 0.2;
 
+/** Finds the columns of every chunk of the lines. */
 export function placeChunks(lines: readonly ChunkLine[], gutters: readonly number[]): PlacedChunk[] {
   return lines.flatMap(({ chunks }, line) =>
     chunks.map((chunk) => {
@@ -88,6 +89,7 @@ function sharesColumn(a: PlacedChunk, b: PlacedChunk): boolean {
   return a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
 }
 
+/** The block that chunks make together. */
 export function toBlock(chunks: readonly PlacedChunk[]): TextBlock {
   return {
     chunks,

@@ -4,6 +4,7 @@ export interface RowExtent {
   readonly bottom: number;
 }
 
+/** The extent that covers all. */
 export function uniteExtents(extents: readonly RowExtent[]): RowExtent {
   return {
     top: Math.max(...extents.map((extent) => extent.top)),
@@ -11,6 +12,7 @@ export function uniteExtents(extents: readonly RowExtent[]): RowExtent {
   };
 }
 
+/** Orders extents from the top of the page down. */
 export function fromTop(a: RowExtent, b: RowExtent): number {
   return b.top - a.top;
 }

@@ -9,10 +9,12 @@ export interface Scratch {
 
 const SCRATCH_BYTES = 64;
 
+/** Takes the memory for the answers; to be given back with `freeScratch`. */
 export function allocateScratch(runtime: PdfiumRuntime): Scratch {
   return { pointer: runtime.wasmExports.malloc(SCRATCH_BYTES) };
 }
 
+/** Gives back what `allocateScratch` took. */
 export function freeScratch(runtime: PdfiumRuntime, scratch: Scratch): void {
   runtime.wasmExports.free(scratch.pointer);
 }
@@ -27,14 +29,17 @@ export function longWord(scratch: Scratch, index: number): number {
   return scratch.pointer + 8 * index;
 }
 
+/** The word `index` as a float of four bytes. */
 export function readFloat(runtime: PdfiumRuntime, scratch: Scratch, index: number): number {
   return runtime.HEAPF32[(scratch.pointer >> 2) + index] ?? 0;
 }
 
+/** The word `index` of eight bytes as a float. */
 export function readDouble(runtime: PdfiumRuntime, scratch: Scratch, index: number): number {
   return runtime.HEAPF64[(scratch.pointer >> 3) + index] ?? 0;
 }
 
+/** The word `index` as a whole number of four bytes. */
 export function readWord(runtime: PdfiumRuntime, scratch: Scratch, index: number): number {
   return runtime.HEAPU32[(scratch.pointer >> 2) + index] ?? 0;
 }

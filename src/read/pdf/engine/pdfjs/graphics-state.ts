@@ -32,6 +32,7 @@ export interface GraphicsState {
 
 const BLACK: Color = [0, 0, 0, 255];
 
+/** The state at the start of a page that `toPage` maps to points. */
 export function initialState(toPage: Affine): GraphicsState {
   return {
     toPage,
@@ -61,10 +62,12 @@ export interface TextPen {
   lineY: number;
 }
 
+/** A pen at the origin of a text matrix; of the identity unless given. */
 export function freshPen(matrix: Affine = IDENTITY): TextPen {
   return { matrix, x: 0, y: 0, lineX: 0, lineY: 0 };
 }
 
+/** Moves the pen to the start of a line that lies so far from the start of the last. */
 export function moveToLine(pen: TextPen, byX: number, byY: number): void {
   pen.lineX += byX;
   pen.lineY += byY;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 
+/** The module of pdf.js. */
 export type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
 
 /** Folders of the package that pdf.js reads as it meets fonts which the file does not carry. */

@@ -81,6 +81,7 @@ function applyExtendedState(state: GraphicsState, entries: unknown, fontOf: Repl
   }
 }
 
+/** Sets the font and its size from the arguments of the operator: its name in pdf.js, the size. */
 export function setFont(state: GraphicsState, fontOf: Replay['fontOf'], args: readonly unknown[]): void {
   state.font = fontOf(String(args[0]));
   state.fontSize = numberOf(args[1]);

@@ -10,6 +10,7 @@ import {
 } from './graphics-state.js';
 import type { Pdfjs } from './load-pdfjs.js';
 
+/** Numbers of the operators, by name. */
 export type OperatorCodes = Pdfjs['OPS'];
 
 /** The painting of a page, as far as it has come. */
@@ -27,6 +28,7 @@ export interface Replay {
   maskDepth: number;
 }
 
+/** The painting of a page before its first operator. */
 export function startReplay(codes: OperatorCodes, fontOf: Replay['fontOf'], toPage: Affine): Replay {
   return {
     codes,
