@@ -1,16 +1,23 @@
-import { type Attempt, contributions, throughCell } from './attempt.js';
+import { type Attempt, contributions } from './attempt.js';
 import { solveSums } from './column-sums.js';
 import { brokenOptions, type RowOption, type RowOptions } from './row-options.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** What each row of the group may say, by its index, in some explanation of the table. */
 export type Explained = readonly (readonly RowOption[])[];
 
+/** The rows of the group as the sums across rows see them. */
+interface Table {
+  readonly attempt: Attempt;
+  /** By row, option and sum: what is added. */
+  readonly added: readonly (readonly (readonly number[])[])[];
+}
+
 /** One figure taken to be wrong: the sums through it are not asked, and its row may break its own. */
 interface Hypothesis {
-  readonly across: readonly ZeroSum[];
-  readonly start: readonly number[];
-  readonly options: readonly (readonly RowOption[])[];
+  /** The sums across rows, by position, that are asked. */
+  readonly asked: readonly number[];
+  /** The row of the figure, with what its digits may then say; null where its place is plain. */
+  readonly faulty: { readonly index: number; readonly options: readonly RowOption[] } | null;
 }
 
 /** More totals of one sum than this are not told apart. */
@@ -29,9 +36,16 @@ export function singleFaultReadings(
 ): Explained | null {
   const broken = attempt.rows.filter(addsUpInNoWay);
   if (broken.length + brokenPlaced.length > 1) return null;
+  const table = {
+    attempt,
+    added: attempt.rows.map((row) => contributions(row, row.options, attempt.across)),
+  };
+  const suspects = broken.length > 0 ? broken : attempt.rows;
   const found = attempt.rows.map(() => new Set<RowOption>());
-  for (const hypothesis of hypotheses(attempt, broken, brokenPlaced)) {
-    const readings = hypothesis && readingsOf(attempt, hypothesis);
+  for (const hypothesis of brokenPlaced.length > 0
+    ? inPlaces(brokenPlaced.flat(), table)
+    : inRows(suspects, table)) {
+    const readings = hypothesis && readingsUnder(hypothesis, table);
     if (!readings) return null;
     for (const [index, options] of readings.entries())
       for (const option of options) found[index]?.add(option);
@@ -43,64 +57,42 @@ function addsUpInNoWay(row: RowOptions): boolean {
   return row.options.every((option) => option.broken.length > 0);
 }
 
-/** One hypothesis for each figure that could be the wrong one; null for one with more readings than are compared. */
-function* hypotheses(
-  attempt: Attempt,
-  broken: readonly RowOptions[],
-  brokenPlaced: readonly (readonly string[])[],
-): Generator<Hypothesis | null> {
-  for (const cell of brokenPlaced.flat()) yield without(cell, attempt);
-  if (brokenPlaced.length > 0) return;
-  const suspects = broken.length > 0 ? broken : attempt.rows;
-  for (const row of suspects)
-    for (const cell of row.open.row.cells) yield withFaultIn(row, without(cell, attempt), attempt);
+/** One hypothesis for each figure whose place is plain. */
+function inPlaces(cells: readonly string[], { attempt }: Table): Hypothesis[] {
+  return cells.map((cell) => ({ asked: notThrough(cell, attempt), faulty: null }));
 }
 
-function without(cell: string, { rows, across, start }: Attempt): Hypothesis {
-  const asked = across.map((sum) => !throughCell(sum, cell));
-  return {
-    across: across.filter((_, sum) => asked[sum]),
-    start: start.filter((_, sum) => asked[sum]),
-    options: rows.map((row) => row.options),
-  };
+/** One hypothesis for each figure of these rows; null for one with more readings than are compared. */
+function* inRows(suspects: readonly RowOptions[], table: Table): Generator<Hypothesis | null> {
+  for (const row of suspects) {
+    const index = table.attempt.rows.indexOf(row);
+    const fits = fittingValues(index, table);
+    for (const cell of row.open.row.cells) {
+      const asked = notThrough(cell, table.attempt);
+      const options = row.only
+        ? row.options.filter((option) => option.broken.length > 0)
+        : brokenOptions(row, (at, value) => asked.every((sum) => fits[sum]?.(at, value) ?? true));
+      yield options && { asked, faulty: { index, options } };
+    }
+  }
 }
 
-/** Replaces the options of a row by those divisions of its digits that break its own sums and can fit the others. */
-function withFaultIn(row: RowOptions, hypothesis: Hypothesis, { rows }: Attempt): Hypothesis | null {
-  const index = rows.indexOf(row);
-  const { across, start, options } = hypothesis;
-  const added = rows.map((other, at) => contributions(other, options[at] ?? [], across)).toSpliced(index, 1);
-  const fits = across.map((sum, at) =>
-    fitting(
-      row,
-      sum,
-      start[at] ?? 0,
-      added.map((ofRow) => column(ofRow, at)),
-    ),
-  );
-  const own = row.only
-    ? row.options.filter((option) => option.broken.length > 0)
-    : brokenOptions(row, (cell, value) => fits.every((allows) => allows(cell, value)));
-  return own && { ...hypothesis, options: options.with(index, own) };
+function notThrough(cell: string, { across }: Attempt): number[] {
+  return [...across.keys()].filter((sum) => !across[sum]?.terms.some((term) => term.cell === cell));
 }
 
-function column(options: readonly (readonly number[])[], sum: number): number[] {
-  return [...new Set(options.map((option) => option[sum] ?? 0))];
-}
+type Fits = (cell: number, value: number) => boolean;
 
-/** Whether a value in a cell of the row can bring a sum to zero, whatever the other rows add to it. */
-function fitting(
-  row: RowOptions,
-  sum: ZeroSum,
-  start: number,
-  others: readonly (readonly number[])[],
-): (cell: number, value: number) => boolean {
-  const own = sum.terms.filter((term) => row.open.row.cells.includes(term.cell));
-  const [term] = own;
-  if (!term || own.length > 1) return () => true;
-  const totals = reachableTotals(start, others);
-  const index = row.open.row.cells.indexOf(term.cell);
-  return (cell, value) => cell !== index || (totals?.has(-term.factor * value) ?? true);
+/** For each sum: whether a value in a cell of the row can bring it to zero, whatever the other rows add. */
+function fittingValues(index: number, { attempt, added }: Table): Fits[] {
+  const cells = attempt.rows[index]?.open.row.cells ?? [];
+  return attempt.across.map((sum, position): Fits => {
+    const [term, ...more] = sum.terms.filter((each) => cells.includes(each.cell));
+    if (!term || more.length > 0) return () => true;
+    const others = added.toSpliced(index, 1).map((options) => options.map((option) => option[position] ?? 0));
+    const totals = reachableTotals(attempt.start[position] ?? 0, others);
+    return (cell, value) => cells[cell] !== term.cell || (totals?.has(-term.factor * value) ?? true);
+  });
 }
 
 /** Every value that a sum can have when each row adds one of its values; null where there are too many. */
@@ -108,7 +100,7 @@ function reachableTotals(from: number, rows: readonly (readonly number[])[]): Se
   let totals = new Set([from]);
   for (const values of rows) {
     const next = new Set<number>();
-    for (const total of totals) for (const value of values) next.add(total + value);
+    for (const value of new Set(values)) for (const total of totals) next.add(total + value);
     if (next.size > MAX_TOTALS) return null;
     totals = next;
   }
@@ -116,13 +108,19 @@ function reachableTotals(from: number, rows: readonly (readonly number[])[]): Se
 }
 
 /** The options of each row that are part of a reading under a hypothesis; null where the search was given up. */
-function readingsOf({ rows }: Attempt, { across, start, options }: Hypothesis): RowOption[][] | null {
+function readingsUnder({ asked, faulty }: Hypothesis, { attempt, added }: Table): RowOption[][] | null {
+  const options = attempt.rows.map((row) => row.options);
+  const sums = [...added];
+  if (faulty) {
+    const row = attempt.rows[faulty.index];
+    options[faulty.index] = faulty.options;
+    sums[faulty.index] = row ? contributions(row, faulty.options, attempt.across) : [];
+  }
+  if (options.some((ofRow) => ofRow.length === 0)) return options.map(() => []);
+  const pick = (values: readonly number[]) => asked.map((sum) => values[sum] ?? 0);
   const solution = solveSums(
-    start,
-    rows.map((row, index) => {
-      const ofRow = options[index] ?? [];
-      return { options: contributions(row, ofRow, across), scores: ofRow.map(() => 0) };
-    }),
+    pick(attempt.start),
+    sums.map((ofRow) => ({ options: ofRow.map(pick), scores: ofRow.map(() => 0) })),
   );
   if (!solution.complete) return null;
   return options.map((ofRow, index) => ofRow.filter((_, option) => solution.live[index]?.[option]));
