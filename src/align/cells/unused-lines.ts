@@ -4,7 +4,7 @@ import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
 
 /**
- * Lines of figures in the grids of a report that have no label and belong to no row: a second line of figures under the
+ * Rows of figures in the grids of a report that have no label and belong to no row: a second line of figures under the
  * header of table four, for example.
  */
 export function unusedLines(
@@ -15,7 +15,7 @@ export function unusedLines(
   const taken = tables.flatMap((table) => [...table.taken]);
   const blocks = new Set(taken.map((token) => lines[token.line]!.block));
   return lines
-    .filter((line) => line.frame === 'grid' && blocks.has(line.block))
+    .filter((line) => (line.frame === 'grid' || line.frame === 'row') && blocks.has(line.block))
     .filter(({ slots }) => slots.every((slot) => slot.label === null && !used.has(slot)))
     .filter(({ slots }) => slots.some((slot) => slot.figure.state === 'number'))
     .map(({ slots }) => {

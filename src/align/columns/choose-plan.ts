@@ -15,7 +15,15 @@ export interface PlacedRows {
 }
 
 /** What goes wrong with a row under a plan, against a column that merely has no slot (1). */
-const TROUBLE = { unplaceable: 8, stray: 3, merged: 2, emptyColumn: 1, byPosition: 0.5, extra: 0.5 };
+const TROUBLE = {
+  unplaceable: 8,
+  stray: 3,
+  merged: 2,
+  emptyColumn: 1,
+  missingColumn: 1,
+  byPosition: 0.5,
+  extra: 0.5,
+};
 
 /** A plan that knows places is given up for much better reasons only: a single lost cell must not move a row. */
 const MARGIN = 3;
@@ -34,7 +42,9 @@ export function choosePlan(
   index: LabelIndex,
 ): PlacedRows {
   const tried = candidatePlans(rows, header, lines, layout, index).map((plan) => place(rows, plan));
-  return tried.reduce((best, next) => (troubleOf(next) + MARGIN < troubleOf(best) ? next : best));
+  return tried.reduce((best, next) =>
+    troubleOf(next, layout) + MARGIN < troubleOf(best, layout) ? next : best,
+  );
 }
 
 function candidatePlans(
@@ -77,11 +87,13 @@ function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
   return { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
 }
 
-function troubleOf({ plan, rows }: PlacedRows): number {
+function troubleOf({ plan, rows }: PlacedRows, layout: PanelLayout): number {
+  const planned = plan.filter(({ column }) => column !== null).length;
+  const missing = TROUBLE.missingColumn * (layout.columns.length - planned);
   const columns = plan.reduce((sum, column) => {
     if (column.column === null) return sum + TROUBLE.extra;
     return sum + (column.by === 'position' ? TROUBLE.byPosition : 0);
-  }, 0);
+  }, missing);
   return rows.reduce((sum, { placement }) => sum + troubleWith(placement), columns);
 }
 
