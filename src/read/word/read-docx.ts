@@ -1,30 +1,39 @@
-import type { Document } from '../../model/document.js';
+import type { Document, Remark } from '../../model/document.js';
 import { GoujiError } from '../../model/error.js';
 import { readHtml } from '../html/read-html.js';
-import { unpackedSize } from './unpacked-size.js';
+import { hiddenRuns } from './hidden-runs.js';
+import { entryText, type ZipEntry, zipEntries } from './zip-directory.js';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads a DOCX through HTML, with its tables and their spans. Places point into that HTML, since the file itself has
- * none that a person could follow. Throws `GoujiError` E_TRUNCATED, E_UNREADABLE or E_EMPTY.
+ * none that a person could follow. Text that Word hides cannot be told apart in the HTML: it is read, and remarked as
+ * HIDDEN_TEXT_READ. Throws `GoujiError` E_TRUNCATED, E_UNREADABLE or E_EMPTY.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
-  const size = unpackedSize(bytes);
-  if (size === null) {
+  const entries = zipEntries(bytes);
+  if (entries === null) {
     throw new GoujiError(
       'E_TRUNCATED',
       'the Word document is cut off: its end is missing',
       'fetch the file again',
     );
   }
+  const size = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
   const document = readHtml(await toHtml(bytes));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
-  return document;
+  return { ...document, remarks: [...document.remarks, ...hiddenRemarks(bytes, entries)] };
+}
+
+function hiddenRemarks(bytes: Uint8Array, entries: readonly ZipEntry[]): Remark[] {
+  const body = entries.find((entry) => entry.name === 'word/document.xml');
+  if (body === undefined) return [];
+  return hiddenRuns(entryText(bytes, body)).map((text) => ({ code: 'HIDDEN_TEXT_READ', text, where: null }));
 }
 
 async function toHtml(bytes: Uint8Array): Promise<string> {

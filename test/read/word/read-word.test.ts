@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { hiddenRuns } from '../../../src/read/word/hidden-runs.js';
 import { readDoc } from '../../../src/read/word/read-doc.js';
 import { readDocx } from '../../../src/read/word/read-docx.js';
 import { TABLE_3_LABELS } from '../pdf/form-labels.js';
@@ -48,6 +49,23 @@ describe('a DOCX', () => {
     ['nothing', new Uint8Array(0), 'E_TRUNCATED'],
   ])('is refused where it is %s', async (_, bytes, code) => {
     await expect(readDocx(bytes)).rejects.toMatchObject({ code });
+  });
+});
+
+describe('text that Word hides', () => {
+  it.each([
+    [
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>一</w:t></w:r><w:r><w:rPr><w:b/><w:vanish w:val="1"/></w:rPr><w:t xml:space="preserve">2 </w:t></w:r>',
+      ['一2 '],
+    ],
+    [
+      '<w:r><w:rPr><w:vanish/></w:rPr><w:t>甲</w:t></w:r><w:r><w:t>乙</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>丙</w:t></w:r>',
+      ['甲', '丙'],
+    ],
+    ['<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>见</w:t></w:r>', []],
+    ['<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>见</w:t></w:r>', []],
+  ])('is found: %s', (xml, expected) => {
+    expect(hiddenRuns(xml)).toEqual(expected);
   });
 });
 
