@@ -43,7 +43,8 @@ async function extractInput(
   }
 }
 
-function readerFailure(error: unknown, path: string, url: string | null): Failure {
+/** The failure that stands for what a reader threw: of its own code, or `E_INTERNAL`. */
+export function readerFailure(error: unknown, path: string, url: string | null): Failure {
   const source = { path, url, sha256: null, mediaType: null, charset: null };
   if (error instanceof GoujiError) {
     return { source, code: error.code, message: error.message, remedy: error.remedy };

@@ -1,3 +1,4 @@
+import { InvalidArgumentError } from 'commander';
 import { type Bilingual, LANGUAGES } from './language.js';
 
 /** A flag as help and `docs/command-line.md` show it. */
@@ -6,6 +7,8 @@ export interface Flag {
   readonly text: Bilingual;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Understands the value; throws InvalidArgumentError. The value stays text unless given. */
+  readonly parse?: (value: string) => number;
 }
 
 /** Severities for `--fail-on`, from the gravest, and `never`. */
@@ -22,6 +25,15 @@ export interface ExtractOptions {
   readonly debug?: boolean;
 }
 
+/** What the flags of `gouji inspect` say once they are understood. */
+export interface InspectOptions {
+  /** 1 for the first page; all pages unless given. */
+  readonly page?: number;
+  readonly output?: string;
+  readonly color: boolean;
+  readonly debug?: boolean;
+}
+
 /** The flag for the language, which every command has. */
 export const LANGUAGE_FLAG: Flag = {
   flags: '--lang <language>',
@@ -30,6 +42,16 @@ export const LANGUAGE_FLAG: Flag = {
     zh: '提示语言（默认按 LC_ALL 或 LANG）',
   },
   choices: LANGUAGES,
+};
+
+const NO_COLOR_FLAG: Flag = {
+  flags: '--no-color',
+  text: { en: 'no colours (as NO_COLOR does)', zh: '不用颜色（同 NO_COLOR）' },
+};
+
+const DEBUG_FLAG: Flag = {
+  flags: '--debug',
+  text: { en: 'tell where in the program an error arose', zh: '显示错误在程序中的位置' },
 };
 
 /** The flags of `gouji extract`. */
@@ -65,10 +87,7 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
     },
   },
   LANGUAGE_FLAG,
-  {
-    flags: '--no-color',
-    text: { en: 'no colours (as NO_COLOR does)', zh: '不用颜色（同 NO_COLOR）' },
-  },
+  NO_COLOR_FLAG,
   {
     flags: '--quiet',
     text: {
@@ -76,8 +95,32 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
       zh: '不显示进度和结尾表格；失败仍会提示',
     },
   },
-  {
-    flags: '--debug',
-    text: { en: 'tell where in the program an error arose', zh: '显示错误在程序中的位置' },
-  },
+  DEBUG_FLAG,
 ];
+
+/** The flags of `gouji inspect`. */
+export const INSPECT_FLAGS: readonly Flag[] = [
+  {
+    flags: '--page <number>',
+    text: {
+      en: 'draw this page only, 1 for the first (default: all)',
+      zh: '只画这一页，首页为 1（默认全部）',
+    },
+    parse: pageNumber,
+  },
+  {
+    flags: '-o, --output <folder>',
+    text: {
+      en: 'folder for the pictures (default: inspect); other files in it stay as they are',
+      zh: '图片所在文件夹（默认 inspect）；其中其他文件不变',
+    },
+  },
+  LANGUAGE_FLAG,
+  NO_COLOR_FLAG,
+  DEBUG_FLAG,
+];
+
+function pageNumber(value: string): number {
+  if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It is a page number, 1 for the first.');
+}

@@ -11,6 +11,14 @@ export const HELP = {
     en: 'read reports and write a checked dataset',
     zh: '读取报告，写出核对过的数据集',
   },
+  inspect: {
+    en: 'draw the pages of a PDF with what was found on them',
+    zh: '画出 PDF 各页及其上识别到的内容',
+  },
+  inspected: {
+    en: 'one PDF: a file, an http(s) address, or - for standard input',
+    zh: '一份 PDF：文件、http(s) 网址，或 - 表示标准输入',
+  },
   inputs: {
     en: 'files, folders, http(s) addresses, or - for standard input',
     zh: '文件、文件夹、http(s) 网址，或 - 表示标准输入',
@@ -24,12 +32,14 @@ export const HELP = {
   gouji extract reports/ -o dataset/        read a whole folder
   gouji extract - --json < report.txt       print one JSON object
   gouji extract reports/ --fail-on error    exit with 1 where totals do not add up
+  gouji inspect report.pdf                  draw its pages and cells in inspect/
 `,
     zh: `示例：
   gouji extract report.html                 数据集写入 output/
   gouji extract reports/ -o dataset/        读取整个文件夹
   gouji extract - --json < report.txt       打印一个 JSON 对象
   gouji extract reports/ --fail-on error    合计不符时以 1 退出
+  gouji inspect report.pdf                  在 inspect/ 中画出各页与单元格
 `,
   },
   exitCodes: {
@@ -38,6 +48,30 @@ Exit codes: 0 all read; 1 findings at or above --fail-on; 2 usage; 3 an input ga
 4 not complete, run again.`,
     zh: `
 退出码：0 全部读出；1 有 --fail-on 及以上级别的发现；2 用法错误；3 有输入未能读出报告；4 未完成，可重新运行。`,
+  },
+  inspectExamples: {
+    en: `Examples:
+  gouji inspect report.pdf                  inspect/page-1.svg and on, one picture a page
+  gouji inspect report.pdf --page 3 -o seen/
+`,
+    zh: `示例：
+  gouji inspect report.pdf                  每页一图：inspect/page-1.svg 等
+  gouji inspect report.pdf --page 3 -o seen/
+`,
+  },
+  legend: {
+    en: `
+In the pictures: lines found red; cells dashed blue, violet where no lines are drawn; doubts yellow; cells of the
+form with their ids, green for a number, grey for a blank or dash, red for text. Open them in a browser: a pointer
+over a cell shows what was read.
+
+Exit codes: 0 drawn; 2 usage, or no such page; 3 not a PDF, or no report in it (its pages are drawn all the same);
+4 not complete, run again.`,
+    zh: `
+图中：识别到的线为红色；单元格为蓝色虚线，无线表格为紫色；存疑处为黄色；表格单元格标有编号，数字为绿色，
+空白或横线为灰色，文字为红色。用浏览器打开，指针停在单元格上可见读到的内容。
+
+退出码：0 已画出；2 用法错误或无此页；3 不是 PDF，或其中没有报告（各页照画）；4 未完成，可重新运行。`,
   },
 } satisfies Record<string, Bilingual>;
 

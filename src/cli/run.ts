@@ -29,6 +29,10 @@ async function dispatch(argv: readonly string[], language: Language, effects: Ef
       const { runExtract } = await import('./extract-command.js');
       exitCode = await runExtract(inputs, options, language, effects);
     },
+    inspect: async (file, options) => {
+      const { runInspect } = await import('./inspect-command.js');
+      exitCode = await runInspect(file, options, language, effects);
+    },
   });
   if (argv.length === 0) {
     program.outputHelp();
@@ -53,7 +57,7 @@ async function tell(
 ): Promise<ExitCode> {
   const paint = painterFor(effects.stderr, effects.env, !argv.includes('--no-color'));
   if (error instanceof CommanderError) {
-    await effects.stderr.write(`${usageLine(error, language, paint)}\n`);
+    await effects.stderr.write(`${usageLine(error, commandOf(argv), language, paint)}\n`);
     return EXIT_CODES.usage;
   }
   const line =
@@ -63,6 +67,11 @@ async function tell(
   await effects.stderr.write(`${line}\n`);
   if (argv.includes('--debug')) await effects.stderr.write(`${inspect(error)}\n`);
   return EXIT_CODES.incomplete;
+}
+
+/** The command whose help page fits a command line that is not understood. */
+function commandOf(argv: readonly string[]): string {
+  return argv.find((word) => word === 'extract' || word === 'inspect') ?? 'extract';
 }
 
 function problemOf({ code, message, remedy }: GoujiError) {

@@ -10,11 +10,15 @@ const CHINESE: Readonly<Record<string, (names: readonly string[]) => string>> = 
   'commander.optionMissingArgument': ([flag]) => `选项 ${flag} 缺少取值`,
   'commander.invalidArgument': ([flag, value]) => `选项 ${flag} 不接受取值 ${value}`,
   'commander.excessArguments': () => '参数过多',
+  'gouji.noSuchPage': ([page, first, last]) => `没有第 ${page} 页，PDF 的页码是 ${first} 至 ${last}`,
   'gouji.emptyInput': () => '有一个输入是空字符串',
 };
 
-/** One line on a command line that is not understood, with a suggestion where there is a likely one. */
-export function usageLine(error: CommanderError, language: Language, paint: Paint): string {
+/**
+ * One line on a command line that is not understood, with a suggestion where there is a likely one. `command` is the one
+ * whose help is pointed to.
+ */
+export function usageLine(error: CommanderError, command: string, language: Language, paint: Paint): string {
   const [firstLine = ''] = error.message.replace(/^error: /, '').split('\n');
   const names = [...firstLine.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
@@ -23,8 +27,8 @@ export function usageLine(error: CommanderError, language: Language, paint: Pain
     const meant = suggestion === undefined ? '' : `是否要用 ${suggestion}？`;
     const choices = /Allowed choices are (.+)\.$/.exec(firstLine)?.[1];
     const allowed = choices === undefined ? '' : `，可用的有 ${choices}`;
-    return `${code}: ${CHINESE[error.code]?.(names) ?? firstLine}${allowed}。${meant}用法见 gouji extract --help。`;
+    return `${code}: ${CHINESE[error.code]?.(names) ?? firstLine}${allowed}。${meant}用法见 gouji ${command} --help。`;
   }
   const meant = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  return `${code}: ${firstLine.replace(/\.$/, '')}.${meant} See gouji extract --help.`;
+  return `${code}: ${firstLine.replace(/\.$/, '')}.${meant} See gouji ${command} --help.`;
 }

@@ -13,9 +13,9 @@ export interface PageSvgOptions {
   readonly picture?: string;
 }
 
-const LARGEST_NAME_PT = 4;
-/** Mean width of the letters of cell ids, so that a name ends within its cell: measured 0.52 to 0.56 of the font size. */
-const LETTER_EMS = 0.56;
+const LARGEST_NAME_PT = 3;
+/** Room for a letter of a name, so that it ends within its cell: measured 0.50 in Liberation Sans; other fonts are wider. */
+const LETTER_EMS = 0.58;
 
 const STYLE = [
   'text{font-family:sans-serif}',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS } from '../../src/cli/error-text.js';
 import { EXIT_CODES } from '../../src/cli/exit-code.js';
-import { EXTRACT_FLAGS } from '../../src/cli/flags.js';
+import { EXTRACT_FLAGS, INSPECT_FLAGS } from '../../src/cli/flags.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/model/error.js';
 import { expectSection, markdownTable } from '../dataset/generated-section.js';
 
@@ -24,16 +24,19 @@ describe('docs/errors.md', () => {
 });
 
 describe('docs/command-line.md', () => {
-  it('tells every flag', async () => {
-    const rows = EXTRACT_FLAGS.map(({ flags, text, choices, default: value }) => [
-      `\`${flags}\``,
+  it.each([
+    ['flags', EXTRACT_FLAGS],
+    ['inspect flags', INSPECT_FLAGS],
+  ])('tells every flag: %s', async (section, flags) => {
+    const rows = flags.map(({ flags: name, text, choices, default: value }) => [
+      `\`${name}\``,
       [choices?.map((choice) => `\`${choice}\``).join(', '), value && `default \`${value}\``]
         .filter(Boolean)
         .join('; '),
       `${text.en}<br>${text.zh}`,
     ]);
     const expected = markdownTable(['flag', 'values', 'meaning'], rows);
-    await expectSection('command-line.md', 'flags', expected);
+    await expectSection('command-line.md', section, expected);
   });
 
   it('tells every exit code', async () => {

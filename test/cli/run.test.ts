@@ -7,10 +7,11 @@ describe('gouji', () => {
     [['--help']],
     [['extract', '--help']],
     [['help', 'extract']],
+    [['inspect', '--help']],
   ])('%j shows examples first, in under 40 lines', async (argv) => {
     const { exitCode, stdout, stderr } = await runWith(argv);
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Examples:\n {2}gouji extract /);
+    expect(stdout).toMatch(/^Examples:\n {2}gouji (?:extract|inspect) /);
     expect(stdout.split('\n').length).toBeLessThan(40);
   });
 
@@ -52,6 +53,19 @@ describe('gouji', () => {
     const { exitCode, stdout, stderr } = await runWith(argv);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^E_USAGE: .+ See gouji extract --help\.\n$/);
+    expect(stderr).toContain(hint);
+  });
+
+  it.each([
+    [['inspect'], 'missing required argument'],
+    [['inspect', 'a', 'b'], 'too many arguments'],
+    [['inspect', ''], 'an input is empty'],
+    [['inspect', 'a', '--page', '0'], 'It is a page number, 1 for the first'],
+    [['inspect', 'a', '--page', '1e3'], 'It is a page number, 1 for the first'],
+  ])('%j points to the help of inspect', async (argv, hint) => {
+    const { exitCode, stderr } = await runWith(argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^E_USAGE: .+ See gouji inspect --help\.\n$/);
     expect(stderr).toContain(hint);
   });
 
