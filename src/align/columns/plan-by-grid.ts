@@ -2,7 +2,7 @@ import type { Caption } from '../../forms/index.js';
 import { headerLikeness, isFragmentLikeness } from '../label/fragment.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
@@ -26,13 +26,24 @@ export function planByGrid(
   layout: PanelLayout,
   index: LabelIndex,
 ): ColumnPlan | null {
-  const slots = headerLines.flatMap((line) => line.slots.filter((slot) => namesColumns(slot, layout, index)));
+  const slots = headerLines
+    .flatMap((line) => line.slots.flatMap((slot) => withoutFusion(slot, layout, index)))
+    .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isColumnLabel(slot, layout, index));
   if (anchors.length === 0) return null;
   const from = Math.min(...anchors.map((slot) => slot.column));
   const to = Math.max(...anchors.map(lastColumn));
   const columns = gridColumns(slots, from, to, layout, index);
   return assign(columns, layout.columns, index);
+}
+
+/** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
+function withoutFusion(slot: PageSlot, layout: PanelLayout, index: LabelIndex): PageSlot[] {
+  const parts = slot.raw.split(/\s+/u);
+  if (slot.columnSpan < 2 || parts.length !== slot.columnSpan || isColumnLabel(slot, layout, index))
+    return [slot];
+  const slots = parts.map((part, at) => pageSlot(part, slot.column + at, 1, slot.where));
+  return slots.every((part) => isColumnLabel(part, layout, index)) ? slots : [slot];
 }
 
 function lastColumn(slot: PageSlot): number {
@@ -89,11 +100,18 @@ function assign(
   );
   const formOf =
     columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
-  return columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, form, index));
+  const plan = columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, form, index));
+  return plan.map((column) => (isFragmentTwice(column, plan) ? { ...column, by: 'position' } : column));
 }
 
 function pathOf(column: GridColumn) {
   return { labels: column.header.flatMap((slot) => (slot.label ? [slot.label] : [])) };
+}
+
+/** What is left of two labels alike (本年新 | 本年新) says of neither which it was. */
+function isFragmentTwice(column: PlannedColumn, plan: ColumnPlan): boolean {
+  const namesakes = plan.filter((other) => other.by === 'fragment' && other.raw === column.raw);
+  return column.by === 'fragment' && namesakes.length > 1;
 }
 
 function planned(
