@@ -29,7 +29,7 @@ export function planByGrid(
   const slots = headerLines
     .flatMap((line) => line.slots.flatMap((slot) => withoutFusion(slot, layout, index)))
     .filter((slot) => namesColumns(slot, layout, index));
-  const anchors = slots.filter((slot) => isColumnLabel(slot, layout, index));
+  const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
   const from = Math.min(...anchors.map((slot) => slot.column));
   const to = Math.max(...anchors.map(lastColumn));
@@ -62,6 +62,11 @@ function namesColumns(slot: PageSlot, layout: PanelLayout, index: LabelIndex): b
 function isColumnLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
   const { label } = slot;
   return label !== null && captionsOf(layout).some((caption) => index.likeness(label, caption) > 0);
+}
+
+function isPartOfLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
+  const { label } = slot;
+  return label !== null && captionsOf(layout).some((caption) => headerLikeness(label, caption, index) > 0);
 }
 
 function captionsOf(layout: PanelLayout): Caption[] {

@@ -4,14 +4,16 @@ import type { RowSlots } from './row-slots.js';
 
 /**
  * Takes out the serial numbers that a page prints before its row labels (序号): in flowing text such a number stands
- * behind the figures of the row before. They count on by one from row to row, every one of them; anything less is data.
+ * behind the figures of the row before. Rows are longer by it, and it
+ * counts on by one from row to row; anything less is data.
  */
 export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): readonly RowSlots[] {
   const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
   const [first] = before;
   const start = first?.figure.value ?? null;
   const isSerial = (slot: PageSlot | null, at: number) => start !== null && slot?.figure.value === start + at;
-  if (rows.length < 2 || !before.every(isSerial)) return rows;
+  const hasOneMore = (row: RowSlots) => row.slots.length > row.found.panel.columns.length;
+  if (rows.length < 2 || !rows.slice(0, -1).every(hasOneMore) || !before.every(isSerial)) return rows;
   const serials = new Set(before);
   return rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
 }
