@@ -4,8 +4,8 @@ import type { RowSlots } from './row-slots.js';
 
 /**
  * Takes out the serial numbers that a page prints before its row labels (序号): in flowing text such a number stands
- * behind the figures of the row before. Rows are longer by it, and it
- * counts on by one from row to row; anything less is data.
+ * behind the figures of the row before. Rows are longer by it, and it counts on by one from row to row; anything less is
+ * data.
  */
 export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): readonly RowSlots[] {
   const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
