@@ -14,6 +14,14 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   OPEN_ROW: { severity: 'note', verdict: 'not_assessable', zh: '表格有一行在分页处未封口' },
   TEXT_ON_RULE: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文字压在表格线上，归属可能有误' },
   UNMAPPED_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '有文字没有对应的字符，无法识别' },
+  OBLIQUE_TEXT: { severity: 'note', verdict: 'not_assessable', zh: '斜排的文字未读取' },
+  PAGE_WITHOUT_TEXT: { severity: 'warning', verdict: 'not_assessable', zh: '有的页面没有文字层' },
+  PAGE_CUT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '页面内容超出纸面' },
+  HIDDEN_TEXT_READ: {
+    severity: 'warning',
+    verdict: 'reading_ambiguous',
+    zh: '文件中有隐藏的文字，与其他文字一起读取了',
+  },
   SCRIPT_SHELL: { severity: 'note', verdict: 'not_assessable', zh: '页面内容由脚本生成' },
   EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
 };
