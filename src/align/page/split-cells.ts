@@ -24,9 +24,10 @@ interface TextLine {
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
   const lines = textLines(text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
+  const bars = barHabit(lines);
   return lines.flatMap((line) => {
     const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
-    return [...blankLines(gap, line, where, block), lineOfCells(line, where, block)];
+    return [...blankLines(gap, line, where, block), lineOfCells(line, bars, where, block)];
   });
 }
 
@@ -62,9 +63,9 @@ function blankLines(count: number, line: TextLine, where: Where, block: number):
   return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [pageSlot('', 0, 1, place)] }));
 }
 
-function lineOfCells(line: TextLine, where: Where, block: number): PageLine {
+function lineOfCells(line: TextLine, bars: BarHabit, where: Where, block: number): PageLine {
   const barred = BAR.test(line.text);
-  const cells = barred ? barredCells(line.text) : splitAt(line.text, /\t/u);
+  const cells = barred ? barredCells(line.text, bars) : splitAt(line.text, /\t/u);
   const slots = cells.map((cell, column) => cellSlot(cell, column, line, where));
   return { block, slots, frame: frameOf(slots, barred) };
 }
@@ -81,12 +82,26 @@ interface CellText {
   readonly start: number;
 }
 
-/** `| a | b |` and `a | b |` are two cells, `a | b` too; `||` is two blank cells. */
-function barredCells(text: string): CellText[] {
+/** Whether the lines of a text begin and end with bars, or have them between cells only. */
+interface BarHabit {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** What at least half of the lines with bars and words do: a single line cannot tell a bar from a blank cell. */
+function barHabit(lines: readonly TextLine[]): BarHabit {
+  const filled = (text: string) => splitAt(text, BAR).some((cell) => cell.text.trim() !== '');
+  const barred = lines.map((line) => line.text.trim()).filter((text) => BAR.test(text) && filled(text));
+  const most = (test: (text: string) => boolean) =>
+    barred.filter(test).length * 2 >= Math.max(1, barred.length);
+  return { begins: most((text) => BAR.test(text[0]!)), ends: most((text) => BAR.test(text.at(-1)!)) };
+}
+
+/** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */
+function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
   const cells = splitAt(text, BAR);
-  const filled = cells.some((cell) => cell.text.trim() !== '');
-  const from = filled && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
-  const to = cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
+  const from = begins && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
+  const to = ends && cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
   return cells.slice(from, to);
 }
 
