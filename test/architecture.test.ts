@@ -10,7 +10,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   forms: ['model'],
   read: ['model'],
   align: ['model', 'forms'],
-  decode: ['model', 'forms'],
+  decode: ['model', 'forms', 'align'],
   reconcile: ['model', 'forms'],
   verify: ['model'],
   collect: ['model'],

@@ -1,6 +1,6 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { LineGroup } from './lines.js';
 import { type OpenRow, type RowOption, type RowOptions, rowOptions } from './row-options.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** A group of unplaced rows with the options of each, under one belief about which totals are printed. */
 export interface Attempt {

@@ -1,11 +1,11 @@
 import type { Form } from '../forms/index.js';
+import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { detailTotals } from './detail-totals.js';
 import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
 import { openRow } from './row-options.js';
 import { readGroup } from './table-readings.js';
-import { type ZeroSum, zeroSums } from './zero-sum.js';
 
 /**
  * Every unplaced row with the readings that are left of it, in groups that share sums. `decode` settles cells with it;

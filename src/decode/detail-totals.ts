@@ -1,6 +1,6 @@
 import type { Form } from '../forms/index.js';
+import type { ZeroSum } from '../forms/zero-sum.js';
 import { formRows, sumsWithin } from './lines.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /**
  * Totals of the rows that are themselves added up, column by column, in another row. Some reports leave all of these

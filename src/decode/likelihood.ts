@@ -1,5 +1,5 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { RowOptions } from './row-options.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** By cell: everything that is known in the sums across rows that it takes part in. */
 export function columnMass(

@@ -1,6 +1,6 @@
 import { cellId, type Form, leafColumns, leafRows } from '../forms/index.js';
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** The rows of a form as the report prints them: the cell ids of each, in column order. */
 export function formRows(form: Form, undivided: ReadonlySet<string>): string[][] {

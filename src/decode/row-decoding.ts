@@ -1,8 +1,8 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
 import type { RowOption, RowOptions } from './row-options.js';
 import type { RowReading } from './row-readings.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /**
  * Why a row reads as it does. `only`: its digits can be divided in one way; `sums`: every sum of the table holds, and

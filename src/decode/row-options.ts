@@ -1,8 +1,8 @@
 import type { NumberKind } from '../forms/index.js';
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import { type Lattice, latticeOf, restricted, type Way } from './lattice.js';
 import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
 export interface RowOption {

@@ -1,5 +1,5 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { Lattice, Mark } from './lattice.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** One way to read a row: the mark of every cell. */
 export type RowReading = readonly Mark[];

@@ -1,11 +1,11 @@
 import { convertMoney, isMoney } from '../align/figure/convert-unit.js';
 import type { FormCell } from '../forms/index.js';
+import type { ZeroSum } from '../forms/zero-sum.js';
 import { narrow, type Where } from '../model/place.js';
 import type { CellReading, FigurePiece } from '../model/reading.js';
 import type { Mark } from './lattice.js';
 import { possibleMarks, type RowDecoding } from './row-decoding.js';
 import type { ZeroProofs } from './zero-proof.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** Characters of a row that a cell takes, as they stand in its pieces. */
 interface Excerpt {

@@ -1,7 +1,7 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import { type Attempt, contributions, throughCell } from './attempt.js';
 import { restricted } from './lattice.js';
 import type { RowOptions } from './row-options.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** The sums across rows that hold whatever the rows say, for each row through them has one option there. */
 export function firmSums({ rows, across, start }: Attempt): ZeroSum[] {

@@ -1,6 +1,6 @@
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { RowDecoding } from './row-decoding.js';
 import { possibleMarks } from './row-decoding.js';
-import type { ZeroSum } from './zero-sum.js';
 
 /** By cell: the sum that forces it to be 0. */
 export type ZeroProofs = ReadonlyMap<string, ZeroSum>;

@@ -1,4 +1,5 @@
 import type { Identity } from '../forms/index.js';
+import { identityLabel } from '../forms/zero-sum.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
 
 /** How an identity came out. */
@@ -26,11 +27,6 @@ export function assess(identity: Identity, cells: CellReadings): Assessment {
   return { identity, status: statusOf(identity, left, right), left: left.sum, right: right.sum };
 }
 
-/** `T3-ROW t3_granted`: an identity by its code and the row or column it is written for. */
-export function nameOf(identity: Identity): string {
-  return `${identity.code} ${identity.instance}`;
-}
-
 function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings): Side {
   const readings = ids.flatMap((id) => cells.get(id) ?? []);
   const isKnown = (cell: CellReading) => cell.resolved !== null && !isProvedBy(identity, cell);
@@ -40,7 +36,7 @@ function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings)
 }
 
 function isProvedBy(identity: Identity, cell: CellReading): boolean {
-  return cell.basis === 'proved' && cell.certificate.includes(nameOf(identity));
+  return cell.basis === 'proved' && cell.certificate.includes(identityLabel(identity));
 }
 
 function statusOf(identity: Identity, left: Side, right: Side): Assessment['status'] {

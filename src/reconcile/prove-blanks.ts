@@ -1,6 +1,6 @@
 import type { Identity } from '../forms/index.js';
+import { identityLabel } from '../forms/zero-sum.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
-import { nameOf } from './assess.js';
 
 /**
  * Resolves blank cells and dashes to 0 where an identity forces it: one of its sides is known, the figures printed on
@@ -16,7 +16,7 @@ export function proveBlanks(cells: CellReadings, identities: readonly Identity[]
     for (const identity of identities) {
       for (const id of forcedToZero(identity, proved)) {
         const cell = proved.get(id)!;
-        proved.set(id, { ...cell, resolved: 0, basis: 'proved', certificate: [nameOf(identity)] });
+        proved.set(id, { ...cell, resolved: 0, basis: 'proved', certificate: [identityLabel(identity)] });
         progress = true;
       }
     }

@@ -1,8 +1,9 @@
-import { type Form, type Identity, identitiesOf } from '../forms/index.js';
+import { type Form, identitiesOf } from '../forms/index.js';
+import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
 import type { Coverage } from '../model/report.js';
-import { type Assessment, assess, nameOf } from './assess.js';
+import { type Assessment, assess } from './assess.js';
 import { allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
@@ -21,7 +22,7 @@ export interface Reconciliation {
  */
 export function reconcile(form: Form, reading: FormReading): Reconciliation {
   const identities = identitiesOf(form, reading.undivided);
-  const proved = proveBlanks(reading.cells, identities.filter(isCounted));
+  const proved = proveBlanks(reading.cells, identities.filter(isHardEquation));
   const assessments = identities.map((identity) => assess(identity, proved));
   const failed = assessments.filter(
     (assessment) => assessment.status === 'failed' && !isCovered(assessment, assessments),
@@ -32,24 +33,20 @@ export function reconcile(form: Form, reading: FormReading): Reconciliation {
     failed.map(({ identity }) => identity),
   );
   return {
-    cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isCounted)),
-    checks: coverageOf(assessments.filter((assessment) => isCounted(assessment.identity))),
+    cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isHardEquation)),
+    // Bounds and soft relations are reported where they fail, and not counted.
+    checks: coverageOf(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
     findings: [
       ...failed.map((assessment) => {
         const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
-        const explained = explanations.get(nameOf(assessment.identity));
+        const explained = explanations.get(identityLabel(assessment.identity));
         return explained ? { ...finding, explanations: explained } : finding;
       }),
       ...brokenWholeNumbers(form, proved),
       ...zeroTables(form, proved),
     ],
   };
-}
-
-/** Coverage counts the equations of the form; bounds and soft relations are reported where they fail, and not counted. */
-function isCounted(identity: Identity): boolean {
-  return identity.kind === 'hard' && identity.relation === 'equal';
 }
 
 /** True where the equation that implies this one was assessed itself: one break is one finding. */

@@ -1,4 +1,4 @@
-import type { ZeroSum } from '../../decode/zero-sum.js';
+import type { ZeroSum } from '../../forms/zero-sum.js';
 import type { Change } from './explanation.js';
 import type { AskedSum, SumSystem } from './sum-system.js';
 

@@ -1,5 +1,5 @@
-import { identityLabel } from '../../decode/zero-sum.js';
 import type { Identity } from '../../forms/index.js';
+import { identityLabel } from '../../forms/zero-sum.js';
 import type { AskedSum, SumSystem } from './sum-system.js';
 
 /** Sums that share cells, directly or through one another, with a failed one among them. */

@@ -1,4 +1,3 @@
-import { identityLabel, isHardEquation } from '../../decode/zero-sum.js';
 import {
   cellId,
   type Form,
@@ -7,6 +6,7 @@ import {
   leafRows,
   undividableGroups,
 } from '../../forms/index.js';
+import { identityLabel, isHardEquation } from '../../forms/zero-sum.js';
 import type { CellReadings } from '../../model/reading.js';
 import { indexed, keepsNewlyKnown, type SumIndex, totalsAfter } from './changed-sums.js';
 import { type Component, failedComponents } from './components.js';

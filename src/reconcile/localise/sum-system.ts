@@ -1,4 +1,3 @@
-import { type ZeroSum, zeroSum } from '../../decode/zero-sum.js';
 import {
   type Form,
   type Identity,
@@ -6,6 +5,7 @@ import {
   type NumberKind,
   undividableGroups,
 } from '../../forms/index.js';
+import { type ZeroSum, zeroSum } from '../../forms/zero-sum.js';
 import type { CellReadings } from '../../model/reading.js';
 
 /** A cell that sums count: its figure, or 0 where it prints nothing. */

@@ -1,4 +1,5 @@
-import { type Form, type Identity, identitiesOf } from '../forms/index.js';
+import type { FormFile } from './form.js';
+import { type Identity, identitiesOf } from './identities.js';
 
 /** A cell in a sum: counted once on the left (`1`) or once on the right (`-1`). */
 export interface Term {
@@ -15,7 +16,7 @@ export interface ZeroSum {
 }
 
 /** Every hard equation of a form (no inequality, nothing soft) as a sum that is zero. */
-export function zeroSums(form: Form, undivided: ReadonlySet<string>): ZeroSum[] {
+export function zeroSums(form: FormFile, undivided: ReadonlySet<string>): ZeroSum[] {
   return identitiesOf(form, undivided).filter(isHardEquation).map(zeroSum);
 }
 
