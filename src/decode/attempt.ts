@@ -11,7 +11,7 @@ export interface Attempt {
   readonly start: readonly number[];
 }
 
-/** Sets up the rows and sums of a group. A row with too many readings is left out, and the sums through it with it. */
+/** Sets up the rows and sums of a group. Sums with a cell that is taken not to be printed are not asked. */
 export function attempt(
   group: LineGroup,
   open: readonly OpenRow[],
@@ -19,14 +19,8 @@ export function attempt(
   unprinted: ReadonlySet<string>,
 ): Attempt {
   const rows = open.map((row) => rowOptions(row, unprinted));
-  const tooMany = rows.filter((row) => !row.complete).flatMap((row) => row.open.row.cells);
-  const across = without(group.across, new Set([...unprinted, ...tooMany]));
+  const across = group.across.filter((sum) => !sum.terms.some((term) => unprinted.has(term.cell)));
   return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
-}
-
-/** The sums that none of these cells is part of. */
-export function without(sums: readonly ZeroSum[], cells: ReadonlySet<string>): ZeroSum[] {
-  return sums.filter((sum) => !sum.terms.some((term) => cells.has(term.cell)));
 }
 
 /** Whether a cell is part of a sum. */

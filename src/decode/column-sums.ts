@@ -18,6 +18,9 @@ export interface SumSolution {
   readonly likeliest: readonly number[];
 }
 
+/** What is known of a table whose search was given up: nothing. */
+export const GIVEN_UP: SumSolution = { complete: false, count: 0, live: [], likeliest: [] };
+
 /** Steps from one partial choice to the next that are taken before a table is given up. */
 const MAX_STEPS = 400_000;
 
@@ -42,7 +45,7 @@ export function solveSums(start: readonly number[], rows: readonly SumRow[]): Su
   const order = closingOrder(rows, start.length);
   const ordered = order.flatMap((index) => rows[index] ?? []);
   const layers = forward(start, ordered);
-  if (layers === null) return { complete: false, count: 0, live: [], likeliest: [] };
+  if (layers === null) return GIVEN_UP;
   const live = backward(layers, ordered);
   const last = layers.at(-1)?.[0];
   const byRow = <T>(ofOrdered: readonly T[], fallback: T) =>

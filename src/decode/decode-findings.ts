@@ -12,13 +12,14 @@ export interface SettledRow {
 }
 
 type Labels = ReadonlyMap<string, FormCell>;
+type Language = 'zh' | 'en';
 
 /** Alternatives that a message spells out. */
 const SHOWN = 5;
 /** Beyond this a count is not worth a figure. */
 const COUNTED = 1_000_000;
 
-const note = { kind: 'reading', left: null, right: null } as const;
+const aboutReading = { kind: 'reading', left: null, right: null } as const;
 
 /** The findings of a decoded row: that it stays open, or that its digits were joined or cut to make sense. */
 export function rowFindings(row: SettledRow, labels: Labels): Finding[] {
@@ -45,44 +46,60 @@ function isCut({ row, way }: RowDecoding): boolean {
 }
 
 function ambiguous(row: SettledRow, open: readonly string[], labels: Labels): Finding {
-  const { decoding } = row;
   const isHarmless = isSettledRow(row);
-  const digits = digitsOf(decoding);
-  const [zh, en] = isHarmless ? harmless(decoding, labels) : undecidedMessage(row, labels);
+  const say = isHarmless ? whereBlankIsOpen : whatIsOpen;
   return {
-    ...note,
+    ...aboutReading,
     code: 'READ-AMBIGUOUS',
     severity: isHarmless ? 'note' : 'warning',
     verdict: 'reading_ambiguous',
     cells: open,
-    messageZh: zh,
-    messageEn: en,
-    quote: digits,
+    messageZh: say(row, labels, 'zh'),
+    messageEn: say(row, labels, 'en'),
+    quote: digitsOf(row.decoding),
   };
 }
 
-function harmless({ row, ...decoding }: RowDecoding, labels: Labels): [zh: string, en: string] {
-  const digits = digitsOf({ row });
-  return [
-    `${rowZh(row.cells, labels)}：“${digits}”不足${row.cells.length}格，哪一格空白不能确定，但各种读法的数字都相同（共${count(decoding.count)[0]}种）。`,
-    `${rowEn(row.cells, labels)}: “${digits}” is short of ${row.cells.length} cells; which cell is blank is open, but all ${count(decoding.count)[1]} readings give the same figures.`,
+function whereBlankIsOpen({ decoding }: SettledRow, labels: Labels, language: Language): string {
+  const { cells } = decoding.row;
+  const [row, digits, ways] = [
+    rowName(cells, labels, language),
+    digitsOf(decoding),
+    countText(decoding, language),
   ];
+  return language === 'zh'
+    ? `${row}：“${digits}”不足${cells.length}格，哪一格空白不能确定，但${ways}种读法的数字都相同。`
+    : `${row}: “${digits}” is short of ${cells.length} cells; which cell is blank is open, but all ${ways} readings give the same figures.`;
 }
 
-function undecidedMessage({ decoding, cells }: SettledRow, labels: Labels): [zh: string, en: string] {
-  const { row } = decoding;
-  const digits = digitsOf(decoding);
-  const [countZh, countEn] = count(decoding.count);
-  const certain = row.cells.filter((id) => cells.get(id)?.state === 'number');
-  const certainZh = certain.map((id) => `${labels.get(id)?.columnZh} ${cells.get(id)?.raw}`).join('，');
-  const certainEn = certain.map((id) => `${labels.get(id)?.columnEn} ${cells.get(id)?.raw}`).join(', ');
-  const shown = decoding.readings.slice(0, SHOWN).map((reading) => spellOut(reading, digitsOf(decoding, '')));
-  const suchAs = shown.length > 0 ? [`，如 ${shown.join('；')}`, `, such as ${shown.join('; ')}`] : ['', ''];
-  const no = decoding.count === 0;
-  return [
-    `${rowZh(row.cells, labels)}：“${digits}”分到${row.cells.length}格，${no ? '没有合适的读法' : `有${countZh}种读法${suchAs[0]}`}，现有数字不能确定。${certain.length > 0 ? `各读法一致的：${certainZh}。` : ''}`,
-    `${rowEn(row.cells, labels)}: “${digits}” for ${row.cells.length} cells ${no ? 'fits in no way' : `can be read in ${countEn} ways${suchAs[1]}`}; nothing in the report decides.${certain.length > 0 ? ` The same in all: ${certainEn}.` : ''}`,
-  ];
+function whatIsOpen(row: SettledRow, labels: Labels, language: Language): string {
+  const { cells } = row.decoding.row;
+  const [name, digits] = [rowName(cells, labels, language), digitsOf(row.decoding)];
+  const [ways, shared] = [waysText(row.decoding, language), sharedText(row, labels, language)];
+  return language === 'zh'
+    ? `${name}：“${digits}”分到${cells.length}格，${ways}，现有数字不能确定。${shared}`
+    : `${name}: “${digits}” for ${cells.length} cells ${ways}; nothing in the report decides.${shared}`;
+}
+
+/** How many readings there are, and the first of them. */
+function waysText(decoding: RowDecoding, language: Language): string {
+  if (decoding.count === 0) return language === 'zh' ? '没有合适的读法' : 'fits in no way';
+  const digits = digitsOf(decoding, '');
+  const shown = decoding.readings.slice(0, SHOWN).map((reading) => spellOut(reading, digits));
+  const count = countText(decoding, language);
+  if (language === 'zh') return `有${count}种读法${shown.length > 0 ? `，如 ${shown.join('；')}` : ''}`;
+  return `can be read in ${count} ways${shown.length > 0 ? `, such as ${shown.join('; ')}` : ''}`;
+}
+
+/** The figures that all readings share, by their columns. */
+function sharedText({ decoding, cells }: SettledRow, labels: Labels, language: Language): string {
+  const shared = decoding.row.cells.filter((id) => cells.get(id)?.state === 'number');
+  if (shared.length === 0) return '';
+  const named = shared.map((id) => {
+    const cell = labels.get(id);
+    return `${language === 'zh' ? cell?.columnZh : cell?.columnEn} ${cells.get(id)?.raw}`;
+  });
+  return language === 'zh' ? `各读法一致的：${named.join('，')}。` : ` The same in all: ${named.join(', ')}.`;
 }
 
 function reread({ decoding }: SettledRow, labels: Labels): Finding {
@@ -92,13 +109,13 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
   const figures = reading ? spellOut(reading, digitsOf(decoding, '')) : '';
   const sums = [...new Set(decoding.held.map((sum) => sum.code))];
   return {
-    ...note,
+    ...aboutReading,
     code: 'READ-REREAD',
     severity: 'warning',
     verdict: 'reading_repaired',
     cells: row.cells,
-    messageZh: `${rowZh(row.cells, labels)}：“${digits}”与${row.cells.length}格对不上，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,
-    messageEn: `${rowEn(row.cells, labels)}: “${digits}” does not fit ${row.cells.length} cells and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
+    messageZh: `${rowName(row.cells, labels, 'zh')}：“${digits}”与${row.cells.length}格对不上，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,
+    messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” does not fit ${row.cells.length} cells and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
     quote: digits,
   };
 }
@@ -122,7 +139,7 @@ export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[
     ];
     return [
       {
-        ...note,
+        ...aboutReading,
         code: 'READ-DECODED',
         severity: 'note',
         verdict: 'reading_repaired',
@@ -135,7 +152,7 @@ export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[
   });
 }
 
-function digitsOf({ row }: Pick<RowDecoding, 'row'>, separator = ' '): string {
+function digitsOf({ row }: RowDecoding, separator = ' '): string {
   return row.pieces.map((piece) => piece.text).join(separator);
 }
 
@@ -144,15 +161,12 @@ function spellOut(reading: RowReading, digits: string): string {
   return reading.map((mark) => (mark.state === 'blank' ? '□' : digits.slice(mark.from, mark.to))).join(' | ');
 }
 
-function count(readings: number): [zh: string, en: string] {
-  if (readings > COUNTED) return ['一百万以上', 'more than a million'];
-  return [String(readings), String(readings)];
+function countText({ count }: RowDecoding, language: Language): string {
+  if (count > COUNTED) return language === 'zh' ? '一百万以上' : 'more than a million';
+  return String(count);
 }
 
-function rowZh(cells: readonly string[], labels: Labels): string {
-  return [...new Set(cells.map((id) => labels.get(id)?.rowZh ?? id))].join('、');
-}
-
-function rowEn(cells: readonly string[], labels: Labels): string {
-  return [...new Set(cells.map((id) => labels.get(id)?.rowEn ?? id))].join(', ');
+function rowName(cells: readonly string[], labels: Labels, language: Language): string {
+  const names = cells.map((id) => (language === 'zh' ? labels.get(id)?.rowZh : labels.get(id)?.rowEn) ?? id);
+  return [...new Set(names)].join(language === 'zh' ? '、' : ', ');
 }

@@ -16,8 +16,7 @@ export function withoutFullSolution(
   attempt: Attempt,
   brokenPlaced: readonly (readonly string[])[],
 ): RowDecoding[] {
-  if (!attempt.rows.some(canBeKept) || !attempt.rows.every((row) => row.complete))
-    return attempt.rows.map(undecided);
+  if (!attempt.rows.some(canBeKept)) return attempt.rows.map(undecided);
   const explained = singleFaultReadings(attempt, brokenPlaced);
   if (explained) return attempt.rows.map((row, index) => keep(row, explained[index] ?? []));
   const firm = firmSums(attempt);

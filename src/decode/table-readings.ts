@@ -1,5 +1,5 @@
 import { type Attempt, attempt, contributions, touching } from './attempt.js';
-import { type SumSolution, solveSums } from './column-sums.js';
+import { GIVEN_UP, type SumSolution, solveSums } from './column-sums.js';
 import { withoutFullSolution } from './inconsistent-table.js';
 import { columnMass, likelihoods } from './likelihood.js';
 import type { LineGroup } from './lines.js';
@@ -34,11 +34,11 @@ export function readGroup(
 }
 
 function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, number>): SumSolution {
-  const usable = rows.filter((row) => row.complete);
+  if (!rows.every((row) => row.complete)) return GIVEN_UP;
   const mass = columnMass(across, known);
   return solveSums(
     start,
-    usable.map((row) => ({
+    rows.map((row) => ({
       options: contributions(row, row.options, across),
       scores: likelihoods(row, mass),
     })),
@@ -46,11 +46,9 @@ function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, numb
 }
 
 function accepted({ rows, across }: Attempt, solution: SumSolution): GroupDecoding {
-  const usable = rows.filter((row) => row.complete);
-  const decodings = rows.map((row): RowDecoding => {
-    const index = usable.indexOf(row);
+  const decodings = rows.map((row, index): RowDecoding => {
     const witnesses = touching(row, across);
-    if (index < 0 || !isBelieved(row, witnesses.length)) return undecided(row);
+    if (!isBelieved(row, witnesses.length)) return undecided(row);
     const live = row.options.filter((_, option) => solution.live[index]?.[option]);
     const likeliest = row.options[solution.likeliest[index] ?? 0];
     const ordered = live.toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));

@@ -42,7 +42,7 @@ export function between(random, low, high) {
 export function randomTable(random, size) {
   const [low, high] = CLASSES[size];
   const received = Math.floor(Math.exp(Math.log(low) + random() * Math.log((high + 1) / low)));
-  const applicants = noisy(random, APPLICANTS, 12);
+  const applicants = noisy(random, APPLICANTS, 16);
   const outcomes = noisy(random, OUTCOMES, 6);
   const carriedIn = Math.floor(received * random() * 0.1);
   const isNew = scatter(random, received, applicants);
