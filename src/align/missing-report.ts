@@ -1,9 +1,7 @@
-import { createRequire } from 'node:module';
+import { legacyLabels } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import { GoujiError } from '../model/error.js';
 import { foldCharacters } from './label/fold-characters.js';
-
-const LEGACY: { readonly labels: readonly string[] } = createRequire(import.meta.url)('../forms/legacy.json');
 
 /** Labels of the older table that a text needs to have: prose uses one or two of them. */
 const LEAST_LEGACY_LABELS = 6;
@@ -17,7 +15,7 @@ export function missingReport(document: Document): GoujiError {
   if (document.remarks.some((remark) => remark.code === 'TRUNCATED')) return truncated();
   if (embedded) return embeddedDocument(embedded.text);
   if (text === '') return empty(document);
-  if (LEGACY.labels.filter((label) => text.includes(label)).length >= LEAST_LEGACY_LABELS) return legacy();
+  if (legacyLabels().filter((label) => text.includes(label)).length >= LEAST_LEGACY_LABELS) return legacy();
   return REPORT_WORDS.test(text) ? noForm() : notAReport();
 }
 

@@ -24,6 +24,12 @@ export interface Form extends FormFile {
 /** The form files of this folder, newest first: of two forms that fit a document equally, the newer is taken. */
 const FORM_FILES = ['ogi-2021.json', 'ogi-2019.json'];
 
+/** Labels of the statistics tables of 2008 to 2018, which no form file describes: enough to know such a table. */
+export function legacyLabels(): readonly string[] {
+  const legacy: { readonly labels: readonly string[] } = createRequire(import.meta.url)('./legacy.json');
+  return legacy.labels;
+}
+
 let loaded: readonly Form[] | undefined;
 
 /**
