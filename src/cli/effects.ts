@@ -18,6 +18,7 @@ export interface Effects {
   readonly extractReports: (
     bytes: Uint8Array,
     origin: { path: string; url: string | null },
+    options?: { readonly verify?: boolean },
   ) => Promise<{ reports: Report[]; failures: Failure[] }>;
 }
 
@@ -34,7 +35,8 @@ export function processEffects(): Effects {
     fetch: (address, options) => fetch(address, options),
     onInterrupt: listenForSignals,
     loadForms: async () => (await import('../forms/index.js')).loadForms(),
-    extractReports: async (bytes, origin) => (await import('../extract.js')).extractReports(bytes, origin),
+    extractReports: async (bytes, origin, options) =>
+      (await import('../extract.js')).extractReports(bytes, origin, options),
   };
 }
 

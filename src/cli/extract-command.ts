@@ -86,6 +86,7 @@ function beginRun(
 function hooksOf(run: Run): ExtractHooks {
   return {
     signal: run.signal,
+    verify: run.options.verify === true,
     onInput: run.progress.advance,
     onFault: async (error) => {
       if (run.options.debug) await run.progress.print(inspect(error));

@@ -7,6 +7,8 @@ import type { Effects } from './effects.js';
 /** What the way from inputs to reports tells on its way. */
 export interface ExtractHooks {
   readonly signal: AbortSignal;
+  /** Whether every document that allows it is read with a second engine. */
+  readonly verify: boolean;
   /** Told of every input before it is read. */
   readonly onInput: (path: string) => Promise<void>;
   /** Told of an error that should not have been possible, before it becomes a failure. */
@@ -35,7 +37,11 @@ async function extractInput(
   hooks: ExtractHooks,
 ): Promise<(Report | Failure)[]> {
   try {
-    const { reports, failures } = await effects.extractReports(bytes, { path, url });
+    const { reports, failures } = await effects.extractReports(
+      bytes,
+      { path, url },
+      { verify: hooks.verify },
+    );
     return [...reports, ...failures];
   } catch (error) {
     await hooks.onFault(error);

@@ -20,6 +20,7 @@ export interface ExtractOptions {
   readonly json?: boolean;
   readonly failOn: (typeof FAIL_ON)[number];
   readonly allowFailures?: boolean;
+  readonly verify?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -78,6 +79,13 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
     },
     choices: FAIL_ON,
     default: 'never',
+  },
+  {
+    flags: '--verify',
+    text: {
+      en: 'read every PDF with a second engine too (else only doubtful ones)',
+      zh: '每个 PDF 都用另一个引擎再读一遍（否则只读有疑问的）',
+    },
   },
   {
     flags: '--allow-failures',
