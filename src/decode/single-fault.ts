@@ -2,8 +2,13 @@ import { type Attempt, contributions } from './attempt.js';
 import { solveSums } from './column-sums.js';
 import { brokenOptions, type RowOption, type RowOptions } from './row-options.js';
 
-/** What each row of the group may say, by its index, in some explanation of the table. */
-export type Explained = readonly (readonly RowOption[])[];
+/** Explanations of a table by one wrong figure, taken together. */
+export interface Explained {
+  /** By row: the options that are part of some explanation. */
+  readonly options: readonly (readonly RowOption[])[];
+  /** One row adds up in no way, so that it is known which row holds the wrong figure. */
+  readonly isRowKnown: boolean;
+}
 
 /** The rows of the group as the sums across rows see them. */
 interface Table {
@@ -50,7 +55,11 @@ export function singleFaultReadings(
     for (const [index, options] of readings.entries())
       for (const option of options) found[index]?.add(option);
   }
-  return found.every((options) => options.size > 0) ? found.map((options) => [...options]) : null;
+  if (found.some((options) => options.size === 0)) return null;
+  return {
+    options: found.map((options) => [...options]),
+    isRowKnown: broken.length + brokenPlaced.length === 1,
+  };
 }
 
 function addsUpInNoWay(row: RowOptions): boolean {
