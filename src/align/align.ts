@@ -7,14 +7,14 @@ import { type Position, textBetween } from './caption/text-before.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
-import { type LabelIndex, labelIndex } from './label/label-index.js';
+import { type LabelIndex, type LabelIndexMaker, labelIndexMaker } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import type { PageLine } from './page/page-line.js';
 import { captionsOfForms, labelPattern } from './page/vocabulary.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
 
-/** One report of a document, aligned: its cells, and the lines of the page that it covers. */
+/** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
   readonly reading: FormReading;
   readonly caption: Caption;
@@ -39,10 +39,11 @@ export function align(
   forms: readonly Form[],
   fileName: string | null = null,
 ): AlignedReport[] {
-  const index = labelIndex(captionsOfForms(forms));
+  const { pattern, makeIndex } = vocabularyOf(forms);
+  const index = makeIndex();
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
-    const lines = linesOfDocument(document, reading, labelPatternOf(forms));
+    const lines = linesOfDocument(document, reading, pattern);
     const attempt = tryReading(document, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
@@ -51,12 +52,20 @@ export function align(
   return [...(best?.reports ?? [])];
 }
 
-const patterns = new WeakMap<readonly Form[], RegExp>();
+interface Vocabulary {
+  readonly pattern: RegExp;
+  readonly makeIndex: LabelIndexMaker;
+}
 
-function labelPatternOf(forms: readonly Form[]): RegExp {
-  const pattern = patterns.get(forms) ?? labelPattern(forms);
-  patterns.set(forms, pattern);
-  return pattern;
+const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
+
+/** What the labels of a set of forms come to, worked out once. */
+function vocabularyOf(forms: readonly Form[]): Vocabulary {
+  const known = vocabularies.get(forms);
+  if (known) return known;
+  const vocabulary = { pattern: labelPattern(forms), makeIndex: labelIndexMaker(captionsOfForms(forms)) };
+  vocabularies.set(forms, vocabulary);
+  return vocabulary;
 }
 
 function tryReading(

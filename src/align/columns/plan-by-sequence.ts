@@ -31,8 +31,9 @@ export function planBySequence(
   const keyed = layout.columns.map((column) => keyOf(column, layout, tokens, occurrences));
   const complete = keyed.filter((entry): entry is Keyed => entry !== null);
   if (complete.length < layout.columns.length) return damaged(tokens, layout, complete, index);
-  const extra = columnsReached - complete.length === unknownTokens(tokens, layout, index).length;
-  const all = extra ? [...complete, ...extraColumns(tokens, layout, complete, index)] : complete;
+  const unknown = unknownTokens(tokens, layout, index);
+  const isExtra = columnsReached - complete.length === unknown.length;
+  const all = isExtra ? [...complete, ...extraColumns(unknown, tokens, complete)] : complete;
   return all.sort((a, b) => compareKeys(a.key, b.key)).map((entry) => entry.planned);
 }
 
@@ -70,7 +71,7 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
     if (places.length > times(caption) + inHeading) return false;
   }
   const nested = layout.columns.every((column) => {
-    const places = column.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+    const places = groupPlaces(column, occurrences);
     return places.every((place, at) => at === 0 || places[at - 1]! < place);
   });
   if (!nested) return false;
@@ -86,6 +87,11 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
   });
 }
 
+/** Where the groups of a column stand, outermost first. Of several places the last counts: headings come before. */
+function groupPlaces(column: LayoutColumn, occurrences: ReadonlyMap<Caption, readonly number[]>): Key {
+  return column.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+}
+
 function keyOf(
   column: LayoutColumn,
   layout: PanelLayout,
@@ -97,7 +103,7 @@ function keyOf(
   const places = occurrences.get(own)!;
   if (places.length < namesakes.length) return null;
   const place = places[rankAmong(column, namesakes, occurrences)]!;
-  const groups = column.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+  const groups = groupPlaces(column, occurrences);
   const planned: PlannedColumn = { column, by: 'label', raw: tokens[place]!.raw, span: null };
   return { planned, key: [...groups, place] };
 }
@@ -108,8 +114,7 @@ function rankAmong(
   namesakes: readonly LayoutColumn[],
   occurrences: ReadonlyMap<Caption, readonly number[]>,
 ): number {
-  const placeOf = (other: LayoutColumn) =>
-    other.path.slice(0, -1).flatMap((group) => occurrences.get(group)!.slice(-1));
+  const placeOf = (other: LayoutColumn) => groupPlaces(other, occurrences);
   const known = namesakes.every((other) => placeOf(other).length === other.path.length - 1);
   const ordered = known ? [...namesakes].sort((a, b) => compareKeys(placeOf(a), placeOf(b))) : namesakes;
   return ordered.indexOf(column);
@@ -130,13 +135,8 @@ function unknownTokens(tokens: readonly Token[], layout: PanelLayout, index: Lab
 }
 
 /** An unknown column stands behind the column that is printed before it, within the same group. */
-function extraColumns(
-  tokens: readonly Token[],
-  layout: PanelLayout,
-  known: readonly Keyed[],
-  index: LabelIndex,
-): Keyed[] {
-  return unknownTokens(tokens, layout, index).map((token) => {
+function extraColumns(unknown: readonly Token[], tokens: readonly Token[], known: readonly Keyed[]): Keyed[] {
+  return unknown.map((token) => {
     const at = tokens.indexOf(token);
     const before = known.filter((entry) => entry.key.at(-1)! < at);
     const neighbour = before.reduce<Keyed | null>(

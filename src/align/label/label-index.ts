@@ -4,6 +4,8 @@ import { similarity } from './similarity.js';
 
 /** Below this two labels have nothing to do with each other. */
 export const LEAST_SIMILARITY = 0.6;
+/** Nine signs of ten agree: such a label says which row it is, wherever it stands. */
+export const SURE_LIKENESS = 0.9;
 
 /** A caption of the form in every wording it is known by, folded. */
 export interface KnownLabel {
@@ -38,22 +40,27 @@ interface Wording {
   readonly captions: Caption[];
 }
 
+/** Makes an index for each document; what it knows of the captions is worked out once. */
+export type LabelIndexMaker = () => LabelIndex;
+
 /**
  * An index of captions by the signs of their wordings: a label is compared only with wordings that share enough signs
- * with it to be alike at all, which is one in fifty.
+ * with it to be alike at all, which is one in fifty. Comparisons are remembered for one document, not for a whole run.
  */
-export function labelIndex(captions: readonly Caption[]): LabelIndex {
+export function labelIndexMaker(captions: readonly Caption[]): LabelIndexMaker {
   const wordings = wordingsOf(captions);
   const postings = postingsOf(wordings);
-  const memory = new Map<string, ReadonlyMap<Caption, number>>();
-  const alike = (label: FoldedLabel) => {
-    const remembered = memory.get(label.core);
-    if (remembered) return remembered;
-    const found = compare(label.core, wordings, postings);
-    memory.set(label.core, found);
-    return found;
+  return () => {
+    const memory = new Map<string, ReadonlyMap<Caption, number>>();
+    const alike = (label: FoldedLabel) => {
+      const remembered = memory.get(label.core);
+      if (remembered) return remembered;
+      const found = compare(label.core, wordings, postings);
+      memory.set(label.core, found);
+      return found;
+    };
+    return { alike, likeness: (label, caption) => alike(label).get(caption) ?? 0 };
   };
-  return { alike, likeness: (label, caption) => alike(label).get(caption) ?? 0 };
 }
 
 function wordingsOf(captions: readonly Caption[]): Wording[] {

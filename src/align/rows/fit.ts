@@ -1,7 +1,7 @@
 import type { Caption } from '../../forms/index.js';
 import type { FoldedLabel } from '../label/fold-label.js';
 import { headerLikeness } from '../label/fragment.js';
-import { knownLabel, type LabelIndex } from '../label/label-index.js';
+import { knownLabel, type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
 import { WORTH } from './costs.js';
 import type { HeaderNode, Node } from './nodes.js';
 import type { Token } from './tokens.js';
@@ -26,9 +26,6 @@ export interface TokenFits {
   readonly mayStandByPosition: boolean;
 }
 
-/** Nine signs of ten agree with a row of the table: such a label says which row it is, wherever it stands. */
-const SURE = 0.9;
-
 /** For each token what it can be for the nodes of a table. */
 export function fitsOf(tokens: readonly Token[], nodes: readonly Node[], index: LabelIndex): TokenFits[] {
   const byCaption = nodesByCaption(nodes);
@@ -40,7 +37,7 @@ export function fitsOf(tokens: readonly Token[], nodes: readonly Node[], index: 
     });
     const isRowLabel = [...index.alike(token.labels[0])].some(
       ([caption, likeness]) =>
-        likeness >= SURE && byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row'),
+        likeness >= SURE_LIKENESS && byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row'),
     );
     const stray = isRowLabel ? WORTH.strayLabel : WORTH.strayText;
     return {

@@ -1,10 +1,7 @@
-import type { LabelIndex } from '../label/label-index.js';
+import { type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
 import { nodesOf, type RowNode } from '../rows/nodes.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from './find-table.js';
-
-/** Nine signs of ten: a label away from its place has only its words to speak for it. */
-const SURE = 0.9;
 
 /**
  * Gives rows of the form that were not found in their place to labels that stand elsewhere: a page may print its rows
@@ -27,7 +24,7 @@ export function claimDisplaced(
       (token) =>
         token.figuresAfter > 0 &&
         !claimed.has(token) &&
-        index.likeness(token.labels[0], node.caption) >= SURE,
+        index.likeness(token.labels[0], node.caption) >= SURE_LIKENESS,
     );
     // Two labels of the same words leave open which of them is the row.
     if (alike.length !== 1) return [];
