@@ -1,6 +1,7 @@
 import type { Basis, CellState } from '../model/reading.js';
 import { membersOf, type TableDefinition } from './field.js';
 import { placeText } from './place-text.js';
+import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
 import type { ReadCell, ReportOnForm } from './report-on-form.js';
 
 /** A cell together with the report it stands in. */
@@ -25,14 +26,7 @@ export const CELLS: TableDefinition<CellRow> = {
     { fields: ['form', 'cell_id'], resource: 'codebook' },
   ],
   fields: [
-    {
-      name: 'report_id',
-      type: 'string',
-      en: 'The report, as in reports.csv.',
-      zh: '报告编号，同 reports.csv。',
-      constraints: { required: true },
-      value: ({ report }) => report.reportId,
-    },
+    REPORT_ID,
     {
       name: 'form',
       type: 'string',
@@ -41,20 +35,8 @@ export const CELLS: TableDefinition<CellRow> = {
       constraints: { required: true },
       value: ({ report }) => report.form,
     },
-    {
-      name: 'agency',
-      type: 'string',
-      en: 'The body that reports, as printed.',
-      zh: '报告机关（照原文）。',
-      value: ({ report }) => report.agency,
-    },
-    {
-      name: 'year',
-      type: 'integer',
-      en: 'The year the report is about.',
-      zh: '报告所属年度。',
-      value: ({ report }) => report.year,
-    },
+    AGENCY,
+    YEAR,
     {
       name: 'cell_id',
       type: 'string',

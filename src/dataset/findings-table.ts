@@ -3,6 +3,7 @@ import type { Finding, FindingKind, Severity, Verdict } from '../model/finding.j
 import type { Report } from '../model/report.js';
 import { membersOf, type TableDefinition } from './field.js';
 import { placeText } from './place-text.js';
+import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
 import { idKeeper } from './unique-ids.js';
 
 /** A finding together with the report it is about, and its id there. */
@@ -40,28 +41,9 @@ export const FINDINGS: TableDefinition<FindingRow> = {
       constraints: { required: true },
       value: ({ id }) => id,
     },
-    {
-      name: 'report_id',
-      type: 'string',
-      en: 'The report, as in reports.csv.',
-      zh: '报告编号，同 reports.csv。',
-      constraints: { required: true },
-      value: ({ report }) => report.reportId,
-    },
-    {
-      name: 'agency',
-      type: 'string',
-      en: 'The body that reports, as printed.',
-      zh: '报告机关（照原文）。',
-      value: ({ report }) => report.agency,
-    },
-    {
-      name: 'year',
-      type: 'integer',
-      en: 'The year the report is about.',
-      zh: '报告所属年度。',
-      value: ({ report }) => report.year,
-    },
+    REPORT_ID,
+    AGENCY,
+    YEAR,
     {
       name: 'code',
       type: 'string',
