@@ -7,10 +7,11 @@ import {
   undividableGroups,
 } from '../../forms/index.js';
 import { identityLabel, isHardEquation } from '../../forms/zero-sum.js';
+import type { Evidence } from '../../model/evidence.js';
 import type { CellReadings } from '../../model/reading.js';
 import { indexed, keepsNewlyKnown, type SumIndex, totalsAfter } from './changed-sums.js';
 import { type Component, failedComponents } from './components.js';
-import type { Change, Evidence, Explanation, ExplanationGroup } from './explanation.js';
+import type { Change, Explanation, ExplanationGroup } from './explanation.js';
 import { type MinimalChanges, minimalChanges } from './minimal-changes.js';
 import { byPlausibility, weighed } from './plausibility.js';
 import { type Rearrangement, rearrangements } from './rearrangements.js';

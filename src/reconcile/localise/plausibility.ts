@@ -1,4 +1,5 @@
-import type { Change, Evidence, Explanation } from './explanation.js';
+import type { Evidence } from '../../model/evidence.js';
+import type { Change, Explanation } from './explanation.js';
 import { isOneEdit } from './one-edit.js';
 import type { Rearrangement } from './rearrangements.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Evidence } from '../../../src/model/evidence.js';
 import { describeExplanation } from '../../../src/reconcile/localise/describe-explanation.js';
-import type { Evidence } from '../../../src/reconcile/localise/explanation.js';
 import { localise } from '../../../src/reconcile/localise/localise.js';
 import { isOneEdit } from '../../../src/reconcile/localise/one-edit.js';
 import { grid } from '../../decode/table-reading.js';
