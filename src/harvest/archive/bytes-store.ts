@@ -1,0 +1,57 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { open, readFile, rename, stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { makeFolder, outputStep, syncFolder } from '../../dataset/output-files.js';
+import { bytesPath } from './layout.js';
+
+/** SHA-256 in hex. */
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/**
+ * Keeps bytes under their hash. When this resolves they last over a power cut; a run that dies in here leaves at most a draft
+ * that nobody reads.
+ */
+export async function storeBytes(folder: string, bytes: Uint8Array): Promise<string> {
+  const sha256 = sha256Of(bytes);
+  const path = bytesPath(folder, sha256);
+  if ((await sizeIfThere(path)) === bytes.byteLength) return sha256;
+  const draft = `${path}.${randomUUID()}.draft`;
+  await makeFolder(dirname(path));
+  await outputStep(path, async () => {
+    const handle = await open(draft, 'w');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+  });
+  await syncFolder(dirname(path));
+  return sha256;
+}
+
+/** Bytes by their hash; null where there are none. */
+export async function readBytes(folder: string, sha256: string): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await readFile(bytesPath(folder, sha256)));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Whether the bytes are there, by size alone. */
+export async function hasBytes(folder: string, sha256: string): Promise<boolean> {
+  return (await sizeIfThere(bytesPath(folder, sha256))) !== null;
+}
+
+async function sizeIfThere(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).size;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+import { HARVEST_CODES } from '../codes/index.js';
+import type { FetchRecord, LogRecord, RunEnd, RunStart } from './records.js';
+
+/** What the log says of one address. */
+export interface UrlHistory {
+  /** The last answer, good or not. */
+  readonly last: FetchRecord;
+  /** The last answer that was what was wanted; null where there never was one. */
+  readonly good: FetchRecord | null;
+  /** The good answers whose bytes differ from the good one before, oldest first. */
+  readonly versions: readonly FetchRecord[];
+}
+
+/** What the log says in all. */
+export interface History {
+  readonly urls: ReadonlyMap<string, UrlHistory>;
+  readonly lastStart: RunStart | null;
+  /** Null where the last run was killed. */
+  readonly lastEnd: RunEnd | null;
+}
+
+/** A history that grows as records are added. */
+export interface GrowingHistory extends History {
+  add(record: LogRecord): void;
+}
+
+/** Reads records in their order. */
+export function historyOf(records: Iterable<LogRecord>): GrowingHistory {
+  const urls = new Map<string, UrlHistory>();
+  let lastStart: RunStart | null = null;
+  let lastEnd: RunEnd | null = null;
+  const history: GrowingHistory = {
+    urls,
+    get lastStart() {
+      return lastStart;
+    },
+    get lastEnd() {
+      return lastEnd;
+    },
+    add(record) {
+      if (record.kind === 'start') [lastStart, lastEnd] = [record, null];
+      else if (record.kind === 'end') lastEnd = record;
+      else urls.set(record.url, withRecord(urls.get(record.url), record));
+    },
+  };
+  for (const record of records) history.add(record);
+  return history;
+}
+
+function withRecord(before: UrlHistory | undefined, record: FetchRecord): UrlHistory {
+  if (!isGood(record)) return { good: null, versions: [], ...before, last: record };
+  const versions = before?.versions ?? [];
+  const isNew = versions.at(-1)?.sha256 !== record.sha256;
+  return { last: record, good: record, versions: isNew ? [...versions, record] : versions };
+}
+
+/** Whether an answer was what was wanted. */
+export function isGood(record: FetchRecord): boolean {
+  return record.code === null && record.page !== null && record.sha256 !== null;
+}
+
+/** Whether an answer holds a report itself. */
+export function holdsReport(record: FetchRecord): boolean {
+  return isGood(record) && (record.page === 'report' || record.page === 'document');
+}
+
+/** Whether asking again may bring another answer soon. */
+export function isPassing({ code }: FetchRecord): boolean {
+  return code !== null && HARVEST_CODES[code].kind === 'transient';
+}

@@ -1,0 +1,98 @@
+import type { ArchiveView } from './archive.js';
+import { holdsReport } from './history.js';
+import type { FetchRecord } from './records.js';
+
+/** One version of a report, with its bytes as they were published. */
+export interface ArchivedReport {
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  /** The address it is asked for by. */
+  readonly url: string;
+  /** Where it was found in the end. */
+  readonly finalUrl: string;
+  /** Id of its source card. */
+  readonly source: string;
+  /** As on the card. */
+  readonly agency: string;
+  readonly region: string | null;
+  /** Year of the report as title or link say it. */
+  readonly year: number | null;
+  readonly title: string;
+  /** Date that the list prints beside it, `yyyy-mm-dd`. */
+  readonly published: string | null;
+  /** When these bytes were fetched first, RFC 3339. */
+  readonly fetchedAt: string;
+}
+
+/** Which reports are wanted; everything unless told. */
+export interface ReportFilter {
+  readonly sources?: ReadonlySet<string>;
+  readonly year?: number;
+  /** A code or the beginning of one. */
+  readonly region?: string;
+}
+
+/** The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from its site is among them. */
+export async function* currentReports(
+  archive: ArchiveView,
+  filter: ReportFilter = {},
+): AsyncGenerator<ArchivedReport> {
+  const given = new Set<string>();
+  for (const versions of wantedVersions(archive, filter)) {
+    const record = versions.at(-1);
+    // The same bytes under several addresses of one source are one report.
+    if (record === undefined || given.size === given.add(`${record.source} ${record.sha256}`).size) continue;
+    const report = await withBytes(archive, record);
+    if (report !== null) yield report;
+  }
+}
+
+/** All good versions of every report that has more than one, oldest first. */
+export async function* reportVersions(
+  archive: ArchiveView,
+  filter: ReportFilter = {},
+): AsyncGenerator<readonly ArchivedReport[]> {
+  for (const versions of wantedVersions(archive, filter)) {
+    if (versions.length < 2) continue;
+    const reports = await Promise.all(versions.map((record) => withBytes(archive, record)));
+    yield reports.filter((report) => report !== null);
+  }
+}
+
+function wantedVersions(archive: ArchiveView, filter: ReportFilter): (readonly FetchRecord[])[] {
+  return [...archive.history.urls.values()]
+    .map(({ versions }) => versions.filter(holdsReport))
+    .filter((versions) => versions.at(-1) !== undefined && isWanted(versions.at(-1)!, filter))
+    .sort((left, right) => compare(left.at(-1)!, right.at(-1)!));
+}
+
+function isWanted({ source, year, region }: FetchRecord, filter: ReportFilter): boolean {
+  if (filter.sources !== undefined && !filter.sources.has(source)) return false;
+  if (filter.year !== undefined && year !== null && year !== filter.year) return false;
+  return filter.region === undefined || (region ?? '').startsWith(filter.region);
+}
+
+function compare(left: FetchRecord, right: FetchRecord): number {
+  if (left.source !== right.source) return left.source < right.source ? -1 : 1;
+  if (left.year !== right.year) return (left.year ?? 0) - (right.year ?? 0);
+  return left.url < right.url ? -1 : 1;
+}
+
+async function withBytes(archive: ArchiveView, record: FetchRecord): Promise<ArchivedReport | null> {
+  const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
+  if (bytes === null || record.sha256 === null) return null;
+  const { sha256, url, source, agency, region, year, title, published, at } = record;
+  return {
+    bytes,
+    sha256,
+    url,
+    finalUrl: record.finalUrl ?? url,
+    source,
+    agency,
+    region,
+    year,
+    title,
+    published,
+    fetchedAt: at,
+  };
+}

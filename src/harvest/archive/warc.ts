@@ -1,0 +1,107 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { gzipSync } from 'node:zlib';
+import { outputStep } from '../../dataset/output-files.js';
+import { readBytes } from './bytes-store.js';
+import { readLog } from './fetch-log.js';
+import { LOG_FILE } from './layout.js';
+import type { FetchRecord } from './records.js';
+
+/**
+ * Writes what an archive holds as a WARC 1.1 file, each record a gzip member. Bodies are kept unpacked, so they are `resource`
+ * records: the page as it was received, without a made-up HTTP message around it. An answer that nothing changed is
+ * a `revisit`. Answers the number of records.
+ */
+export async function exportWarc(folder: string, path: string, software: string): Promise<number> {
+  const { records } = await readLog(join(folder, LOG_FILE));
+  const fetched = records.filter((record) => record.kind === 'fetch');
+  const draft = `${path}.draft`;
+  let count = 0;
+  async function* members(): AsyncGenerator<Buffer> {
+    yield warcMember(infoRecord(software, fetched[0]?.at ?? new Date(0).toISOString()));
+    const firsts = new Map<string, { id: string; at: string; url: string }>();
+    for (const record of fetched) {
+      const member = await memberOf(folder, record, firsts);
+      if (member === null) continue;
+      count += 1;
+      yield member;
+    }
+  }
+  await outputStep(path, async () => {
+    await pipeline(Readable.from(members()), createWriteStream(draft));
+    await rename(draft, path);
+  });
+  return count;
+}
+
+interface WarcRecord {
+  readonly headers: readonly (readonly [string, string])[];
+  readonly block: Uint8Array;
+}
+
+async function memberOf(
+  folder: string,
+  record: FetchRecord,
+  firsts: Map<string, { id: string; at: string; url: string }>,
+): Promise<Buffer | null> {
+  const { sha256, at } = record;
+  if (sha256 === null) return null;
+  const url = record.finalUrl ?? record.url;
+  const id = `<urn:uuid:${randomUUID()}>`;
+  const common: [string, string][] = [
+    ['WARC-Record-ID', id],
+    ['WARC-Date', at],
+    ['WARC-Target-URI', url],
+    ['WARC-Payload-Digest', `sha256:${sha256}`],
+  ];
+  const first = firsts.get(`${url} ${sha256}`);
+  if (first !== undefined) {
+    const headers: [string, string][] = [
+      ['WARC-Type', 'revisit'],
+      ...common,
+      ['WARC-Profile', 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'],
+      ['WARC-Refers-To', first.id],
+      ['WARC-Refers-To-Target-URI', first.url],
+      ['WARC-Refers-To-Date', first.at],
+    ];
+    return warcMember({ headers, block: new Uint8Array() });
+  }
+  const block = await readBytes(folder, sha256);
+  if (block === null) return null;
+  firsts.set(`${url} ${sha256}`, { id, at, url });
+  const type = record.headers['content-type'] ?? 'application/octet-stream';
+  const digest = createHash('sha256').update(block).digest('hex');
+  return warcMember({
+    headers: [
+      ['WARC-Type', 'resource'],
+      ...common,
+      ['WARC-Block-Digest', `sha256:${digest}`],
+      ['Content-Type', type],
+    ],
+    block,
+  });
+}
+
+function infoRecord(software: string, at: string): WarcRecord {
+  return {
+    headers: [
+      ['WARC-Type', 'warcinfo'],
+      ['WARC-Record-ID', `<urn:uuid:${randomUUID()}>`],
+      ['WARC-Date', at],
+      ['Content-Type', 'application/warc-fields'],
+    ],
+    block: Buffer.from(`software: ${software}\r\nformat: WARC File Format 1.1\r\n`),
+  };
+}
+
+function warcMember({ headers, block }: WarcRecord): Buffer {
+  const lines = [...headers, ['Content-Length', String(block.byteLength)]].map(
+    ([name, value]) => `${name}: ${String(value).replace(/[\r\n]+/g, ' ')}\r\n`,
+  );
+  const head = Buffer.from(`WARC/1.1\r\n${lines.join('')}\r\n`);
+  return gzipSync(Buffer.concat([head, block, Buffer.from('\r\n\r\n')]));
+}

@@ -1,0 +1,81 @@
+import type { HarvestFault } from '../codes/index.js';
+import { isProseReport, showsForm, whyNoPage } from '../page/judge-page.js';
+import type { WebPage } from '../page/web-page.js';
+import {
+  captionOf,
+  DEEPEST,
+  decideReport,
+  filesOf,
+  landing,
+  nextPageLead,
+  signatureOf,
+} from './decide-report.js';
+import { type Decision, reportDecision } from './decision.js';
+import { endpointsOnPage } from './json-list.js';
+import { judgeLink, topicOf } from './judge-link.js';
+import type { Lead } from './lead.js';
+import { nextPages } from './next-pages.js';
+import { readsAsReport } from './wording.js';
+
+/** Decides on a page that should be a list, or of which nothing is known. */
+export function decideList(lead: Lead, page: WebPage): Decision | HarvestFault {
+  const { title, year } = captionOf(lead, page);
+  if (showsForm(page)) return reportDecision('report', title, year);
+  const leads = lead.depth < DEEPEST ? [...leadsOf(lead, page), ...pagesOf(lead, page)] : [];
+  if (lead.role === 'page' && isReportPage(page, title, leads)) {
+    const files = filesOf(page);
+    if (files.length > 0) return landing(lead, title, year, files);
+    if (isProseReport(page)) return reportDecision('report', title, year);
+  }
+  if (leads.length > 0 || (lead.isNextPage && page.links.length > 0)) {
+    return { kind: 'list', title, year: lead.year, leads, signature: signatureOf(page) };
+  }
+  if (lead.role === 'page') return decideReport(lead, page);
+  const why = whyNoPage(page);
+  return why.code === 'E_PAGE_OTHER'
+    ? { code: 'E_LIST_EMPTY', message: `the page "${page.title.slice(0, 60)}" links to no report` }
+    : why;
+}
+
+/** A page that is called a report and leads to no other. */
+function isReportPage(page: WebPage, title: string, leads: readonly Lead[]): boolean {
+  if (!readsAsReport(title) || topicOf(page).isCollection) return false;
+  return leads.every(({ role, url }) => role !== 'report' || filesOf(page).some((file) => file.url === url));
+}
+
+function leadsOf(lead: Lead, page: WebPage): Lead[] {
+  const topic = topicOf(page);
+  const origin = { ...lead, url: page.url };
+  const selected = page.selected.report ?? [];
+  const links = selected.length > 0 ? page.links.filter(({ url }) => selected.includes(url)) : page.links;
+  const judged = links.flatMap((link): Lead[] => {
+    const found = judgeLink(link, topic, origin);
+    if (selected.length === 0) return found === null ? [] : [found];
+    // What the card selects is a report, whatever its words.
+    return [{ ...plainLead(lead, page, link.url), ...found, role: 'report', title: link.text.slice(0, 200) }];
+  });
+  const endpoints = endpointsOnPage(page).map(
+    (url): Lead => ({ ...plainLead(lead, page, url), role: 'json', year: null, title: '' }),
+  );
+  const found = uniqueByUrl([...judged, ...endpoints]);
+  return found.filter(({ url }) => url !== page.url && url !== lead.url);
+}
+
+function pagesOf(lead: Lead, page: WebPage): Lead[] {
+  const selected = page.selected.next ?? [];
+  return (selected.length > 0 ? selected : nextPages(page)).map((url) => nextPageLead(lead, url));
+}
+
+function plainLead(lead: Lead, page: WebPage, url: string): Lead {
+  return { ...lead, url, from: page.url, published: null, depth: lead.depth + 1, isNextPage: false };
+}
+
+/** Of several links to one address the one whose words say most: a picture and the title beside it lead to the same page. */
+function uniqueByUrl(leads: readonly Lead[]): Lead[] {
+  const best = new Map<string, Lead>();
+  for (const lead of leads) {
+    const rival = best.get(lead.url);
+    if (rival === undefined || (rival.year === null && lead.year !== null)) best.set(lead.url, lead);
+  }
+  return [...best.values()];
+}

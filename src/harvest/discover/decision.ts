@@ -1,0 +1,21 @@
+import type { Lead } from './lead.js';
+
+/** What a fetched page turned out to be, and where it leads. */
+export interface Decision {
+  /**
+   * `document` (a file) and `report` (a page) hold a report themselves; `landing` carries it as a file or frame; `list` leads to
+   * reports or to further pages of itself.
+   */
+  readonly kind: 'document' | 'report' | 'landing' | 'list';
+  readonly title: string;
+  /** Year of the report, as far as title or link say it. */
+  readonly year: number | null;
+  readonly leads: readonly Lead[];
+  /** All that a list links to, in one text: two pages of it with the same are the same page. */
+  readonly signature: string;
+}
+
+/** A page that holds a report. */
+export function reportDecision(kind: 'document' | 'report', title: string, year: number | null): Decision {
+  return { kind, title, year, leads: [], signature: '' };
+}

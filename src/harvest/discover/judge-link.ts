@@ -1,0 +1,56 @@
+import type { WebLink } from '../page/links.js';
+import type { WebPage } from '../page/web-page.js';
+import type { Lead, LeadOrigin, LeadRole } from './lead.js';
+import { dateIn, isOther, readsAsCutReport, readsAsReport, reportYear, says } from './wording.js';
+
+/** What a page is about, as far as that tells what its links are. */
+export interface PageTopic {
+  /** It is a column, list or collection of annual reports on disclosure. */
+  readonly isOnReports: boolean;
+  /** It collects the reports of many bodies: then the name of a body is a link to its report. */
+  readonly isCollection: boolean;
+  readonly year: number | null;
+}
+
+/** Reads from titles, headings, trail and address what a page is about. */
+export function topicOf(page: WebPage): PageTopic {
+  const words = [page.title, page.column, ...page.headings.split('\n')];
+  const named = words.filter((text) => says(text, 'kind') && !says(text, 'otherSubject'));
+  const isOnReports =
+    named.some((text) => says(text, 'subject') || says(text, 'column')) ||
+    (named.length > 0 && words.some((text) => says(text, 'subject'))) ||
+    says(new URL(page.url).pathname.toLowerCase(), 'address');
+  const collecting = named.find((text) => says(text, 'collection'));
+  return {
+    isOnReports,
+    isCollection: isOnReports && collecting !== undefined,
+    year: collecting === undefined ? null : reportYear(collecting),
+  };
+}
+
+/** What a link on a list leads to: a report, another list of reports, or nothing for us. */
+export function judgeLink(link: WebLink, topic: PageTopic, origin: LeadOrigin): Lead | null {
+  const role = roleOf(link, topic);
+  if (role === null) return null;
+  return {
+    url: link.url,
+    role,
+    year: reportYear(link.text) ?? (topic.isCollection ? topic.year : null),
+    title: link.text.slice(0, 200),
+    published: dateIn(`${link.context} ${link.text}`),
+    from: origin.url,
+    depth: origin.depth + 1,
+    isNextPage: false,
+  };
+}
+
+function roleOf({ text, context }: WebLink, topic: PageTopic): LeadRole | null {
+  if (text === '' || isOther(text)) return null;
+  if (says(text, 'column')) return 'page';
+  if (readsAsReport(text) || readsAsCutReport(text)) return 'report';
+  if (topic.isOnReports && says(text, 'yearOnly')) return 'page';
+  const isNamed = says(text, 'kind') && reportYear(text) !== null;
+  if (isNamed && (topic.isOnReports || (says(context, 'subject') && !isOther(context)))) return 'report';
+  if (topic.isCollection && says(text, 'agency')) return 'report';
+  return says(text, 'more') && readsAsReport(context) ? 'page' : null;
+}

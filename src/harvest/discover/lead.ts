@@ -1,0 +1,23 @@
+/** What is expected behind an address. `page` leaves it to the page. */
+export type LeadRole = 'report' | 'list' | 'page' | 'json';
+
+/** An address worth asking for, and what is known of it before. */
+export interface Lead {
+  readonly url: string;
+  readonly role: LeadRole;
+  /** Year of the report, where the words say it. */
+  readonly year: number | null;
+  /** Words of the link; '' for entries. */
+  readonly title: string;
+  /** Date of publication that the list prints, `yyyy-mm-dd`. */
+  readonly published: string | null;
+  /** The page it stands on; null for entries. */
+  readonly from: string | null;
+  /** How many pages lie between an entry and it, pages of one list not counted. */
+  readonly depth: number;
+  /** Whether it is a further page of the list it was found on. */
+  readonly isNextPage: boolean;
+}
+
+/** What a lead needs from the page it was found on. */
+export type LeadOrigin = Pick<Lead, 'year' | 'depth' | 'published' | 'title'> & { readonly url: string };

@@ -1,0 +1,95 @@
+import { createRequire } from 'node:module';
+import type { WebPage } from '../page/web-page.js';
+
+interface ScriptPager {
+  readonly id: string;
+  readonly count?: string;
+  readonly records?: string;
+  readonly size?: string;
+  readonly name: string;
+  readonly extension: string;
+  readonly first: number;
+  readonly page: string;
+}
+
+const PAGERS: {
+  readonly nextWords: string;
+  readonly pagerWords: string;
+  /** Addresses that are further pages whatever words they carry. */
+  readonly nextAddresses: readonly string[];
+  readonly scripts: readonly ScriptPager[];
+} = createRequire(import.meta.url)('./pagers.json');
+
+const NEXT = new RegExp(PAGERS.nextWords, 'u');
+const PAGER = new RegExp(PAGERS.pagerWords, 'u');
+const NEXT_ADDRESSES = PAGERS.nextAddresses.map((pattern) => new RegExp(pattern));
+const PAGE_NUMBER = /^[[(]?\d{1,4}[\])]?$/;
+/** A script that counts more pages than this counts something else. */
+const MOST_PAGES = 2000;
+
+/** Addresses of the further pages of a list: by the words and numbers of its pager, or by what its scripts count. */
+export function nextPages(page: WebPage): string[] {
+  const scripted = PAGERS.scripts.map((pager) => scriptedPages(page, pager)).find((urls) => urls.length > 0);
+  const found = [...linkedPages(page), ...(scripted ?? [])];
+  return [...new Set(found)].filter((url) => url !== page.url && isSameSite(url, page.url));
+}
+
+function linkedPages({ links }: WebPage): string[] {
+  const texts = links.map(({ text }) => text.replace(/\s+/gu, ''));
+  return links.flatMap(({ url, context }, at) => {
+    const text = texts[at] ?? '';
+    if (NEXT.test(text) || NEXT_ADDRESSES.some((pattern) => pattern.test(url))) return [url];
+    if (!PAGE_NUMBER.test(text)) return [];
+    const isInPager =
+      PAGER.test(context) ||
+      [texts[at - 1], texts[at + 1]].some((beside) => beside !== undefined && isBeside(beside, text));
+    return isInPager ? [url] : [];
+  });
+}
+
+/** Numbers that follow each other, or a number beside the words of a pager. */
+function isBeside(beside: string, text: string): boolean {
+  if (PAGER.test(beside) || NEXT.test(beside)) return true;
+  return PAGE_NUMBER.test(beside) && Math.abs(numberIn(beside) - numberIn(text)) === 1;
+}
+
+function numberIn(text: string): number {
+  return Number(/\d+/.exec(text)?.[0] ?? Number.NaN);
+}
+
+function scriptedPages({ scripts, url }: WebPage, pager: ScriptPager): string[] {
+  const count = countOf(scripts, pager);
+  if (count === null || count > MOST_PAGES) return [];
+  const name = partOf(scripts, pager.name);
+  const extension =
+    partOf(scripts, pager.extension) ?? /\.(\w{3,5})$/.exec(new URL(url).pathname)?.[1] ?? 'html';
+  if (name === null) return [];
+  return Array.from({ length: Math.max(0, count - 1) }, (_, at) => {
+    const file = pager.page
+      .replace('{name}', name)
+      .replace('{page}', String(pager.first + at))
+      .replace('{extension}', extension);
+    return new URL(file, url).href;
+  });
+}
+
+function countOf(scripts: string, { count, records, size }: ScriptPager): number | null {
+  if (count !== undefined) return numberOf(scripts, count);
+  const recordCount = records === undefined ? null : numberOf(scripts, records);
+  const pageSize = size === undefined ? null : numberOf(scripts, size);
+  return recordCount === null || !pageSize ? null : Math.ceil(recordCount / pageSize);
+}
+
+function numberOf(scripts: string, pattern: string): number | null {
+  const found = new RegExp(pattern).exec(scripts)?.[1];
+  return found === undefined ? null : Number(found);
+}
+
+/** `=text` is the text itself, anything else a pattern. */
+function partOf(scripts: string, part: string): string | null {
+  return part.startsWith('=') ? part.slice(1) : (new RegExp(part).exec(scripts)?.[1] ?? null);
+}
+
+function isSameSite(url: string, other: string): boolean {
+  return new URL(url).hostname === new URL(other).hostname;
+}

@@ -1,0 +1,76 @@
+import { type HarvestFault, isFault } from '../codes/index.js';
+import { addressFault } from './address-guard.js';
+import { type AskContext, ask } from './ask.js';
+import { requestHeaders, type Validators } from './request-headers.js';
+import type { RobotsCache } from './robots-cache.js';
+import { isRedirect, statusFault } from './status-fault.js';
+
+/** A page that was asked for, wherever it was found in the end. */
+export interface FetchedPage {
+  /** Where the redirects led. */
+  readonly finalUrl: string;
+  /** Addresses on the way, the asked one first; empty where there was no redirect. */
+  readonly hops: readonly string[];
+  /** 200 and its like, or 304 where nothing has changed since the validators. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Empty for 304. */
+  readonly body: Uint8Array;
+}
+
+/** How a page is asked for. */
+export interface PageRequest {
+  readonly url: string;
+  readonly validators: Validators | null;
+  readonly tls: 'strict' | 'legacy';
+  /** Where a page sends its reader without an HTTP redirect (meta refresh), or null. */
+  readonly onwards: (body: Uint8Array, url: string) => string | null;
+}
+
+/**
+ * Fetches a page: every hop is checked for a public address and against the robots.txt of its site, asked in the turn of its host,
+ * and followed until there is a page or a reason why there is none.
+ */
+export async function fetchPage(
+  context: AskContext,
+  robots: RobotsCache,
+  request: PageRequest,
+): Promise<FetchedPage | HarvestFault> {
+  const hops: string[] = [];
+  let url = new URL(request.url);
+  for (;;) {
+    const answer = await hop(context, robots, url, request);
+    if (isFault(answer)) return answer;
+    const { status, headers, body } = answer;
+    const faulty = statusFault(answer);
+    if (faulty !== null) return faulty;
+    const next = isRedirect(status) ? (headers.location ?? '') : request.onwards(body, url.href);
+    if (next === null) {
+      return { finalUrl: url.href, hops, status, headers, body: status === 304 ? new Uint8Array() : body };
+    }
+    const target = nextUrl(next, url);
+    if (target === null) return { code: 'E_HTTP_ADDRESS', message: `redirected to "${next.slice(0, 200)}"` };
+    hops.push(url.href);
+    if (hops.includes(target.href)) {
+      return { code: 'E_HTTP_REDIRECTS', message: `redirected in a circle to ${target.href}` };
+    }
+    if (hops.length > context.settings.redirects) {
+      return { code: 'E_HTTP_REDIRECTS', message: `more than ${context.settings.redirects} redirects` };
+    }
+    url = target;
+  }
+}
+
+async function hop(context: AskContext, robots: RobotsCache, url: URL, request: PageRequest) {
+  const { settings } = context;
+  const fault = addressFault(url, settings.allowPrivate) ?? (await robots(url, request.tls)).refusal(url);
+  if (fault !== null) return fault;
+  return await ask(context, { url, headers: requestHeaders(settings, request.validators), tls: request.tls });
+}
+
+function nextUrl(location: string, base: URL): URL | null {
+  if (location === '' || !URL.canParse(location, base.href)) return null;
+  const url = new URL(location, base);
+  url.hash = '';
+  return url;
+}

@@ -1,0 +1,40 @@
+import type { HarvestCode, HarvestFault } from '../codes/index.js';
+import { BodyTooLargeError, UnknownEncodingError } from './decode-body.js';
+import { PRIVATE_NAME } from './guarded-lookup.js';
+
+/** What the names that Node, OpenSSL, zlib and undici give to errors mean for a harvest. */
+const CODES: readonly (readonly [RegExp, HarvestCode])[] = [
+  [new RegExp(`^${PRIVATE_NAME}$`), 'E_HTTP_PRIVATE'],
+  [/^(?:ENOTFOUND|EAI_|ENODATA|ESERVFAIL)/, 'E_HTTP_DNS'],
+  [
+    /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|EADDRNOTAVAIL|UND_ERR_CONNECT_TIMEOUT)$/,
+    'E_HTTP_CONNECT',
+  ],
+  [/^(?:TimeoutError|UND_ERR_HEADERS_TIMEOUT|UND_ERR_BODY_TIMEOUT|ETIMEDOUT)$/, 'E_HTTP_TIMEOUT'],
+  [/^(?:Z_|ERR__ERROR_FORMAT|ERR_BROTLI|ERR__)/, 'E_HTTP_ENCODING'],
+  [/CERT|SELF_SIGNED|VERIFY|^ERR_TLS|^ERR_SSL|^EPROTO/, 'E_HTTP_TLS'],
+  [/^(?:ECONNRESET|EPIPE|ECONNABORTED|UND_ERR_|HPE_|ERR_STREAM_PREMATURE_CLOSE)/, 'E_HTTP_BROKEN'],
+];
+
+/** The fault that stands for an error of the network. An error that is not known as such is a broken connection. */
+export function networkFault(error: unknown, limits: { timeoutMs: number; bodyBytes: number }): HarvestFault {
+  if (error instanceof BodyTooLargeError) {
+    const megabytes = Math.round((limits.bodyBytes / 1024 / 1024) * 10) / 10;
+    return { code: 'E_HTTP_TOO_LARGE', message: `the answer is larger than ${megabytes} MB` };
+  }
+  if (error instanceof UnknownEncodingError) return { code: 'E_HTTP_ENCODING', message: error.message };
+  const name = errorName(error);
+  const code = CODES.find(([pattern]) => pattern.test(name))?.[1] ?? 'E_HTTP_BROKEN';
+  if (code === 'E_HTTP_TIMEOUT') {
+    return { code, message: `the host has not answered in full within ${limits.timeoutMs / 1000} s` };
+  }
+  return { code, message: `${error instanceof Error ? error.message : String(error)} (${name})` };
+}
+
+/** The stable name of the innermost error: `ECONNRESET`, else the name of its class. */
+function errorName(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof AggregateError && error.errors.length > 0) return errorName(error.errors[0]);
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.cause instanceof Error ? errorName(error.cause) : error.name;
+}

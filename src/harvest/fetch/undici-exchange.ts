@@ -1,0 +1,89 @@
+import { constants } from 'node:crypto';
+import { lookup } from 'node:dns/promises';
+import { Agent, request } from 'undici';
+import { BodyTooLargeError, decodeBody } from './decode-body.js';
+import type { Exchange, ExchangeRequest, ExchangeResponse } from './exchange.js';
+import { guardedLookup, type LookupAll } from './guarded-lookup.js';
+import { networkFault } from './network-fault.js';
+
+/** How connections are made. */
+export interface NetworkOptions {
+  readonly allowPrivate: boolean;
+  /** Default: name service of the system. */
+  readonly lookupAll?: LookupAll;
+}
+
+const CONNECT_TIMEOUT_MS = 20_000;
+/** Office servers drop idle connections soon; one that is dropped while a request is on its way fails the request. */
+const KEEP_ALIVE_MS = 4000;
+
+/** Old servers of offices: TLS 1.0, small keys, renegotiation of before 2010. Only for hosts whose card asks for it. */
+const LEGACY_TLS = {
+  minVersion: 'TLSv1',
+  ciphers: 'DEFAULT@SECLEVEL=0',
+  secureOptions: constants.SSL_OP_LEGACY_SERVER_CONNECT,
+} as const;
+
+/** Exchanges over the network, and how to close what they keep open. */
+export function networkExchange(options: NetworkOptions): { exchange: Exchange; close: () => Promise<void> } {
+  const lookupAll = options.lookupAll ?? ((name, given) => lookup(name, given));
+  const connect = { lookup: guardedLookup(lookupAll, options.allowPrivate), timeout: CONNECT_TIMEOUT_MS };
+  const agentOptions = { keepAliveTimeout: KEEP_ALIVE_MS, keepAliveMaxTimeout: KEEP_ALIVE_MS, pipelining: 1 };
+  const agents = {
+    strict: new Agent({ ...agentOptions, connect }),
+    legacy: new Agent({ ...agentOptions, connect: { ...connect, ...LEGACY_TLS } }),
+  };
+  return {
+    exchange: (asked) => exchangeOn(agents[asked.tls], asked),
+    close: async () => {
+      await Promise.all([agents.strict.destroy(), agents.legacy.destroy()]);
+    },
+  };
+}
+
+async function exchangeOn(dispatcher: Agent, asked: ExchangeRequest): ReturnType<Exchange> {
+  const { timeoutMs } = asked.limits;
+  const signal = AbortSignal.any([asked.signal, AbortSignal.timeout(timeoutMs)]);
+  try {
+    return await answerOf(dispatcher, asked, signal);
+  } catch (error) {
+    asked.signal.throwIfAborted();
+    return networkFault(error, asked.limits);
+  }
+}
+
+async function answerOf(
+  dispatcher: Agent,
+  { url, headers, limits }: ExchangeRequest,
+  signal: AbortSignal,
+): Promise<ExchangeResponse> {
+  const { timeoutMs, bodyBytes } = limits;
+  const answer = await request(url, {
+    dispatcher,
+    signal,
+    headers,
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
+  const named = joinHeaders(answer.headers);
+  try {
+    if (Number(named['content-length']) > bodyBytes) throw new BodyTooLargeError();
+    const body = await decodeBody(answer.body, named['content-encoding'], bodyBytes);
+    return { status: answer.statusCode, headers: named, body };
+  } catch (error) {
+    // What is still on its way is not read: the connection is given up.
+    answer.body.on('error', () => {}).destroy();
+    throw error;
+  }
+}
+
+function joinHeaders(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      Array.isArray(value) ? value.join(', ') : (value ?? ''),
+    ]),
+  );
+}
