@@ -67,7 +67,7 @@ function parentOf({ code, level }, rows) {
 }
 
 /** The rows with what is known beyond the lists: days of changes, and changes after the last list. */
-export function withChanges(rows, changes) {
+export function withChanges(rows, { changes, otherNames }) {
   const all = rows.map((row) => ({ ...row }));
   for (const { id, begins, ends } of changes) {
     for (const { code, name, at } of ends) rowOf(all, code, name, '', id).to = at;
@@ -77,7 +77,8 @@ export function withChanges(rows, changes) {
       row.source = id;
     }
   }
-  return all;
+  const namesOf = new Map(otherNames.map(({ code, names }) => [code, names]));
+  return all.map((row) => ({ ...row, otherNames: row.to === '' ? namesOf.get(row.code) : [] }));
 }
 
 function rowOf(all, code, name, from, source) {

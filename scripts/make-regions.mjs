@@ -44,7 +44,7 @@ try {
   const changes = readData('make-regions.changes.json');
   const zones = readData('make-regions.zones.json');
   const snapshots = [...historySnapshots(), ...YEARLY.map(yearlySnapshot)];
-  const divisions = withChanges(datedRows(snapshots, changes, zones), changes.changes);
+  const divisions = withChanges(datedRows(snapshots, changes, zones), changes);
   const rows = [...divisions, ...zoneRows(snapshots, zones)].sort(byCodeAndDate);
   writeFileSync(OUTPUT, `${JSON.stringify(tableFile(snapshots, changes, rows), null, 2)}\n`);
 } finally {

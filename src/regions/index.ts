@@ -1,0 +1,2 @@
+export { partsOfReportId, type ReportIdParts, type ReportKey, reportIdOf } from './report-id.js';
+export { type AgencyContext, resolveAgency } from './resolve-agency.js';

@@ -1,0 +1,82 @@
+import {
+  isSelfGoverning,
+  type NameForm,
+  type RegionName,
+  shortNames,
+  withUnits,
+  zoneNames,
+} from './region-names.js';
+import type { RegionRow } from './region-row.js';
+import { type RegionTable, regionTable } from './region-table.js';
+
+/** A region under one of its names. */
+export interface Entry {
+  readonly row: RegionRow;
+  readonly form: NameForm;
+}
+
+interface NumberedEntry {
+  readonly number: number;
+  readonly form: NameForm;
+}
+
+/**
+ * The names of the table. Names that follow from a text are not kept: whether 宝坻 is short for a region is answered by
+ * looking for 宝坻区, 宝坻县 and so on, so that loading the table has less to do.
+ */
+export class RegionIndex {
+  readonly #entries = new Map<string, NumberedEntry[]>();
+  #longest = 0;
+
+  constructor(readonly table: RegionTable) {
+    for (let number = 0; number < table.size; number += 1) this.#addRow(number);
+  }
+
+  /** Signs of the longest name. */
+  get longest(): number {
+    return this.#longest;
+  }
+
+  /** The regions that bear the name, in whatever form. */
+  named(text: string): Entry[] {
+    const short = withUnits(text)
+      .flatMap((name) => this.#entries.get(name) ?? [])
+      .filter(({ number }) => shortNames(this.table.nameAt(number)).includes(text));
+    const entries = new Map(short.map(({ number }) => [number, 'short' as NameForm]));
+    for (const { number, form } of this.#entries.get(text) ?? []) entries.set(number, form);
+    return [...entries].map(([number, form]) => ({ row: this.table.rowAt(number), form }));
+  }
+
+  #addRow(number: number): void {
+    const name = this.table.nameAt(number);
+    if (this.table.isZoneAt(number)) {
+      for (const { text, form } of this.#namesOfZone(this.table.rowAt(number))) this.#add(text, number, form);
+      return;
+    }
+    this.#add(name, number, 'full');
+    if (isSelfGoverning(name)) for (const short of shortNames(name)) this.#add(short, number, 'short');
+    if (!this.table.hasOtherNames(number)) return;
+    for (const other of this.table.rowAt(number).otherNames) this.#add(other, number, 'full');
+  }
+
+  #namesOfZone(row: RegionRow): RegionName[] {
+    const codes = new Set([`${row.code.slice(0, 2)}0000`, `${row.code.slice(0, 4)}00`, row.parent ?? '']);
+    const above = [...codes].flatMap((code) => this.table.rowsOf(code));
+    return zoneNames(row, above);
+  }
+
+  #add(name: string, number: number, form: NameForm): void {
+    const entries = this.#entries.get(name);
+    if (entries === undefined) this.#entries.set(name, [{ number, form }]);
+    else entries.push({ number, form });
+    this.#longest = Math.max(this.#longest, name.length);
+  }
+}
+
+let index: RegionIndex | undefined;
+
+/** The names of the dated table. Built once, when first asked for. */
+export function regionIndex(): RegionIndex {
+  index ??= new RegionIndex(regionTable());
+  return index;
+}
