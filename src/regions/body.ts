@@ -15,6 +15,8 @@ interface Bodies {
   readonly departments: readonly string[];
   readonly others: readonly string[];
   readonly ownDistricts: readonly string[];
+  readonly levelMarks: readonly string[];
+  readonly regionUnits: readonly string[];
 }
 
 const BODIES: Bodies = createRequire(import.meta.url)('./bodies.json');
@@ -40,6 +42,11 @@ const TOWN = new RegExp(
 );
 const DEPARTMENT = new RegExp(`^.+${oneOf(BODIES.departments)}$`, 'u');
 const OWN_DISTRICTS = new RegExp(`${oneOf(BODIES.ownDistricts)}$`, 'u');
+const LEVEL_MARK = new RegExp(`${oneOf(BODIES.levelMarks)}$`, 'u');
+const UNKNOWN_REGION = new RegExp(
+  `^.+${oneOf(BODIES.regionUnits)}(?:${oneOf(BODIES.governments)}${oneOf(BODIES.offices)}?)?$`,
+  'u',
+);
 const OTHER = new RegExp(`^.+${oneOf(BODIES.others)}$`, 'u');
 
 /** What the words behind the regions of a name say about the body. */
@@ -52,6 +59,10 @@ export type Body = Pick<AgencyIdentity, 'body' | 'bodyName' | 'publishesFor'>;
  * @param words the name of an agency without the regions before it; not empty
  */
 export function readBody(words: string): Body {
+  return readOwnBody(words.replace(LEVEL_MARK, ''));
+}
+
+function readOwnBody(words: string): Body {
   if (GOVERNMENT.test(words)) return body('government', words);
   if (GOVERNMENT_OFFICE.test(words)) return body('government_office', words, 'government');
   if (ZONE_OFFICE.test(words)) return body('government_office', words, 'zone_committee');
@@ -66,6 +77,14 @@ export function readBody(words: string): Body {
 /** True where the words are those of some body, and not just any text. */
 export function isKnownBody(words: string): boolean {
   return readBody(words).body !== 'other' || OTHER.test(words);
+}
+
+/**
+ * True where the name of a body is that of a region or of its government, although no region of that name is known there:
+ * 蓝城区 of 揭阳市, a district that the city set up for itself.
+ */
+export function namesUnknownRegion({ body: kind, bodyName }: Body): boolean {
+  return (kind === 'other' || kind === 'department') && UNKNOWN_REGION.test(bodyName);
 }
 
 /** True for bodies whose districts are not those of the divisions: 黄埔海关 is not the customs of 黄埔区. */

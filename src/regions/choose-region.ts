@@ -1,4 +1,4 @@
-import { type Body, hasOwnDistricts } from './body.js';
+import { type Body, hasOwnDistricts, namesUnknownRegion } from './body.js';
 import { narrowest, regionsNamedIn } from './hinted-regions.js';
 import { withoutOtherTimes } from './period.js';
 import type { RegionReading } from './read-region.js';
@@ -35,7 +35,8 @@ export function chooseRegion(evidence: Evidence): Choice {
     ...foreignRegions(reading, region!, year),
     ...contradicting(region!, publisher),
   ];
-  const isOpen = others.length > 0 || disputed.length > 0 || isDoubtfulShort(evidence, region!);
+  const isDoubtful = isDoubtfulShort(evidence, region!) || namesUnknownRegion(evidence.body);
+  const isOpen = others.length > 0 || disputed.length > 0 || isDoubtful;
   return isOpen ? open([...new Set([...named, ...disputed])]) : { region: region!, alternatives: [] };
 }
 

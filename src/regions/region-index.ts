@@ -26,6 +26,7 @@ interface NumberedEntry {
  */
 export class RegionIndex {
   readonly #entries = new Map<string, NumberedEntry[]>();
+  readonly #namesByCode = new Map<string, readonly string[]>();
   #longest = 0;
 
   constructor(readonly table: RegionTable) {
@@ -61,8 +62,19 @@ export class RegionIndex {
 
   #namesOfZone(row: RegionRow): RegionName[] {
     const codes = new Set([`${row.code.slice(0, 2)}0000`, `${row.code.slice(0, 4)}00`, row.parent ?? '']);
-    const above = [...codes].flatMap((code) => this.table.rowsOf(code));
-    return zoneNames(row, above);
+    return zoneNames(
+      row,
+      [...codes].map((code) => this.#namesOfCode(code)),
+    );
+  }
+
+  /** Every name that a division had, kept because many zones share it. */
+  #namesOfCode(code: string): readonly string[] {
+    const known = this.#namesByCode.get(code);
+    if (known !== undefined) return known;
+    const names = this.table.rowsOf(code).flatMap(({ name }) => [name, ...shortNames(name)]);
+    this.#namesByCode.set(code, names);
+    return names;
   }
 
   #add(name: string, number: number, form: NameForm): void {

@@ -52,9 +52,9 @@ export function withUnits(text: string): string[] {
 /**
  * The names under which a zone may be printed.
  *
- * @param above the rows of the regions that it lies in, the widest first
+ * @param above of each region that it lies in, the widest first, every name
  */
-export function zoneNames(row: RegionRow, above: readonly RegionRow[]): RegionName[] {
+export function zoneNames(row: RegionRow, above: readonly (readonly string[])[]): RegionName[] {
   const full = [row.name, ...row.otherNames].map(withoutBrackets).flatMap(abbreviated);
   const own = full.map((name) => withoutRegions(name, above)).filter((name) => !full.includes(name));
   return [
@@ -77,9 +77,10 @@ function abbreviated(name: string): string[] {
   return [name, ...short.map(([long, abbreviation]) => name.slice(0, -long.length) + abbreviation)];
 }
 
-function withoutRegions(name: string, above: readonly RegionRow[]): string {
-  return above.reduce((rest, row) => {
-    const prefix = [row.name, ...shortNames(row.name)].find((each) => rest.startsWith(each));
+/** The name without the names of the regions above it that it begins with. */
+function withoutRegions(name: string, above: readonly (readonly string[])[]): string {
+  return above.reduce((rest, names) => {
+    const prefix = names.find((each) => rest.startsWith(each));
     return prefix === undefined || prefix === rest ? rest : rest.slice(prefix.length);
   }, name);
 }
