@@ -56,7 +56,7 @@ export type Body = Pick<AgencyIdentity, 'body' | 'bodyName' | 'publishesFor'>;
  * Sorts a body by its words. The kinds are tried from the narrowest to the widest: every office of a government would
  * also pass for a department.
  *
- * @param words the name of an agency without the regions before it; not empty
+ * @param words the name of an agency without the regions before it
  */
 export function readBody(words: string): Body {
   return readOwnBody(words.replace(LEVEL_MARK, ''));

@@ -27,7 +27,8 @@ export interface Choice {
 export function chooseRegion(evidence: Evidence): Choice {
   const { reading, former, publisher, year } = evidence;
   const named = widestOfShort(withoutOtherTimes(reading.regions, year), reading.isShort);
-  const hinted = (evidence.hints ?? []).flatMap((hint) => regionsNamedIn(hint, year));
+  const hints = named.length === 1 ? [] : (evidence.hints ?? []);
+  const hinted = hints.flatMap((hint) => regionsNamedIn(hint, year));
   if (named.length === 0) return open(narrowest(hinted));
   const [region, ...others] = bestSupported(named, [...publisher, ...hinted]);
   const disputed = [
@@ -35,7 +36,8 @@ export function chooseRegion(evidence: Evidence): Choice {
     ...foreignRegions(reading, region!, year),
     ...contradicting(region!, publisher),
   ];
-  const isDoubtful = isDoubtfulShort(evidence, region!) || namesUnknownRegion(evidence.body);
+  const isDoubtful =
+    isDoubtfulShort(evidence, region!) || isJointName(reading) || namesUnknownRegion(evidence.body);
   const isOpen = others.length > 0 || disputed.length > 0 || isDoubtful;
   return isOpen ? open([...new Set([...named, ...disputed])]) : { region: region!, alternatives: [] };
 }
@@ -79,6 +81,11 @@ function foreignRegions({ rest }: RegionReading, region: RegionRow, year: number
 function contradicting(region: RegionRow, publisher: readonly RegionRow[]): readonly RegionRow[] {
   const agrees = isWithinAny(region, publisher) || publisher.some((each) => isWithinAny(each, [region]));
   return agrees ? [] : publisher;
+}
+
+/** 黄埔区、广州开发区: the name goes on with another one. */
+function isJointName({ rest }: RegionReading): boolean {
+  return /^[^\p{L}\p{N}]/u.test(rest);
 }
 
 /** Short names also begin the names of streets, lakes and mountains: they are trusted before a government or a department. */

@@ -19,7 +19,8 @@ function regionsInPiece(piece: string, year: number | null): RegionRow[] {
   for (let at = 0; at < piece.length; ) {
     const rest = piece.slice(at);
     const reading = readRegion(rest, { year, within: null, withFormer: false });
-    const isNamed = reading.regions.length > 0 && (!reading.isShort || reading.rest === '');
+    const isAlone = at === 0 && reading.rest === '';
+    const isNamed = reading.regions.length > 0 && (isAlone || !reading.isShort);
     if (isNamed) found.push(...onlyOne(withoutOtherTimes(reading.regions, year)));
     at += isNamed ? rest.length - reading.rest.length : 1;
   }
@@ -45,7 +46,7 @@ export function narrowest(rows: readonly RegionRow[]): RegionRow[] {
   return distinct.filter((row) => !distinct.some((other) => contains(row, other) && !contains(other, row)));
 }
 
-/** The region that a code or a full name names, for one given by its code or name; empty where there is none. */
+/** The region that a code or a name stands for; empty where there is none, several where the name leaves it open. */
 export function regionsCalled(codeOrName: string, year: number | null): RegionRow[] {
   const coded = regionIndex().table.rowsOf(codeOrName);
   return coded.length > 0

@@ -58,9 +58,10 @@ function readName(local: string, publisher: readonly RegionRow[], year: number |
 
 /** A region alone stands for whoever governs it. */
 function bodyOf({ regions, rest }: RegionReading, central: string): Body {
-  const governed = regions[0]?.kind === 'functional_zone' ? '管委会' : '人民政府';
-  const body = readBody(rest === '' ? governed : rest);
-  return central === '' ? body : { body: 'department', bodyName: central + rest, publishesFor: null };
+  if (central !== '') return { body: 'department', bodyName: central + rest, publishesFor: null };
+  const [region] = regions;
+  if (region === undefined || rest !== '') return readBody(rest);
+  return readBody(region.kind === 'functional_zone' ? '管委会' : '人民政府');
 }
 
 function byCode(a: Region, b: Region): number {

@@ -55,6 +55,16 @@ describe('an office', () => {
   });
 });
 
+describe('a text that is no name', () => {
+  it.each(['', ' ', '（）', '2022', '关于'])('%j names nothing', (text) => {
+    expect(resolveAgency(text, { year: 2022 })).toMatchObject({
+      region: null,
+      body: 'other',
+      alternatives: [],
+    });
+  });
+});
+
 describe('a region', () => {
   it('is given as it was called in the year', () => {
     expect(resolveAgency('楚州区人民政府', { year: 2010 }).region?.name).toBe('楚州区');
@@ -84,6 +94,11 @@ describe('what stands elsewhere', () => {
     ['an encoded address', `https://example.org/${encodeURIComponent('开封市')}/2022.html`, '410204'],
   ])('tells regions of one name apart: %s', (_, hint, code) => {
     expect(codeOf('鼓楼区人民政府', { year: 2022, hints: [hint] })).toBe(code);
+  });
+
+  it('is read by short names only where they stand alone', () => {
+    expect(codeOf('鼓楼区人民政府', { year: 2022, hints: ['江苏/南京/index.html'] })).toBe('320106');
+    expect(codeOf('鼓楼区人民政府', { year: 2022, hints: ['政务公开南京'] })).toBeNull();
   });
 
   it('does not decide where it speaks for two', () => {
