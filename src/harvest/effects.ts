@@ -4,6 +4,8 @@ import type { Exchange } from './fetch/exchange.js';
 export interface HarvestEffects {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Milliseconds since any fixed moment, by a clock that nobody sets. */
+  readonly elapsed: () => number;
   /** Resolves after that time, or rejects with the reason of the signal. */
   readonly sleep: (delayMs: number, signal: AbortSignal) => Promise<void>;
   /** From 0 up to, not including, 1. */

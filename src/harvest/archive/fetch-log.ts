@@ -20,7 +20,7 @@ const NEWLINE = 0x0a;
 /** Reads a log to its end. A log that is not there is empty. */
 export async function readLog(path: string): Promise<ReadLog> {
   const records: LogRecord[] = [];
-  let pending: { readonly line: number }[] = [];
+  let pending: number[] = [];
   const damagedLines: number[] = [];
   let wholeBytes = 0;
   let at = 0;
@@ -28,13 +28,13 @@ export async function readLog(path: string): Promise<ReadLog> {
   for await (const bytes of linesOf(path)) {
     line += 1;
     at += bytes.byteLength;
-    const record = bytes.at(-1) === NEWLINE ? parseRecord(bytes.toString('utf8')) : null;
-    if (record === null) pending.push({ line });
+    const record = bytes.at(-1) === NEWLINE ? parseRecord(bytes.toString('utf8')) : 'torn';
+    if (record === 'torn') pending.push(line);
     else {
       // What cannot be read before a whole line is damage; at the very end it is what a dying run left.
-      damagedLines.push(...pending.map((torn) => torn.line));
+      damagedLines.push(...pending, ...(record === 'unknown' ? [line] : []));
       pending = [];
-      records.push(record);
+      if (record !== 'unknown') records.push(record);
       wholeBytes = at;
     }
   }
@@ -42,7 +42,7 @@ export async function readLog(path: string): Promise<ReadLog> {
 }
 
 async function* linesOf(path: string): AsyncGenerator<Buffer> {
-  let rest = Buffer.alloc(0);
+  let rest: Buffer = Buffer.alloc(0);
   try {
     for await (const chunk of createReadStream(path)) {
       let from = 0;

@@ -26,7 +26,6 @@ const fetchSchema = z.object({
   tablesSha256: text.nullable(),
   /** The headers that are kept, by name in lower case. */
   headers: z.record(text, text),
-  /** How long the answer took, waiting for its turn not counted. */
   source: text,
   agency: text,
   region: text.nullable(),
@@ -63,12 +62,14 @@ export type RunEnd = Readonly<z.infer<typeof endSchema>>;
 /** A line of the fetch log. */
 export type LogRecord = FetchRecord | RunStart | RunEnd;
 
-/** Reads a line of the log; null where it is none. */
-export function parseRecord(line: string): LogRecord | null {
+/** Reads a line of the log: `torn` where it is no JSON, `unknown` where it is some that this program did not write. */
+export function parseRecord(line: string): LogRecord | 'torn' | 'unknown' {
+  let value: unknown;
   try {
-    const parsed = recordSchema.safeParse(JSON.parse(line));
-    return parsed.success ? parsed.data : null;
+    value = JSON.parse(line);
   } catch {
-    return null;
+    return 'torn';
   }
+  const parsed = recordSchema.safeParse(value);
+  return parsed.success ? parsed.data : 'unknown';
 }

@@ -74,6 +74,13 @@ export const PAGE_CODES = {
       zh: '请查找网页、PDF 或 Word 形式的报告。',
     },
   },
+  E_PAGE_FAULT: {
+    kind: 'permanent',
+    needsPerson: true,
+    meaning: { en: 'gouji itself failed on the page', zh: '程序自身在该页上出错' },
+    cause: { en: 'A fault of the program, not of the page.', zh: '是程序的缺陷，不是网页的问题。' },
+    remedy: { en: 'Report it together with the address of the page.', zh: '请连同网址一并反馈。' },
+  },
   E_LIST_EMPTY: {
     kind: 'permanent',
     needsPerson: true,

@@ -15,7 +15,7 @@ const FILE_IN_SCRIPT = new RegExp(
   `['"]([^'"\\s<>]{1,300}\\.(?:${EXTENSIONS.join('|')})(?:\\?[^'"\\s<>]*)?)['"]`,
   'gi',
 );
-const ATTACHED = /附件|下载|点击查看|全文|原文/u;
+const ATTACHED = /附件|下载|点击查看|全文|原文|word|pdf|wps/iu;
 
 /**
  * The files on a page that are, as far as words tell, its report: linked, shown in a viewer, or named in a script. Of one
@@ -79,7 +79,7 @@ function bestOfEachName(files: readonly Attachment[]): Attachment[] {
 /** Words without the extension, or where there are none the address without it. */
 function baseName({ url, text }: Attachment): string {
   const words = text.replace(
-    /附件\s*\d*|下载|[[(（]?(?:pdf|word|docx?|wps)(?:版|格式)?[\])）]?|[：:.\s]/giu,
+    /附件\s*\d*|下载|[[(（]?(?:pdf|word|docx?|wps)(?:版|格式|文档)?[\])）]?|[：:.\s]/giu,
     '',
   );
   return words === '' ? url.replace(FILE_NAME, '') : words;

@@ -57,8 +57,12 @@ function leadsOf(lead: Lead, page: WebPage): Lead[] {
   const endpoints = endpointsOnPage(page).map(
     (url): Lead => ({ ...plainLead(lead, page, url), role: 'json', year: null, title: '' }),
   );
-  const found = uniqueByUrl([...judged, ...endpoints]);
-  return found.filter(({ url }) => url !== page.url && url !== lead.url);
+  const found = uniqueByUrl([...judged, ...endpoints]).filter(
+    ({ url }) => url !== page.url && url !== lead.url,
+  );
+  const isListOfReports = found.some(({ role }) => role === 'report');
+  // Where the reports are, the columns in the navigation are those of other bodies.
+  return found.filter(({ role, year }) => !isListOfReports || role !== 'page' || year !== null);
 }
 
 function pagesOf(lead: Lead, page: WebPage): Lead[] {

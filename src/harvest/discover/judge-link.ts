@@ -32,6 +32,8 @@ export function topicOf(page: WebPage): PageTopic {
 export function judgeLink(link: WebLink, topic: PageTopic, origin: LeadOrigin): Lead | null {
   const role = roleOf(link, topic);
   if (role === null) return null;
+  // Navigation leads to the columns of other sites too; a report may stand anywhere.
+  if (role === 'page' && new URL(link.url).hostname !== new URL(origin.url).hostname) return null;
   return {
     url: link.url,
     role,

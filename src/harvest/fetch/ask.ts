@@ -1,10 +1,9 @@
-import { HARVEST_CODES, type HarvestFault, isFault } from '../codes/index.js';
+import type { HarvestFault } from '../codes/index.js';
 import type { HarvestEffects } from '../effects.js';
-import { fullJitterMs, retryAfterMs } from './backoff.js';
+import { consequenceOf } from './consequence.js';
 import type { ExchangeResponse } from './exchange.js';
 import type { HostGates } from './host-gates.js';
 import type { FetchSettings } from './settings.js';
-import { statusFault } from './status-fault.js';
 
 /** What one polite request needs. */
 export interface AskContext {
@@ -22,34 +21,17 @@ export interface Question {
 }
 
 /**
- * Asks a host for a URL in its turn, and again after a pause where that may help. Any status is an answer, once the retries are
- * used up; a host that asks to come back much later is left alone.
+ * Asks a host for a URL in its turn, and again after a rest where that may help. Any status is an answer, once the retries are
+ * used up.
  */
 export async function ask(context: AskContext, question: Question): Promise<ExchangeResponse | HarvestFault> {
   const { settings, effects, gates, signal } = context;
-  const host = question.url.hostname;
   for (let attempt = 0; ; attempt += 1) {
-    const answer = await gates.pass(host, () =>
-      effects.exchange({ ...question, limits: settings.limits, signal }),
+    const { answer, retry } = await gates.pass(
+      question.url.hostname,
+      () => effects.exchange({ ...question, limits: settings.limits, signal }),
+      (given) => consequenceOf(given, attempt, { nowMs: effects.now(), random: effects.random(), settings }),
     );
-    const fault = isFault(answer) ? answer : statusFault(answer);
-    if (fault === null || !isWorthAnother(fault)) return answer;
-    const askedMs = isFault(answer) ? null : retryAfterMs(answer.headers['retry-after'], effects.now());
-    if (askedMs !== null && askedMs > settings.backoff.longestWaitMs) {
-      gates.leave(host);
-      return {
-        code: 'E_HTTP_BUSY',
-        message: `${fault.message}, retry after ${Math.round(askedMs / 1000)} s`,
-      };
-    }
-    if (askedMs !== null) gates.backOff(host, askedMs);
-    if (attempt >= settings.retries) return answer;
-    if (askedMs === null) {
-      gates.backOff(host, fullJitterMs(attempt, effects.random(), settings.backoff));
-    }
+    if (!retry) return answer;
   }
-}
-
-function isWorthAnother({ code }: HarvestFault): boolean {
-  return HARVEST_CODES[code].kind === 'transient' && code !== 'E_HTTP_HOST_DOWN';
 }

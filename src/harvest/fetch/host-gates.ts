@@ -1,23 +1,24 @@
 import PQueue from 'p-queue';
 import { type HarvestFault, isFault } from '../codes/index.js';
 import type { HarvestEffects } from '../effects.js';
+import type { Consequence } from './consequence.js';
 import type { ExchangeResponse } from './exchange.js';
-import { afterExchange, backedOff, type HostState, leftAlone, NEW_HOST, nextStartMs } from './host-state.js';
+import { afterExchange, type HostState, NEW_HOST, nextStartMs } from './host-state.js';
 import type { FetchSettings } from './settings.js';
 
 /** The way to the hosts: one request at a time to each, never faster than its pace, not too many in all. */
 export interface HostGates {
-  /** Makes an exchange when the turn of its host has come. Rejects only when the run is ended. */
+  /**
+   * Makes an exchange when the turn of its host has come. What follows from the answer holds before anybody else gets to the host.
+   * Rejects only when the run is ended.
+   */
   pass(
     host: string,
     exchange: () => Promise<ExchangeResponse | HarvestFault>,
-  ): Promise<ExchangeResponse | HarvestFault>;
+    judge: (answer: ExchangeResponse | HarvestFault) => Consequence,
+  ): Promise<{ readonly answer: ExchangeResponse | HarvestFault; readonly retry: boolean }>;
   /** Sets a pace for a host; of several the slowest holds. */
   slowDown(host: string, paceMs: number): void;
-  /** Leaves a host alone for a while. */
-  backOff(host: string, delayMs: number): void;
-  /** Leaves a host alone for the rest of the run. */
-  leave(host: string): void;
 }
 
 interface Gate {
@@ -26,7 +27,7 @@ interface Gate {
   paceMs: number;
 }
 
-type GateEffects = Pick<HarvestEffects, 'now' | 'sleep'>;
+type GateEffects = Pick<HarvestEffects, 'elapsed' | 'sleep'>;
 
 /** Gates for the hosts of one run. Nothing of them is kept. */
 export function hostGates(settings: FetchSettings, effects: GateEffects, signal: AbortSignal): HostGates {
@@ -45,39 +46,32 @@ export function hostGates(settings: FetchSettings, effects: GateEffects, signal:
     // A timer may fire a little early, and the pace may have become slower meanwhile.
     for (;;) {
       signal.throwIfAborted();
-      const delayMs = nextStartMs(gate.state, gate.paceMs) - effects.now();
+      const delayMs = nextStartMs(gate.state, gate.paceMs) - effects.elapsed();
       if (delayMs <= 0) return;
       await effects.sleep(delayMs, signal);
     }
   }
 
   return {
-    pass: (host, exchange) => {
+    pass: (host, exchange, judge) => {
       const gate = gateOf(host);
       return gate.queue.add(async () => {
-        if (gate.state.circuit === 'left') return hostLeft(host);
+        if (gate.state.circuit === 'left') return { answer: hostLeft(host), retry: false };
         await untilDue(gate);
         return together.add(async () => {
           signal.throwIfAborted();
-          const startedMs = effects.now();
+          const startedMs = effects.elapsed();
           const answer = await exchange();
-          const ended = { startedMs, endedMs: effects.now(), failed: isHostFailure(answer) };
-          gate.state = afterExchange(gate.state, ended, settings.circuit);
-          return answer;
+          const ended = { startedMs, endedMs: effects.elapsed(), failed: isHostFailure(answer) };
+          const { restMs, leave, retry } = judge(answer);
+          gate.state = afterExchange(gate.state, { ...ended, restMs, leave }, settings.circuit);
+          return { answer, retry };
         });
       });
     },
     slowDown: (host, paceMs) => {
       const gate = gateOf(host);
       gate.paceMs = Math.max(gate.paceMs, paceMs);
-    },
-    backOff: (host, delayMs) => {
-      const gate = gateOf(host);
-      gate.state = backedOff(gate.state, effects.now() + delayMs);
-    },
-    leave: (host) => {
-      const gate = gateOf(host);
-      gate.state = leftAlone(gate.state);
     },
   };
 }
@@ -88,7 +82,8 @@ function hostLeft(host: string): HarvestFault {
 
 /** Whether an answer speaks of a host in trouble, rather than of one page. */
 function isHostFailure(answer: ExchangeResponse | HarvestFault): boolean {
-  if (!isFault(answer)) return answer.status >= 500 || answer.status === 429;
+  // A status of 500 is most often the fault of one page.
+  if (!isFault(answer)) return answer.status === 429 || answer.status > 500;
   return ['E_HTTP_DNS', 'E_HTTP_CONNECT', 'E_HTTP_TIMEOUT', 'E_HTTP_BROKEN', 'E_HTTP_TLS'].includes(
     answer.code,
   );

@@ -35,35 +35,43 @@ export function nextStartMs(state: HostState, paceMs: number): number {
   return Math.max(state.answeredMs + restMs, state.notBeforeMs);
 }
 
-/** A host after an exchange that began and ended at these moments. `failed` means the host's own failure, not a missing page. */
-export function afterExchange(
-  state: HostState,
-  exchange: { readonly startedMs: number; readonly endedMs: number; readonly failed: boolean },
-  policy: CircuitPolicy,
-): HostState {
-  const { startedMs, endedMs, failed } = exchange;
+/** What an exchange says of its host. */
+export interface HostExchange {
+  readonly startedMs: number;
+  readonly endedMs: number;
+  /** The host's own failure, not that of one page. */
+  readonly failed: boolean;
+  /** How long the host is to be left alone. */
+  readonly restMs: number;
+  /** Whether it is not to be asked again in this run. */
+  readonly leave: boolean;
+}
+
+/** A host after an exchange. Once left it stays left. */
+export function afterExchange(state: HostState, exchange: HostExchange, policy: CircuitPolicy): HostState {
+  const { startedMs, endedMs, failed, restMs, leave } = exchange;
   const tookMs = endedMs - startedMs;
   const latencyMs =
     state.answeredMs === null ? tookMs : state.latencyMs * (1 - LAST_ANSWER) + tookMs * LAST_ANSWER;
-  const timed = { ...state, answeredMs: endedMs, latencyMs };
-  if (!failed) return { ...timed, failures: 0, circuit: 'closed' };
-  const failures = state.failures + 1;
-  if (state.circuit === 'trial') return { ...timed, failures, circuit: 'left' };
-  if (failures < policy.failures) return { ...timed, failures };
+  const failures = failed ? state.failures + 1 : 0;
+  const circuit = leave ? 'left' : circuitAfter(state.circuit, failures, policy);
+  const pauseMs = circuit === 'trial' ? Math.max(restMs, policy.cooldownMs) : restMs;
   return {
-    ...timed,
+    answeredMs: endedMs,
+    latencyMs,
+    notBeforeMs: Math.max(state.notBeforeMs, endedMs + pauseMs),
     failures,
-    circuit: 'trial',
-    notBeforeMs: Math.max(state.notBeforeMs, endedMs + policy.cooldownMs),
+    circuit,
   };
 }
 
-/** A host that is to be left alone until a moment. */
-export function backedOff(state: HostState, untilMs: number): HostState {
-  return { ...state, notBeforeMs: Math.max(state.notBeforeMs, untilMs) };
-}
-
-/** A host that is not asked again in this run. */
-export function leftAlone(state: HostState): HostState {
-  return { ...state, circuit: 'left' };
+function circuitAfter(
+  before: HostState['circuit'],
+  failures: number,
+  policy: CircuitPolicy,
+): HostState['circuit'] {
+  if (before === 'left') return 'left';
+  if (failures === 0) return 'closed';
+  if (before === 'trial') return 'left';
+  return failures < policy.failures ? 'closed' : 'trial';
 }

@@ -33,17 +33,14 @@ const EVERYTHING: RobotsRules = { refusal: () => null, crawlDelayMs: 0 };
  * file (any 4xx); nothing is allowed where the site fails on it or cannot be reached, because then the rules are not known.
  */
 export function robotsRules(robotsUrl: URL, answer: ExchangeResponse | HarvestFault): RobotsRules {
-  if (isFault(answer)) return nothing(`${answer.code}: ${answer.message}`);
+  if (isFault(answer)) return nothing({ ...answer, message: `robots.txt: ${answer.message}` });
   if (answer.status >= 200 && answer.status < 300) return rulesOf(robotsUrl, answer.body);
   if (answer.status >= 400 && answer.status < 500 && answer.status !== 429) return EVERYTHING;
-  return nothing(`HTTP ${answer.status}`);
+  return nothing({ code: 'E_ROBOTS_UNREACHABLE', message: `robots.txt: HTTP ${answer.status}` });
 }
 
-function nothing(why: string): RobotsRules {
-  return {
-    refusal: () => ({ code: 'E_ROBOTS_UNREACHABLE', message: `robots.txt: ${why}` }),
-    crawlDelayMs: 0,
-  };
+function nothing(fault: HarvestFault): RobotsRules {
+  return { refusal: () => fault, crawlDelayMs: 0 };
 }
 
 /** Lines that are no rules (an HTML page in its place) are passed over, so that a broken file allows everything. */

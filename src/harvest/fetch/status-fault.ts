@@ -5,9 +5,10 @@ import type { ExchangeResponse } from './exchange.js';
 const CHALLENGE_STATUSES: ReadonlySet<number> = new Set([412, 468, 493, 521]);
 
 /** Why an answer is no page, or null where it is one (or a redirect, or says that nothing has changed). */
-export function statusFault({ status, body }: ExchangeResponse): HarvestFault | null {
+export function statusFault({ status, headers, body }: ExchangeResponse): HarvestFault | null {
   if ((status >= 200 && status < 300) || isRedirect(status) || status === 304) return null;
-  const message = `HTTP ${status}`;
+  const retryAfter = headers['retry-after'];
+  const message = `HTTP ${status}${retryAfter === undefined ? '' : `, Retry-After: ${retryAfter}`}`;
   if (status === 404 || status === 410) return { code: 'E_HTTP_NOT_FOUND', message };
   if (CHALLENGE_STATUSES.has(status) && /<script/i.test(latin1(body))) {
     return { code: 'E_HTTP_CHALLENGE', message };

@@ -1,0 +1,41 @@
+import { holdsReport, type UrlHistory } from '../archive/history.js';
+import type { FetchRecord } from '../archive/records.js';
+import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
+import type { Result } from './item.js';
+
+/** What a site says of a report that is no longer there. */
+const GONE: ReadonlySet<HarvestCode> = new Set(['E_HTTP_NOT_FOUND', 'E_PAGE_ERROR']);
+
+/** What an answer means beside what was there before the run. */
+export interface Outcome {
+  readonly result: Result;
+  readonly code: HarvestCode | null;
+  readonly message: string | null;
+}
+
+/**
+ * Compares an answer with the last good version from before the run. The version that was there stays the good one whatever the
+ * answer is; a report that its site says is gone has vanished.
+ */
+export function outcomeOf(record: FetchRecord, before: FetchRecord | null): Outcome {
+  const { code, message } = record;
+  if (code === null) return { result: goodResult(record, before), code: null, message: null };
+  if (before !== null && holdsReport(before) && GONE.has(code)) {
+    return { result: 'vanished', code: 'E_VANISHED', message: `${code}: ${message ?? ''}` };
+  }
+  return { result: HARVEST_CODES[code].kind === 'refused' ? 'refused' : 'failed', code, message };
+}
+
+function goodResult(record: FetchRecord, before: FetchRecord | null): Result {
+  if (record.page === 'list') return 'listed';
+  if (record.page === 'landing') return 'passed';
+  if (before === null || !holdsReport(before)) return 'new';
+  if (record.sha256 === before.sha256) return 'unchanged';
+  const sameTables = record.tablesSha256 !== null && record.tablesSha256 === before.tablesSha256;
+  return sameTables ? 'unchanged' : 'changed';
+}
+
+/** The version that was good before a moment; null where there was none. */
+export function goodBefore(history: UrlHistory | undefined, since: string): FetchRecord | null {
+  return history?.versions.filter(({ at }) => at < since).at(-1) ?? null;
+}

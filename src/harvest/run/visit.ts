@@ -1,0 +1,162 @@
+import type { Archive } from '../archive/archive.js';
+import { isPassing } from '../archive/history.js';
+import type { FetchRecord } from '../archive/records.js';
+import { type HarvestFault, isFault } from '../codes/index.js';
+import { decide } from '../discover/decide.js';
+import type { Decision } from '../discover/decision.js';
+import type { Lead } from '../discover/lead.js';
+import type { AskContext } from '../fetch/ask.js';
+import { type FetchedPage, fetchPage } from '../fetch/fetch-page.js';
+import type { Validators } from '../fetch/request-headers.js';
+import type { RobotsCache } from '../fetch/robots-cache.js';
+import { onwards } from '../page/onwards.js';
+import type { SourceCard } from '../sources/card.js';
+import type { HarvestOptions } from './options.js';
+import { tablesDigest } from './tables-digest.js';
+
+/** What the visits of a run share. */
+export interface VisitContext {
+  readonly run: string;
+  readonly archive: Archive;
+  readonly ask: AskContext;
+  readonly robots: RobotsCache;
+  readonly options: HarvestOptions;
+  /** Answers of this moment or later are not asked for again. */
+  readonly freshSince: string;
+}
+
+/** An answer, and what was decided on it; null where it was not what was wanted. */
+export interface Visit {
+  readonly record: FetchRecord;
+  readonly decision: Decision | null;
+}
+
+/**
+ * Asks for an address once in a run, keeps what comes, and decides on it. What an earlier part of the same run got is taken
+ * from the archive. When this resolves, bytes and record last.
+ */
+export async function visit(context: VisitContext, lead: Lead, card: SourceCard): Promise<Visit> {
+  const known = context.archive.history.urls.get(lead.url);
+  const earlier =
+    known !== undefined && isFresh(known.last, context)
+      ? await visitAgain(context, lead, card, known.last)
+      : null;
+  if (earlier !== null) return earlier;
+  if (card.paceSeconds !== undefined) {
+    context.ask.gates.slowDown(new URL(lead.url).hostname, card.paceSeconds * 1000);
+  }
+  const good = known?.good ?? null;
+  const held = good?.sha256 ? await context.archive.bytes(good.sha256) : null;
+  const validators = held === null || good === null || context.options.refresh ? null : validatorsOf(good);
+  const answer = await fetchPage(context.ask, context.robots, {
+    url: lead.url,
+    validators,
+    tls: card.tls ?? 'strict',
+    onwards,
+  });
+  return isFault(answer)
+    ? await keep(context, lead, card, { fault: answer, page: null, body: null })
+    : await keepPage(context, lead, card, answer, held);
+}
+
+function isFresh(record: FetchRecord, { freshSince, options }: VisitContext): boolean {
+  if (record.at < freshSince) return false;
+  return record.code === null || !(options.onlyFailed || isPassing(record));
+}
+
+/** Null where the bytes are gone, so that the address has to be asked for after all. */
+async function visitAgain(
+  { archive }: VisitContext,
+  lead: Lead,
+  card: SourceCard,
+  record: FetchRecord,
+): Promise<Visit | null> {
+  if (record.code !== null || record.sha256 === null) return { record, decision: null };
+  const body = await archive.bytes(record.sha256);
+  if (body === null) return null;
+  const decision = decideSafely(lead, body, record.finalUrl ?? record.url, card);
+  return isFault(decision) ? null : { record, decision };
+}
+
+async function keepPage(
+  context: VisitContext,
+  lead: Lead,
+  card: SourceCard,
+  page: FetchedPage,
+  held: Uint8Array | null,
+): Promise<Visit> {
+  const isSame = page.status === 304;
+  const body = isSame ? held : page.body;
+  if (body === null) {
+    const fault: HarvestFault = {
+      code: 'E_HTTP_STATUS',
+      message: 'HTTP 304 to a request without conditions',
+    };
+    return await keep(context, lead, card, { fault, page, body: null });
+  }
+  const decision = decideSafely(lead, body, page.finalUrl, card);
+  return isFault(decision)
+    ? await keep(context, lead, card, { fault: decision, page, body })
+    : await keep(context, lead, card, { decision, page, body });
+}
+
+/** A fault of ours on one page must not end a run over thousands. */
+function decideSafely(lead: Lead, body: Uint8Array, url: string, card: SourceCard): Decision | HarvestFault {
+  try {
+    return decide(lead, body, url, card);
+  } catch (error) {
+    return { code: 'E_PAGE_FAULT', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+interface Kept {
+  readonly page: FetchedPage | null;
+  readonly body: Uint8Array | null;
+  readonly fault?: HarvestFault;
+  readonly decision?: Decision;
+}
+
+async function keep(
+  { archive, ask, run }: VisitContext,
+  lead: Lead,
+  card: SourceCard,
+  { page, body, fault, decision }: Kept,
+): Promise<Visit> {
+  const sha256 = body === null ? null : await archive.store(body);
+  const record: FetchRecord = {
+    kind: 'fetch',
+    run,
+    at: new Date(ask.effects.now()).toISOString(),
+    url: lead.url,
+    finalUrl: page?.finalUrl ?? null,
+    hops: [...(page?.hops ?? [])],
+    status: page?.status ?? null,
+    code: fault?.code ?? null,
+    message: fault?.message ?? null,
+    page: decision?.kind ?? null,
+    sha256,
+    bytes: body?.byteLength ?? null,
+    tablesSha256: decision?.kind === 'report' && body !== null ? tablesDigest(body, card.charset) : null,
+    headers: keptHeaders(page?.headers ?? {}),
+    source: card.id,
+    agency: card.agency,
+    region: card.region ?? null,
+    year: decision?.year ?? lead.year,
+    title: decision?.title || lead.title,
+    published: lead.published,
+    role: lead.role,
+    from: lead.from,
+  };
+  await archive.log(record);
+  return { record, decision: decision ?? null };
+}
+
+const KEPT_HEADERS = ['content-type', 'content-disposition', 'last-modified', 'etag', 'date', 'server'];
+
+function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(KEPT_HEADERS.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
+}
+
+function validatorsOf({ headers }: FetchRecord): Validators {
+  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+}
