@@ -1,4 +1,4 @@
-import { HARVEST_CODES } from '../codes/index.js';
+import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
 import type { FetchRecord, LogRecord, RunEnd, RunStart } from './records.js';
 
 /** What the log says of one address. */
@@ -48,7 +48,9 @@ export function historyOf(records: Iterable<LogRecord>): GrowingHistory {
 }
 
 function withRecord(before: UrlHistory | undefined, record: FetchRecord): UrlHistory {
-  if (!isGood(record)) return { good: null, versions: [], ...before, last: record };
+  // What was a report once stays that in the archive, also where a list or a signpost has taken its place.
+  const isReplaced = before?.good != null && holdsReport(before.good) && !holdsReport(record);
+  if (!isGood(record) || isReplaced) return { good: null, versions: [], ...before, last: record };
   const versions = before?.versions ?? [];
   const isNew = versions.at(-1)?.sha256 !== record.sha256;
   return { last: record, good: record, versions: isNew ? [...versions, record] : versions };
@@ -62,6 +64,14 @@ export function isGood(record: FetchRecord): boolean {
 /** Whether an answer holds a report itself. */
 export function holdsReport(record: FetchRecord): boolean {
   return isGood(record) && (record.page === 'report' || record.page === 'document');
+}
+
+/** What a site answers for a page that is no longer there. */
+const GONE: ReadonlySet<HarvestCode> = new Set(['E_HTTP_NOT_FOUND', 'E_PAGE_ERROR']);
+
+/** Whether an answer says that a report which stood there is gone: by its status, in words, or by another kind of page. */
+export function saysGone(record: FetchRecord): boolean {
+  return record.code === null ? !holdsReport(record) : GONE.has(record.code);
 }
 
 /** Whether asking again may bring another answer soon. */

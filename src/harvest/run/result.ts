@@ -1,10 +1,7 @@
-import { holdsReport, type UrlHistory } from '../archive/history.js';
+import { holdsReport, saysGone, type UrlHistory } from '../archive/history.js';
 import type { FetchRecord } from '../archive/records.js';
 import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
 import type { Result } from './item.js';
-
-/** What a site says of a report that is no longer there. */
-const GONE: ReadonlySet<HarvestCode> = new Set(['E_HTTP_NOT_FOUND', 'E_PAGE_ERROR']);
 
 /** What an answer means beside what was there before the run. */
 export interface Outcome {
@@ -19,10 +16,11 @@ export interface Outcome {
  */
 export function outcomeOf(record: FetchRecord, before: FetchRecord | null): Outcome {
   const { code, message } = record;
-  if (code === null) return { result: goodResult(record, before), code: null, message: null };
-  if (before !== null && holdsReport(before) && GONE.has(code)) {
-    return { result: 'vanished', code: 'E_VANISHED', message: `${code}: ${message ?? ''}` };
+  if (before !== null && holdsReport(before) && saysGone(record)) {
+    const why = code === null ? `the page is a ${record.page} now` : `${code}: ${message ?? ''}`;
+    return { result: 'vanished', code: 'E_VANISHED', message: why };
   }
+  if (code === null) return { result: goodResult(record, before), code: null, message: null };
   return { result: HARVEST_CODES[code].kind === 'refused' ? 'refused' : 'failed', code, message };
 }
 

@@ -1,4 +1,3 @@
-import { holdsReport } from '../archive/history.js';
 import type { FetchRecord } from '../archive/records.js';
 import type { HarvestCode } from '../codes/index.js';
 import type { Decision } from '../discover/decision.js';
@@ -6,7 +5,7 @@ import type { Lead } from '../discover/lead.js';
 import type { SourceCard } from '../sources/card.js';
 import { entryLeads, knownLeads } from './first-leads.js';
 import { isFound, type RunItem } from './item.js';
-import { goodBefore, outcomeOf } from './result.js';
+import { goodBefore, type Outcome, outcomeOf } from './result.js';
 import type { Visit, VisitContext } from './visit.js';
 
 /** What a walk needs beside the visits themselves. */
@@ -115,13 +114,9 @@ export async function walkSource(context: WalkContext, card: SourceCard): Promis
 
 function itemOf(context: WalkContext, card: SourceCard, lead: Lead, record: FetchRecord): RunItem {
   const before = goodBefore(context.archive.history.urls.get(lead.url), context.freshSince);
-  // A report that turned into a list or landing page is a report no more: a person has to look.
-  const turned = before !== null && holdsReport(before) && record.code === null && !holdsReport(record);
-  const outcome = turned
-    ? ({ result: 'vanished', code: 'E_VANISHED', message: `the page is a ${record.page} now` } as const)
-    : isIdleGuess(lead, record)
-      ? ({ result: 'passed', code: null, message: null } as const)
-      : outcomeOf(record, before);
+  const outcome: Outcome = isIdleGuess(lead, record)
+    ? { result: 'passed', code: null, message: null }
+    : outcomeOf(record, before);
   return {
     url: lead.url,
     source: card.id,

@@ -1,5 +1,5 @@
-import type { History, UrlHistory } from '../archive/history.js';
-import { holdsReport } from '../archive/history.js';
+import { type History, holdsReport, saysGone, type UrlHistory } from '../archive/history.js';
+import { HARVEST_CODES } from '../codes/index.js';
 
 /** What the archive has of one agency for one year. */
 export type Mark = 'have' | 'vanished' | 'refused' | 'failed';
@@ -61,8 +61,8 @@ function rank({ region, agency }: StatusRow): string {
 /** Null for pages on the way to reports. */
 function markOf({ last, good }: UrlHistory): Mark | null {
   if (good !== null && holdsReport(good)) {
-    return last.code === 'E_HTTP_NOT_FOUND' || last.code === 'E_PAGE_ERROR' ? 'vanished' : 'have';
+    return saysGone(last) ? 'vanished' : 'have';
   }
   if (last.code === null || last.role !== 'report') return null;
-  return last.code.startsWith('E_ROBOTS_DENIED') || last.code === 'E_HTTP_DENIED' ? 'refused' : 'failed';
+  return HARVEST_CODES[last.code].kind === 'refused' ? 'refused' : 'failed';
 }
