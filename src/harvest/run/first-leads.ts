@@ -12,11 +12,11 @@ const ROLES: Readonly<Record<EntryKind, LeadRole>> = {
 /** Where a source begins: the entries of its card. */
 export function entryLeads(card: SourceCard): Lead[] {
   return card.entries.map((entry): Lead => {
-    const kind = ('kind' in entry ? entry.kind : undefined) ?? card.kind;
+    const kind = entry.kind ?? card.kind;
     return {
       url: urlKey(entry.url),
       role: kind === undefined ? 'page' : ROLES[kind],
-      year: ('year' in entry ? entry.year : undefined) ?? null,
+      year: entry.year ?? null,
       title: '',
       published: null,
       from: null,

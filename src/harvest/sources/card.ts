@@ -14,11 +14,12 @@ const selector = z
   .string()
   .refine((text) => parseSelector(text) !== null, 'is no selector that is understood');
 
+/** An address alone is an entry of which nothing else is said. */
 const entry = z
-  .union([
-    address.transform((url) => ({ url })),
+  .preprocess(
+    (given) => (typeof given === 'string' ? { url: given } : given),
     z.strictObject({ url: address, kind: z.enum(ENTRY_KINDS).optional(), year: year.optional() }),
-  ])
+  )
   .describe('an address, or an address with its kind and the year of its report');
 
 /** One source card: who publishes, where, and how the site wants to be treated. */
