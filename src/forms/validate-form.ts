@@ -1,23 +1,27 @@
 import { GoujiError } from '../model/error.js';
 import { formCells, leafColumns } from './cells.js';
-import { FormFile, type FormRow } from './form.js';
+import { completeForm } from './complete-form.js';
+import type { FormFile, FormRow } from './form.js';
+import { FormSourceSchema } from './form-schema.js';
 
 /**
- * Checks the content of a form file and returns it typed.
+ * Checks the content of a form file and returns it typed and complete. The forms of this folder have been checked by the
+ * tests; a program that brings a form file of its own calls this first.
  *
  * @param content what the file holds, already parsed from JSON
  * @param fileName named in errors
  * @throws GoujiError `E_FORM_FILE` with the file, the place in it and what to do
  */
 export function validateForm(content: unknown, fileName: string): FormFile {
-  const parsed = FormFile.safeParse(content);
+  const parsed = FormSourceSchema.safeParse(content);
   if (!parsed.success) {
     const places = parsed.error.issues.map((issue) => `${placeOf(issue.path)}: ${issue.message}`);
     throw invalid(fileName, places);
   }
-  const problems = [...duplicateCells(parsed.data), ...danglingTerms(parsed.data)];
+  const form = completeForm(parsed.data);
+  const problems = [...duplicateCells(form), ...danglingTerms(form)];
   if (problems.length > 0) throw invalid(fileName, problems);
-  return parsed.data;
+  return form;
 }
 
 function invalid(fileName: string, problems: readonly string[]): GoujiError {

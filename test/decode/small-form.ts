@@ -1,4 +1,5 @@
-import { type Form, validateForm, withCells } from '../../src/forms/index.js';
+import { type Form, withCells } from '../../src/forms/index.js';
+import { validateForm } from '../../src/forms/validate-form.js';
 
 /**
  * A form of its own, small enough to try every reading: three details by three columns and totals, one row that flows

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { identitiesOf, loadForms, validateForm } from '../../src/forms/index.js';
+import { identitiesOf, loadForms, withCells } from '../../src/forms/index.js';
+import { validateForm } from '../../src/forms/validate-form.js';
 import { GoujiError } from '../../src/model/error.js';
 
 const forms = loadForms();
@@ -43,6 +44,13 @@ describe('the forms', () => {
     expect(column([]).left).toContain('t3_other_misc__total');
     expect(column(['t3_other']).left).toContain('t3_other_all__total');
     expect(column(['t3_other']).left).not.toContain('t3_other_misc__total');
+  });
+});
+
+describe('the form files of the project', () => {
+  it.each(forms.map(({ id }) => id))('%s is valid, and loaded as it was validated', (id) => {
+    const [loaded] = forms.filter((form) => form.id === id);
+    expect(loaded).toEqual(withCells(validateForm(formFile(id), `${id}.json`)));
   });
 });
 
