@@ -39,11 +39,11 @@ export function align(
   forms: readonly Form[],
   fileName: string | null = null,
 ): AlignedReport[] {
-  const { pattern, makeIndex } = vocabularyOf(forms);
+  const { labels, makeIndex } = vocabularyOf(forms);
   const index = makeIndex();
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
-    const lines = linesOfDocument(document, reading, pattern);
+    const lines = linesOfDocument(document, reading, labels);
     const attempt = tryReading(document, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
@@ -53,7 +53,8 @@ export function align(
 }
 
 interface Vocabulary {
-  readonly pattern: RegExp;
+  /** Finds the labels in flattened text; made when the first such text has to be cut. */
+  readonly labels: () => RegExp;
   readonly makeIndex: LabelIndexMaker;
 }
 
@@ -63,7 +64,12 @@ const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
 function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const known = vocabularies.get(forms);
   if (known) return known;
-  const vocabulary = { pattern: labelPattern(forms), makeIndex: labelIndexMaker(captionsOfForms(forms)) };
+  let pattern: RegExp | undefined;
+  const labels = () => {
+    pattern ??= labelPattern(forms);
+    return pattern;
+  };
+  const vocabulary = { labels, makeIndex: labelIndexMaker(captionsOfForms(forms)) };
   vocabularies.set(forms, vocabulary);
   return vocabulary;
 }

@@ -67,8 +67,8 @@ function worthOf(title: Title): number {
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
   const text = beginning(foldCharacters(line).replace(/\s+/gu, ' ').trim()).replace(FIELD, '');
-  if (text.length > LONGEST_TITLE || PROSE.test(text)) return null;
-  if (!REPORT_WORDS.test(text) || !REPORT_KIND.test(text)) return null;
+  if (text.length > LONGEST_TITLE || !text.includes('公开')) return null;
+  if (PROSE.test(text) || !REPORT_WORDS.test(text) || !REPORT_KIND.test(text)) return null;
   const own = withoutSite(text);
   return { text: own, agency: agencyOf(own), year: yearIn(own) };
 }

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
+import traditional from './traditional.json' with { type: 'json' };
 
-const TRADITIONAL: Readonly<Record<string, string>> = createRequire(import.meta.url)('./traditional.json');
+const TRADITIONAL: Readonly<Record<string, string>> = traditional;
 
 /** Characters that are drawn with no width or only steer the direction of text. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;

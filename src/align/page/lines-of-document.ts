@@ -16,15 +16,19 @@ export const TEXT_READINGS: readonly TextReading[] = [
   { by: 'labels' },
 ];
 
-/** Every line of a document in reading order. Tables keep their slots; text is read in the given way. */
-export function linesOfDocument(document: Document, reading: TextReading, labels: RegExp): PageLine[] {
+/**
+ * Every line of a document in reading order. Tables keep their slots; text is read in the given way.
+ *
+ * @param labels the pattern that finds the labels of the forms; asked for only where text is cut at them
+ */
+export function linesOfDocument(document: Document, reading: TextReading, labels: () => RegExp): PageLine[] {
   return document.blocks.flatMap((block, index) => linesOfBlock(block, index, reading, labels));
 }
 
-function linesOfBlock(block: Block, index: number, reading: TextReading, labels: RegExp): PageLine[] {
+function linesOfBlock(block: Block, index: number, reading: TextReading, labels: () => RegExp): PageLine[] {
   if (block.kind === 'table') return linesOfTable(block, index);
   return reading.by === 'labels'
-    ? cutByLabels(block.text, block.where, index, labels)
+    ? cutByLabels(block.text, block.where, index, labels())
     : splitCells(block.text, block.where, index, reading.emptyLines);
 }
 
