@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-import { processEffects } from './effects.js';
-import { run } from './run.js';
+import './tune-engine.js';
+import { readAhead } from '../read/read-ahead.js';
 
-process.exitCode = await run(process.argv.slice(2), processEffects());
+const words = process.argv.slice(2);
+readAhead(words);
+const [{ run }, { processEffects }] = await Promise.all([import('./run.js'), import('./effects.js')]);
+process.exitCode = await run(words, processEffects());

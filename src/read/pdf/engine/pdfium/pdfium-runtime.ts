@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { init } from '@embedpdf/pdfium';
+import { compilePdfium } from './pdfium-wasm.js';
 
 /** The calls of PDFium that are used, straight from the module: the wrappers around them cost more than the calls. */
 export interface PdfiumCalls {
@@ -84,7 +83,7 @@ export interface PdfiumRuntime {
 
 let loading: Promise<PdfiumRuntime> | null = null;
 
-/** The instance that all documents share; loaded with the first document, about 40 ms. */
+/** The instance that all documents share; loaded with the first document. */
 export function loadPdfium(): Promise<PdfiumRuntime> {
   loading ??= instantiate().catch((error: unknown) => {
     loading = null;
@@ -99,8 +98,14 @@ export function forgetPdfium(): void {
 }
 
 async function instantiate(): Promise<PdfiumRuntime> {
-  const wasmPath = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
-  const module = await init({ wasmBinary: await readFile(wasmPath) });
+  const compiled = await compilePdfium();
+  const module = await init({
+    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
+      const instance = new WebAssembly.Instance(compiled, imports);
+      receive(instance);
+      return instance.exports;
+    },
+  });
   module.PDFiumExt_Init();
   // The declarations of the package leave out the calls and the heaps.
   return module.pdfium as typeof module.pdfium & PdfiumRuntime;
