@@ -12,7 +12,7 @@ const PLAIN_NAME = /^[a-z0-9][a-z0-9.-]*$/;
 
 /** What is to happen to the files of an output folder. */
 export interface CommitPlan {
-  /** Files to move in from the staging folder, in this order. */
+  /** Files to move in from the staging folder, the one that describes the others last. */
   readonly put: readonly string[];
   /** Files of the former dataset that the new one does not have. */
   readonly remove: readonly string[];
@@ -37,8 +37,11 @@ export async function commitStaged(folder: string, plan: CommitPlan): Promise<vo
 
 /** Every step may be repeated: what has been moved or removed already is passed over. */
 async function carryOut(folder: string, plan: CommitPlan): Promise<void> {
-  for (const name of plan.remove) await remove(join(folder, name));
-  for (const name of plan.put) await moveIfThere(join(folder, STAGING_FOLDER, name), join(folder, name));
+  const move = (name: string) => moveIfThere(join(folder, STAGING_FOLDER, name), join(folder, name));
+  await Promise.all(plan.remove.map((name) => remove(join(folder, name))));
+  await Promise.all(plan.put.slice(0, -1).map(move));
+  // What describes the others comes last.
+  for (const name of plan.put.slice(-1)) await move(name);
   await syncFolder(folder);
 }
 

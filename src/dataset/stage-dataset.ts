@@ -49,14 +49,14 @@ export async function stageDataset(
 }
 
 async function openSinks(staging: Staging): Promise<Sinks> {
-  return {
-    reports: await openTable(staging, REPORTS),
-    cells: await openTable(staging, CELLS),
-    findings: await openTable(staging, FINDINGS),
-    failures: await openTable(staging, FAILURES),
-    lines: await openLines(staging),
-    wide: new Map(),
-  };
+  const [reports, cells, findings, failures, lines] = await Promise.all([
+    openTable(staging, REPORTS),
+    openTable(staging, CELLS),
+    openTable(staging, FINDINGS),
+    openTable(staging, FAILURES),
+    openLines(staging),
+  ]);
+  return { reports, cells, findings, failures, lines, wide: new Map() };
 }
 
 async function writeReport(staging: Staging, sinks: Sinks, onForm: ReportOnForm): Promise<void> {
@@ -79,8 +79,7 @@ async function finishSinks(
   const codebook = await openTable(staging, CODEBOOK);
   await codebook.write(forms.flatMap(codebookRows));
   const wide = forms.flatMap((form) => sinks.wide.get(form.id) ?? []);
-  const resources: Resource[] = [];
-  for (const sink of [
+  const inOrder = [
     sinks.reports,
     sinks.cells,
     ...wide,
@@ -88,8 +87,7 @@ async function finishSinks(
     sinks.failures,
     codebook,
     sinks.lines,
-  ]) {
-    resources.push(await sink.finish());
-  }
-  return resources;
+  ];
+  // Each waits for the disk; together they wait once.
+  return await Promise.all(inOrder.map((sink) => sink.finish()));
 }
