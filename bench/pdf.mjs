@@ -9,7 +9,7 @@ import { readPdf } from '../dist/read/pdf/read-pdf.js';
 import { nameOf } from './documents.mjs';
 import { median, medianCpuMs, printTable } from './median.mjs';
 
-const MAIN = resolve(import.meta.dirname, '../dist/cli/main.js');
+const MAIN = resolve(import.meta.dirname, '../dist/bin/gouji.js');
 const COLD_RUNS = 5;
 const WARM_RUNS = 15;
 const TIMEOUT_MS = 120_000;

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../dataset/temporary-folder.js';
 
-const MAIN = join(import.meta.dirname, '../../dist/cli/main.js');
+const MAIN = join(import.meta.dirname, '../../dist/bin/gouji.js');
 
 /** Starts the built program with nothing of the environment that changes what it says. */
 function start(args: readonly string[]): ChildProcess {
