@@ -1,0 +1,185 @@
+import type { Claim, Quantity } from '../../model/claim.js';
+import type { Finding } from '../../model/finding.js';
+import { PARTITIONS } from '../grammar/parts.js';
+import { textFinding } from './describe.js';
+
+/** Parts that exclude each other, of one whole. */
+interface Partition {
+  readonly parts: readonly Claim[];
+  /** True where they are all the parts there can be: then they are the whole, neither more nor less. */
+  readonly isComplete: boolean;
+}
+
+const CODE = 'N-SUM';
+
+/** Wholes in the prose that their own parts exceed, or that all of their parts do not make up. */
+export function compareParts(claims: readonly Claim[]): Finding[] {
+  const partsOf = new Map<number, Claim[]>();
+  for (const claim of claims) {
+    if (claim.partOf === null || !isExact(claim)) continue;
+    partsOf.set(claim.partOf, [...(partsOf.get(claim.partOf) ?? []), claim]);
+  }
+  return [...partsOf].flatMap(([id, parts]) => {
+    const whole = claims[id - 1];
+    return whole && isExact(whole) ? findingsOf(whole, parts) : [];
+  });
+}
+
+/** An exact count with one reading of one quantity. */
+function isExact({ kind, value, approximation, readings }: Claim): boolean {
+  return (
+    kind === 'count' &&
+    value !== null &&
+    approximation === null &&
+    readings.every(({ length }) => length === 1)
+  );
+}
+
+function findingsOf(whole: Claim, all: readonly Claim[]): Finding[] {
+  const parts = all.filter(
+    (part) => (part.unit === whole.unit || part.unit === null) && part.period.kind === whole.period.kind,
+  );
+  const larger = parts.find((part) => part.value! > whole.value! && isOfSameSubject(part, whole));
+  if (larger) return [largerPart(whole, larger)];
+  const wrong = partitionsOf(whole, parts).find(({ parts: some, isComplete }) => {
+    const sum = sumOf(some);
+    return sum > whole.value! || (isComplete && sum !== whole.value!);
+  });
+  return wrong ? [wrongSum(whole, wrong)] : [];
+}
+
+function isOfSameSubject(part: Claim, whole: Claim): boolean {
+  const subjects = new Set(whole.readings.flat().map(({ subject }) => subject));
+  // What was carried in is counted in 答复, not in 收到: more of it is no contradiction.
+  const isIncluded = part.readings
+    .flat()
+    .some(({ predicate }) => PARTITIONS.included.some((each) => each.part === predicate));
+  return (
+    !isIncluded &&
+    part.readings.length > 0 &&
+    part.readings.flat().every(({ subject }) => subjects.has(subject))
+  );
+}
+
+/** The ways in which the parts fall into groups that exclude each other, with two parts at least. */
+function partitionsOf(whole: Claim, parts: readonly Claim[]): Partition[] {
+  const plain = parts.filter(
+    ({ qualifier, readings, scope }) =>
+      qualifier === '' && readings.length === 1 && scope.text === whole.scope.text,
+  );
+  return [
+    ...byPredicate(whole, plain),
+    ...bySubject(whole, plain),
+    ...byApplicant(whole, plain),
+    ...byScope(whole, parts),
+  ].filter(({ parts: some }) => some.length > 1);
+}
+
+function byPredicate(whole: Claim, parts: readonly Claim[]): Partition[] {
+  const of = soleQuantity(whole);
+  if (!of || of.predicate === null) return [];
+  return PARTITIONS.predicates
+    .filter(({ subjects, isCompleteOf }) => subjects.includes(of.subject) && isCompleteOf === of.predicate)
+    .map(({ parts: names }) => {
+      const some = distinct(
+        parts.filter(
+          (part) => isOf(part, of.subject, null) && names.includes(soleQuantity(part)?.predicate ?? ''),
+        ),
+        (part) => soleQuantity(part)!.predicate!,
+      );
+      return { parts: some, isComplete: some.length === names.length };
+    });
+}
+
+function bySubject(whole: Claim, parts: readonly Claim[]): Partition[] {
+  const of = soleQuantity(whole);
+  return PARTITIONS.subjects
+    .filter((each) => each.whole === of?.subject)
+    .map(({ parts: names }) => {
+      const some = distinct(
+        parts.filter((part) => {
+          const quantity = soleQuantity(part);
+          return names.includes(quantity?.subject ?? '') && quantity?.predicate === of?.predicate;
+        }),
+        (part) => soleQuantity(part)!.subject,
+      );
+      return { parts: some, isComplete: some.length === names.length };
+    });
+}
+
+function byApplicant(whole: Claim, parts: readonly Claim[]): Partition[] {
+  const of = soleQuantity(whole);
+  if (!of || of.applicant !== null) return [];
+  return PARTITIONS.applicants.map((names) => {
+    const some = distinct(
+      parts.filter((part) => {
+        const quantity = soleQuantity(part);
+        return names.includes(quantity?.applicant ?? '') && quantity?.predicate === of.predicate;
+      }),
+      (part) => soleQuantity(part)!.applicant!,
+    );
+    return { parts: some, isComplete: some.length === names.length };
+  });
+}
+
+/** Different bodies count different things; whether all bodies are named, nobody says. */
+function byScope(whole: Claim, parts: readonly Claim[]): Partition[] {
+  const sameAsWhole = JSON.stringify(whole.readings);
+  const some = distinct(
+    parts.filter(
+      (part) =>
+        part.scope.text !== whole.scope.text &&
+        part.qualifier === whole.qualifier &&
+        JSON.stringify(part.readings) === sameAsWhole,
+    ),
+    ({ scope }) => scope.text,
+  );
+  const kinds = new Set(some.map(({ scope }) => scope.kind));
+  // An area holds its bodies: they do not exclude each other.
+  return kinds.has('area') ? [] : [{ parts: some, isComplete: false }];
+}
+
+function distinct(parts: readonly Claim[], key: (part: Claim) => string): Claim[] {
+  const first = new Map<string, Claim>();
+  for (const part of parts) if (!first.has(key(part))) first.set(key(part), part);
+  return [...first.values()];
+}
+
+function isOf(part: Claim, subject: string, applicant: string | null): boolean {
+  const quantity = soleQuantity(part);
+  return quantity?.subject === subject && quantity.applicant === applicant;
+}
+
+function soleQuantity({ readings }: Claim): Quantity | null {
+  return readings.length === 1 && readings[0]!.length === 1 ? readings[0]![0]! : null;
+}
+
+function sumOf(parts: readonly Claim[]): number {
+  return Math.round(parts.reduce((sum, { value }) => sum + value!, 0) * 1e6) / 1e6;
+}
+
+function largerPart(whole: Claim, part: Claim): Finding {
+  return textFinding(
+    CODE,
+    'warning',
+    part,
+    [],
+    { left: whole.value, right: part.value },
+    `文字中“${whole.valueRaw}”的一部分为“${part.valueRaw}”，部分大于整体`,
+    `in the text ${part.valueRaw} is a part of ${whole.valueRaw}: the part is larger than the whole`,
+  );
+}
+
+function wrongSum(whole: Claim, { parts }: Partition): Finding {
+  const sum = sumOf(parts);
+  const terms = parts.map(({ value }) => value).join(' + ');
+  return textFinding(
+    CODE,
+    'warning',
+    parts.at(-1)!,
+    [],
+    { left: whole.value, right: sum },
+    `文字称共“${whole.valueRaw}”，其各部分为${terms} = ${sum}，相差${whole.value! - sum}`,
+    `the text says ${whole.valueRaw} in all, but its parts are ${terms} = ${sum}; difference ${whole.value! - sum}`,
+  );
+}

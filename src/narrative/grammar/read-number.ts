@@ -1,0 +1,122 @@
+import type { Approximation } from '../../model/claim.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { readNumerals } from './numerals.js';
+
+/** A number with its unit as it stands in folded prose. */
+export interface NumberText {
+  readonly end: number;
+  /** In the unit; null where the number is open (`数十`, `十几`). */
+  readonly value: number | null;
+  readonly valueTo: number | null;
+  readonly unit: string;
+  readonly approximation: Approximation | null;
+}
+
+const ARABIC = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,.])|\d+(?:\.\d+)?/uy;
+const NUMERALS = /[零〇一二两三四五六七八九十百千万亿]{1,12}/uy;
+const OPEN_NUMERALS = /[数几好上](?:十|百|千|万|亿){1,2}|几|十几|[一二三四五六七八九]十几/uy;
+const PERCENT_WORDS = /百分之/uy;
+const RANGE = /[-—–~～至到]{1,2}/uy;
+const MORE = /[余多几]/uy;
+const MAGNITUDE = /[十百千万亿]{1,2}/uy;
+const AROUND = /左右|上下/uy;
+const BEYOND = /以上|余/uy;
+const BELOW = /以内|以下/uy;
+const EXPONENT: Readonly<Record<string, number>> = {
+  十: 1,
+  百: 2,
+  千: 3,
+  万: 4,
+  十万: 5,
+  百万: 6,
+  千万: 7,
+  亿: 8,
+  万亿: 12,
+};
+
+interface Amount {
+  readonly end: number;
+  readonly value: number | null;
+  readonly isNumerals: boolean;
+}
+
+/** The number with its unit that begins at `at`, or null where there is none. */
+export function readNumber(text: string, at: number, vocabulary: Vocabulary): NumberText | null {
+  const percent = endOf(PERCENT_WORDS, text, at);
+  const from = percent ?? at;
+  const first = readAmount(text, from);
+  if (!first || /[\d.]/u.test(text[at - 1] ?? '')) return null;
+  const to = percent === null ? secondAmount(text, first) : null;
+  const last = to ?? first;
+  const more = endOf(MORE, text, last.end);
+  const { end: scaledEnd, exponent } = readMagnitude(text, more ?? last.end, vocabulary);
+  const moreBehind = endOf(MORE, text, scaledEnd);
+  const unitAt = moreBehind ?? scaledEnd;
+  const unit = percent === null ? readUnit(text, unitAt, vocabulary) : { unit: '%', end: last.end };
+  if (!unit || (last.isNumerals && percent === null && !vocabulary.numeralUnits.has(unit.unit))) return null;
+  const tail = readTail(text, unit.end);
+  const isMore = more !== null || moreBehind !== null;
+  return {
+    end: tail.end,
+    value: scaled(first.value, exponent),
+    valueTo: to ? scaled(to.value, exponent) : null,
+    unit: unit.unit,
+    approximation: to ? 'range' : first.value === null ? 'about' : isMore ? 'over' : tail.approximation,
+  };
+}
+
+function readAmount(text: string, at: number): Amount | null {
+  const arabic = endOf(ARABIC, text, at);
+  if (arabic !== null) {
+    return { end: arabic, value: Number(text.slice(at, arabic).replaceAll(',', '')), isNumerals: false };
+  }
+  const open = endOf(OPEN_NUMERALS, text, at);
+  if (open !== null) return { end: open, value: null, isNumerals: true };
+  const numerals = endOf(NUMERALS, text, at);
+  if (numerals === null) return null;
+  const value = readNumerals(text.slice(at, numerals));
+  return value === null ? null : { end: numerals, value, isNumerals: true };
+}
+
+/** The upper end of a range: `3-5件`, `三至五件`. */
+function secondAmount(text: string, first: Amount): Amount | null {
+  const dash = endOf(RANGE, text, first.end);
+  const second = dash === null ? null : readAmount(text, dash);
+  return second && second.isNumerals === first.isNumerals ? second : null;
+}
+
+/** 万 and 亿 behind the digits, unless they belong to the unit (万元). */
+function readMagnitude(text: string, at: number, vocabulary: Vocabulary): { end: number; exponent: number } {
+  const unit = readUnit(text, at, vocabulary);
+  const end = endOf(MAGNITUDE, text, at);
+  if (end === null || (unit && vocabulary.moneyUnits.has(unit.unit))) return { end: at, exponent: 0 };
+  return { end, exponent: EXPONENT[text.slice(at, end)] ?? 0 };
+}
+
+function readUnit(text: string, at: number, vocabulary: Vocabulary): { unit: string; end: number } | null {
+  const unit = vocabulary.units.find((each) => text.startsWith(each, at));
+  return unit === undefined ? null : { unit, end: at + unit.length };
+}
+
+function readTail(text: string, at: number): { end: number; approximation: Approximation | null } {
+  const tails = [
+    [AROUND, 'about'],
+    [BEYOND, 'over'],
+    [BELOW, 'under'],
+  ] as const;
+  for (const [pattern, approximation] of tails) {
+    const end = endOf(pattern, text, at);
+    if (end !== null) return { end, approximation };
+  }
+  return { end: at, approximation: null };
+}
+
+/** By moving the decimal point in the digits: 1.2万 is 12000 and nothing near it. */
+function scaled(value: number | null, exponent: number): number | null {
+  return value === null || exponent === 0 ? value : Number(`${value}e${exponent}`);
+}
+
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}

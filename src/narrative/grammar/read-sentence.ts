@@ -1,0 +1,154 @@
+import type { Claim } from '../../model/claim.js';
+import { narrow } from '../../model/place.js';
+import type { Sentence } from '../prose/sentences.js';
+import { type Discourse, type Grammar, lastCount } from './discourse.js';
+import { type Draft, draftClaims } from './draft.js';
+import { readNone } from './none.js';
+import { scopeOf } from './own-scope.js';
+import { periodAfter, THIS_YEAR } from './period.js';
+import type { Reading } from './reading.js';
+import { scopeIn } from './scope.js';
+import { hasMark, type Token, tokensOf } from './tokens.js';
+import { sensesOf } from './words.js';
+
+/** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
+export function readSentence(sentence: Sentence, discourse: Discourse, grammar: Grammar): void {
+  const tokens = tokensOf(sentence.folded.text, grammar.segmenter, grammar.vocabulary);
+  const unstated = scopeOf('unstated', '', grammar.context.agency);
+  let reading: Reading = {
+    words: [],
+    isAfterNumber: false,
+    before: [],
+    scope: discourse.base ?? unstated,
+    isScoped: false,
+    period: THIS_YEAR,
+    periodBefore: THIS_YEAR,
+    whole: null,
+    pending: [],
+  };
+  const aside: Reading[] = [];
+  const keep = (drafts: readonly Draft[]) => {
+    for (const draft of drafts) discourse.claims.push(claimOf(draft, sentence, discourse));
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind === 'number') {
+      const right = wordsAfter(tokens, at);
+      openPart(reading, discourse);
+      keep(draftClaims(token, reading, right, numbersAhead(tokens, at), discourse, grammar));
+      noteScope(reading, discourse);
+      reading.words = [];
+      reading.isAfterNumber = true;
+      reading.before = [];
+      reading.periodBefore = reading.period;
+      continue;
+    }
+    if (token.kind !== 'stop') {
+      takeWord(reading, token, grammar);
+      continue;
+    }
+    keep(readNone(reading, discourse, grammar));
+    if (token.strength === 'open') {
+      aside.push(reading);
+      reading = { ...reading, words: [], isAfterNumber: false, before: [], periodBefore: reading.period };
+    } else if (token.strength === 'close') {
+      reading = aside.pop() ?? endStretch(reading, discourse, 'soft');
+    } else {
+      reading = endStretch(reading, discourse, token.strength);
+      if (token.strength === 'hard') {
+        reading = { ...reading, scope: discourse.base ?? unstated, isScoped: false, pending: [] };
+      }
+    }
+  }
+  keep(readNone(reading, discourse, grammar));
+  endStretch(reading, discourse, 'hard');
+}
+
+function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
+  const before = reading.words.findLast((word) => !isFiller(word));
+  const scope = scopeIn(token, reading.words.at(-1), context.agency);
+  // 全市各部门: the area is meant, whatever bodies follow it.
+  const isWithinArea = reading.words.some((word) => sensesOf(word, 'scope').length > 0);
+  if (scope && !isWithinArea) Object.assign(reading, { scope, isScoped: true });
+  reading.period = periodAfter(reading.period, token, before, context.year);
+  reading.words.push(token);
+}
+
+function isFiller(token: Token): boolean {
+  return token.kind === 'term' && token.senses.every(({ role }) => role === 'filler');
+}
+
+/** 其中 and its like make the last number the whole of those that follow. */
+function openPart(reading: Reading, discourse: Discourse): void {
+  const words = [...reading.before, ...reading.words];
+  if (!words.some((word) => hasMark(word, 'part'))) return;
+  const last = lastCount(discourse);
+  // A second 其中 behind a semicolon speaks of the same whole; so does one behind a part of it.
+  const isAgain =
+    reading.whole !== null && words.some((word) => word.kind === 'term' && word.text === '其中');
+  reading.whole = isAgain && last?.partOf === reading.whole?.id ? reading.whole : last;
+  if (!reading.isScoped && reading.whole) reading.scope = reading.whole.scope;
+}
+
+/** A scope that the sentence names for a whole holds for the sentences after it. */
+function noteScope({ isScoped, whole, scope }: Reading, discourse: Discourse): void {
+  if (isScoped && whole === null) discourse.base = scope;
+}
+
+function endStretch(reading: Reading, discourse: Discourse, strength: 'soft' | 'hard'): Reading {
+  const subject = reading.words.flatMap((word) => sensesOf(word, 'subject')).at(-1)?.id;
+  if (subject !== undefined) discourse.topic = subject;
+  return {
+    ...reading,
+    words: [],
+    isAfterNumber: false,
+    before: strength === 'soft' && !reading.isAfterNumber ? reading.words : [],
+    periodBefore: reading.period,
+    whole: strength === 'hard' ? null : reading.whole,
+  };
+}
+
+function wordsAfter(tokens: readonly Token[], at: number): Token[] {
+  const words: Token[] = [];
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next]!;
+    if (token.kind === 'number' || token.kind === 'stop') break;
+    words.push(token);
+  }
+  return words;
+}
+
+/** How many numbers stand in a row from here, with nothing but 、, 和 or commas between them. */
+function numbersAhead(tokens: readonly Token[], at: number): number {
+  let count = 1;
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next]!;
+    if (token.kind === 'number') count += 1;
+    else if (!isBetweenNumbers(token)) break;
+  }
+  return count;
+}
+
+function isBetweenNumbers(token: Token): boolean {
+  return (token.kind === 'stop' && token.strength === 'soft') || hasMark(token, 'and');
+}
+
+function claimOf(draft: Draft, sentence: Sentence, { claims, section }: Discourse): Claim {
+  const { start: from, end: to, ...rest } = draft;
+  const { offsets } = sentence.folded;
+  const [start, end] = [offsets[from]!, endIn(offsets, to)];
+  return {
+    ...rest,
+    id: claims.length + 1,
+    section,
+    sentence: sentence.raw,
+    start,
+    end,
+    valueRaw: sentence.raw.slice(start, end),
+    where: narrow(sentence.where, start, end),
+  };
+}
+
+/** Where a stretch of folded text ends in the raw text: behind its last sign, not before the next one. */
+function endIn(offsets: readonly number[], to: number): number {
+  return offsets[to - 1]! + 1;
+}

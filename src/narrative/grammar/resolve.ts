@@ -1,0 +1,173 @@
+import type { ClaimReading, Quantity } from '../../model/claim.js';
+import type { SubjectEntry, Vocabulary } from '../vocabulary/vocabulary.js';
+import { isOutcome } from './parts.js';
+import { hasMark, type TermToken, type Token } from './tokens.js';
+import { type Content, contentsOf, coordinated, isUnknown, sensesOf } from './words.js';
+
+/** What the words beside a number say of what it counts. */
+export interface Counted {
+  /** Id of the subject; `other` where its words are not known; null where none is named. */
+  readonly subject: string | null;
+  /** Ways to take the predicate; each is a list of predicates that are counted together. Empty where none is named. */
+  readonly predicates: readonly (readonly string[])[];
+  /** Subjects that are counted together (`行政复议、行政诉讼共3件`); the last is `subject`. */
+  readonly subjects: readonly string[];
+  readonly applicant: string | null;
+  readonly qualifier: string;
+}
+
+/** Subjects that a predicate without subject can be about. */
+export interface Topic {
+  readonly subject: string | null;
+  /** True in a list of applicants: then 其他 is one of them. */
+  readonly isAmongApplicants: boolean;
+}
+
+/** Reads the words that stand before a number, from what it counts (the last of them) backwards. */
+export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
+  const contents = contentsOf(tokens);
+  const subjectAt = contents.findLastIndex((word) => sensesOf(word, 'subject').length > 0);
+  const heads = subjectAt < 0 ? [] : subjectsUpTo(tokens, contents[subjectAt]!);
+  const applicant = applicantIn(contents, topic);
+  const qualifier = qualifierOf(contents, subjectAt, applicant.at);
+  const last = contents.at(-1);
+  const isNamedByUnknown = last !== undefined && isUnknown(last) && !endsWithPredicate(contents);
+  const named = heads.at(-1) ?? null;
+  const subject = isNamedByUnknown ? 'other' : named;
+  const predicates = predicatesIn(tokens, contents, subject ?? topic.subject, applicant.at);
+  return {
+    subject: subject ?? impliedSubject(contents, topic, predicates),
+    subjects: heads,
+    predicates,
+    applicant: applicant.id,
+    qualifier,
+  };
+}
+
+function endsWithPredicate(contents: readonly Content[]): boolean {
+  return sensesOf(contents.at(-1), 'predicate').length > 0;
+}
+
+/** The subjects of the list that ends with `last`; one alone where it is not joined with others. */
+function subjectsUpTo(tokens: readonly Token[], last: Content): string[] {
+  const list = coordinated(tokens.slice(0, tokens.indexOf(last) + 1), 'subject');
+  return list.map((term) => sensesOf(term, 'subject')[0]!.id);
+}
+
+interface FoundApplicant {
+  readonly id: string | null;
+  readonly at: number;
+}
+
+function applicantIn(contents: readonly Content[], topic: Topic): FoundApplicant {
+  const at = contents.findLastIndex((word) => {
+    const senses = sensesOf(word, 'applicant');
+    if (senses.length === 0) return false;
+    // 其他 is an outcome as well: it is an applicant only among applicants.
+    return sensesOf(word, 'predicate').length === 0 || topic.isAmongApplicants;
+  });
+  return { id: at < 0 ? null : sensesOf(contents[at], 'applicant')[0]!.id, at };
+}
+
+/** Words that narrow what is counted: unknown ones beside the subject, behind the verb, and the channel. */
+function qualifierOf(contents: readonly Content[], subjectAt: number, applicantAt: number): string {
+  const from = contents.findIndex((word) => !isUnknown(word));
+  const first = from < 0 ? contents.length : from;
+  // Before a verb stand whoever does it and how; before a noun stands what narrows it.
+  const startsWithNoun = first === subjectAt || first === applicantAt;
+  const narrowing = contents.filter(
+    (word, at) =>
+      sensesOf(word, 'channel').length > 0 ||
+      (isUnknown(word) && (at > first || (startsWithNoun && at === first - 1))),
+  );
+  return narrowing.map(({ text }) => text).join(' ');
+}
+
+/** The predicates of a stretch that fit the subject, as the ways in which they can be taken. */
+function predicatesIn(
+  tokens: readonly Token[],
+  contents: readonly Content[],
+  subject: string | null,
+  applicantAt: number,
+): string[][] {
+  const idsOf = (word: Token | undefined) =>
+    sensesOf(word, 'predicate').flatMap(({ id, of }) =>
+      subject === null || of.includes(subject) ? [id] : [],
+    );
+  const found = contents.filter((word, at) => at !== applicantAt && idsOf(word).length > 0);
+  const last = found.at(-1);
+  if (!last) return [];
+  const list = coordinated(tokens.slice(0, tokens.indexOf(last) + 1), 'predicate').map(idsOf);
+  if (list.length > 1) return together(list, subject);
+  if (found.length === 1) return idsOf(last).map((id) => [id]);
+  return combined(found.map(idsOf), tokens);
+}
+
+/** Outcomes joined by 和 are counted together; 受理并答复 says the same number of both, so either may be meant. */
+function together(list: readonly (readonly string[])[], subject: string | null): string[][] {
+  const ids = list.map(([id]) => id!);
+  const areOutcomes = subject !== null && ids.every((predicate) => isOutcome({ subject, predicate }));
+  return areOutcomes ? [ids] : [...new Set(list.flat())].map((id) => [id]);
+}
+
+/** Several predicates that are not joined: the one that says more than the others. */
+function combined(found: readonly (readonly string[])[], tokens: readonly Token[]): string[][] {
+  const ids = found.flat();
+  const last = found.at(-1)!;
+  const carried = ids.filter((id) => id === 'carried_in' || id === 'carried_out');
+  if (carried.length > 0) return withCarried(ids, carried);
+  const group = last.find((id) => ids.some((other) => other.startsWith(`${id}_`)));
+  if (group === undefined) return last.map((id) => [id]);
+  // 因不掌握等原因无法提供 names one reason of several; without 等 it is the only one.
+  const details = ids.filter((id) => id.startsWith(`${group}_`));
+  return tokens.some((token) => hasMark(token, 'etc')) || details.length > 1 ? [[group]] : [[details[0]!]];
+}
+
+/** 收到上年结转申请 is what was carried in; 答复上年结转申请 may be all of it or not. */
+function withCarried(ids: readonly string[], carried: readonly string[]): string[][] {
+  const ways = [...new Set(carried)];
+  const isAnswered = ids.includes('handled') && !ids.includes('received');
+  return [...ways, ...(isAnswered ? ['handled'] : [])].map((id) => [id]);
+}
+
+/** Where no subject is named: what was spoken of, if the predicate fits it, else the only subject that has it. */
+function impliedSubject(
+  contents: readonly Content[],
+  topic: Topic,
+  predicates: readonly (readonly string[])[],
+): string | null {
+  const admitted = new Set(contents.flatMap((word) => sensesOf(word, 'predicate')).flatMap(({ of }) => of));
+  if (topic.subject !== null && predicates.length > 0 && admitted.has(topic.subject)) return topic.subject;
+  const [only] = admitted;
+  return admitted.size === 1 ? only! : null;
+}
+
+/** The readings of what is counted; none where the subject is not known or is not counted in this unit. */
+export function readingsOf(
+  counted: Pick<Counted, 'subject' | 'subjects' | 'predicates' | 'applicant'>,
+  unit: string | null,
+  vocabulary: Vocabulary,
+): ClaimReading[] {
+  const { subject, applicant } = counted;
+  const entry = subject === null ? undefined : vocabulary.subjects.get(subject);
+  if (!entry || !isCountedIn(entry, unit)) return [];
+  const predicates = counted.predicates.length > 0 ? counted.predicates : entry.default.map((id) => [id]);
+  const subjects = counted.subjects.length > 1 ? [...new Set(counted.subjects)] : [entry.id];
+  const ways = new Map(predicates.map((ids) => [ids.join(' '), ids]));
+  return [...ways.values()].map((ids) =>
+    subjects.flatMap((each) => ids.map((predicate): Quantity => ({ subject: each, predicate, applicant }))),
+  );
+}
+
+function isCountedIn(entry: SubjectEntry, unit: string | null): boolean {
+  return unit === null || entry.units === undefined || entry.units.includes(unit);
+}
+
+/** The words of a list for 分别 and 各: applicants, predicates or subjects, whichever ends the stretch. */
+export function listBefore(tokens: readonly Token[]): TermToken[] {
+  for (const role of ['applicant', 'predicate', 'subject'] as const) {
+    const list = coordinated(tokens, role);
+    if (list.length > 1) return list;
+  }
+  return [];
+}

@@ -1,0 +1,51 @@
+import type { Sense } from '../vocabulary/vocabulary.js';
+import { hasMark, type TermToken, type Token, type UnknownToken } from './tokens.js';
+
+/** A word that says what is counted: fillers, marks, periods and years do not. */
+export type Content = TermToken | UnknownToken;
+
+type Role = Sense['role'];
+type SenseOf<R extends Role> = Extract<Sense, { role: R }>;
+
+const CONTENT_ROLES: ReadonlySet<Role> = new Set(['subject', 'predicate', 'applicant', 'channel', 'idiom']);
+
+/** The words of a stretch that say what is counted. */
+export function contentsOf(tokens: readonly Token[]): Content[] {
+  return tokens.filter(
+    (token): token is Content =>
+      token.kind === 'unknown' ||
+      (token.kind === 'term' && token.senses.some(({ role }) => CONTENT_ROLES.has(role))),
+  );
+}
+
+/** The senses of a word in one role. */
+export function sensesOf<R extends Role>(token: Token | undefined, role: R): SenseOf<R>[] {
+  if (token?.kind !== 'term') return [];
+  return token.senses.filter((sense): sense is SenseOf<R> => sense.role === role);
+}
+
+/** True for words outside the vocabulary, and for idioms, which say nothing that the grammar knows. */
+export function isUnknown(token: Token): boolean {
+  return (
+    token.kind === 'unknown' || (token.kind === 'term' && token.senses.every(({ role }) => role === 'idiom'))
+  );
+}
+
+/**
+ * The words before `at` that are joined by 和, 及 or 、 into one list with the last of them, and that have the same
+ * role: `行政复议、行政诉讼`.
+ */
+export function coordinated(tokens: readonly Token[], role: Role): TermToken[] {
+  const list: TermToken[] = [];
+  let isJoined = true;
+  for (let at = tokens.length - 1; at >= 0; at -= 1) {
+    const token = tokens[at]!;
+    if (hasMark(token, 'and')) {
+      isJoined = true;
+    } else if (sensesOf(token, role).length > 0 && token.kind === 'term' && isJoined) {
+      list.unshift(token);
+      isJoined = false;
+    } else if (list.length > 0 || contentsOf([token]).length > 0) break;
+  }
+  return list;
+}

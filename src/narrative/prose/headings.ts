@@ -1,0 +1,51 @@
+import { createRequire } from 'node:module';
+
+/** A section of the report. */
+export interface Section {
+  readonly id: string;
+  /** True where the form prints a table under its heading. */
+  readonly hasTable: boolean;
+}
+
+/** A heading in a line: where it begins and where the text under it does. */
+export interface Heading {
+  readonly section: Section;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface HeadingsFile {
+  readonly sections: readonly (Section & { readonly serial: string; readonly cores: readonly string[] })[];
+}
+
+const { sections }: HeadingsFile = createRequire(import.meta.url)('./headings.json');
+
+const SERIAL = '[一二三四五六七八九十\\dlI]{1,3}[、.．:：]';
+/** A line of its own may lack the serial number, and may go on with a few words. */
+const LONGEST_HEADING = 40;
+
+const patterns = sections.map(({ cores, ...section }) => ({
+  section,
+  inText: new RegExp(`${SERIAL}(?:${cores.join('|')})(?![，、；;])`, 'gu'),
+  asLine: new RegExp(
+    `^(?:#+|${SERIAL}|[一二三四五六七八九十]{1,2})?(?:${cores.join('|')})[^，。；、]{0,12}$`,
+    'u',
+  ),
+}));
+
+/** The headings of a folded line in their order. The words decide, not the serial number: that is often wrong. */
+export function headingsIn(line: string): Heading[] {
+  if (line.length <= LONGEST_HEADING) {
+    const whole = patterns.find(({ asLine }) => asLine.test(line));
+    if (whole) return [{ section: whole.section, start: 0, end: line.length }];
+  }
+  return patterns
+    .flatMap(({ section, inText }) =>
+      [...line.matchAll(inText)].map((match) => ({
+        section,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start);
+}

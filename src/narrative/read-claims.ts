@@ -1,0 +1,64 @@
+import type { Form } from '../forms/index.js';
+import type { Claim } from '../model/claim.js';
+import type { Discourse, ReportContext } from './grammar/discourse.js';
+import { readSentence } from './grammar/read-sentence.js';
+import type { ProseParagraph } from './prose/prose.js';
+import { sentencesOf } from './prose/sentences.js';
+import { dictionaryOf } from './segment/dictionary.js';
+import type { Segmenter } from './segment/segmenter.js';
+import { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
+
+export type { ReportContext } from './grammar/discourse.js';
+
+/** A short paragraph without a full stop is a heading: what follows is still about its subject. */
+const LONGEST_HEADING = 30;
+
+/**
+ * Every number with a unit in the prose of one report, and every denial that stands for a 0, as claims in the order of
+ * the text.
+ *
+ * @param segmenter one that was made with `claimDictionary`
+ */
+export function readClaims(
+  prose: readonly ProseParagraph[],
+  context: ReportContext,
+  segmenter: Segmenter,
+  vocabulary: Vocabulary,
+): Claim[] {
+  const claims: Claim[] = [];
+  let topic: string | null = null;
+  for (const paragraph of prose) {
+    const discourse: Discourse = {
+      section: paragraph.section,
+      claims,
+      from: claims.length,
+      topic,
+      base: null,
+    };
+    for (const sentence of sentencesOf(paragraph)) {
+      readSentence(sentence, discourse, { segmenter, vocabulary, context });
+    }
+    topic = isHeading(paragraph) ? discourse.topic : null;
+  }
+  return claims;
+}
+
+function isHeading({ text }: ProseParagraph): boolean {
+  return text.length <= LONGEST_HEADING && !text.includes('。');
+}
+
+const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
+
+/** The words of claims for a set of forms, worked out once. */
+export function claimVocabulary(forms: readonly Form[]): Vocabulary {
+  const known = vocabularies.get(forms);
+  if (known) return known;
+  const vocabulary = buildVocabulary(forms);
+  vocabularies.set(forms, vocabulary);
+  return vocabulary;
+}
+
+/** The dictionary with which a segmenter cuts prose for claims. */
+export function claimDictionary(vocabulary: Vocabulary): string {
+  return dictionaryOf(vocabulary.senses.keys());
+}

@@ -1,0 +1,170 @@
+import { createRequire } from 'node:module';
+import { foldLabel } from '../../align/label/fold-label.js';
+import type { FormRow } from '../../forms/index.js';
+import { type Caption, type Form, leafColumns } from '../../forms/index.js';
+import type { PeriodKind, ScopeKind } from '../../model/claim.js';
+import { expandTerm } from './expand-term.js';
+
+/** What a word can say of a number beside it. Words that only join others are fillers; idioms hide what they contain. */
+export type Sense =
+  | { readonly role: 'subject'; readonly id: string }
+  | { readonly role: 'predicate'; readonly id: string; readonly of: readonly string[] }
+  | { readonly role: 'applicant'; readonly id: string }
+  | { readonly role: 'channel' }
+  | { readonly role: 'scope'; readonly id: ScopeKind }
+  | { readonly role: 'period'; readonly id: PeriodKind }
+  | { readonly role: 'mark'; readonly id: Mark }
+  | { readonly role: 'filler' }
+  | { readonly role: 'idiom' };
+
+export type Mark =
+  | 'part'
+  | 'part_ends'
+  | 'each'
+  | 'respectively'
+  | 'negation'
+  | 'comparison'
+  | 'growth_up'
+  | 'growth_down'
+  | 'becomes'
+  | 'share'
+  | 'about'
+  | 'over'
+  | 'under'
+  | 'since'
+  | 'and'
+  | 'etc';
+
+export interface SubjectEntry {
+  readonly id: string;
+  /** Predicates that are meant where the text names none. */
+  readonly default: readonly string[];
+  readonly terms: readonly string[];
+  /** Units in which the subject is counted; any where they are not listed. */
+  readonly units?: readonly string[];
+}
+
+interface VocabularyFile {
+  readonly subjects: readonly SubjectEntry[];
+  readonly predicates: readonly {
+    readonly id: string;
+    readonly of: readonly string[];
+    readonly terms: readonly string[];
+  }[];
+  readonly applicants: readonly { readonly id: string; readonly terms: readonly string[] }[];
+  readonly channels: readonly string[];
+  readonly scopes: readonly { readonly kind: ScopeKind; readonly terms: readonly string[] }[];
+  readonly periods: readonly { readonly kind: PeriodKind; readonly terms: readonly string[] }[];
+  readonly marks: Readonly<Record<Mark, readonly string[]>>;
+  readonly fillers: readonly string[];
+  readonly idioms: readonly string[];
+  readonly units: {
+    readonly count: readonly string[];
+    readonly money: readonly string[];
+    readonly percent: readonly string[];
+  };
+  /** Units before which a Chinese numeral is taken for a number. */
+  readonly numeral_units: readonly string[];
+}
+
+/** Every word that the grammar knows, with what it can say. */
+export interface Vocabulary {
+  readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  readonly subjects: ReadonlyMap<string, SubjectEntry>;
+  /** Subjects that each predicate can be about. */
+  readonly subjectsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Longest first. */
+  readonly units: readonly string[];
+  readonly numeralUnits: ReadonlySet<string>;
+  readonly moneyUnits: ReadonlySet<string>;
+  readonly percentUnits: ReadonlySet<string>;
+}
+
+/** The words of claims, and the labels of the forms with what they stand for. */
+export function buildVocabulary(forms: readonly Form[]): Vocabulary {
+  const file: VocabularyFile = createRequire(import.meta.url)('./vocabulary.json');
+  const senses = new Map<string, Sense[]>();
+  const add = (terms: readonly string[], sense: Sense) => {
+    for (const term of terms.flatMap(expandTerm)) {
+      const known = senses.get(term) ?? [];
+      senses.set(term, [...known.filter((other) => !isSame(other, sense)), sense]);
+    }
+  };
+  for (const { id, terms } of file.subjects) add(terms, { role: 'subject', id });
+  for (const { id, of, terms } of file.predicates) add(terms, { role: 'predicate', id, of });
+  for (const { id, terms } of file.applicants) add(terms, { role: 'applicant', id });
+  add(file.channels, { role: 'channel' });
+  for (const { kind, terms } of file.scopes) add(terms, { role: 'scope', id: kind });
+  for (const { kind, terms } of file.periods) add(terms, { role: 'period', id: kind });
+  for (const [id, terms] of Object.entries(file.marks)) add(terms, { role: 'mark', id: id as Mark });
+  add(file.fillers, { role: 'filler' });
+  add(file.idioms, { role: 'idiom' });
+  for (const { terms, sense } of formTerms(forms)) add(terms, sense);
+  return {
+    senses,
+    subjectsOf: subjectsOf([...senses.values()].flat()),
+    subjects: new Map(file.subjects.map((subject) => [subject.id, subject])),
+    units: Object.values(file.units)
+      .flat()
+      .sort((a, b) => b.length - a.length),
+    numeralUnits: new Set(file.numeral_units),
+    moneyUnits: new Set(file.units.money),
+    percentUnits: new Set(file.units.percent),
+  };
+}
+
+function subjectsOf(senses: readonly Sense[]): Map<string, ReadonlySet<string>> {
+  const subjects = new Map<string, Set<string>>();
+  for (const sense of senses) {
+    if (sense.role !== 'predicate') continue;
+    const known = subjects.get(sense.id) ?? new Set();
+    for (const subject of sense.of) known.add(subject);
+    subjects.set(sense.id, known);
+  }
+  return subjects;
+}
+
+/** Several forms have the same labels. */
+function isSame(a: Sense, b: Sense): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+interface FormTerm {
+  readonly terms: readonly string[];
+  readonly sense: Sense;
+}
+
+/** The rows of table three say what became of requests, its columns who asked, the columns of table four how a case ended. */
+function formTerms(forms: readonly Form[]): FormTerm[] {
+  const panelsOf = (id: string) =>
+    forms.flatMap((form) => form.tables.filter((table) => table.id === id).flatMap(({ panels }) => panels));
+  const cases = ['review', 'suit', 'suit_direct', 'suit_after_review'];
+  return [
+    ...panelsOf('t3').flatMap((panel) => [
+      ...panel.rows
+        .flatMap(rowAndChildren)
+        .map((row) => formTerm(row, { role: 'predicate', id: predicateOf(row.id), of: ['request'] })),
+      ...leafColumns(panel.columns).map(({ id, column }) => formTerm(column, { role: 'applicant', id })),
+    ]),
+    ...panelsOf('t4').flatMap((panel) =>
+      leafColumns(panel.columns).map(({ id, column }) =>
+        formTerm(column, { role: 'predicate', id, of: cases }),
+      ),
+    ),
+  ].filter(({ terms }) => terms.length > 0);
+}
+
+/** The undivided row （六）其他处理 is the same outcome as the group of that name. */
+function predicateOf(rowId: string): string {
+  return rowId.replace(/^t3_|_all$/gu, '');
+}
+
+function rowAndChildren(row: FormRow): FormRow[] {
+  return [row, ...row.children.flatMap(rowAndChildren)];
+}
+
+/** Labels of two signs (总计, 其他) are everyday words; the vocabulary says what they mean in prose. */
+function formTerm(caption: Caption, sense: Sense): FormTerm {
+  const words = [caption.label, ...caption.aliases].map((label) => foldLabel(label).core);
+  return { terms: [...new Set(words)].filter((word) => word.length > 2), sense };
+}
