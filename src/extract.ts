@@ -10,6 +10,7 @@ import type { Failure, Report, Source } from './model/report.js';
 import { readDocument } from './read/read-document.js';
 import { remarkFinding } from './read/remark-finding.js';
 import { reconcile } from './reconcile/reconcile.js';
+import { agencyFinding, reportIdOf, resolveAgency } from './regions/index.js';
 import { compareReadings } from './verify/compare-readings.js';
 
 /** Where the bytes of an input came from. */
@@ -17,6 +18,10 @@ export interface Origin {
   /** Path as given, with forward slashes; `-` for standard input. */
   readonly path: string;
   readonly url: string | null;
+  /** Name of the publisher, where a list of sources tells it; used where the document prints none. */
+  readonly agency?: string;
+  /** Code or name of the region that the publisher belongs to, where a list of sources tells it. */
+  readonly region?: string;
 }
 
 /** What an input gave: its reports, or why there are none. */
@@ -41,50 +46,76 @@ export async function extractReports(
   options: ExtractOptions = {},
 ): Promise<Extraction> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  let source: Source = { ...origin, sha256, mediaType: null, charset: null };
+  let source: Source = { path: origin.path, url: origin.url, sha256, mediaType: null, charset: null };
   try {
     const read = await readDocument(bytes, origin.url ?? origin.path);
     source = { ...source, mediaType: read.mediaType, charset: read.charset };
-    const reports = reportsOf(read.document, source);
+    const reports = reportsOf(read.document, source, origin);
     if (reports.length === 0) throw missingReport(read.document);
     const doubtful = options.verify || reports.some(isDoubtful);
     if (!read.readAgain || !doubtful) return { reports, failures: [] };
-    const again = await secondReading(read.readAgain, source);
+    const again = await secondReading(read.readAgain, source, origin);
     return { reports: verified(reports, again), failures: [] };
   } catch (error) {
     return { reports: [], failures: [failure(error, source)] };
   }
 }
 
-function reportsOf(document: Document, source: Source): Report[] {
+function reportsOf(document: Document, source: Source, origin: Origin): Report[] {
   const forms = loadForms();
   const remarks = document.remarks.map(remarkFinding);
-  return align(document, forms, baseName(source.path)).map((report, at) =>
-    checkedReport(report, at, source, forms, remarks),
-  );
+  const reports = align(document, forms, baseName(source.path)).map((aligned) => {
+    const form = forms.find((candidate) => candidate.id === aligned.reading.form)!;
+    const who = identify(aligned.caption, document, source, origin);
+    return { ...who, ...checkedReport(form, aligned, source, [...remarks, ...who.findings]) };
+  });
+  return withOwnIds(reports);
+}
+
+/** What the caption of a report, and what is known of its source, tell about who reports. */
+function identify(
+  { agency: printed, year }: AlignedReport['caption'],
+  document: Document,
+  source: Source,
+  origin: Origin,
+): Pick<Report, 'reportId' | 'agency' | 'identity' | 'year' | 'findings'> {
+  const agency = printed ?? origin.agency ?? null;
+  const hints = [document.title ?? '', source.url ?? '', source.path];
+  const identity =
+    agency === null ? null : resolveAgency(agency, { year, within: origin.region ?? null, hints });
+  return {
+    reportId: reportIdOf({ identity, agency, year, sha256: source.sha256 ?? '' }),
+    agency,
+    identity,
+    year,
+    findings: agency !== null && identity !== null ? agencyFinding(agency, identity) : [],
+  };
+}
+
+/** Two reports in one document are two reports, even where nothing printed tells them apart. */
+function withOwnIds(reports: readonly Report[]): Report[] {
+  return reports.map((report, at) => {
+    const before = reports.slice(0, at).filter(({ reportId }) => reportId === report.reportId).length;
+    return before === 0 ? report : { ...report, reportId: `${report.reportId}-${before + 1}` };
+  });
 }
 
 function checkedReport(
+  form: Form,
   { reading, caption }: AlignedReport,
-  at: number,
   source: Source,
-  forms: readonly Form[],
-  remarks: readonly Finding[],
-): Report {
-  const form = forms.find((candidate) => candidate.id === reading.form)!;
+  about: readonly Finding[],
+): Pick<Report, 'source' | 'form' | 'published' | 'cells' | 'openRows' | 'checks' | 'findings'> {
   const decoded = decode(form, reading);
   const { cells, checks, findings } = reconcile(form, decoded);
   return {
-    reportId: `${source.sha256?.slice(0, 12)}-${at + 1}`,
     source,
     form: reading.form,
-    agency: caption.agency,
-    regionCode: null,
-    year: caption.year,
     published: caption.published,
     cells,
+    openRows: decoded.open,
     checks,
-    findings: [...remarks, ...caption.findings, ...decoded.findings, ...findings],
+    findings: [...about, ...caption.findings, ...decoded.findings, ...findings],
   };
 }
 
@@ -94,9 +125,13 @@ function isDoubtful(report: Report): boolean {
 }
 
 /** A second engine that fails says nothing against the first reading: then there is no opinion. */
-async function secondReading(readAgain: () => Promise<Document>, source: Source): Promise<Report[] | null> {
+async function secondReading(
+  readAgain: () => Promise<Document>,
+  source: Source,
+  origin: Origin,
+): Promise<Report[] | null> {
   try {
-    return reportsOf(await readAgain(), source);
+    return reportsOf(await readAgain(), source, origin);
   } catch {
     return null;
   }

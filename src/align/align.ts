@@ -138,6 +138,7 @@ function readReport(
     undivided,
     cells: allCells(report.form, tables),
     unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
+    open: [],
     findings: [
       ...missingTables(report),
       ...tables.flatMap((table) => table.findings),

@@ -10,7 +10,7 @@ export function reportObject({ report, cells }: ReportOnForm): object {
     source: sourceObject(report.source),
     form: report.form,
     agency: report.agency,
-    region_code: report.regionCode,
+    region_code: report.identity?.region?.code ?? null,
     year: report.year,
     published: report.published,
     cells: Object.fromEntries(cells.map(({ cell, reading }) => [cell.id, readingObject(reading)])),

@@ -40,7 +40,7 @@ export const REPORTS: TableDefinition<ReportOnForm> = {
       type: 'string',
       en: 'Code of the administrative division (GB/T 2260), as text; empty while unknown.',
       zh: '行政区划代码（GB/T 2260），文本；未知则留空。',
-      value: ({ report }) => report.regionCode,
+      value: ({ report }) => report.identity?.region?.code ?? null,
     },
     {
       name: 'year',

@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.js';
 import type { FormReading } from '../model/reading.js';
 import { isSettledRow, rowFindings, type SettledRow, tableFindings } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
+import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
 import { proveZeros } from './zero-proof.js';
 
@@ -31,6 +32,7 @@ export function decode(form: Form, reading: FormReading): FormReading {
     ...reading,
     cells: new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell])),
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
+    open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [
       ...withoutReplaced(reading.findings, rows),
       ...rows.flatMap((row) => rowFindings(row, labels)),

@@ -62,6 +62,18 @@ export interface UnplacedRow {
   readonly separators: 'kept' | 'lost';
 }
 
+/** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */
+export interface OpenRow {
+  readonly table: string;
+  readonly cells: readonly string[];
+  /** The digits of the row as printed, its pieces joined by blanks. */
+  readonly raw: string;
+  /** How many readings there are. */
+  readonly count: number;
+  /** The figures of each reading, cell by cell, null for a blank; empty where there are too many to be listed. */
+  readonly readings: readonly (readonly (number | null)[])[];
+}
+
 /** A document read against one form: its cells, and what alignment had to leave open. */
 export interface FormReading {
   /** Id of the form. */
@@ -70,5 +82,7 @@ export interface FormReading {
   readonly undivided: ReadonlySet<string>;
   readonly cells: CellReadings;
   readonly unplaced: readonly UnplacedRow[];
+  /** Unplaced rows of which it is known how they can be read. */
+  readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];
 }

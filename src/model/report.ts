@@ -1,5 +1,6 @@
+import type { AgencyIdentity } from './agency.js';
 import type { Finding } from './finding.js';
-import type { CellReadings } from './reading.js';
+import type { CellReadings, OpenRow } from './reading.js';
 
 /** Where the bytes came from. */
 export interface Source {
@@ -25,12 +26,16 @@ export interface Report {
   readonly reportId: string;
   readonly source: Source;
   readonly form: string;
+  /** The body that reports, as printed. */
   readonly agency: string | null;
-  readonly regionCode: string | null;
+  /** Which region and body that is; null where no agency is printed. */
+  readonly identity: AgencyIdentity | null;
   readonly year: number | null;
   /** Date of publication as `yyyy-mm-dd`, where the document prints one. */
   readonly published: string | null;
   readonly cells: CellReadings;
+  /** Rows that can be read in several ways; their cells have no resolved figures. */
+  readonly openRows: readonly OpenRow[];
   readonly checks: Coverage;
   readonly findings: readonly Finding[];
 }

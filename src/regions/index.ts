@@ -1,2 +1,3 @@
+export { agencyFinding } from './agency-finding.js';
 export { partsOfReportId, type ReportIdParts, type ReportKey, reportIdOf } from './report-id.js';
 export { type AgencyContext, resolveAgency } from './resolve-agency.js';

@@ -92,7 +92,7 @@ export function report(over: Partial<Report> = {}): Report {
     source: source(),
     form: 'ogi-2021',
     agency: '天津市宝坻区人民政府',
-    regionCode: null,
+    identity: null,
     year: 2022,
     published: '2023-01-31',
     cells: new Map([
@@ -100,6 +100,7 @@ export function report(over: Partial<Report> = {}): Report {
       ['t3_new_received__natural_person', printed('２８', 28)],
       ['t3_new_received__total', printed('27', 27)],
     ]),
+    openRows: [],
     checks: { assessed: 3, passed: 2, failed: 1, notAssessable: 4 },
     findings: [],
     ...over,
