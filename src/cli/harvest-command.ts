@@ -195,10 +195,11 @@ function hooksOf({ options, language, effects }: Run) {
   };
 }
 
-function exitCodeOf({ complete, resumable, counts }: Manifest): ExitCode {
+function exitCodeOf({ resumable, counts, reasons }: Manifest): ExitCode {
   if (resumable) return EXIT_CODES.incomplete;
   if (counts.found === 0) return EXIT_CODES.failures;
-  return complete && counts.vanished === 0 ? EXIT_CODES.ok : EXIT_CODES.findings;
+  // Who asks for a sample knows that it is one.
+  return reasons.every(({ code }) => code === 'E_SAMPLE') ? EXIT_CODES.ok : EXIT_CODES.findings;
 }
 
 function optionsOf(options: HarvestCommandOptions): HarvestOptions {

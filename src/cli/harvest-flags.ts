@@ -105,8 +105,8 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--timeout <seconds>',
     text: {
-      en: 'give up an answer after this time (default: 120)',
-      zh: '应答超过该时间即放弃，秒（默认 120）',
+      en: 'give up an answer after this time (default: 90)',
+      zh: '应答超过该时间即放弃，秒（默认 90）',
     },
     parse: amount,
   },

@@ -1,6 +1,6 @@
 import type { WebLink } from '../page/links.js';
 import type { WebPage } from '../page/web-page.js';
-import { isOther, readsAsReport, reportYear, says } from './wording.js';
+import { isOther, readsAsReport, reportYear, says } from '../page/wording.js';
 
 /** A file that hangs on a page. */
 export interface Attachment {

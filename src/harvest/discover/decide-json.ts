@@ -1,10 +1,9 @@
 import type { HarvestFault } from '../codes/index.js';
 import { readWebPage } from '../page/web-page.js';
-import { nextPageLead, signatureOf } from './decide-report.js';
-import type { Decision } from './decision.js';
+import { type Decision, signatureOf } from './decision.js';
 import { readJsonList } from './json-list.js';
 import { judgeLink } from './judge-link.js';
-import type { Lead } from './lead.js';
+import { type Lead, nextPageLead } from './lead.js';
 
 /** Who gives the endpoint of a list, or the page that names one, says that it is about reports. */
 const TOPIC = { isOnReports: true, isCollection: false, year: null };

@@ -1,21 +1,14 @@
 import type { HarvestFault } from '../codes/index.js';
 import { isProseReport, showsForm, whyNoPage } from '../page/judge-page.js';
 import type { WebPage } from '../page/web-page.js';
-import {
-  captionOf,
-  DEEPEST,
-  decideReport,
-  filesOf,
-  landing,
-  nextPageLead,
-  signatureOf,
-} from './decide-report.js';
-import { type Decision, reportDecision } from './decision.js';
+import { readsAsReport } from '../page/wording.js';
+import { decideReport } from './decide-report.js';
+import { type Decision, reportDecision, signatureOf } from './decision.js';
 import { endpointsOnPage } from './json-list.js';
 import { judgeLink, topicOf } from './judge-link.js';
-import type { Lead } from './lead.js';
+import { captionOf, filesOf, landing } from './landing.js';
+import { DEEPEST, type Lead, nextPageLead } from './lead.js';
 import { nextPages } from './next-pages.js';
-import { readsAsReport } from './wording.js';
 
 /** Decides on a page that should be a list, or of which nothing is known. */
 export function decideList(lead: Lead, page: WebPage): Decision | HarvestFault {
@@ -25,7 +18,7 @@ export function decideList(lead: Lead, page: WebPage): Decision | HarvestFault {
   if (lead.role === 'page' && isReportPage(page, title, leads)) {
     const files = filesOf(page);
     if (files.length > 0) return landing(lead, title, year, files);
-    if (isProseReport(page)) return reportDecision('report', title, year);
+    if (isProseReport(page, lead.title)) return reportDecision('report', title, year);
   }
   if (leads.length > 0 || (lead.isNextPage && page.links.length > 0)) {
     return { kind: 'list', title, year: lead.year, leads, signature: signatureOf(page) };

@@ -1,15 +1,11 @@
 import type { HarvestFault } from '../codes/index.js';
 import { isProseReport, showsForm, whyNoPage } from '../page/judge-page.js';
 import type { WebPage } from '../page/web-page.js';
-import { reportFiles } from './attachments.js';
-import { type Decision, reportDecision } from './decision.js';
+import { type Decision, reportDecision, signatureOf } from './decision.js';
 import { judgeLink, topicOf } from './judge-link.js';
-import type { Lead } from './lead.js';
+import { captionOf, filesOf, landing } from './landing.js';
+import { DEEPEST, type Lead, nextPageLead } from './lead.js';
 import { nextPages } from './next-pages.js';
-import { readsAsReport, reportYear } from './wording.js';
-
-/** From an entry over the pages of years and bodies to a report, its landing page and its file. */
-export const DEEPEST = 5;
 
 /** A page with less text shows its report in a frame. */
 const LONGEST_FRAME_PAGE = 600;
@@ -24,7 +20,7 @@ export function decideReport(lead: Lead, page: WebPage): Decision | HarvestFault
   if (SAID_PLAINLY.has(why.code)) return why;
   const files = filesOf(page);
   if (files.length > 0) return landing(lead, title, year, files);
-  if (isProseReport(page)) return reportDecision('report', title, year);
+  if (isProseReport(page, lead.title)) return reportDecision('report', title, year);
   const frames = page.text.length <= LONGEST_FRAME_PAGE ? page.embeds : [];
   if (frames.length > 0)
     return landing(
@@ -34,41 +30,6 @@ export function decideReport(lead: Lead, page: WebPage): Decision | HarvestFault
       frames.map((url) => ({ url, text: '' })),
     );
   return listOfReports(lead, page, title, year) ?? why;
-}
-
-/** The words for a report and its year: those of the page, where it says that it is one, else those of the link to it. */
-export function captionOf(lead: Lead, page: WebPage): { title: string; year: number | null } {
-  const own = [page.title, ...page.headings.split('\n')].find(readsAsReport);
-  const title = own ?? (lead.title || page.title);
-  return { title: title.slice(0, 200), year: (own === undefined ? null : reportYear(own)) ?? lead.year };
-}
-
-/** The files of a page by the selector of its card, else by their words. */
-export function filesOf(page: WebPage): { url: string; text: string }[] {
-  const selected = page.selected.attachment ?? [];
-  return selected.length > 0 ? selected.map((url) => ({ url, text: '' })) : reportFiles(page);
-}
-
-/** A page whose report hangs on it. */
-export function landing(
-  lead: Lead,
-  title: string,
-  year: number | null,
-  files: readonly { url: string; text: string }[],
-): Decision {
-  const leads = files.map(
-    ({ url, text }): Lead => ({
-      url,
-      role: 'report',
-      year: reportYear(text) ?? year,
-      title: readsAsReport(text) ? text.slice(0, 200) : title,
-      published: lead.published,
-      from: lead.url,
-      depth: lead.depth + 1,
-      isNextPage: false,
-    }),
-  );
-  return { kind: 'landing', title, year, leads: lead.depth < DEEPEST ? leads : [], signature: '' };
 }
 
 /** A year may be published as one page that links to the reports of many bodies. */
@@ -81,14 +42,4 @@ function listOfReports(lead: Lead, page: WebPage, title: string, year: number | 
   if (reports.length === 0) return null;
   const next = nextPages(page).map((url) => nextPageLead(lead, url));
   return { kind: 'list', title, year, leads: [...reports, ...next], signature: signatureOf(page) };
-}
-
-/** A further page of a list. */
-export function nextPageLead(lead: Lead, url: string): Lead {
-  return { ...lead, role: lead.role === 'json' ? 'json' : 'list', url, isNextPage: true };
-}
-
-/** What a page links to, as one text. */
-export function signatureOf({ links }: Pick<WebPage, 'links'>): string {
-  return links.map(({ url, text }) => `${url} ${text}`).join('\n');
 }

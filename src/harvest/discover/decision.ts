@@ -1,3 +1,4 @@
+import type { WebPage } from '../page/web-page.js';
 import type { Lead } from './lead.js';
 
 /** What a fetched page turned out to be, and where it leads. */
@@ -18,4 +19,9 @@ export interface Decision {
 /** A page that holds a report. */
 export function reportDecision(kind: 'document' | 'report', title: string, year: number | null): Decision {
   return { kind, title, year, leads: [], signature: '' };
+}
+
+/** What a page links to, as one text. */
+export function signatureOf({ links }: Pick<WebPage, 'links'>): string {
+  return links.map(({ url, text }) => `${url} ${text}`).join('\n');
 }

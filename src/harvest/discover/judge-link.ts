@@ -1,7 +1,7 @@
 import type { WebLink } from '../page/links.js';
 import type { WebPage } from '../page/web-page.js';
+import { dateIn, isOther, readsAsCutReport, readsAsReport, reportYear, says } from '../page/wording.js';
 import type { Lead, LeadOrigin, LeadRole } from './lead.js';
-import { dateIn, isOther, readsAsCutReport, readsAsReport, reportYear, says } from './wording.js';
 
 /** What a page is about, as far as that tells what its links are. */
 export interface PageTopic {

@@ -1,3 +1,6 @@
+/** From an entry over the pages of years and bodies to a report, its landing page and its file. */
+export const DEEPEST = 5;
+
 /** What is expected behind an address. `page` leaves it to the page. */
 export type LeadRole = 'report' | 'list' | 'page' | 'json';
 
@@ -21,3 +24,8 @@ export interface Lead {
 
 /** What a lead needs from the page it was found on. */
 export type LeadOrigin = Pick<Lead, 'year' | 'depth' | 'published' | 'title'> & { readonly url: string };
+
+/** A further page of a list. */
+export function nextPageLead(lead: Lead, url: string): Lead {
+  return { ...lead, role: lead.role === 'json' ? 'json' : 'list', url, isNextPage: true };
+}

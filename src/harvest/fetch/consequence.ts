@@ -31,7 +31,8 @@ export function consequenceOf(
   if (fault === null || HARVEST_CODES[fault.code].kind !== 'transient') return NONE;
   const askedMs = isFault(answer) ? null : retryAfterMs(answer.headers['retry-after'], given.nowMs);
   if (askedMs !== null && askedMs > backoff.longestWaitMs) return { ...NONE, leave: true };
-  const retry = attempt < retries;
+  // A host that let a minute pass in vain is asked once more, not as often as one that breaks off.
+  const retry = attempt < (fault.code === 'E_HTTP_TIMEOUT' ? Math.min(1, retries) : retries);
   return {
     restMs: askedMs ?? (retry ? fullJitterMs(attempt, given.random, backoff) : 0),
     leave: false,

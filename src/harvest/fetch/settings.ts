@@ -32,7 +32,7 @@ export interface CircuitPolicy {
 
 /** What a run uses unless told otherwise. */
 export const DEFAULT_SETTINGS: Omit<FetchSettings, 'userAgent' | 'allowPrivate'> = {
-  limits: { timeoutMs: 120_000, bodyBytes: 64 * 1024 * 1024 },
+  limits: { timeoutMs: 90_000, bodyBytes: 64 * 1024 * 1024 },
   concurrency: 16,
   paceMs: 2000,
   retries: 3,

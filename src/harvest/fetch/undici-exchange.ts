@@ -14,6 +14,8 @@ export interface NetworkOptions {
 }
 
 const CONNECT_TIMEOUT_MS = 20_000;
+/** A body of which nothing has come for this long is given up, although the whole answer would have more time. */
+const SILENCE_MS = 30_000;
 /** Office servers drop idle connections soon; one that is dropped while a request is on its way fails the request. */
 const KEEP_ALIVE_MS = 4000;
 
@@ -63,7 +65,7 @@ async function answerOf(
     signal,
     headers,
     headersTimeout: timeoutMs,
-    bodyTimeout: timeoutMs,
+    bodyTimeout: Math.min(timeoutMs, SILENCE_MS),
   });
   const named = joinHeaders(answer.headers);
   try {

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { sniffMediaType } from '../../read/media-type.js';
 import type { HarvestFault } from '../codes/index.js';
-import { readsAsReport } from '../discover/wording.js';
 import type { WebPage } from './web-page.js';
+import { readsAsReport } from './wording.js';
 
 const SIGNS: {
   readonly formLabels: readonly string[];
@@ -38,9 +38,15 @@ export function showsForm(page: WebPage): boolean {
   return SIGNS.formLabels.filter((label) => page.text.includes(label)).length >= SIGNS.leastFormLabels;
 }
 
-/** Whether a page without the tables is a report in prose, as before 2019: its title says so and it is long. */
-export function isProseReport(page: WebPage): boolean {
-  return readsAsReport(page.title) && page.text.length - linkTextLength(page) >= SIGNS.leastProse;
+/**
+ * Whether a page without the tables is a report in prose, as before 2019: it says so in its title, or prints that of the link to it,
+ * and it is long.
+ */
+export function isProseReport(page: WebPage, linkTitle: string): boolean {
+  const isTitled =
+    [page.title, ...page.headings.split('\n')].some(readsAsReport) ||
+    (readsAsReport(linkTitle) && page.text.includes(linkTitle.replace(/\s+/gu, '')));
+  return isTitled && page.text.length - linkTextLength(page) >= SIGNS.leastProse;
 }
 
 function linkTextLength(page: WebPage): number {

@@ -1,6 +1,6 @@
 import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
-import type { SourceCard } from '../sources/card.js';
-import { isFound, isReportItem, type RunItem } from './item.js';
+import { entryLeads } from './first-leads.js';
+import { isFound, isReportItem, problemItem, type RunItem } from './item.js';
 import type { HarvestOptions } from './options.js';
 import type { WalkedSource } from './walk.js';
 
@@ -97,24 +97,8 @@ function shortfallOf({ card, items }: WalkedSource, { year }: HarvestOptions): R
     ...(missingYears.length > 0 ? [`no report for ${missingYears.join(', ')}`] : []),
     ...(missingCount > 0 ? [`${found.length} of ${card.expected?.reports} reports`] : []),
   ];
-  return [shortfallItem(card, parts.join('; '))];
-}
-
-function shortfallItem(card: SourceCard, message: string): RunItem {
-  return {
-    url: card.entries[0]?.url ?? '',
-    source: card.id,
-    agency: card.agency,
-    region: card.region ?? null,
-    year: null,
-    title: '',
-    role: 'list',
-    result: 'failed',
-    code: 'E_EXPECTED',
-    message,
-    sha256: null,
-    from: null,
-  };
+  const [entry] = entryLeads(card);
+  return entry === undefined ? [] : [problemItem(card, entry, 'E_EXPECTED', parts.join('; '))];
 }
 
 function summaryOf(

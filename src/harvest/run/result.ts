@@ -1,21 +1,23 @@
 import { holdsReport, saysGone, type UrlHistory } from '../archive/history.js';
 import type { FetchRecord } from '../archive/records.js';
-import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
-import type { Result } from './item.js';
+import { HARVEST_CODES } from '../codes/index.js';
+import type { Lead } from '../discover/lead.js';
+import type { Outcome, Result } from './item.js';
 
-/** What an answer means beside what was there before the run. */
-export interface Outcome {
-  readonly result: Result;
-  readonly code: HarvestCode | null;
-  readonly message: string | null;
+/** A lead that only a word in the navigation spoke for, and that came to nothing. */
+function isIdleGuess({ role, depth, year }: Lead, { code }: FetchRecord): boolean {
+  return (
+    role === 'page' && depth > 0 && year === null && (code === 'E_PAGE_OTHER' || code === 'E_LIST_EMPTY')
+  );
 }
 
 /**
  * Compares an answer with the last good version from before the run. The version that was there stays the good one whatever the
  * answer is; a report that its site says is gone has vanished.
  */
-export function outcomeOf(record: FetchRecord, before: FetchRecord | null): Outcome {
+export function outcomeOf(lead: Lead, record: FetchRecord, before: FetchRecord | null): Outcome {
   const { code, message } = record;
+  if (isIdleGuess(lead, record)) return { result: 'passed', code: null, message: null };
   if (before !== null && holdsReport(before) && saysGone(record)) {
     const why = code === null ? `the page is a ${record.page} now` : `${code}: ${message ?? ''}`;
     return { result: 'vanished', code: 'E_VANISHED', message: why };

@@ -1,11 +1,10 @@
-import type { FetchRecord } from '../archive/records.js';
-import type { HarvestCode } from '../codes/index.js';
 import type { Decision } from '../discover/decision.js';
 import type { Lead } from '../discover/lead.js';
 import type { SourceCard } from '../sources/card.js';
 import { entryLeads, knownLeads } from './first-leads.js';
-import { isFound, type RunItem } from './item.js';
-import { goodBefore, type Outcome, outcomeOf } from './result.js';
+import { isFound, itemOf, problemItem, type RunItem } from './item.js';
+import { goodBefore, outcomeOf } from './result.js';
+import { type Scope, scopeOf } from './scope.js';
 import type { Visit, VisitContext } from './visit.js';
 
 /** What a walk needs beside the visits themselves. */
@@ -25,136 +24,97 @@ export interface WalkedSource {
   readonly isInterrupted: boolean;
 }
 
-const MOST_PAGES = 50;
+/** A walk while it goes on. */
+interface Walk {
+  readonly context: WalkContext;
+  readonly card: SourceCard;
+  readonly scope: Scope;
+  readonly items: RunItem[];
+  /** What the lists seen so far link to. */
+  readonly signatures: Set<string>;
+  /** Year and bytes of the reports had so far. */
+  readonly reportsHad: Set<string>;
+  isInterrupted: boolean;
+}
 
 /** Walks a source from its entries over lists and landing pages to its reports, then to the reports it had and no longer links to. */
 export async function walkSource(context: WalkContext, card: SourceCard): Promise<WalkedSource> {
-  const items: RunItem[] = [];
-  const seen = new Set<string>();
-  const signatures = new Set<string>();
-  let [listPages, reports, reportLeads] = [0, 0, 0];
-  let [isSampled, isInterrupted, isTooLong] = [false, false, false];
-
-  function add(item: RunItem): void {
-    items.push(item);
-    context.onItem(item);
-  }
-
-  /** False where the lead is out of the scope of the run. */
-  function isWanted(lead: Lead): boolean {
-    const { year, since, sample } = context.options;
-    if (seen.size === seen.add(lead.url).size) return false;
-    if (lead.role === 'report') reportLeads += 1;
-    if (year !== null && lead.year !== null && lead.year !== year) return false;
-    if (since !== null && lead.published !== null && lead.published < since) return false;
-    if (lead.role !== 'report') return isEntry(lead) || isWithinPages(lead);
-    if (sample !== null && reports >= sample) {
-      isSampled = true;
-      return false;
-    }
-    reports += 1;
-    return true;
-  }
-
-  function isWithinPages(lead: Lead): boolean {
-    listPages += 1;
-    if (listPages <= (card.maxPages ?? MOST_PAGES)) return true;
-    if (!isTooLong)
-      add(problemItem(card, lead, 'E_LIST_LONG', `more than ${card.maxPages ?? MOST_PAGES} pages of lists`));
-    isTooLong = true;
-    return false;
-  }
-
-  async function follow(lead: Lead): Promise<void> {
-    if (isInterrupted) return;
-    try {
-      const { record, decision } = await context.visitOnce(lead, card);
-      const item = itemOf(context, card, lead, record);
-      if (isOfWantedYear(item)) add(item);
-      if (decision !== null) await followAll(leadsFrom(lead, decision), decision.kind === 'landing');
-    } catch (error) {
-      if (!context.ask.signal.aborted) throw error;
-      isInterrupted = true;
-    }
-  }
-
-  async function followAll(leads: readonly Lead[], areFiles: boolean): Promise<void> {
-    // The files of a landing page are the report that was counted already.
-    const wanted = areFiles
-      ? leads.filter(({ url }) => seen.size !== seen.add(url).size)
-      : leads.filter(isWanted);
-    await Promise.all(wanted.map(follow));
-  }
-
-  /** A list whose pages repeat has come round to its beginning. */
-  function leadsFrom(lead: Lead, { kind, leads, signature }: Decision): readonly Lead[] {
-    if (kind !== 'list') return leads;
-    if (signatures.size === signatures.add(signature).size && lead.isNextPage) return [];
-    return leads;
-  }
-
-  function isOfWantedYear({ year, result }: RunItem): boolean {
-    return (
-      !isFound(result) ||
-      context.options.year === null ||
-      (year ?? context.options.year) === context.options.year
-    );
-  }
-
+  const scope = scopeOf(card, context.options);
+  const walk: Walk = {
+    context,
+    card,
+    scope,
+    items: [],
+    signatures: new Set(),
+    reportsHad: new Set(),
+    isInterrupted: false,
+  };
   const entries = entryLeads(card);
-  await followAll(entries, false);
-  const [list] = entries;
-  const isListed = items.every(({ result }) => result === 'listed' || result === 'passed');
-  if (list !== undefined && items.length > 0 && isListed && reportLeads === 0) {
-    add(problemItem(card, list, 'E_LIST_EMPTY', `none of its ${listPages + 1} pages links to a report`));
+  await followLeads(walk, entries);
+  tellOfEmptyLists(walk, entries);
+  // A sample does not look after what was there before.
+  if (!scope.isSampled) await followLeads(walk, knownLeads(context.archive.history, card));
+  return { card, items: walk.items, isSampled: scope.isSampled, isInterrupted: walk.isInterrupted };
+}
+
+async function followLeads(walk: Walk, leads: readonly Lead[]): Promise<void> {
+  const wanted = leads.filter((lead) => {
+    const admitted = walk.scope.admit(lead);
+    if (admitted === 'too long') {
+      tell(
+        walk,
+        problemItem(walk.card, lead, 'E_LIST_LONG', `more than ${walk.scope.mostPages} pages of lists`),
+      );
+    }
+    return admitted === 'yes';
+  });
+  await Promise.all(wanted.map((lead) => follow(walk, lead)));
+}
+
+async function follow(walk: Walk, lead: Lead): Promise<void> {
+  if (walk.isInterrupted) return;
+  try {
+    const visit = await walk.context.visitOnce(lead, walk.card);
+    tellOfVisit(walk, lead, visit);
+    if (visit.decision !== null) await followDecision(walk, lead, visit.decision);
+  } catch (error) {
+    if (!walk.context.ask.signal.aborted) throw error;
+    walk.isInterrupted = true;
   }
-  if (!isSampled) await followAll(knownLeads(context.archive.history, card), false);
-  return { card, items, isSampled, isInterrupted };
 }
 
-function itemOf(context: WalkContext, card: SourceCard, lead: Lead, record: FetchRecord): RunItem {
+async function followDecision(walk: Walk, lead: Lead, { kind, leads, signature }: Decision): Promise<void> {
+  if (kind === 'landing') {
+    const files = leads.filter((file) => walk.scope.admitFile(file));
+    await Promise.all(files.map((file) => follow(walk, file)));
+    return;
+  }
+  // A list whose pages repeat has come round to its beginning, or has no end.
+  const isRepeated = walk.signatures.size === walk.signatures.add(signature).size;
+  if (!(isRepeated && lead.isNextPage)) await followLeads(walk, leads);
+}
+
+function tellOfVisit(walk: Walk, lead: Lead, { record }: Visit): void {
+  const { context, card } = walk;
   const before = goodBefore(context.archive.history.urls.get(lead.url), context.freshSince);
-  const outcome: Outcome = isIdleGuess(lead, record)
-    ? { result: 'passed', code: null, message: null }
-    : outcomeOf(record, before);
-  return {
-    url: lead.url,
-    source: card.id,
-    agency: card.agency,
-    region: card.region ?? null,
-    year: record.year ?? before?.year ?? null,
-    title: record.title || (before?.title ?? ''),
-    role: lead.role,
-    ...outcome,
-    sha256: record.sha256,
-    from: lead.from,
-  };
+  const item = itemOf(card, lead, { record, before, outcome: outcomeOf(lead, record, before) });
+  if (walk.scope.holds(item)) tell(walk, isRepeatedReport(walk, item) ? { ...item, result: 'passed' } : item);
 }
 
-/** A lead that only a word in the navigation spoke for, and that came to nothing. */
-function isIdleGuess({ role, depth, year }: Lead, { code }: FetchRecord): boolean {
-  return (
-    role === 'page' && depth > 0 && year === null && (code === 'E_PAGE_OTHER' || code === 'E_LIST_EMPTY')
-  );
+/** The same report under another address (`http` and `https`, a redirect) is not another report. */
+function isRepeatedReport({ reportsHad }: Walk, { result, year, sha256 }: RunItem): boolean {
+  return isFound(result) && reportsHad.size === reportsHad.add(`${year} ${sha256}`).size;
 }
 
-function isEntry({ depth, isNextPage }: Lead): boolean {
-  return depth === 0 && !isNextPage;
+/** Lists that were read without trouble and led to nothing at all are trouble. */
+function tellOfEmptyLists(walk: Walk, [entry]: readonly Lead[]): void {
+  const { items, card, scope, isInterrupted } = walk;
+  const areRead = items.every(({ result }) => result === 'listed' || result === 'passed');
+  if (entry === undefined || isInterrupted || !areRead || scope.reportLeads > 0) return;
+  tell(walk, problemItem(card, entry, 'E_LIST_EMPTY', `none of ${items.length} pages links to a report`));
 }
 
-function problemItem(card: SourceCard, lead: Lead, code: HarvestCode, message: string): RunItem {
-  return {
-    url: lead.url,
-    source: card.id,
-    agency: card.agency,
-    region: card.region ?? null,
-    year: null,
-    title: '',
-    role: lead.role,
-    result: 'failed',
-    code,
-    message,
-    sha256: null,
-    from: lead.from,
-  };
+function tell(walk: Walk, item: RunItem): void {
+  walk.items.push(item);
+  walk.context.onItem(item);
 }

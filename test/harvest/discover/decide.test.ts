@@ -137,9 +137,10 @@ describe('pagers', () => {
 });
 
 describe('words of links', () => {
-  const roles = (text: string, title = '信息公开') => {
+  const roles = (text: string, title = '信息公开', url = PAGE) => {
     const leads = leadsOf(
       listPage([{ href: '/x.html', text }], '<a href="/y.html">2020年政府信息公开工作年度报告</a>', title),
+      url,
     );
     return Array.isArray(leads)
       ? leads.filter(([, path]) => path === '/x.html').map(([role, , year]) => [role, year])
@@ -175,7 +176,7 @@ describe('words of links', () => {
 
   it('may be short in a column of reports only', () => {
     expect(roles('2022年度报告', '政府信息公开年报')).toEqual([['report', 2022]]);
-    expect(roles('2022年度报告', '国有企业')).toEqual([]);
+    expect(roles('2022年度报告', '国有企业', 'http://www.example.gov.cn/gq/')).toEqual([]);
     expect(roles('2022', '政府信息公开年度报告')).toEqual([['page', 2022]]);
   });
 });
