@@ -32,6 +32,7 @@ export function readClaims(
       section: paragraph.section,
       claims,
       from: claims.length,
+      clauseFrom: claims.length,
       topic,
       base: null,
     };

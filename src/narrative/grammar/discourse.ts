@@ -23,6 +23,8 @@ export interface Discourse {
   readonly claims: Claim[];
   /** Where the claims of the paragraph begin. */
   from: number;
+  /** Where the claims since the last full stop or semicolon begin. */
+  clauseFrom: number;
   /** Subject that was spoken of last. */
   topic: string | null;
   /** Scope of the paragraph, once a claim named one; null before. */

@@ -1,4 +1,4 @@
-import type { Approximation, Claim, ClaimReading, Quantity } from '../../model/claim.js';
+import type { Approximation, Claim, ClaimReading, Period, Quantity } from '../../model/claim.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import {
   type Discourse,
@@ -8,11 +8,13 @@ import {
   recentClaims,
   subjectOf,
 } from './discourse.js';
+import { scopeOf } from './own-scope.js';
 import { isPartOf } from './parts.js';
 import { periodKind } from './period.js';
 import type { Reading } from './reading.js';
 import { type Counted, listBefore, readCounted, readingsOf } from './resolve.js';
 import { hasMark, type NumberToken, type Token } from './tokens.js';
+import { totalOf } from './totals.js';
 import { contentsOf, isUnknown, sensesOf } from './words.js';
 
 /** A claim before it has its number and its place; `start` and `end` are of the folded sentence. */
@@ -31,8 +33,11 @@ export function draftClaims(
 ): Draft[] {
   const relative = relativeClaim(number, reading, discourse, grammar);
   if (relative) return [relative];
-  const stretches = distributed(reading, numbersAhead);
-  return stretches.map((words) => countClaim(number, { ...reading, words }, right, discourse, grammar));
+  const stretches = distributed(reading, numbersAhead, grammar.context.year);
+  return stretches.map((words) => {
+    reading.words = words;
+    return countClaim(number, reading, right, discourse, grammar);
+  });
 }
 
 /** What every claim has from its place in the sentence. */
@@ -105,20 +110,30 @@ function aboutBefore(
   discourse: Discourse,
 ): Pick<Draft, 'about' | 'readings'> {
   const isListed = pending.length > 0 || words.some((word) => hasMark(word, 'respectively'));
-  const [last] = recentClaims(discourse);
+  // 去年为48件，同比增长25%: it is this year's number that grew.
+  const last = recentClaims(discourse).find(({ period: { kind } }) => kind !== 'previous_year');
   if (isListed || !last || contentsOf(words).length > 0) return { about: null, readings: [] };
   return { about: last.kind === 'count' ? last.id : last.about, readings: [] };
 }
 
 /** The words of each claim that the number makes: 各 and 分别 give a number to each of a list. */
-function distributed(reading: Reading, numbersAhead: number): Token[][] {
+function distributed(reading: Reading, numbersAhead: number, reportYear: number | null): Token[][] {
   const { words } = reading;
   if (contentsOf(words).length === 0 && reading.pending.length > 0) {
     const [next, ...rest] = reading.pending;
     reading.pending = rest;
+    if (next!.kind === 'year') reading.period = { kind: periodKind(next!, reportYear)!, text: next!.text };
     return [[next!]];
   }
   reading.pending = [];
+  const years = words.filter((word) => word.kind === 'year');
+  if (years.length > 1 && words.some((word) => hasMark(word, 'respectively'))) {
+    if (years.length !== numbersAhead) return [[]];
+    const rest = words.filter((word) => word.kind !== 'year');
+    reading.pending = years.slice(1);
+    reading.period = { kind: periodKind(years[0]!, reportYear)!, text: years[0]!.text };
+    return [rest];
+  }
   const listed = words.some((word) => hasMark(word, 'respectively', 'each'));
   const list = listed ? listBefore(words) : [];
   if (list.length < 2) return [words];
@@ -138,23 +153,59 @@ function countClaim(
   discourse: Discourse,
   grammar: Grammar,
 ): Draft {
+  const { vocabulary, context } = grammar;
+  const total = totalClaim(number, reading, discourse, context.agency);
+  if (total) return total;
   const whole = reading.whole;
   const alone = withWhole(countedBy(reading, right, discourse), whole, reading, discourse);
-  const counted = withVerbBefore(alone, discourse, grammar.vocabulary);
-  const narrowed = settleCarried(counted, [...reading.words, ...right], grammar.context.year);
-  const readings = readingsOf(narrowed, number.unit, grammar.vocabulary);
+  const counted = withVerbBefore(alone, discourse, vocabulary);
+  const narrowed = settleCarried(counted, [...reading.words, ...right], context.year);
+  const readings = readingsOf(narrowed, number.unit, vocabulary);
   const isTop = whole === null || startsAnew(narrowed, readings, whole, reading);
   if (isTop) reading.whole = null;
+  // The years of 2021年结转至2022年 belong to what was carried, not to the sentence.
+  if (isCarried(readings)) reading.period = reading.periodBefore;
   const { subject } = narrowed;
-  if (subject !== null && grammar.vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
+  if (subject !== null && vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
+  const own = basics(number, reading);
   return {
-    ...basics(number, reading),
+    ...own,
     kind: 'count',
     readings,
     qualifier: narrowed.qualifier,
-    period: isCarried(readings) ? reading.periodBefore : reading.period,
+    period: comparedPeriod(reading, right, context.year) ?? own.period,
     partOf: (isTop ? impliedWhole(readings, discourse) : whole)?.id ?? null,
   };
+}
+
+/** A number that ends a list and names nothing itself is the total of the list. */
+function totalClaim(
+  number: NumberToken,
+  reading: Reading,
+  discourse: Discourse,
+  agency: string | null,
+): Draft | null {
+  const total = contentsOf(reading.words).length === 0 ? totalOf(reading.words, discourse) : null;
+  if (!total) return null;
+  reading.whole = null;
+  const own = basics(number, reading);
+  const hasScope = reading.words.some((word) => sensesOf(word, 'scope').length > 0);
+  const scope = total.isOfBodies && !hasScope ? scopeOf('unstated', '', agency) : own.scope;
+  return { ...own, kind: 'count', readings: total.readings, scope };
+}
+
+/** 较2021年的70件增加, 由98件上升到121件: the number before the change is of the year that is compared with. */
+function comparedPeriod(
+  { words }: Reading,
+  right: readonly Token[],
+  reportYear: number | null,
+): Period | null {
+  const at = words.findLastIndex((word) => periodKind(word, reportYear) !== null);
+  const year = words[at];
+  if (year && hasMark(words[at - 1], 'comparison') && contentsOf(words.slice(at)).length === 0) {
+    return { kind: periodKind(year, reportYear)!, text: 'text' in year ? year.text : '' };
+  }
+  return hasMark(right[0], 'becomes') ? { kind: 'previous_year', text: '' } : null;
 }
 
 /** What is counted, from the words before the number, else from those behind it, else from the clause before. */
@@ -210,7 +261,12 @@ function silent(
 ): Counted {
   if (behind.predicates.length > 0) {
     const first = contentsOf(right)[0];
-    return first && isUnknown(first) ? { ...behind, qualifier: behind.qualifier || first.text } : behind;
+    const unclear = [
+      ...right.filter((word) => hasMark(word, 'etc')),
+      ...(first && isUnknown(first) ? [first] : []),
+    ];
+    const [word] = unclear;
+    return word && 'text' in word ? { ...behind, qualifier: behind.qualifier || word.text } : behind;
   }
   if (!mayLookBack) return NOTHING;
   const earlier = readCounted(before, topic);
@@ -219,20 +275,22 @@ function silent(
 
 /** What a part does not name it has from its whole. */
 function withWhole(counted: Counted, whole: Claim | null, { words }: Reading, discourse: Discourse): Counted {
-  const giver = whole ?? (counted.applicant === null ? null : lastWithoutApplicant(discourse));
+  const giver = whole ?? giverOf(counted, words, discourse);
   const given = giver?.readings[0]?.[0];
-  if (!given || !giver) return counted;
+  // 自然人的30件, with nothing before it: applicants are those of requests.
+  if (!given || !giver)
+    return counted.applicant === null ? counted : { ...counted, subject: counted.subject ?? 'request' };
   const isSame = counted.subject === null || counted.subject === given.subject;
   const unknown = whole ? words.filter(isUnknown).map((word) => ('text' in word ? word.text : '')) : [];
-  const qualifier = counted.qualifier || unknown.join(' ') || giver.qualifier;
+  const hasScope = words.some((word) => sensesOf(word, 'scope').length > 0);
+  const qualifier = counted.qualifier || unknown.join(' ') || (hasScope ? '' : giver.qualifier);
   if (!isSame && counted.subject !== 'other') return { ...counted, qualifier };
   if (counted.predicates.length > 0 && counted.subject !== 'other') {
     return { ...counted, subject: counted.subject ?? given.subject, qualifier };
   }
   const predicates = giver.readings.map((reading) => reading.flatMap(({ predicate }) => predicate ?? []));
-  const hasScope = words.some((word) => sensesOf(word, 'scope').length > 0);
   // 其余5件: a part, and nothing says which.
-  const isNamed = counted.applicant !== null || counted.subject !== null || hasScope;
+  const isNamed = counted.applicant !== null || counted.subject !== null || hasScope || refersBack(words);
   return {
     subject: given.subject,
     subjects: [],
@@ -250,6 +308,19 @@ function withVerbBefore(counted: Counted, discourse: Discourse, vocabulary: Voca
   const verb = last?.length === 1 && last[0]!.length === 1 ? last[0]![0]!.predicate : null;
   if (!entry || !verb || predicates.length > 0 || entry.default.length < 2) return counted;
   return vocabulary.subjectsOf.get(verb)?.has(entry.id) ? { ...counted, predicates: [[verb]] } : counted;
+}
+
+/** Without 其中, applicants are those of the requests before them, and 去年为48件 is of what was counted last. */
+function giverOf(counted: Counted, words: readonly Token[], discourse: Discourse): Claim | null {
+  if (counted.applicant !== null) return lastWithoutApplicant(discourse);
+  return isSilent(counted) && refersBack(words) ? lastCount(discourse) : null;
+}
+
+/** A year, or 上升到: the same as before, at another time. */
+function refersBack(words: readonly Token[]): boolean {
+  return words.some(
+    (word) => word.kind === 'year' || sensesOf(word, 'period').length > 0 || hasMark(word, 'becomes'),
+  );
 }
 
 function lastWithoutApplicant(discourse: Discourse): Claim | null {

@@ -28,7 +28,9 @@ export function readNone(reading: Reading, discourse: Discourse, grammar: Gramma
   const subjects = hasSubjectLast ? listedSubjects(denied, last) : [counted.subject];
   return subjects.flatMap((subject): Draft[] => {
     const each = readCounted(denied, { subject, isAmongApplicants: false });
-    const readings = readingsOf({ ...each, subject, subjects: [] }, null, grammar.vocabulary);
+    // Where there was none, none was received either.
+    const ways = readingsOf({ ...each, subject, subjects: [] }, null, grammar.vocabulary);
+    const readings = each.predicates.length > 0 ? ways : ways.slice(0, 1);
     if (readings.length === 0 || !grammar.vocabulary.subjects.get(subject)?.units) return [];
     return [
       {

@@ -14,6 +14,7 @@ import { sensesOf } from './words.js';
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
 export function readSentence(sentence: Sentence, discourse: Discourse, grammar: Grammar): void {
   const tokens = tokensOf(sentence.folded.text, grammar.segmenter, grammar.vocabulary);
+  discourse.clauseFrom = discourse.claims.length;
   const unstated = scopeOf('unstated', '', grammar.context.agency);
   let reading: Reading = {
     words: [],
@@ -35,10 +36,12 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
       const right = wordsAfter(tokens, at);
       openPart(reading, discourse);
       keep(draftClaims(token, reading, right, numbersAhead(tokens, at), discourse, grammar));
-      noteScope(reading, discourse);
+      noteScope(reading, discourse, grammar);
+      // 予以公开的占40%，共8件: a share does not end what its words begin.
+      const isShare = grammar.vocabulary.percentUnits.has(token.unit);
+      reading.before = isShare ? reading.words : [];
       reading.words = [];
-      reading.isAfterNumber = true;
-      reading.before = [];
+      reading.isAfterNumber = !isShare;
       reading.periodBefore = reading.period;
       continue;
     }
@@ -56,6 +59,7 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
       reading = endStretch(reading, discourse, token.strength);
       if (token.strength === 'hard') {
         reading = { ...reading, scope: discourse.base ?? unstated, isScoped: false, pending: [] };
+        discourse.clauseFrom = discourse.claims.length;
       }
     }
   }
@@ -90,8 +94,10 @@ function openPart(reading: Reading, discourse: Discourse): void {
 }
 
 /** A scope that the sentence names for a whole holds for the sentences after it. */
-function noteScope({ isScoped, whole, scope }: Reading, discourse: Discourse): void {
-  if (isScoped && whole === null) discourse.base = scope;
+function noteScope({ isScoped, whole, scope }: Reading, discourse: Discourse, { vocabulary }: Grammar): void {
+  const subject = lastCount(discourse)?.readings[0]?.[0]?.subject;
+  const isOfForm = subject !== undefined && vocabulary.subjects.get(subject)?.units !== undefined;
+  if (isScoped && whole === null && isOfForm) discourse.base = scope;
 }
 
 function endStretch(reading: Reading, discourse: Discourse, strength: 'soft' | 'hard'): Reading {
@@ -101,7 +107,12 @@ function endStretch(reading: Reading, discourse: Discourse, strength: 'soft' | '
     ...reading,
     words: [],
     isAfterNumber: false,
-    before: strength === 'soft' && !reading.isAfterNumber ? reading.words : [],
+    before:
+      strength === 'hard' || reading.isAfterNumber
+        ? []
+        : reading.words.length > 0
+          ? reading.words
+          : reading.before,
     periodBefore: reading.period,
     whole: strength === 'hard' ? null : reading.whole,
   };

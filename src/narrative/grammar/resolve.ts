@@ -28,11 +28,12 @@ export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
   const contents = contentsOf(tokens);
   const subjectAt = contents.findLastIndex((word) => sensesOf(word, 'subject').length > 0);
   const heads = subjectAt < 0 ? [] : subjectsUpTo(tokens, contents[subjectAt]!);
-  const applicant = applicantIn(contents, topic);
-  const qualifier = qualifierOf(contents, subjectAt, applicant.at);
+  const applicant = applicantIn(tokens, contents, topic);
+  const aside = isAside(contents, subjectAt) ? contents[subjectAt]!.text : '';
+  const qualifier = qualifierOf(contents, subjectAt, applicant.at) || aside;
   const last = contents.at(-1);
   const isNamedByUnknown = last !== undefined && isUnknown(last) && !endsWithPredicate(contents);
-  const named = heads.at(-1) ?? null;
+  const named = aside === '' ? (heads.at(-1) ?? null) : null;
   const subject = isNamedByUnknown ? 'other' : named;
   const predicates = predicatesIn(tokens, contents, subject ?? topic.subject, applicant.at);
   return {
@@ -42,6 +43,13 @@ export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
     applicant: applicant.id,
     qualifier,
   };
+}
+
+/** 因信息不存在无法提供: a verb behind the noun that cannot be about it. The noun says why, not what. */
+function isAside(contents: readonly Content[], subjectAt: number): boolean {
+  const subject = sensesOf(contents[subjectAt], 'subject')[0]?.id;
+  const verbs = contents.slice(subjectAt + 1).flatMap((word) => sensesOf(word, 'predicate'));
+  return subject !== undefined && verbs.length > 0 && !verbs.some(({ of }) => of.includes(subject));
 }
 
 function endsWithPredicate(contents: readonly Content[]): boolean {
@@ -59,14 +67,17 @@ interface FoundApplicant {
   readonly at: number;
 }
 
-function applicantIn(contents: readonly Content[], topic: Topic): FoundApplicant {
+/** The kind of applicant that is counted. 公民、法人和其他组织 is everybody: several kinds in a list are none. */
+function applicantIn(tokens: readonly Token[], contents: readonly Content[], topic: Topic): FoundApplicant {
   const at = contents.findLastIndex((word) => {
     const senses = sensesOf(word, 'applicant');
     if (senses.length === 0) return false;
     // 其他 is an outcome as well: it is an applicant only among applicants.
     return sensesOf(word, 'predicate').length === 0 || topic.isAmongApplicants;
   });
-  return { id: at < 0 ? null : sensesOf(contents[at], 'applicant')[0]!.id, at };
+  const upTo = at < 0 ? [] : tokens.slice(0, tokens.indexOf(contents[at]!) + 1);
+  const isEverybody = coordinated(upTo, 'applicant').length > 1;
+  return { id: at < 0 || isEverybody ? null : sensesOf(contents[at], 'applicant')[0]!.id, at };
 }
 
 /** Words that narrow what is counted: unknown ones beside the subject, behind the verb, and the channel. */
@@ -98,7 +109,7 @@ function predicatesIn(
   const last = found.at(-1);
   if (!last) return [];
   const list = coordinated(tokens.slice(0, tokens.indexOf(last) + 1), 'predicate').map(idsOf);
-  if (list.length > 1) return together(list, subject);
+  if (list.length > 1) return together(list, subject ?? onlySubjectOf(contents));
   if (found.length === 1) return idsOf(last).map((id) => [id]);
   return combined(found.map(idsOf), tokens);
 }
@@ -136,10 +147,20 @@ function impliedSubject(
   topic: Topic,
   predicates: readonly (readonly string[])[],
 ): string | null {
-  const admitted = new Set(contents.flatMap((word) => sensesOf(word, 'predicate')).flatMap(({ of }) => of));
-  if (topic.subject !== null && predicates.length > 0 && admitted.has(topic.subject)) return topic.subject;
-  const [only] = admitted;
-  return admitted.size === 1 ? only! : null;
+  if (topic.subject !== null && predicates.length > 0 && subjectsOf(contents).has(topic.subject)) {
+    return topic.subject;
+  }
+  return onlySubjectOf(contents);
+}
+
+/** Subjects that the predicates of a stretch can be about. */
+function subjectsOf(contents: readonly Content[]): Set<string> {
+  return new Set(contents.flatMap((word) => sensesOf(word, 'predicate')).flatMap(({ of }) => of));
+}
+
+function onlySubjectOf(contents: readonly Content[]): string | null {
+  const [only, ...more] = subjectsOf(contents);
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 /** The readings of what is counted; none where the subject is not known or is not counted in this unit. */
@@ -160,7 +181,7 @@ export function readingsOf(
 }
 
 function isCountedIn(entry: SubjectEntry, unit: string | null): boolean {
-  return unit === null || entry.units === undefined || entry.units.includes(unit);
+  return unit === null || unit === '' || entry.units === undefined || entry.units.includes(unit);
 }
 
 /** The words of a list for 分别 and 各: applicants, predicates or subjects, whichever ends the stretch. */

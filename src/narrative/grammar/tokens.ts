@@ -65,6 +65,9 @@ const SHORT_YEAR = /(?<!\d)(?:[一二][零〇○九][零〇○一二三四五六
 const DATE =
   /(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|底|份|末)?/uy;
 const MONTH_FROM_TO = /^(?:1月(?:1日)?|12月(?:31日|底|末)?)$/u;
+/** 行政复议均为零: the one number that needs no unit. */
+const BARE_ZERO = /[零0〇](?=[，。；、;)]|$)/uy;
+const IS = /[为是]/u;
 const SECTION_SERIAL = /\(?[一二三四五六七八九十]{1,3}\)|\d{1,2}[.)](?!\d)/uy;
 
 /** The words, numbers, years and stops of a folded sentence, in their order, with nothing between them lost. */
@@ -157,6 +160,10 @@ function dateAt(text: string, start: number): Token | null {
 
 function numberAt(text: string, start: number, vocabulary: Vocabulary): Token | null {
   if (text[start - 1] === '第') return null;
+  const end = endOf(BARE_ZERO, text, start);
+  if (end !== null && IS.test(text[start - 1] ?? '')) {
+    return { kind: 'number', start, end, value: 0, valueTo: null, unit: '', approximation: null };
+  }
   const number = readNumber(text, start, vocabulary);
   return number && { kind: 'number', start, ...number };
 }
