@@ -5,10 +5,11 @@ import type { Where } from './place.js';
 export type CellState = 'number' | 'blank' | 'dash' | 'text' | 'absent';
 
 /**
- * Why we stand behind a resolved figure: it is the printed one; identities force it (a blank that can only be 0); or
- * the same source digits belong to another cell than the one they seem to stand in. Null where nothing is resolved.
+ * Why we stand behind a resolved figure: it is the printed one; identities force it (a blank that can only be 0); the
+ * same source digits belong to another cell than the one they seem to stand in; or a person corrected it, perhaps to
+ * none. Null where nothing is resolved.
  */
-export type Basis = 'printed' | 'proved' | 'reread' | null;
+export type Basis = 'printed' | 'proved' | 'reread' | 'corrected' | null;
 
 /** What was read for one cell of the form. */
 export interface CellReading {

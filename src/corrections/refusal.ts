@@ -1,0 +1,103 @@
+import type { NumberKind } from '../forms/index.js';
+import type { Correction } from './correction.js';
+import type { Bilingual } from './problem.js';
+
+/** Why a correction is not applied. Documented in `docs/corrections.md`. */
+export const REFUSAL_CODES = [
+  'no_such_report',
+  'source_changed',
+  'no_such_cell',
+  'raw_differs',
+  'not_a_number',
+  'wrong_kind_of_number',
+  'contradicted',
+] as const;
+
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** Why a correction was refused, and what to do, in one sentence of each language. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  readonly message: Bilingual;
+}
+
+export function noSuchReport({ reportId }: Correction): Refusal {
+  return {
+    code: 'no_such_report',
+    message: {
+      en: `the dataset has no report ${reportId}; compare with reports.csv`,
+      zh: `数据集中没有报告 ${reportId}；请对照 reports.csv`,
+    },
+  };
+}
+
+export function sourceChanged({ sourceSha256 }: Correction, sha256: string | null): Refusal {
+  const now = sha256 ?? '—';
+  return {
+    code: 'source_changed',
+    message: {
+      en: `the correction was made on the bytes ${sourceSha256}, the report is now read from ${now}; look at the source again`,
+      zh: `更正依据的字节是 ${sourceSha256}，现在的报告读自 ${now}；请重新核对原文`,
+    },
+  };
+}
+
+export function noSuchCell({ cellId }: Correction, formId: string): Refusal {
+  return {
+    code: 'no_such_cell',
+    message: {
+      en: `the report is on the form ${formId}, and as it is printed there is no cell ${cellId}; compare with codebook.csv`,
+      zh: `报告所用表格 ${formId}（按其印法）没有单元格 ${cellId}；请对照 codebook.csv`,
+    },
+  };
+}
+
+export function rawDiffers({ oldRaw }: Correction, raw: string | null): Refusal {
+  const [before, now] = [oldRaw, raw ?? ''].map((text) => JSON.stringify(text));
+  return {
+    code: 'raw_differs',
+    message: {
+      en: `the correction was made for ${before}, the cell prints ${now}; copy raw from cells.csv`,
+      zh: `更正针对的原文是 ${before}，单元格印的是 ${now}；请照抄 cells.csv 的 raw`,
+    },
+  };
+}
+
+export function notANumber({ newValue }: Correction): Refusal {
+  const shown = JSON.stringify(newValue);
+  return {
+    code: 'not_a_number',
+    message: {
+      en: `${shown} is no number; write digits with at most a sign and a decimal point, or leave the field empty`,
+      zh: `${shown} 不是数字；只写数字，可带负号和小数点，或留空`,
+    },
+  };
+}
+
+const KINDS: Readonly<Record<NumberKind, Bilingual>> = {
+  count: { en: 'a whole number of at least 0', zh: '非负整数' },
+  signed_count: { en: 'a whole number', zh: '整数' },
+  amount: { en: 'an amount of at least 0', zh: '非负金额' },
+};
+
+export function wrongKindOfNumber({ newValue }: Correction, kind: NumberKind): Refusal {
+  return {
+    code: 'wrong_kind_of_number',
+    message: {
+      en: `${newValue} cannot stand in the cell, which holds ${KINDS[kind].en}`,
+      zh: `${newValue} 不能填入该单元格，其内容应为${KINDS[kind].zh}`,
+    },
+  };
+}
+
+/** @param others every correction of the cell, in the order of their files and lines */
+export function contradicted(others: readonly Correction[]): Refusal {
+  const claims = others.map(({ file, line, newValue }) => `${file}:${line} → ${newValue || '—'}`);
+  return {
+    code: 'contradicted',
+    message: {
+      en: `corrections of the cell contradict each other (${claims.join('; ')}); keep one of them`,
+      zh: `对该单元格的更正互相矛盾（${claims.join('；')}）；请只保留一条`,
+    },
+  };
+}
