@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { type Resource, tableResource } from './data-package.js';
 import type { Field, TableDefinition } from './field.js';
 import { plainNumber } from './plain-number.js';
-import type { Sink } from './sink.js';
+import type { Sink } from './row-sink.js';
 import { type FileRecord, type Staging, stageFile } from './staged-file.js';
 
 /** Without it Excel takes the file for the code page of the system, which is GBK in China. */
@@ -23,7 +23,7 @@ export async function openExcel<Row>(staging: Staging, table: TableDefinition<Ro
   await file.append(BYTE_ORDER_MARK + excelLines([table.fields.map((field) => field.name)]));
   return {
     write: (rows) => file.append(excelLines(rows.map((row) => valuesOf(table.fields, row)))),
-    finish: async () => excelResource(table, await file.finish()),
+    finish: async () => [excelResource(table, await file.finish())],
   };
 }
 

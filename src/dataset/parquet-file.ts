@@ -3,7 +3,7 @@ import { type Resource, tableResource } from './data-package.js';
 import type { TableDefinition } from './field.js';
 import { parquetSchema, storedColumn } from './parquet-types.js';
 import { rowGroup } from './row-group.js';
-import type { Sink } from './sink.js';
+import type { Sink } from './row-sink.js';
 import { stageBytes } from './staged-bytes.js';
 import type { FileRecord, Staging } from './staged-file.js';
 
@@ -51,7 +51,7 @@ export async function openParquet<Row>(staging: Staging, table: TableDefinition<
       if (group.size > 0) await writeGroup();
       await parquet.finish();
       await drain();
-      return parquetResource(table, await file.finish());
+      return [parquetResource(table, await file.finish())];
     },
   };
 }

@@ -8,7 +8,7 @@ import { openExcel } from '../../src/dataset/excel-file.js';
 import type { TableDefinition } from '../../src/dataset/field.js';
 import { plainNumber } from '../../src/dataset/plain-number.js';
 import { REPORTS } from '../../src/dataset/reports-table.js';
-import { PLAIN_TABLES, type PlainRow, rowsOf, writeTable } from './tables.js';
+import { PLAIN_TABLES, type PlainRow, rowsOf, writeTable } from './plain-tables.js';
 import { temporaryFolder } from './temporary-folder.js';
 
 const BEGINS_A_FORMULA = /^[=+\-@\t\r＝＋－＠]/;

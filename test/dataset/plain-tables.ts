@@ -1,11 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
-import { CELLS } from '../../src/dataset/cells-table.js';
-import { CODEBOOK } from '../../src/dataset/codebook-table.js';
-import { FAILURES } from '../../src/dataset/failures-table.js';
+import type { Resource } from '../../src/dataset/data-package.js';
 import type { Field, TableDefinition } from '../../src/dataset/field.js';
-import { FINDINGS } from '../../src/dataset/findings-table.js';
-import { REPORTS } from '../../src/dataset/reports-table.js';
-import type { Sink } from '../../src/dataset/sink.js';
+import type { Sink } from '../../src/dataset/row-sink.js';
 import type { Staging } from '../../src/dataset/staged-file.js';
 import { wideTable } from '../../src/dataset/wide-table.js';
 import { SMALL_FORM } from './sample.js';
@@ -13,15 +11,26 @@ import { SMALL_FORM } from './sample.js';
 /** A row that is only its values, in the order of the fields. */
 export type PlainRow = readonly (string | number | null)[];
 
+const DATASET = join(import.meta.dirname, '../../src/dataset');
+
 /** Every table of the dataset, by name, for rows that are only their values. */
 export const PLAIN_TABLES: readonly (readonly [string, TableDefinition<PlainRow>])[] = [
-  ofPlainRows(REPORTS),
-  ofPlainRows(CELLS),
-  ofPlainRows(wideTable(SMALL_FORM)),
-  ofPlainRows(FINDINGS),
-  ofPlainRows(FAILURES),
-  ofPlainRows(CODEBOOK),
-].map((table) => [table.name, table]);
+  ...(await definedTables()),
+  wideTable(SMALL_FORM),
+].map((table) => [table.name, ofPlainRows(table)]);
+
+/** What the modules that are named for a table define, so that a new table is tested without being listed. */
+async function definedTables(): Promise<TableDefinition<never>[]> {
+  const names = readdirSync(DATASET, { recursive: true, encoding: 'utf8' });
+  const modules = names.filter((name) => name.endsWith('-table.ts')).sort();
+  const exported: unknown[] = [];
+  for (const name of modules) exported.push(...Object.values(await import(join(DATASET, name))));
+  return exported.filter(isTable);
+}
+
+function isTable(value: unknown): value is TableDefinition<never> {
+  return typeof value === 'object' && value !== null && 'fields' in value && 'primaryKey' in value;
+}
 
 function ofPlainRows<Row>(table: TableDefinition<Row>): TableDefinition<PlainRow> {
   return {
@@ -45,6 +54,7 @@ const text = fc.oneof(
     'NULL',
     ' x ',
   ),
+  // DuckDB refuses CSV that holds the character of code 0.
   fc.string({ unit: 'grapheme' }).filter((each) => !each.includes('\0')),
 );
 
@@ -73,8 +83,10 @@ export async function writeTable<Row>(
   folder: string,
   table: TableDefinition<Row>,
   rows: readonly Row[],
-) {
+): Promise<Resource> {
   const sink = await open({ folder, opened: [] }, table);
   await sink.write(rows);
-  return await sink.finish();
+  const [resource, ...others] = await sink.finish();
+  if (resource === undefined || others.length > 0) throw new Error('not one file');
+  return resource;
 }
