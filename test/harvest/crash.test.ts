@@ -7,7 +7,7 @@ import { temporaryFolder } from '../dataset/temporary-folder.js';
 import { cardFor, harvestCards, siteWith } from './harvest-site.js';
 import { page, slowly } from './site/answers.js';
 import { listPage, reportLinks, reportPage } from './site/pages.js';
-import { mostAtOnce, type Site } from './site/site.js';
+import { mostAtOnce, type Site, shortestGapMs } from './site/site.js';
 
 const CHILD = join(import.meta.dirname, 'harvest-child.mjs');
 
@@ -103,6 +103,7 @@ describe('a harvest that is killed', () => {
     expect(kills).toBeGreaterThan(1);
     expect(await yearsIn(folder)).toEqual(years);
     expect(mostAtOnce(site.seen)).toBe(1);
+    expect(shortestGapMs(site.seen)).toBeGreaterThanOrEqual(60);
     expect((await verifyArchive(folder)).problems).toEqual([]);
   }, 120_000);
 });

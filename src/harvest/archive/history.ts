@@ -14,6 +14,8 @@ export interface UrlHistory {
 /** What the log says in all. */
 export interface History {
   readonly urls: ReadonlyMap<string, UrlHistory>;
+  /** The last answer of each host. */
+  readonly hosts: ReadonlyMap<string, FetchRecord>;
   readonly lastStart: RunStart | null;
   /** Null where the last run was killed. */
   readonly lastEnd: RunEnd | null;
@@ -27,10 +29,12 @@ export interface GrowingHistory extends History {
 /** Reads records in their order. */
 export function historyOf(records: Iterable<LogRecord>): GrowingHistory {
   const urls = new Map<string, UrlHistory>();
+  const hosts = new Map<string, FetchRecord>();
   let lastStart: RunStart | null = null;
   let lastEnd: RunEnd | null = null;
   const history: GrowingHistory = {
     urls,
+    hosts,
     get lastStart() {
       return lastStart;
     },
@@ -40,7 +44,10 @@ export function historyOf(records: Iterable<LogRecord>): GrowingHistory {
     add(record) {
       if (record.kind === 'start') [lastStart, lastEnd] = [record, null];
       else if (record.kind === 'end') lastEnd = record;
-      else urls.set(record.url, withRecord(urls.get(record.url), record));
+      else {
+        urls.set(record.url, withRecord(urls.get(record.url), record));
+        hosts.set(new URL(record.finalUrl ?? record.url).hostname, record);
+      }
     },
   };
   for (const record of records) history.add(record);

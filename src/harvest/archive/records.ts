@@ -24,6 +24,8 @@ const fetchSchema = z.object({
   bytes: z.number().nullable(),
   /** Of the tables of a report page alone, so that a change of its furniture is told apart; null elsewhere. */
   tablesSha256: text.nullable(),
+  /** The pause that was kept to its host. */
+  paceMs: z.number(),
   /** The headers that are kept, by name in lower case. */
   headers: z.record(text, text),
   source: text,

@@ -19,6 +19,7 @@ export interface HostGates {
   ): Promise<{ readonly answer: ExchangeResponse | HarvestFault; readonly retry: boolean }>;
   /** Sets a pace for a host; of several the slowest holds. */
   slowDown(host: string, paceMs: number): void;
+  readonly paceMs: (host: string) => number;
 }
 
 interface Gate {
@@ -29,15 +30,26 @@ interface Gate {
 
 type GateEffects = Pick<HarvestEffects, 'elapsed' | 'sleep'>;
 
-/** Gates for the hosts of one run. Nothing of them is kept. */
-export function hostGates(settings: FetchSettings, effects: GateEffects, signal: AbortSignal): HostGates {
+/**
+ * Gates for the hosts of one run.
+ *
+ * @param firstRestMs how long a host is left alone at first: it may have been asked by a run that has just ended
+ */
+export function hostGates(
+  settings: FetchSettings,
+  effects: GateEffects,
+  signal: AbortSignal,
+  firstRestMs: (host: string) => number = () => 0,
+): HostGates {
+  const beganMs = effects.elapsed();
   const gates = new Map<string, Gate>();
   const together = new PQueue({ concurrency: settings.concurrency });
 
   function gateOf(host: string): Gate {
     const known = gates.get(host);
     if (known !== undefined) return known;
-    const gate = { queue: new PQueue({ concurrency: 1 }), state: NEW_HOST, paceMs: settings.paceMs };
+    const state = { ...NEW_HOST, notBeforeMs: beganMs + firstRestMs(host) };
+    const gate = { queue: new PQueue({ concurrency: 1 }), state, paceMs: settings.paceMs };
     gates.set(host, gate);
     return gate;
   }
@@ -73,6 +85,7 @@ export function hostGates(settings: FetchSettings, effects: GateEffects, signal:
       const gate = gateOf(host);
       gate.paceMs = Math.max(gate.paceMs, paceMs);
     },
+    paceMs: (host) => gateOf(host).paceMs,
   };
 }
 

@@ -28,7 +28,13 @@ export function networkFault(error: unknown, limits: { timeoutMs: number; bodyBy
   if (code === 'E_HTTP_TIMEOUT') {
     return { code, message: `the host has not answered in full within ${limits.timeoutMs / 1000} s` };
   }
-  return { code, message: `${error instanceof Error ? error.message : String(error)} (${name})` };
+  return { code, message: `${errorText(error)} (${name})` };
+}
+
+/** OpenSSL puts addresses and file names of its own around what it has to say. */
+function errorText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
 }
 
 /** The stable name of the innermost error: `ECONNRESET`, else the name of its class. */

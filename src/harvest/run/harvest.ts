@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
 import { withFolderLock } from '../../dataset/folder-lock.js';
 import { makeFolder, writeWhole } from '../../dataset/output-files.js';
@@ -9,6 +10,7 @@ import { hostGates } from '../fetch/host-gates.js';
 import { robotsCache } from '../fetch/robots-cache.js';
 import type { FetchSettings } from '../fetch/settings.js';
 import type { SourceCard } from '../sources/card.js';
+import { firstRestOf } from './first-rest.js';
 import { freshSince } from './fresh-since.js';
 import type { RunItem } from './item.js';
 import { type Manifest, manifestOf } from './manifest.js';
@@ -51,13 +53,16 @@ async function harvestInto(archive: Archive, given: HarvestRun): Promise<Manifes
   const { cards, options, effects } = given;
   const failing = new AbortController();
   const signal = AbortSignal.any([given.signal, failing.signal]);
+  // Every host that waits for its pace listens.
+  setMaxListeners(0, signal);
   const startedMs = effects.now();
   const started = new Date(startedMs).toISOString();
   const run = started.replace(/[:.]/g, '-');
   const freshness = freshSince(archive.history, options, startedMs);
   if (freshness.isResumed) given.onResume?.(freshness.since);
+  const firstRest = firstRestOf(archive.history, startedMs, given.settings.paceMs);
   await archive.log({ kind: 'start', run, at: started, freshSince: freshness.since });
-  const context = contextOf(archive, { ...given, signal }, run, freshness.since);
+  const context = contextOf(archive, { ...given, signal }, run, freshness.since, firstRest);
   const chosen = cards.filter(
     ({ region }) => options.region === null || (region ?? '').startsWith(options.region),
   );
@@ -89,9 +94,15 @@ async function allOrNone<Result>(
   return await Promise.all(works);
 }
 
-function contextOf(archive: Archive, given: HarvestRun, run: string, since: string): WalkContext {
+function contextOf(
+  archive: Archive,
+  given: HarvestRun,
+  run: string,
+  since: string,
+  firstRest: (host: string) => number,
+): WalkContext {
   const { settings, effects, signal, options } = given;
-  const ask = { settings, effects, signal, gates: hostGates(settings, effects, signal) };
+  const ask = { settings, effects, signal, gates: hostGates(settings, effects, signal, firstRest) };
   const visits = new Map<string, Promise<Visit>>();
   const context: WalkContext = {
     run,

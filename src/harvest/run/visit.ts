@@ -136,7 +136,8 @@ async function keep(
     page: decision?.kind ?? null,
     sha256,
     bytes: body?.byteLength ?? null,
-    tablesSha256: decision?.kind === 'report' && body !== null ? tablesDigest(body, card.charset) : null,
+    tablesSha256: digestOf(archive, lead, card, { sha256, body, decision }),
+    paceMs: ask.gates.paceMs(new URL(page?.finalUrl ?? lead.url).hostname),
     headers: keptHeaders(page?.headers ?? {}),
     source: card.id,
     agency: card.agency,
@@ -149,6 +150,18 @@ async function keep(
   };
   await archive.log(record);
   return { record, decision: decision ?? null };
+}
+
+/** Bytes that the archive has already were looked into before. */
+function digestOf(
+  { history }: Archive,
+  lead: Lead,
+  card: SourceCard,
+  { sha256, body, decision }: Pick<Kept, 'body' | 'decision'> & { sha256: string | null },
+): string | null {
+  if (decision?.kind !== 'report' || body === null) return null;
+  const good = history.urls.get(lead.url)?.good;
+  return good?.sha256 === sha256 && good?.tablesSha256 ? good.tablesSha256 : tablesDigest(body, card.charset);
 }
 
 const KEPT_HEADERS = ['content-type', 'content-disposition', 'last-modified', 'etag', 'date', 'server'];
