@@ -54,15 +54,20 @@ export function crosswalk(): readonly PanelVariable[] {
 }
 
 function panelVariables({ columns, variables }: CrosswalkSource): PanelVariable[] {
+  const codebook = newestCells();
   return variables.flatMap((variable) => {
-    if (variable.columns === undefined) return [panelVariable(variable, (id) => id)];
+    if (variable.columns === undefined) return [panelVariable(variable, (id) => id, codebook)];
     return (columns[variable.columns] ?? []).map((column) =>
-      panelVariable(variable, (row) => cellId(row, column)),
+      panelVariable(variable, (row) => cellId(row, column), codebook),
     );
   });
 }
 
-function panelVariable(variable: VariableSource, cellOf: (id: string) => string): PanelVariable {
+function panelVariable(
+  variable: VariableSource,
+  cellOf: (id: string) => string,
+  codebook: ReadonlyMap<string, FormCell>,
+): PanelVariable {
   const forms = new Map(
     Object.entries(variable.forms).map(([form, ids]) => {
       const undivided = variable.undivided?.[form]?.map(cellOf) ?? null;
@@ -70,7 +75,9 @@ function panelVariable(variable: VariableSource, cellOf: (id: string) => string)
     }),
   );
   const id = cellOf(variable.id);
-  const { groupZh, rowZh, columnZh, rowEn, columnEn, unit } = codebookEntry(id);
+  const cell = codebook.get(id);
+  if (!cell) throw new Error(`crosswalk.json: no form has a cell ${id}`);
+  const { groupZh, rowZh, columnZh, rowEn, columnEn, unit } = cell;
   return {
     id,
     labelZh: [groupZh, rowZh, columnZh].filter(Boolean).join(' / '),
@@ -83,10 +90,8 @@ function panelVariable(variable: VariableSource, cellOf: (id: string) => string)
   };
 }
 
-/** Variables are called after the cell of the newest form that has them. */
-function codebookEntry(id: string): FormCell {
-  const cells = loadForms().flatMap((form) => form.cells);
-  const cell = cells.find((candidate) => candidate.id === id);
-  if (!cell) throw new Error(`crosswalk.json: no form has a cell ${id}`);
-  return cell;
+/** Cell id to cell, each of the newest form that has it: variables are called after them. */
+function newestCells(): ReadonlyMap<string, FormCell> {
+  const newestLast = loadForms().toReversed();
+  return new Map(newestLast.flatMap((form) => form.cells).map((cell) => [cell.id, cell]));
 }

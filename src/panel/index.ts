@@ -1,5 +1,11 @@
+export { duplicateFinding, duplicateFindings } from './across/duplicates.js';
+export { type LevelBreak, type LevelScope, type LevelSums, levelSums } from './across/level-sums.js';
+export { type LevelVector, levelVariables, levelVector } from './across/level-vector.js';
+export { type TableDigest, tableDigests } from './across/table-digests.js';
 export { type Comparability, crosswalk, type PanelVariable, type VariableParts } from './crosswalk.js';
-export { type PanelValue, panelValues } from './panel-values.js';
+export { type PanelValue, panelValue, panelValues } from './panel-values.js';
 export { type LedgerRow, ledgerRows } from './series/carry-ledger.js';
 export { checkSeries, type SeriesResult } from './series/check-series.js';
 export { evidenceFromYears, type YearEvidence } from './series/year-evidence.js';
+export { chooseCurrent } from './versions/choose-current.js';
+export { compareVersions } from './versions/compare-versions.js';

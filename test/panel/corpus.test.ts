@@ -66,7 +66,8 @@ describe.skipIf(!hasCorpus)('a published series (skipped where ../shared/corpus 
       const file = series.find((report) => report.reportId === reportId)?.source.path ?? '';
       return cells.map((cell, index) => {
         const truth = documents.get(file)?.cells.get(cell) ?? null;
-        const accepted = truth !== null && typeof truth === 'object' ? truth.any : [truth];
+        const accepted: readonly (number | null)[] =
+          truth !== null && typeof truth === 'object' ? truth.any : [truth];
         return `${reportId} ${cell} ${values[index]} ${accepted.includes(values[index] ?? null)}`;
       });
     });

@@ -47,8 +47,7 @@ function scaleFinding(
   later: Report,
   after: number,
 ): Finding {
-  const factor = (after / before).toPrecision(2);
-  const times = Number(factor);
+  const times = Number((after / before).toPrecision(2));
   return {
     code: 'Y-SCALE',
     kind: 'cross_year',

@@ -1,0 +1,44 @@
+import type { Report } from '../../model/report.js';
+
+/** Kinds of files from the one that keeps most of a table to the one that keeps least; others come last. */
+const KINDS = [
+  'text/html',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/pdf',
+  'application/msword',
+  'text/markdown',
+  'text/plain',
+];
+
+/**
+ * The index of the version to go on with: the one with most cells decided (a figure we stand behind, or plainly nothing),
+ * then the latest published, then the kind of file that keeps most, then path and hash, so that the order given does not
+ * matter. -1 where there is none.
+ */
+export function chooseCurrent(versions: readonly Report[]): number {
+  const [best] = [...versions].sort(
+    (a, b) =>
+      decidedCells(b) - decidedCells(a) ||
+      byText(b.published ?? '', a.published ?? '') ||
+      kindOf(a) - kindOf(b) ||
+      byText(a.source.path, b.source.path) ||
+      byText(a.source.sha256 ?? '', b.source.sha256 ?? ''),
+  );
+  return best ? versions.indexOf(best) : -1;
+}
+
+function decidedCells({ cells }: Report): number {
+  return [...cells.values()].filter(
+    ({ resolved, state }) => resolved !== null || state === 'blank' || state === 'dash',
+  ).length;
+}
+
+function kindOf({ source }: Report): number {
+  const at = KINDS.indexOf(source.mediaType ?? '');
+  return at < 0 ? KINDS.length : at;
+}
+
+/** By code units: the same on every machine. */
+function byText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

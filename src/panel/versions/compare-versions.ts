@@ -1,0 +1,40 @@
+import type { Finding } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
+
+interface Difference {
+  readonly cell: string;
+  readonly current: number;
+  readonly other: number;
+}
+
+/**
+ * Two versions of one report (a page and its attachment, a corrected re-publication) held against each other, cell by
+ * cell, where both have a figure we stand behind. One finding, at the current version, names every cell that differs.
+ */
+export function compareVersions(current: Report, other: Report): Finding[] {
+  const differences = [...current.cells].flatMap(([cell, { resolved }]): Difference[] => {
+    const counterpart = other.cells.get(cell)?.resolved ?? null;
+    if (resolved === null || counterpart === null || resolved === counterpart) return [];
+    return [{ cell, current: resolved, other: counterpart }];
+  });
+  return differences.length > 0 ? [differenceFinding(differences, other)] : [];
+}
+
+function differenceFinding(differences: readonly Difference[], other: Report): Finding {
+  const { path } = other.source;
+  const published = other.published ?? null;
+  const values = (between: string) =>
+    differences.map((each) => `${each.cell} ${each.current}${between}${each.other}`).join(', ');
+  return {
+    code: 'V-DIFF',
+    kind: 'soft',
+    severity: 'warning',
+    verdict: 'source_inconsistent',
+    cells: differences.map(({ cell }) => cell),
+    left: null,
+    right: null,
+    messageZh: `与同一报告的另一版本${path}${published ? `（${published}发布）` : ''}有${differences.length}个单元格不同：${values('，另一版本为')}；可信度高，哪一版正确不能断定`,
+    messageEn: `another version of the report, ${path}${published ? ` (published ${published})` : ''}, differs in ${differences.length} cells: ${values(', there ')}; sure that they differ, open which is right`,
+    quote: null,
+  };
+}
