@@ -78,8 +78,7 @@ function figure(text: string): number | undefined {
 function daysSinceEpoch(text: string): number | undefined {
   const milliseconds = Date.parse(text);
   if (Number.isNaN(milliseconds)) return undefined;
-  // The 30th of February is taken for a day in March.
-  return new Date(milliseconds).toISOString().startsWith(text) && text.length === 10
-    ? milliseconds / MILLISECONDS_OF_DAY
-    : undefined;
+  // The 30th of February is taken for a day in March, a year for its first day.
+  const isSameDay = new Date(milliseconds).toISOString().slice(0, 10) === text;
+  return isSameDay ? milliseconds / MILLISECONDS_OF_DAY : undefined;
 }

@@ -10,6 +10,7 @@ import { openParquet, ROWS_OF_GROUP } from '../../src/dataset/parquet-file.js';
 import { storedColumn } from '../../src/dataset/parquet-types.js';
 import { layOverForm } from '../../src/dataset/report-on-form.js';
 import { rowGroup } from '../../src/dataset/row-group.js';
+import type { Staging } from '../../src/dataset/staged-file.js';
 import { DUCKDB_TYPES, query, quoted, readCsv } from './duckdb.js';
 import { PLAIN_TABLES, type PlainRow, rowsOf, writeTable } from './plain-tables.js';
 import { SMALL_FORMS, sampleItems } from './sample.js';
@@ -134,6 +135,22 @@ describe('openParquet', () => {
       `SELECT row_group_id, any_value(row_group_num_rows) FROM parquet_metadata(${quoted(path)}) GROUP BY ALL ORDER BY ALL`,
     );
     expect(groups).toEqual(Array.from({ length: 15 }, (_, index) => [String(index), String(ROWS_OF_GROUP)]));
+  });
+
+  it('names the folder it cannot write to', async () => {
+    const folder = join(await temporaryFolder(), 'gone');
+    await expect(openParquet({ folder, opened: [] }, CELLS)).rejects.toMatchObject({
+      code: 'E_OUTPUT',
+      message: expect.stringContaining(join(folder, 'cells.parquet')),
+    });
+  });
+
+  it('leaves a file that is not finished to be closed by the staging folder', async () => {
+    const staging: Staging = { folder: await temporaryFolder(), opened: [] };
+    const sink = await openParquet(staging, NAMES);
+    expect(staging.opened).toHaveLength(1);
+    for (const file of staging.opened) await file.close();
+    await expect(sink.finish()).rejects.toThrow();
   });
 
   it('divides one long write into row groups too', async () => {
