@@ -1,0 +1,85 @@
+import type { FormCell, Identity } from '../forms/index.js';
+import { identityLabel } from '../forms/zero-sum.js';
+import type { CellReading, CellReadings, CellState } from '../model/reading.js';
+import { type Assessment, assess } from '../reconcile/assess.js';
+import type { Bilingual } from './language.js';
+
+/** An identity through a cell, and how it came out. */
+export interface ExplainedIdentity {
+  /** Code and instance: `T3-ROW t3_granted`. */
+  readonly label: string;
+  readonly kind: Identity['kind'];
+  readonly relation: Identity['relation'];
+  readonly statement: Bilingual;
+  readonly status: Assessment['status'];
+  readonly left: ExplainedSide;
+  readonly right: ExplainedSide;
+  /** The cells that are not known to this identity: why it cannot be assessed, where it cannot. */
+  readonly open: readonly OpenTerm[];
+}
+
+/** One side of an identity: the sum of its known figures, and what it is made of. */
+export interface ExplainedSide {
+  readonly sum: number;
+  readonly terms: readonly ExplainedTerm[];
+}
+
+export interface ExplainedTerm {
+  readonly cell: string;
+  /** What tells the cell from the others of the identity: the label of its column, or of its row. */
+  readonly name: Bilingual;
+  readonly resolved: number | null;
+}
+
+export interface OpenTerm {
+  readonly cell: string;
+  readonly name: Bilingual;
+  readonly reason: OpenReason;
+}
+
+/**
+ * Why a cell is not known to an identity: nothing is resolved from what is printed (the state of the cell), a person
+ * corrected it to none, or its figure follows from this identity itself and is no evidence for it.
+ */
+export type OpenReason = CellState | 'corrected' | 'proved_by_this';
+
+/** Assesses an identity again on the figures of a report, and tells what went into both sums. */
+export function explainIdentity(
+  identity: Identity,
+  cells: CellReadings,
+  onForm: ReadonlyMap<string, FormCell>,
+): ExplainedIdentity {
+  const { status, left, right } = assess(identity, cells);
+  const label = identityLabel(identity);
+  const term = (id: string): ExplainedTerm => ({
+    cell: id,
+    name: nameIn(identity, id, onForm.get(id)),
+    resolved: cells.get(id)?.resolved ?? null,
+  });
+  const open = [...identity.left, ...identity.right].flatMap((id): OpenTerm[] => {
+    const reading = cells.get(id);
+    const reason = reading ? openReason(reading, label) : null;
+    return reason === null ? [] : [{ cell: id, name: term(id).name, reason }];
+  });
+  return {
+    label,
+    kind: identity.kind,
+    relation: identity.relation,
+    statement: { zh: identity.zh, en: identity.en },
+    status,
+    left: { sum: left, terms: identity.left.map(term) },
+    right: { sum: right, terms: identity.right.map(term) },
+    open,
+  };
+}
+
+function openReason({ resolved, basis, certificate, state }: CellReading, label: string): OpenReason | null {
+  if (resolved !== null) return basis === 'proved' && certificate.includes(label) ? 'proved_by_this' : null;
+  return basis === 'corrected' ? 'corrected' : state;
+}
+
+/** An identity within a row adds up columns, one within a column adds up rows. */
+function nameIn({ each }: Identity, id: string, cell: FormCell | undefined): Bilingual {
+  if (cell === undefined) return { zh: id, en: id };
+  return each === 'row' ? { zh: cell.columnZh, en: cell.columnEn } : { zh: cell.rowZh, en: cell.rowEn };
+}
