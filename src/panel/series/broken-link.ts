@@ -63,8 +63,8 @@ function oddText(link: YearLink, odd: OddFigure | null): Sentences | null {
   if (odd.which === 'restated')
     return odd.witness === 'own_sums'
       ? {
-          zh: '两年的报告各自勾稽相符，这个数字在两次报告之间改过',
-          en: 'both reports add up in themselves: the figure was restated between them',
+          zh: '两年的报告各自勾稽相符，差异产生于两次报告之间',
+          en: 'both reports add up in themselves: the figure was restated in between',
         }
       : {
           zh: `以后年度从${after}年的数字接续，这个数字重新核定过`,

@@ -31,13 +31,16 @@ export function evidenceFromYears(series: readonly Report[]): YearEvidence[] {
 
 /**
  * For every open row: the cells that have one figure in all readings under which a sum over the years holds, and had
- * several before. Where two sums want different figures in a cell, neither is evidence.
+ * several before. Where two sums want different figures in a cell, neither is evidence of anything.
  */
 export function evidenceOfLinks(links: readonly YearLink[]): LinkEvidence[] {
   const all = links
     .filter(({ status }) => status === 'open')
     .flatMap((link) => [...evidenceOn('earlier', link), ...evidenceOn('later', link)]);
-  return all.filter((evidence) => !all.some((other) => contradicts(evidence, other)));
+  const contested = new Set(
+    all.filter((evidence) => all.some((other) => contradicts(evidence, other))).map(({ link }) => link),
+  );
+  return all.filter(({ link }) => !contested.has(link));
 }
 
 function evidenceOn(year: 'earlier' | 'later', link: YearLink): LinkEvidence[] {
