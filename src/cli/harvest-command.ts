@@ -17,6 +17,7 @@ import {
   userAgent,
   viewArchive,
 } from '../harvest/index.js';
+import { GoujiError } from '../model/error.js';
 import { fitDisplay, onOneLine } from './display-width.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
@@ -24,6 +25,7 @@ import type { HarvestCommandOptions } from './harvest-flags.js';
 import { harvestSummary } from './harvest-summary.js';
 import type { Language } from './language.js';
 import { painterFor } from './paint.js';
+import { problemLine } from './problem-line.js';
 import { sourceProblemLine } from './source-command.js';
 
 /** What a harvest touches beside what every command does. */
@@ -88,11 +90,26 @@ async function runEvery(run: Run, expression: string): Promise<ExitCode> {
       const told = run.language === 'zh' ? '下次运行：' : 'next run: ';
       if (!run.options.quiet) await run.effects.stderr.write(`${told}${next.toISOString()}\n`);
       const isDue = await sleepUntil(next.getTime(), harvesting, run.signal);
-      if (isDue) last = await runOnce(run);
+      if (isDue) last = await runAndTell(run);
     }
     return last;
   } finally {
     await harvesting.close();
+  }
+}
+
+/** What keeps one run from its work (another run has the archive, the disk is full) must not end all later ones. */
+async function runAndTell(run: Run): Promise<ExitCode> {
+  try {
+    return await runOnce(run);
+  } catch (error) {
+    if (!(error instanceof GoujiError)) throw error;
+    const { code, message, remedy } = error;
+    const paint = painterFor(run.effects.stderr, run.effects.env, run.options.color);
+    await run.effects.stderr.write(
+      `${problemLine({ code, message, remedy, path: null }, run.language, paint)}\n`,
+    );
+    return EXIT_CODES.incomplete;
   }
 }
 
@@ -130,6 +147,9 @@ async function runOnce(run: Run): Promise<ExitCode> {
     if (options.fetchOnly || signal.aborted) return code;
     const extracted = await extract(run);
     return code === EXIT_CODES.ok ? extracted : code;
+  } catch (error) {
+    if (signal.aborted && !(error instanceof GoujiError)) return EXIT_CODES.incomplete;
+    throw error;
   } finally {
     await harvesting.close();
   }

@@ -160,7 +160,8 @@ describe('a second run', () => {
     );
     await truncate(bytesPath(folder, report?.last.sha256 ?? ''), 10);
     expect((await verifyArchive(folder)).problems).toMatchObject([{ code: 'E_ARCHIVE_BYTES' }]);
-    await harvestCards([listCard(site)], { folder, options: { ...WHOLE_RUN, refresh: true } });
+    await expect(textsOf(folder)).rejects.toMatchObject({ code: 'E_UNREADABLE' });
+    await harvestCards([listCard(site)], { folder });
     expect((await verifyArchive(folder)).problems).toEqual([]);
   });
 });

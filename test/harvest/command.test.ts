@@ -9,6 +9,7 @@ import { runSourceCheck } from '../../src/cli/source-command.js';
 import { runStatus } from '../../src/cli/status-command.js';
 import { bytesPath } from '../../src/harvest/archive/layout.js';
 import { processHarvestEffects, viewArchive } from '../../src/harvest/index.js';
+import { GoujiError } from '../../src/model/error.js';
 import { type FakeEffects, fakeEffects } from '../cli/fake-effects.js';
 import { temporaryFolder } from '../dataset/temporary-folder.js';
 import { siteWith } from './harvest-site.js';
@@ -187,6 +188,49 @@ describe('gouji harvest', () => {
     expect(waits.length).toBe(3);
     expect(ticking.stderr.text).toContain('next run: 2026-01-01T03:00:00.000Z');
     expect(ticking.stderr.text).toContain('next run: 2026-01-02T03:00:00.000Z');
+  });
+
+  it('ends with 4 where it is interrupted while the dataset is written', async () => {
+    const { sources, options } = await workplace(await smallSite());
+    let end = () => {};
+    const effects = commandEffects({
+      onInterrupt: (listener) => {
+        end = listener;
+        return () => {};
+      },
+      extractArchive: async (_, { signal }) => {
+        end();
+        throw signal.reason;
+      },
+    });
+    expect(await runHarvest([sources], options, 'en', effects)).toBe(4);
+  });
+
+  it('tells with --every what kept a run from its work, and waits for the next', async () => {
+    const { sources, options } = await workplace(await smallSite(), { every: '0 3 * * *' });
+    let [nowMs, runs] = [Date.parse('2026-01-01T00:00:00Z'), 0];
+    let end = () => {};
+    const effects = commandEffects({
+      onInterrupt: (listener) => {
+        end = listener;
+        return () => {};
+      },
+      harvestEffects: (given) => ({
+        ...processHarvestEffects(given),
+        now: () => nowMs,
+        elapsed: () => (nowMs += 1),
+        sleep: async (delayMs) => {
+          nowMs += delayMs;
+        },
+      }),
+      extractArchive: async () => {
+        runs += 1;
+        if (runs === 2) end();
+        throw new GoujiError('E_OUTPUT', 'the disk is full', 'make room');
+      },
+    });
+    expect(await runHarvest([sources], options, 'en', effects)).toBe(4);
+    expect(effects.stderr.text.match(/E_OUTPUT: the disk is full\. Make room\./g)).toHaveLength(2);
   });
 
   it('has a description in both languages for every flag', () => {

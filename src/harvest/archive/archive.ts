@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { makeFolder } from '../../dataset/output-files.js';
-import { readBytes, storeBytes } from './bytes-store.js';
+import { hasBytes, readBytes, storeBytes } from './bytes-store.js';
 import { openLog, readLog } from './fetch-log.js';
 import { type History, historyOf } from './history.js';
 import { LOG_FILE } from './layout.js';
@@ -10,12 +10,14 @@ import type { LogRecord } from './records.js';
 export interface ArchiveView {
   readonly folder: string;
   readonly history: History;
-  /** Null where the bytes are gone. */
+  /** Null where the bytes are gone or damaged. */
   readonly bytes: (sha256: string) => Promise<Uint8Array | null>;
 }
 
 /** An archive that a run writes to. Its folder has to be locked. */
 export interface Archive extends ArchiveView {
+  /** Whether so many bytes are there; they are not read. */
+  readonly has: (sha256: string, byteCount: number) => Promise<boolean>;
   /** Resolves with the hash when the bytes last over a power cut. */
   readonly store: (bytes: Uint8Array) => Promise<string>;
   /** Resolves when the record lasts over a power cut; the bytes that it names must be stored before. */
@@ -32,6 +34,7 @@ export async function openArchive(folder: string): Promise<Archive> {
     folder,
     history,
     bytes: (sha256) => readBytes(folder, sha256),
+    has: (sha256, byteCount) => hasBytes(folder, sha256, byteCount),
     store: (bytes) => storeBytes(folder, bytes),
     log: async (record) => {
       await writer.append(record);

@@ -33,8 +33,14 @@ export async function storeBytes(folder: string, bytes: Uint8Array): Promise<str
   return sha256;
 }
 
-/** Bytes by their hash; null where there are none. */
+/** Bytes by their hash; null where there are none, or others than the hash says. */
 export async function readBytes(folder: string, sha256: string): Promise<Uint8Array | null> {
+  const bytes = await readStored(folder, sha256);
+  return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
+}
+
+/** What is stored under a hash, whatever it is; null where there is nothing. */
+export async function readStored(folder: string, sha256: string): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await readFile(bytesPath(folder, sha256)));
   } catch (error) {
@@ -43,9 +49,9 @@ export async function readBytes(folder: string, sha256: string): Promise<Uint8Ar
   }
 }
 
-/** Whether the bytes are there, by size alone. */
-export async function hasBytes(folder: string, sha256: string): Promise<boolean> {
-  return (await sizeIfThere(bytesPath(folder, sha256))) !== null;
+/** Whether so many bytes are stored under a hash. They are not read. */
+export async function hasBytes(folder: string, sha256: string, byteCount: number): Promise<boolean> {
+  return (await sizeIfThere(bytesPath(folder, sha256))) === byteCount;
 }
 
 async function sizeIfThere(path: string): Promise<number | null> {

@@ -64,7 +64,7 @@ function withRecord(before: UrlHistory | undefined, record: FetchRecord): UrlHis
 }
 
 /** Whether an answer was what was wanted. */
-export function isGood(record: FetchRecord): boolean {
+function isGood(record: FetchRecord): boolean {
   return record.code === null && record.page !== null && record.sha256 !== null;
 }
 

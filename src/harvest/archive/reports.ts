@@ -1,3 +1,4 @@
+import { GoujiError } from '../../model/error.js';
 import type { ArchiveView } from './archive.js';
 import { holdsReport } from './history.js';
 import type { FetchRecord } from './records.js';
@@ -32,7 +33,7 @@ export interface ReportFilter {
   readonly region?: string;
 }
 
-/** The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from its site is among them. */
+/** The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from its site is among them. Throws `E_UNREADABLE` where bytes are missing or damaged. */
 export async function* currentReports(
   archive: ArchiveView,
   filter: ReportFilter = {},
@@ -42,8 +43,7 @@ export async function* currentReports(
     const record = versions.at(-1);
     // The same bytes under several addresses of one source are one report.
     if (record === undefined || given.size === given.add(`${record.source} ${record.sha256}`).size) continue;
-    const report = await withBytes(archive, record);
-    if (report !== null) yield report;
+    yield await withBytes(archive, record);
   }
 }
 
@@ -54,8 +54,7 @@ export async function* reportVersions(
 ): AsyncGenerator<readonly ArchivedReport[]> {
   for (const versions of wantedVersions(archive, filter)) {
     if (versions.length < 2) continue;
-    const reports = await Promise.all(versions.map((record) => withBytes(archive, record)));
-    yield reports.filter((report) => report !== null);
+    yield await Promise.all(versions.map((record) => withBytes(archive, record)));
   }
 }
 
@@ -78,9 +77,15 @@ function compare(left: FetchRecord, right: FetchRecord): number {
   return left.url < right.url ? -1 : 1;
 }
 
-async function withBytes(archive: ArchiveView, record: FetchRecord): Promise<ArchivedReport | null> {
+async function withBytes(archive: ArchiveView, record: FetchRecord): Promise<ArchivedReport> {
   const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
-  if (bytes === null || record.sha256 === null) return null;
+  if (bytes === null || record.sha256 === null) {
+    throw new GoujiError(
+      'E_UNREADABLE',
+      `the bytes ${record.sha256} of ${record.url} are missing from the archive ${archive.folder}, or damaged`,
+      'gouji archive verify tells what is damaged; restore it from a copy, or harvest again',
+    );
+  }
   const { sha256, url, source, agency, region, year, title, published, at } = record;
   return {
     bytes,

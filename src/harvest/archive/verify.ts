@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HarvestFault } from '../codes/index.js';
-import { readBytes, sha256Of } from './bytes-store.js';
+import { readStored, sha256Of } from './bytes-store.js';
 import { readLog } from './fetch-log.js';
 import { BYTES_FOLDER, LOG_FILE } from './layout.js';
 
@@ -57,7 +57,7 @@ export async function verifyArchive(folder: string): Promise<Verification> {
 }
 
 async function fileProblem(folder: string, sha256: string): Promise<ArchiveProblem | null> {
-  const bytes = await readBytes(folder, sha256);
+  const bytes = await readStored(folder, sha256);
   const found = bytes === null ? null : sha256Of(bytes);
   if (found === sha256) return null;
   return { code: 'E_ARCHIVE_BYTES', message: `the bytes hash to ${found}`, place: sha256 };

@@ -33,7 +33,7 @@ export function reportFiles(page: WebPage): Attachment[] {
 }
 
 /** Whether an address or its words name a file of a kind that reports come in. */
-export function namesFile({ url, text }: Pick<WebLink, 'url' | 'text'>): boolean {
+function namesFile({ url, text }: Pick<WebLink, 'url' | 'text'>): boolean {
   const { pathname, search } = new URL(url);
   return FILE_NAME.test(decoded(pathname + search)) || FILE_NAME.test(text);
 }

@@ -32,7 +32,7 @@ export function readJsonList(text: string, url: string): JsonList | null {
 }
 
 /** The address behind a tag that names a list endpoint and its query, as a script would ask for it; null for other tags. */
-export function endpointAddress({ url, query }: PageEndpoint): string | null {
+function endpointAddress({ url, query }: PageEndpoint): string | null {
   if (!ENDPOINT_PATHS.some((pattern) => pattern.test(url))) return null;
   const members = [...query.matchAll(/['"]([\w-]+)['"]\s*:\s*['"]([^'"]*)['"]/g)];
   if (members.length === 0) return null;

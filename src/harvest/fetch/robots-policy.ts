@@ -20,7 +20,7 @@ const parseRobots: (url: string, text: string) => ParsedRobots = createRequire(i
 );
 
 /** The name that a robots.txt knows this program by. */
-export const ROBOTS_AGENT = 'gouji';
+const ROBOTS_AGENT = 'gouji';
 
 /** More of a robots.txt is not read (RFC 9309, 2.5). */
 const LONGEST_BYTES = 500 * 1024;

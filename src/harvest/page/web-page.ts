@@ -84,7 +84,7 @@ function baseOf(elements: readonly HtmlElement[], url: string): string {
 }
 
 /** Text of a subtree without what stands in silent elements. */
-export function visibleText(root: HtmlElement): string {
+function visibleText(root: HtmlElement): string {
   let text = '';
   for (const node of descendants(root)) {
     if (isText(node) && !SILENT.has(node.parentNode?.nodeName ?? '')) text += node.value;

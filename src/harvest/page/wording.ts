@@ -49,7 +49,7 @@ export function isOther(text: string): boolean {
 const DATE = /[[(（【]?(20\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?[\])）】]?/gu;
 
 /** Text without its dates: the year of a date is that of publication, not that of the report. */
-export function withoutDates(text: string): string {
+function withoutDates(text: string): string {
   return text.replace(DATE, ' ');
 }
 

@@ -46,8 +46,9 @@ export async function visit(context: VisitContext, lead: Lead, card: SourceCard)
     context.ask.gates.slowDown(new URL(lead.url).hostname, card.paceSeconds * 1000);
   }
   const good = known?.good ?? null;
-  const held = good?.sha256 ? await context.archive.bytes(good.sha256) : null;
-  const validators = held === null || good === null || context.options.refresh ? null : validatorsOf(good);
+  // Thousands of visits wait for their turn: the bytes are only read when they are needed.
+  const isHeld = good?.sha256 != null && (await context.archive.has(good.sha256, good.bytes ?? -1));
+  const validators = isHeld && !context.options.refresh ? validatorsOf(good) : null;
   const answer = await fetchPage(context.ask, context.robots, {
     url: lead.url,
     validators,
@@ -56,7 +57,7 @@ export async function visit(context: VisitContext, lead: Lead, card: SourceCard)
   });
   return isFault(answer)
     ? await keep(context, lead, card, { fault: answer, page: null, body: null })
-    : await keepPage(context, lead, card, answer, held);
+    : await keepPage(context, lead, card, answer, validators === null ? null : good);
 }
 
 function isFresh(record: FetchRecord, { freshSince, options }: VisitContext): boolean {
@@ -83,21 +84,26 @@ async function keepPage(
   lead: Lead,
   card: SourceCard,
   page: FetchedPage,
-  held: Uint8Array | null,
+  good: FetchRecord | null,
 ): Promise<Visit> {
-  const isSame = page.status === 304;
-  const body = isSame ? held : page.body;
-  if (body === null) {
-    const fault: HarvestFault = {
-      code: 'E_HTTP_STATUS',
-      message: 'HTTP 304 to a request without conditions',
-    };
-    return await keep(context, lead, card, { fault, page, body: null });
-  }
+  const body = page.status === 304 ? await heldBytes(context, good) : page.body;
+  if (isFault(body)) return await keep(context, lead, card, { fault: body, page, body: null });
   const decision = decideSafely(lead, body, page.finalUrl, card);
   return isFault(decision)
     ? await keep(context, lead, card, { fault: decision, page, body })
     : await keep(context, lead, card, { decision, page, body });
+}
+
+/** What the archive holds of a page that has not changed. */
+async function heldBytes(
+  { archive }: VisitContext,
+  good: FetchRecord | null,
+): Promise<Uint8Array | HarvestFault> {
+  if (good === null || good.sha256 === null) {
+    return { code: 'E_HTTP_STATUS', message: 'HTTP 304 to a request without conditions' };
+  }
+  const bytes = await archive.bytes(good.sha256);
+  return bytes ?? { code: 'E_ARCHIVE_BYTES', message: `${good.sha256} is damaged; ask with --refresh` };
 }
 
 /** A fault of ours on one page must not end a run over thousands. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseSelector } from '../page/selector.js';
 
 /** What an entry address of a source is. Without a kind, the page itself decides. */
-export const ENTRY_KINDS = ['report', 'list', 'attachment', 'json'] as const;
+const ENTRY_KINDS = ['report', 'list', 'attachment', 'json'] as const;
 
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
