@@ -17,7 +17,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   narrative: ['model', 'forms', 'align'],
   panel: ['model', 'forms', 'decode'],
   collect: ['model'],
-  dataset: ['model', 'forms'],
+  dataset: ['model', 'forms', 'regions', 'panel', 'corrections', 'narrative'],
+  corrections: ['model', 'forms'],
   inspect: ['model', 'read'],
 };
 
@@ -38,7 +39,7 @@ const PURE = [
 /** Engines load their own program code, once, from their package. */
 const ENGINES = ['read/pdf/engine/', 'narrative/segment/engine/'];
 const EFFECTS =
-  /\bnode:(?:fs|net|http|https|dns|child_process|os|process|timers)|\bprocess\.|\bDate\.now|new Date\(|Math\.random|\bfetch\(/;
+  /\bnode:(?:fs|net|http|https|dns|child_process|os|process|timers)|\bprocess\.|\bDate\.now|new Date\(\)|Math\.random|\bfetch\(/;
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
 

@@ -13,7 +13,13 @@ export function publicationDate(lines: readonly string[]): string | null {
   return null;
 }
 
+/** Null for a day that the calendar does not have. */
 function isoDate(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const time = Date.parse(date);
+  return Number.isNaN(time) || dayOf(time) !== date ? null : date;
+}
+
+function dayOf(timeMs: number): string {
+  return new Date(timeMs).toISOString().slice(0, 10);
 }
