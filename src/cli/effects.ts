@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import type { DatasetForm } from '../dataset/report-on-form.js';
 import type { Failure, Report } from '../model/report.js';
 import { type TextOutput, textOutput } from './text-output.js';
@@ -9,12 +11,16 @@ export interface Effects {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The same for the same program: what is remembered of an input holds only as long. */
+  readonly fingerprint: () => string;
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
   readonly fetch: typeof globalThis.fetch;
   /** Calls the listener when the user wants the run to end; answers how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
   readonly loadForms: () => Promise<readonly DatasetForm[]>;
+  /** What assesses the identities of a corrected report again. */
+  readonly loadRecheck: () => Promise<(report: Report) => Report>;
   readonly extractReports: (
     bytes: Uint8Array,
     origin: { path: string; url: string | null },
@@ -31,13 +37,20 @@ export function processEffects(): Effects {
     stdout: textOutput(process.stdout),
     stderr: textOutput(process.stderr),
     env: process.env,
+    fingerprint: programFingerprint,
     now: () => performance.now(),
     fetch: (address, options) => fetch(address, options),
     onInterrupt: listenForSignals,
     loadForms: async () => (await import('../forms/index.js')).loadForms(),
+    loadRecheck: async () => (await import('../recheck.js')).recheck,
     extractReports: async (bytes, origin, options) =>
       (await import('../extract.js')).extractReports(bytes, origin, options),
   };
+}
+
+/** The files of the program: joined for the command line, their names say what is in them. */
+function programFingerprint(): string {
+  return readdirSync(fileURLToPath(new URL('.', import.meta.url))).join();
 }
 
 /** The first signal ends the run in order; the second ends the process where it stands, which is safe too. */

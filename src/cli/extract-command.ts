@@ -1,8 +1,14 @@
+import { join } from 'node:path';
 import { inspect } from 'node:util';
+import type { InputReference } from '../collect/input.js';
 import { listInputs } from '../collect/list-inputs.js';
+import { describeProblem } from '../corrections/index.js';
+import { CORRECTIONS_FOLDER, readCorrections } from '../dataset/corrections-folder.js';
+import type { Remember } from '../dataset/readings/gather-readings.js';
+import type { InputReading } from '../dataset/readings/input-reading.js';
 import { type DatasetForm, layOverForm } from '../dataset/report-on-form.js';
-import { isReport, withUniqueIds } from '../dataset/unique-ids.js';
-import { writeDataset } from '../dataset/write-dataset.js';
+import type { TableFormat } from '../dataset/sink.js';
+import { type DatasetOptions, writeDataset } from '../dataset/write-dataset.js';
 import type { Severity } from '../model/finding.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Effects } from './effects.js';
@@ -52,7 +58,7 @@ export async function runExtract(
   const stopListening = effects.onInterrupt(() => interruption.abort());
   const run = beginRun({ effects, options, language, forms, signal: interruption.signal }, references.length);
   try {
-    await consume(run, observe(run, withUniqueIds(extractInputs(references, effects, hooksOf(run)))));
+    await consume(run, references, inputs);
     await finish(run);
     return exitCodeOf(run.tally, options);
   } catch (error) {
@@ -94,23 +100,53 @@ function hooksOf(run: Run): ExtractHooks {
   };
 }
 
-async function consume(run: Run, items: AsyncGenerator<Report | Failure>): Promise<void> {
+async function consume(
+  run: Run,
+  references: readonly InputReference[],
+  inputs: readonly string[],
+): Promise<void> {
+  const read = (remember: Remember) =>
+    observe(run, extractInputs(references, run.effects, hooksOf(run), remember));
   if (run.folder !== null) {
-    await writeDataset(run.folder, items, { forms: run.forms });
+    await writeDataset(run.folder, read, {
+      ...(await correctionsFor(run, run.folder)),
+      forms: run.forms,
+      formats: formatsOf(run.options),
+      roots: inputs.map(asRoot),
+    });
     return;
   }
-  for await (const item of items) {
+  for await (const _ of read(async () => null)) {
     // Without files, nobody is left to read for once the reader of standard output has gone (`| head`).
-    if (isReport(item) && run.effects.stdout.isClosed) return;
+    if (run.effects.stdout.isClosed) return;
   }
 }
 
-/** Counts, prints and tells of every item on its way to the dataset. */
-async function* observe(run: Run, items: AsyncIterable<Report | Failure>): AsyncGenerator<Report | Failure> {
-  for await (const item of items) {
-    if (isReport(item)) await observeReport(run, item);
-    else await observeFailure(run, item);
-    yield item;
+/** The corrections that users keep beside the dataset; a line that is not understood is told, and loses no other. */
+async function correctionsFor(
+  run: Run,
+  folder: string,
+): Promise<Pick<DatasetOptions, 'corrections' | 'recheck'>> {
+  const { corrections, problems } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
+  for (const problem of problems) await run.progress.print(describeProblem(problem, run.language));
+  return corrections.length === 0 ? {} : { corrections, recheck: await run.effects.loadRecheck() };
+}
+
+/** A folder as the beginning of the paths of what is in it. */
+function asRoot(input: string): string {
+  return `${input.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
+}
+
+function formatsOf({ parquet, excel }: ExtractOptions): TableFormat[] {
+  return [...(parquet ? (['parquet'] as const) : []), ...(excel ? (['excel'] as const) : [])];
+}
+
+/** Counts, prints and tells of every reading on its way to the dataset. */
+async function* observe(run: Run, readings: AsyncIterable<InputReading>): AsyncGenerator<InputReading> {
+  for await (const reading of readings) {
+    for (const report of reading.reports) await observeReport(run, report);
+    for (const failure of reading.failures) await observeFailure(run, failure);
+    yield reading;
   }
 }
 

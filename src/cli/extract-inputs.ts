@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Input, InputReference } from '../collect/input.js';
 import { readInput } from '../collect/read-inputs.js';
+import type { Remember } from '../dataset/readings/gather-readings.js';
+import type { InputReading } from '../dataset/readings/input-reading.js';
 import { GoujiError } from '../model/error.js';
-import type { Failure, Report } from '../model/report.js';
+import type { Failure } from '../model/report.js';
 import type { Effects } from './effects.js';
 
 /** What the way from inputs to reports tells on its way. */
@@ -15,19 +18,48 @@ export interface ExtractHooks {
   readonly onFault: (error: unknown) => Promise<void>;
 }
 
-/** Reads inputs one after the other, giving their reports and failures in order. Throws once the signal is aborted. */
+/**
+ * Reads inputs one after the other, giving what each gave in order. What is remembered of the same bytes is not read
+ * again. Throws once the signal is aborted.
+ */
 export async function* extractInputs(
   references: readonly InputReference[],
   effects: Effects,
   hooks: ExtractHooks,
-): AsyncGenerator<Report | Failure> {
+  remember: Remember,
+): AsyncGenerator<InputReading> {
   for (const reference of references) {
     hooks.signal.throwIfAborted();
     await hooks.onInput(reference.path);
     const collected = await readInput(reference, { ...effects, signal: hooks.signal });
-    if ('failure' in collected) yield collected.failure;
-    else yield* await extractInput(collected.input, effects, hooks);
+    yield 'failure' in collected
+      ? { path: reference.path, key: null, reports: [], failures: [collected.failure] }
+      : await readingOf(collected.input, effects, hooks, remember);
   }
+}
+
+async function readingOf(
+  input: Input,
+  effects: Effects,
+  hooks: ExtractHooks,
+  remember: Remember,
+): Promise<InputReading> {
+  const { path } = input;
+  const key = readingKey(input, effects.fingerprint(), hooks.verify);
+  const remembered = await remember(key);
+  if (remembered) return { path, key, ...remembered };
+  const extracted = await extractInput(input, effects, hooks);
+  // A fault of ours may be gone the next time.
+  const isLasting = extracted.failures.every(({ code }) => code !== 'E_INTERNAL');
+  return { path, key: isLasting ? key : null, ...extracted };
+}
+
+/** All that a reading depends on: the bytes, what they are called, and the program. */
+function readingKey({ bytes, path, url }: Input, program: string, verify: boolean): string {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([program, sha256, path, url, verify]))
+    .digest('hex');
 }
 
 /** One document must never end the run of all others, so what a reader throws becomes a failure like any other. */
@@ -35,17 +67,12 @@ async function extractInput(
   { bytes, path, url }: Input,
   effects: Effects,
   hooks: ExtractHooks,
-): Promise<(Report | Failure)[]> {
+): Promise<Pick<InputReading, 'reports' | 'failures'>> {
   try {
-    const { reports, failures } = await effects.extractReports(
-      bytes,
-      { path, url },
-      { verify: hooks.verify },
-    );
-    return [...reports, ...failures];
+    return await effects.extractReports(bytes, { path, url }, { verify: hooks.verify });
   } catch (error) {
     await hooks.onFault(error);
-    return [readerFailure(error, path, url)];
+    return { reports: [], failures: [readerFailure(error, path, url)] };
   }
 }
 

@@ -21,6 +21,8 @@ export interface ExtractOptions {
   readonly failOn: (typeof FAIL_ON)[number];
   readonly allowFailures?: boolean;
   readonly verify?: boolean;
+  readonly parquet?: boolean;
+  readonly excel?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -88,6 +90,20 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
     },
   },
   {
+    flags: '--parquet',
+    text: {
+      en: 'write every table as Parquet too',
+      zh: '每个表另写一份 Parquet',
+    },
+  },
+  {
+    flags: '--excel',
+    text: {
+      en: 'write every table as CSV for Excel too',
+      zh: '每个表另写一份供 Excel 打开的 CSV',
+    },
+  },
+  {
     flags: '--allow-failures',
     text: {
       en: 'inputs that give nothing do not change the exit code; they are told and listed',
@@ -99,7 +115,7 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
   {
     flags: '--quiet',
     text: {
-      en: 'no progress and no table at the end; failures are still told',
+      en: 'no progress, no table at the end; only failures',
       zh: '不显示进度和结尾表格；失败仍会提示',
     },
   },

@@ -87,9 +87,11 @@ export const CELLS: TableDefinition<CellRow> = {
     {
       name: 'basis',
       type: 'string',
-      en: 'Why resolved is taken: printed, proved (identities force it), reread (same digits, other cell).',
-      zh: '采信依据：printed 照印、proved 由勾稽关系推定、reread 同一数字改归此格。',
-      constraints: { enum: membersOf<NonNullable<Basis>>({ printed: true, proved: true, reread: true }) },
+      en: 'Why resolved is taken: printed, proved (identities force it), reread (same digits, other cell), corrected (by the user, see errata.csv).',
+      zh: '采信依据：printed 照印、proved 由勾稽关系推定、reread 同一数字改归此格、corrected 由用户更正（见 errata.csv）。',
+      constraints: {
+        enum: membersOf<NonNullable<Basis>>({ printed: true, proved: true, reread: true, corrected: true }),
+      },
       value: ({ reading }) => reading.basis,
     },
     {

@@ -8,7 +8,7 @@ export const STAGING_FOLDER = '.gouji-staging';
 /** Its presence in the staging folder decides: without it the old dataset stands, with it the new one does. */
 const MARKER = 'commit.json';
 
-const PLAIN_NAME = /^[a-z0-9][a-z0-9.-]*$/;
+const PLAIN_NAME = /^\.?[a-z0-9][a-z0-9.-]*$/;
 
 /** What is to happen to the files of an output folder. */
 export interface CommitPlan {

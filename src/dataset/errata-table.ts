@@ -84,8 +84,8 @@ export const ERRATA: TableDefinition<CorrectionOutcome> = {
     {
       name: 'resolved_after',
       type: 'number',
-      en: 'The figure we stand behind now; empty where there is none.',
-      zh: '更正后采信的数字；无则为空。',
+      en: 'The figure this correction made of it, the same where it was refused; empty where there is none.',
+      zh: '该更正之后采信的数字，未采用则不变；无则为空。',
       value: ({ after }) => after?.resolved ?? null,
     },
     required('reason', 'Why the figure is wrong.', '更正理由。', ({ correction }) => correction.reason),

@@ -15,8 +15,8 @@ export const REPORTS: TableDefinition<ReportOnForm> = {
     {
       name: 'report_id',
       type: 'string',
-      en: 'Identifies the report in every file; -2, -3 are added to later reports of the same id.',
-      zh: '报告编号，各文件通用；编号相同的后续报告加 -2、-3。',
+      en: 'Identifies the report in every file: region, body and year; -2, -3 are added where it is open whether two are the same.',
+      zh: '报告编号，各文件通用：区划、机关、年度；是否同一报告不能确定者加 -2、-3。',
       constraints: { required: true },
       value: ({ report }) => report.reportId,
     },

@@ -1,93 +1,138 @@
-import type { Failure, Report } from '../model/report.js';
-import { CELLS, type CellRow, cellRows } from './cells-table.js';
+import { type Correction, refuseUnknownReports } from '../corrections/index.js';
+import type { Failure } from '../model/report.js';
+import { CARRYOVER } from './carryover-table.js';
+import { CELLS, cellRows } from './cells-table.js';
+import { CHANGES } from './changes-table.js';
 import { CODEBOOK, codebookRows } from './codebook-table.js';
+import { COVERAGE } from './coverage-table.js';
 import type { Resource } from './data-package.js';
+import { ERRATA } from './errata-table.js';
 import { FAILURES } from './failures-table.js';
-import { FINDINGS, type FindingRow, findingRows } from './findings-table.js';
-import { type DatasetForm, layOverForm, type ReportOnForm } from './report-on-form.js';
+import { FINDINGS, findingRows } from './findings-table.js';
+import { PANEL } from './panel-table.js';
+import { type DatasetForm, layOverForm } from './report-on-form.js';
 import { REPORTS } from './reports-table.js';
-import { openLines, openTable, type Sink } from './sink.js';
+import { finishSeries, type SeriesContext } from './series/finish-series.js';
+import type { FinishedReport, FinishedSeries } from './series/finished.js';
+import type { Series } from './series/group-series.js';
+import type { TableFormat } from './sink.js';
 import type { Staging } from './staged-file.js';
-import { isReport, withUniqueIds } from './unique-ids.js';
+import { openTables, type Tables } from './tables.js';
+import { VERSION_CELLS } from './version-cells-table.js';
+import { VERSIONS } from './versions-table.js';
 import { wideTable } from './wide-table.js';
 
-interface Sinks {
-  readonly reports: Sink<ReportOnForm>;
-  readonly cells: Sink<CellRow>;
-  readonly findings: Sink<FindingRow>;
-  readonly failures: Sink<Failure>;
-  readonly lines: Sink<ReportOnForm>;
-  /** By form id; opened when the first report of the form comes. */
-  readonly wide: Map<string, Sink<ReportOnForm>>;
+/** What is to be staged. */
+export interface DatasetContent {
+  readonly series: readonly Series[];
+  readonly failures: readonly Failure[];
+  readonly forms: readonly DatasetForm[];
+  readonly corrections: readonly Correction[];
+  /** Formats of every table beside CSV. */
+  readonly formats: readonly TableFormat[];
 }
 
-/** How many items went into a dataset. */
+/** How much went into a dataset. */
 export interface ItemCount {
   readonly reports: number;
   readonly failures: number;
 }
 
-/** Writes every file but the descriptor into a staging folder, one item at a time, and describes them. */
+/** Writes every file but the descriptor into a staging folder, one agency at a time, and describes them. */
 export async function stageDataset(
   folder: string,
-  items: AsyncIterable<Report | Failure>,
-  forms: readonly DatasetForm[],
+  { series, failures, forms, formats, corrections }: DatasetContent,
+  context: SeriesContext,
 ): Promise<{ resources: Resource[]; count: ItemCount }> {
   const staging: Staging = { folder, opened: [] };
   try {
-    const sinks = await openSinks(staging);
-    const count = { reports: 0, failures: 0 };
-    for await (const item of withUniqueIds(items)) {
-      if (isReport(item)) await writeReport(staging, sinks, layOverForm(item, forms));
-      else await sinks.failures.write([item]);
-      count[isReport(item) ? 'reports' : 'failures']++;
+    const tables = openTables(staging, formats);
+    const used = new Set(series.flat(2).map(({ entry }) => entry.form));
+    const sinks = await openSinks(
+      tables,
+      forms.filter(({ id }) => used.has(id)),
+    );
+    const ids = new Set<string>();
+    for (const ofAgency of series) {
+      const finished = await finishSeries(ofAgency, context);
+      await writeSeries(sinks, finished, forms);
+      for (const { report } of finished.reports) ids.add(report.reportId);
     }
-    return { resources: await finishSinks(staging, sinks, forms), count };
+    await sinks.failures.write(failures);
+    await sinks.errata.write(refuseUnknownReports(corrections, ids));
+    await sinks.codebook.write(forms.flatMap(codebookRows));
+    return { resources: await tables.finish(), count: { reports: ids.size, failures: failures.length } };
   } finally {
     for (const file of staging.opened) await file.close();
   }
 }
 
-async function openSinks(staging: Staging): Promise<Sinks> {
-  const [reports, cells, findings, failures, lines] = await Promise.all([
-    openTable(staging, REPORTS),
-    openTable(staging, CELLS),
-    openTable(staging, FINDINGS),
-    openTable(staging, FAILURES),
-    openLines(staging),
+type Sinks = Awaited<ReturnType<typeof openSinks>>;
+
+/** In the order a reader wants them: what was read, what it says together, what is to be known, what the columns mean. */
+async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
+  const [reports, cells] = await Promise.all([tables.open(REPORTS), tables.open(CELLS)]);
+  const wide = await Promise.all(used.map((form) => tables.open(wideTable(form))));
+  const [panel, carryover, coverage] = await Promise.all([
+    tables.open(PANEL),
+    tables.open(CARRYOVER),
+    tables.open(COVERAGE),
   ]);
-  return { reports, cells, findings, failures, lines, wide: new Map() };
+  const [findings, failures, versions, versionCells, changes, errata] = await Promise.all([
+    tables.open(FINDINGS),
+    tables.open(FAILURES),
+    tables.open(VERSIONS),
+    tables.open(VERSION_CELLS),
+    tables.open(CHANGES),
+    tables.open(ERRATA),
+  ]);
+  const [codebook, lines] = await Promise.all([tables.open(CODEBOOK), tables.openLines()]);
+  const byForm = new Map(used.map(({ id }, at) => [id, wide[at]!]));
+  const ofSeries = { panel, carryover, coverage };
+  return {
+    reports,
+    cells,
+    byForm,
+    ...ofSeries,
+    findings,
+    failures,
+    versions,
+    versionCells,
+    changes,
+    errata,
+    codebook,
+    lines,
+  };
 }
 
-async function writeReport(staging: Staging, sinks: Sinks, onForm: ReportOnForm): Promise<void> {
-  const formId = onForm.form.id;
-  const wide = sinks.wide.get(formId) ?? (await openTable(staging, wideTable(onForm.form)));
-  sinks.wide.set(formId, wide);
+async function writeSeries(
+  sinks: Sinks,
+  series: FinishedSeries,
+  forms: readonly DatasetForm[],
+): Promise<void> {
+  for (const finished of series.reports) await writeReport(sinks, finished, forms);
+  await sinks.carryover.write(series.ledger);
+  await sinks.coverage.write(series.coverage);
+}
+
+async function writeReport(
+  sinks: Sinks,
+  { report, versions, superseded, changes, corrections }: FinishedReport,
+  forms: readonly DatasetForm[],
+): Promise<void> {
+  const onForm = layOverForm(report, forms);
   await sinks.reports.write([onForm]);
   await sinks.cells.write(cellRows(onForm));
-  await wide.write([onForm]);
-  await sinks.findings.write(findingRows(onForm.report));
+  await sinks.byForm.get(report.form)?.write([onForm]);
+  await sinks.panel.write([onForm]);
+  await sinks.findings.write(findingRows(report));
+  await sinks.versions.write(versions);
+  await sinks.versionCells.write(
+    superseded.flatMap((each, at) =>
+      cellRows(layOverForm(each, forms)).map((row) => ({ ...row, version: at + 2 })),
+    ),
+  );
+  await sinks.changes.write(changes);
+  await sinks.errata.write(corrections);
   await sinks.lines.write([onForm]);
-}
-
-/** Describes the files in the order a reader wants them: what was read, what is to be known, what the columns mean. */
-async function finishSinks(
-  staging: Staging,
-  sinks: Sinks,
-  forms: readonly DatasetForm[],
-): Promise<Resource[]> {
-  const codebook = await openTable(staging, CODEBOOK);
-  await codebook.write(forms.flatMap(codebookRows));
-  const wide = forms.flatMap((form) => sinks.wide.get(form.id) ?? []);
-  const inOrder = [
-    sinks.reports,
-    sinks.cells,
-    ...wide,
-    sinks.findings,
-    sinks.failures,
-    codebook,
-    sinks.lines,
-  ];
-  // Each waits for the disk; together they wait once.
-  return await Promise.all(inOrder.map((sink) => sink.finish()));
 }

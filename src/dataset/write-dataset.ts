@@ -1,24 +1,32 @@
 import { join } from 'node:path';
-import type { Failure, Report } from '../model/report.js';
-import { CELLS } from './cells-table.js';
-import { CODEBOOK } from './codebook-table.js';
+import { applyCorrections, type Correction } from '../corrections/index.js';
+import type { Report } from '../model/report.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './commit.js';
-import { dataPackage, PACKAGE_FILE, type Resource } from './data-package.js';
-import { FAILURES } from './failures-table.js';
-import { FINDINGS } from './findings-table.js';
+import { dataPackage, PACKAGE_FILE } from './data-package.js';
 import { withFolderLock } from './folder-lock.js';
 import { makeFolder, remove, writeWhole } from './output-files.js';
+import { possibleFiles } from './possible-files.js';
 import { previousFiles } from './previous-dataset.js';
+import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
+import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import type { DatasetForm } from './report-on-form.js';
-import { REPORTS } from './reports-table.js';
-import { LINES_FILE } from './sink.js';
+import type { SeriesContext } from './series/finish-series.js';
+import { groupSeries } from './series/group-series.js';
+import { seriesContext } from './series/series-context.js';
+import type { TableFormat } from './sink.js';
 import { type ItemCount, stageDataset } from './stage-dataset.js';
-import { widePath } from './wide-table.js';
 
 /** How a dataset is written. */
 export interface DatasetOptions {
   /** Every form that a report may be on; all of them are in the codebook. */
   readonly forms: readonly DatasetForm[];
+  /** Formats of every table beside CSV; none unless given. */
+  readonly formats?: readonly TableFormat[];
+  /** Beginnings of paths in which every source was looked for: what a former run read there and is gone was withdrawn. */
+  readonly roots?: readonly string[];
+  /** Corrections of the user, and how the sums of a corrected report are assessed again. */
+  readonly corrections?: readonly Correction[];
+  readonly recheck?: (report: Report) => Report;
   /** Time for the descriptor, RFC 3339. Default none, so that the same input gives the same bytes. */
   readonly created?: string;
 }
@@ -31,45 +39,63 @@ export interface WrittenDataset extends ItemCount {
 }
 
 /**
- * Writes the dataset of a run into a folder, in the order in which the items come, holding one at a time. The former
- * dataset stays whole until the new one is; what the items throw ends the run and leaves it so. Throws `E_OUTPUT`
- * where the folder cannot be written, another run writes to it, or files are in the way that are not ours.
+ * Writes the dataset of a run into a folder: first every input is read and kept, one at a time; then the reports are
+ * finished agency by agency. The former dataset stays whole until the new one is; what reading throws ends the run and
+ * leaves it so. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
+ * that are not ours.
  */
 export async function writeDataset(
   folder: string,
-  items: AsyncIterable<Report | Failure>,
+  readInputs: ReadInputs,
   options: DatasetOptions,
 ): Promise<WrittenDataset> {
   await makeFolder(folder);
   return await withFolderLock(folder, async () => {
     await recoverFolder(folder);
     const before = await previousFiles(folder, possibleFiles(options.forms));
-    const { resources, count } = await stage(folder, items, options);
-    const files = [...resources.map((resource) => resource.path), PACKAGE_FILE];
-    await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
-    return { folder, files, ...count };
+    const former = await openReadings(join(folder, READINGS_FILE));
+    try {
+      const { files, count } = await stage(folder, former, readInputs, options);
+      await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
+      return { folder, files: files.filter((name) => name !== READINGS_FILE), ...count };
+    } finally {
+      await former.close();
+    }
   });
 }
 
 async function stage(
   folder: string,
-  items: AsyncIterable<Report | Failure>,
+  former: KeptReadings,
+  readInputs: ReadInputs,
   options: DatasetOptions,
-): Promise<{ resources: readonly Resource[]; count: ItemCount }> {
+): Promise<{ files: readonly string[]; count: ItemCount }> {
   const staging = join(folder, STAGING_FOLDER);
   await makeFolder(staging);
   try {
-    const staged = await stageDataset(staging, items, options.forms);
-    await writeWhole(join(staging, PACKAGE_FILE), dataPackage(staged.resources, options.created));
-    return staged;
+    const { records, failures } = await gatherReadings(staging, former, readInputs, options.roots ?? []);
+    const kept = await openReadings(join(staging, READINGS_FILE));
+    try {
+      const content = { formats: [], corrections: [], ...options, series: groupSeries(records), failures };
+      const context = seriesContext(kept, former, records, corrector(options));
+      const { resources, count } = await stageDataset(staging, content, context);
+      await writeWhole(join(staging, PACKAGE_FILE), dataPackage(resources, options.created));
+      return { files: [READINGS_FILE, ...resources.map((each) => each.path), PACKAGE_FILE], count };
+    } finally {
+      await kept.close();
+    }
   } catch (error) {
     await remove(staging);
     throw error;
   }
 }
 
-/** Every file name a dataset on these forms may have. */
-function possibleFiles(forms: readonly DatasetForm[]): ReadonlySet<string> {
-  const tables = [REPORTS, CELLS, FINDINGS, FAILURES, CODEBOOK].map((table) => table.path);
-  return new Set([...tables, ...forms.map((form) => widePath(form.id)), LINES_FILE, PACKAGE_FILE]);
+function corrector({ forms, corrections = [], recheck }: DatasetOptions): SeriesContext['correct'] {
+  return (report) => {
+    const form = forms.find(({ id }) => id === report.form);
+    if (!form) return { report, outcomes: [] };
+    const { report: corrected, applied, refused } = applyCorrections(report, corrections, form);
+    const isChanged = applied.length > 0 && recheck !== undefined;
+    return { report: isChanged ? recheck(corrected) : corrected, outcomes: [...applied, ...refused] };
+  };
 }

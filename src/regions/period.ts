@@ -13,7 +13,7 @@ export function isInUse(row: RegionRow, year: number | null): boolean {
 }
 
 /** True where the row is valid at the end of the year; for an unknown year, where it is valid now. */
-function isInForce(row: RegionRow, year: number | null): boolean {
+export function isInForce(row: RegionRow, year: number | null): boolean {
   if (year === null) return row.validTo === '';
   return row.validFrom <= `${year}-12` && (row.validTo === '' || row.validTo > `${year}-12`);
 }

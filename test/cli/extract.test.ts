@@ -134,6 +134,8 @@ describe('gouji extract', () => {
     const before = await contentsOf(output);
     let interrupt = () => {};
     const effects = fakeEffects({
+      // Another program reads everything again.
+      fingerprint: () => 'other',
       onInterrupt: (listener) => {
         interrupt = listener;
         return () => {};
@@ -239,13 +241,42 @@ describe('gouji extract --json', () => {
     expect(stderr).toContain('No report was read.');
   });
 
-  it('prints the lines of reports.ndjson where -o is given too', async () => {
-    const { inputs, output } = await workplace({ 'a.txt': 'good\nfailed', 'b.txt': 'good' });
+  it('prints every report that was read, also versions that the dataset shows once', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'good' });
     const { stdout } = await runWith(['extract', inputs, '--json', '-o', output]);
-    const lines = (await readFile(join(output, 'reports.ndjson'), 'utf8')).trimEnd().split('\n');
-    expect(JSON.parse(stdout).reports).toEqual(lines.map((line) => JSON.parse(line)));
-    const ids = lines.map((line) => JSON.parse(line).report_id);
-    expect(ids).toEqual(['aaaa-2022', 'aaaa-2022-2', 'aaaa-2022-3']);
+    const [line, ...more] = (await readFile(join(output, 'reports.ndjson'), 'utf8')).trimEnd().split('\n');
+    expect(more).toEqual([]);
+    const { reports } = JSON.parse(stdout);
+    expect(reports.map((report: { report_id: string }) => report.report_id)).toEqual([
+      'aaaa-2022',
+      'aaaa-2022',
+    ]);
+    expect(reports[0]).toEqual(JSON.parse(line!));
+  });
+
+  it('reads again only what changed', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'failed' });
+    let read: string[] = [];
+    const counting = () => {
+      const effects = fakeEffects();
+      return {
+        ...effects,
+        extractReports: async (...args: Parameters<typeof effects.extractReports>) => {
+          read.push(args[1].path.slice(-5));
+          return await effects.extractReports(...args);
+        },
+      } as FakeEffects;
+    };
+    await runWith(['extract', inputs, '-o', output], counting());
+    const first = await contentsOf(output);
+    expect(read).toEqual(['a.txt', 'b.txt']);
+    read = [];
+    await runWith(['extract', inputs, '-o', output], counting());
+    expect(read).toEqual([]);
+    expect(await contentsOf(output)).toEqual(first);
+    await writeFile(join(inputs, 'b.txt'), 'noted');
+    await runWith(['extract', inputs, '-o', output], counting());
+    expect(read).toEqual(['b.txt']);
   });
 
   it('ends quietly once nobody reads, but completes the files asked for', async () => {

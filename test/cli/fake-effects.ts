@@ -46,10 +46,12 @@ export function fakeEffects(over: Partial<Effects> = {}): FakeEffects {
     stdout: keptOutput(),
     stderr: keptOutput(),
     env: {},
+    fingerprint: () => 'test',
     now: () => (clockMs += 1000),
     fetch: () => Promise.reject(new Error('no network in tests')),
     onInterrupt: () => () => {},
     loadForms: async () => SMALL_FORMS,
+    loadRecheck: async () => (report: Report) => report,
     extractReports: async (bytes, { path, url }) => {
       const words = new TextDecoder().decode(bytes).trim().split('\n');
       const items = words.map((word) => itemFor(word, path, url));

@@ -43,20 +43,22 @@ const forms = [
 async function* items() {
   if (label === 'failing') throw new Error(label);
   for (const form of label === 'old' ? ['ogi-2021', 'ogi-2019'] : ['ogi-2021']) {
-    yield {
+    const report = {
       reportId: `${label}-${form}`,
       source: { path: label, url: null, sha256: null, mediaType: null, charset: null },
       form,
       agency: label,
-      regionCode: null,
+      identity: null,
       year: 2022,
       published: null,
       cells: new Map(),
+      openRows: [],
       checks: { assessed: 0, passed: 0, failed: 0, notAssessable: 0 },
       findings: [],
     };
+    yield { path: form, key: null, reports: [report], failures: [] };
   }
 }
 
-await writeDataset(folder, items(), { forms });
+await writeDataset(folder, items, { forms });
 process.stdout.write(String(steps));

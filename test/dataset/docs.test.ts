@@ -1,10 +1,17 @@
 import { describe, it } from 'vitest';
+import { CARRYOVER } from '../../src/dataset/carryover-table.js';
 import { CELLS } from '../../src/dataset/cells-table.js';
+import { CHANGES } from '../../src/dataset/changes-table.js';
 import { CODEBOOK } from '../../src/dataset/codebook-table.js';
+import { COVERAGE } from '../../src/dataset/coverage-table.js';
+import { ERRATA } from '../../src/dataset/errata-table.js';
 import { FAILURES } from '../../src/dataset/failures-table.js';
 import type { Field, TableDefinition } from '../../src/dataset/field.js';
 import { FINDINGS } from '../../src/dataset/findings-table.js';
+import { PANEL } from '../../src/dataset/panel-table.js';
 import { REPORTS } from '../../src/dataset/reports-table.js';
+import { VERSION_CELLS } from '../../src/dataset/version-cells-table.js';
+import { VERSIONS } from '../../src/dataset/versions-table.js';
 import { wideTable } from '../../src/dataset/wide-table.js';
 import { expectSection, markdownTable } from './generated-section.js';
 import { SMALL_FORM } from './sample.js';
@@ -20,7 +27,20 @@ interface Page {
 const WIDE = wideTable({ ...SMALL_FORM, cells: [] });
 
 const PAGES: readonly Page[] = [
-  ...[REPORTS, CELLS, FINDINGS, FAILURES, CODEBOOK].map((table) => ({
+  ...[
+    REPORTS,
+    CELLS,
+    PANEL,
+    CARRYOVER,
+    COVERAGE,
+    FINDINGS,
+    FAILURES,
+    VERSIONS,
+    VERSION_CELLS,
+    CHANGES,
+    ERRATA,
+    CODEBOOK,
+  ].map((table) => ({
     path: table.path,
     table,
     fields: table.fields,

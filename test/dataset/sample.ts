@@ -1,3 +1,5 @@
+import type { ReadInputs } from '../../src/dataset/readings/gather-readings.js';
+import type { InputReading } from '../../src/dataset/readings/input-reading.js';
 import type { DatasetForm } from '../../src/dataset/report-on-form.js';
 import type { FormCell } from '../../src/forms/index.js';
 import type { Finding } from '../../src/model/finding.js';
@@ -197,7 +199,19 @@ export function sampleItems(): (Report | Failure)[] {
   ];
 }
 
-/** A list as the stream that the dataset is written from. */
+/** Inputs that give one item each. */
+export function inputsOf(items: Iterable<Report | Failure>): ReadInputs {
+  return async function* () {
+    for (const item of items) yield inputOf(item);
+  };
+}
+
+function inputOf(item: Report | Failure): InputReading {
+  const reading = { path: item.source.path, key: null, reports: [], failures: [] };
+  return 'reportId' in item ? { ...reading, reports: [item] } : { ...reading, failures: [item] };
+}
+
+/** A list as a stream. */
 export async function* streamOf<Item>(items: Iterable<Item>): AsyncGenerator<Item> {
   yield* items;
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
+import { READINGS_FILE } from '../../src/dataset/readings/readings-file.js';
 
 const made: string[] = [];
 
@@ -16,9 +17,9 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
-/** Name to contents of every file of a folder. */
+/** Name to contents of every file of a folder that is text: the readings that are kept for the next run are not. */
 export async function contentsOf(folder: string): Promise<Record<string, string>> {
-  const names = (await readdir(folder)).sort();
+  const names = (await readdir(folder)).filter((name) => name !== READINGS_FILE).sort();
   const files = await Promise.all(
     names.map(async (name) => [name, await readFile(join(folder, name), 'utf8')]),
   );

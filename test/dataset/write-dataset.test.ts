@@ -4,7 +4,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { writeDataset } from '../../src/dataset/write-dataset.js';
-import { FAILURE, OLDER_FORM, report, SMALL_FORMS, sampleItems, source, streamOf } from './sample.js';
+import { FAILURE, inputsOf, OLDER_FORM, report, SMALL_FORMS, sampleItems, source } from './sample.js';
 import { contentsOf, temporaryFolder } from './temporary-folder.js';
 
 const GOLDEN = join(import.meta.dirname, 'golden');
@@ -13,7 +13,7 @@ const options = { forms: SMALL_FORMS };
 describe('writeDataset', () => {
   it('writes the golden dataset', async () => {
     const folder = await temporaryFolder();
-    const written = await writeDataset(folder, streamOf(sampleItems()), options);
+    const written = await writeDataset(folder, inputsOf(sampleItems()), options);
     const files = await contentsOf(folder);
     if (process.env.UPDATE === '1' && process.env.CI === undefined) {
       await mkdir(GOLDEN, { recursive: true });
@@ -28,33 +28,49 @@ describe('writeDataset', () => {
 
   it('writes the same bytes again, over its own files', async () => {
     const folder = await temporaryFolder();
-    await writeDataset(folder, streamOf(sampleItems()), options);
+    await writeDataset(folder, inputsOf(sampleItems()), options);
     const first = await contentsOf(folder);
-    await writeDataset(folder, streamOf(sampleItems()), options);
+    await writeDataset(folder, inputsOf(sampleItems()), options);
     expect(await contentsOf(folder)).toEqual(first);
   });
 
   it('puts a time into the descriptor only where one is given', async () => {
     const folder = await temporaryFolder();
-    await writeDataset(folder, streamOf([]), { ...options, created: '2024-01-31T00:00:00Z' });
+    await writeDataset(folder, inputsOf([]), { ...options, created: '2024-01-31T00:00:00Z' });
     const descriptor = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8'));
     expect(descriptor.created).toBe('2024-01-31T00:00:00Z');
   });
 
-  it('keeps identical reports of two paths, with ids of their own', async () => {
+  it('shows a report of three sources once, and every source as a version of it', async () => {
     const folder = await temporaryFolder();
     const twins = ['in/a.html', 'in/b.html', 'in/c.html'].map((path) => report({ source: source({ path }) }));
-    await writeDataset(folder, streamOf(twins), options);
+    await writeDataset(folder, inputsOf(twins), options);
+    const rowsOf = async (name: string) =>
+      (await readFile(join(folder, name), 'utf8')).trimEnd().split('\n').slice(1);
+    expect((await rowsOf('reports.csv')).map((row) => row.split(',')[0])).toEqual(['aaaa-2022']);
+    const versions = (await rowsOf('versions.csv')).map((row) => row.split(','));
+    expect(versions.map(([id, version]) => [id, version])).toEqual([
+      ['aaaa-2022', '1'],
+      ['aaaa-2022', '2'],
+      ['aaaa-2022', '3'],
+    ]);
+    expect(versions.map((row) => row[5]).sort()).toEqual(['in/a.html', 'in/b.html', 'in/c.html']);
+  });
+
+  it('tells two reports of one id apart where their region is not known', async () => {
+    const folder = await temporaryFolder();
+    const two = [report(), report({ source: source({ path: 'in/b.html', sha256: 'd'.repeat(64) }) })];
+    await writeDataset(folder, inputsOf(two), options);
     const rows = (await readFile(join(folder, 'reports.csv'), 'utf8')).trimEnd().split('\n').slice(1);
-    expect(rows.map((row) => row.split(',')[0])).toEqual(['aaaa-2022', 'aaaa-2022-2', 'aaaa-2022-3']);
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['aaaa-2022', 'aaaa-2022-2']);
   });
 
   it('removes the wide table of a form that is not met any more, and nothing of others', async () => {
     const folder = await temporaryFolder();
-    await writeDataset(folder, streamOf(sampleItems()), options);
+    await writeDataset(folder, inputsOf(sampleItems()), options);
     await writeFile(join(folder, 'wide-notes.csv'), 'mine');
     await mkdir(join(folder, 'own'));
-    await writeDataset(folder, streamOf([report()]), options);
+    await writeDataset(folder, inputsOf([report()]), options);
     expect(existsSync(join(folder, 'wide-ogi-2021.csv'))).toBe(true);
     expect(existsSync(join(folder, 'wide-ogi-2019.csv'))).toBe(false);
     expect(await readFile(join(folder, 'wide-notes.csv'), 'utf8')).toBe('mine');
@@ -68,37 +84,37 @@ describe('writeDataset', () => {
   ])('leaves a foreign %s alone and refuses', async (name) => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, name), '{"name": "other"}');
-    const run = writeDataset(folder, streamOf([report()]), options);
+    const run = writeDataset(folder, inputsOf([report()]), options);
     await expect(run).rejects.toMatchObject({ code: 'E_OUTPUT', message: expect.stringContaining(name) });
     expect(await contentsOf(folder)).toEqual({ [name]: '{"name": "other"}' });
   });
 
   it('leaves the former dataset as it was where the items end with an error', async () => {
     const folder = await temporaryFolder();
-    await writeDataset(folder, streamOf(sampleItems()), options);
+    await writeDataset(folder, inputsOf(sampleItems()), options);
     const before = await contentsOf(folder);
     async function* broken() {
-      yield report({ year: 1999 });
+      yield { path: 'a', key: null, reports: [report({ year: 1999 })], failures: [] };
       throw new Error('interrupted');
     }
-    await expect(writeDataset(folder, broken(), options)).rejects.toThrow('interrupted');
+    await expect(writeDataset(folder, broken, options)).rejects.toThrow('interrupted');
     expect(await contentsOf(folder)).toEqual(before);
   });
 
   it('refuses a folder that cannot be written', async () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'file'), '');
-    const run = writeDataset(join(folder, 'file', 'out'), streamOf([FAILURE]), options);
+    const run = writeDataset(join(folder, 'file', 'out'), inputsOf([FAILURE]), options);
     await expect(run).rejects.toMatchObject({ code: 'E_OUTPUT' });
   });
 
   it('refuses a second run into the same folder at once', async () => {
     const folder = await temporaryFolder();
     async function* slow() {
-      await expect(writeDataset(folder, streamOf([]), options)).rejects.toMatchObject({ code: 'E_OUTPUT' });
-      yield report();
+      await expect(writeDataset(folder, inputsOf([]), options)).rejects.toMatchObject({ code: 'E_OUTPUT' });
+      yield* inputsOf([report()])(async () => null);
     }
-    const written = await writeDataset(folder, slow(), options);
+    const written = await writeDataset(folder, slow, options);
     expect(written.reports).toBe(1);
   });
 
@@ -108,7 +124,7 @@ describe('writeDataset', () => {
   ])('takes over the lock of a dead process: %j', async (lock) => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, '.gouji.lock'), lock.replace('HOST', hostname()));
-    await writeDataset(folder, streamOf([report()]), options);
+    await writeDataset(folder, inputsOf([report()]), options);
     expect(existsSync(join(folder, '.gouji.lock'))).toBe(false);
   });
 
@@ -119,7 +135,7 @@ describe('writeDataset', () => {
     const folder = await temporaryFolder();
     const lock = JSON.stringify({ pid: process.ppid, host, run: 'x' });
     await writeFile(join(folder, '.gouji.lock'), lock);
-    await expect(writeDataset(folder, streamOf([report()]), options)).rejects.toMatchObject({
+    await expect(writeDataset(folder, inputsOf([report()]), options)).rejects.toMatchObject({
       code: 'E_OUTPUT',
     });
     expect(await contentsOf(folder)).toEqual({ '.gouji.lock': lock });
@@ -127,11 +143,11 @@ describe('writeDataset', () => {
 
   it('throws where a report has a form or a cell that does not exist', async () => {
     const folder = await temporaryFolder();
-    await expect(writeDataset(folder, streamOf([report({ form: 'ogi-1999' })]), options)).rejects.toThrow(
+    await expect(writeDataset(folder, inputsOf([report({ form: 'ogi-1999' })]), options)).rejects.toThrow(
       'ogi-1999',
     );
     await expect(
-      writeDataset(folder, streamOf([report()]), { forms: [{ ...OLDER_FORM, id: 'ogi-2021' }] }),
+      writeDataset(folder, inputsOf([report()]), { forms: [{ ...OLDER_FORM, id: 'ogi-2021' }] }),
     ).rejects.toThrow('t2_fees__amount');
   });
 });

@@ -1,0 +1,119 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { outputStep } from '../output-files.js';
+import { decodeReading, encodeReading, type InputReading } from './input-reading.js';
+import { entryOf, type ReportEntry } from './report-entry.js';
+
+/** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
+export const READINGS_FILE = '.gouji-readings';
+
+/**
+ * What became of a source: it is there; it was there in a former run and is gone; it is there but gives no report any
+ * more. The last good reading is kept in every case.
+ */
+export type SourceStatus = 'found' | 'withdrawn' | 'unreadable';
+
+/** Where a reading stands in its file, and what is known of it without reading it. */
+export interface ReadingRecord {
+  readonly path: string;
+  readonly key: string | null;
+  readonly status: SourceStatus;
+  readonly entries: readonly ReportEntry[];
+  readonly at: number;
+  readonly bytes: number;
+}
+
+type Head = Omit<ReadingRecord, 'at' | 'bytes'>;
+
+/** A record is two lengths (of its head and of its body, four bytes each), the head as JSON, and the body compressed. */
+const LENGTHS_BYTES = 8;
+
+/** Lengths beyond this are no lengths: the file was damaged by something else than a torn end. */
+const LARGEST_PART_BYTES = 256 * 1024 * 1024;
+
+/** The file while a run writes it. */
+export interface ReadingsWriter {
+  append(reading: InputReading, status?: SourceStatus): Promise<ReadingRecord>;
+  finish(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Begins a file of readings. Throws `E_OUTPUT` where that, or a later write, is refused. */
+export async function createReadings(path: string): Promise<ReadingsWriter> {
+  const handle = await outputStep(path, () => open(path, 'w'));
+  let end = 0;
+  return {
+    async append(reading, status = 'found') {
+      const { path: input, key } = reading;
+      const head: Head = { path: input, key, status, entries: reading.reports.map(entryOf) };
+      const [headBytes, body] = [Buffer.from(JSON.stringify(head)), encodeReading(reading)];
+      const lengths = Buffer.alloc(LENGTHS_BYTES);
+      lengths.writeUInt32LE(headBytes.length, 0);
+      lengths.writeUInt32LE(body.length, 4);
+      const record = Buffer.concat([lengths, headBytes, body]);
+      await outputStep(path, () => handle.writeFile(record));
+      const at = end + LENGTHS_BYTES + headBytes.length;
+      end += record.length;
+      return { ...head, at, bytes: body.length };
+    },
+    finish: () => outputStep(path, () => handle.sync()),
+    close: () => handle.close(),
+  };
+}
+
+/** A file of readings that is complete, or was left by a run that died. */
+export interface KeptReadings {
+  readonly records: readonly ReadingRecord[];
+  read(record: ReadingRecord): Promise<Pick<InputReading, 'reports' | 'failures'>>;
+  close(): Promise<void>;
+}
+
+const NO_READINGS: KeptReadings = {
+  records: [],
+  read: () => Promise.reject(new Error('there are no readings')),
+  close: async () => {},
+};
+
+/** Opens a file of readings and lists its records; what is torn at its end is left out. No file is an empty one. */
+export async function openReadings(path: string): Promise<KeptReadings> {
+  let handle: FileHandle;
+  try {
+    handle = await open(path, 'r');
+  } catch {
+    return NO_READINGS;
+  }
+  const read = async (at: number, bytes: number): Promise<Buffer> => {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, at);
+    return buffer.subarray(0, bytesRead);
+  };
+  return {
+    records: await listRecords(read),
+    read: async ({ at, bytes }) => decodeReading(await read(at, bytes)),
+    close: () => handle.close(),
+  };
+}
+
+async function listRecords(read: (at: number, bytes: number) => Promise<Buffer>): Promise<ReadingRecord[]> {
+  const records: ReadingRecord[] = [];
+  let start = 0;
+  while (true) {
+    const lengths = await read(start, LENGTHS_BYTES);
+    if (lengths.length < LENGTHS_BYTES) return records;
+    const [headBytes, bytes] = [lengths.readUInt32LE(0), lengths.readUInt32LE(4)];
+    if (Math.max(headBytes, bytes) > LARGEST_PART_BYTES) return records;
+    const head = headOf(await read(start + LENGTHS_BYTES, headBytes), headBytes);
+    if (head === null) return records;
+    const at = start + LENGTHS_BYTES + headBytes;
+    start = at + bytes;
+    if ((await read(start - 1, 1)).length === 0) return records;
+    records.push({ ...head, at, bytes });
+  }
+}
+
+function headOf(bytes: Buffer, expected: number): Head | null {
+  if (bytes.length < expected) return null;
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Finding } from '../../model/finding.js';
+import type { Report } from '../../model/report.js';
+import {
+  duplicateFinding,
+  type LevelVector,
+  levelSums,
+  levelVector,
+  tableDigests,
+} from '../../panel/index.js';
+import { childRegions } from '../../regions/index.js';
+import { type ReportEntry, tableHash } from '../readings/report-entry.js';
+
+/** What only all reports together can show of one: tables that others hold too, and sums over levels of government. */
+export function acrossAgencies(entries: readonly ReportEntry[]): (report: Report) => Finding[] {
+  const holders = holdersOfTables(entries);
+  const governments = new Map(
+    entries.map((entry) => [governmentKey(entry.regionCode, entry.body, entry.year), entry]),
+  );
+  return (report) => [...copies(report, holders), ...levels(report, governments)];
+}
+
+/** Table hash to the ids of the reports that hold it. */
+function holdersOfTables(entries: readonly ReportEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const holders = new Map<string, Set<string>>();
+  for (const { reportId, tables } of entries) {
+    for (const table of tables) holders.set(table, (holders.get(table) ?? new Set()).add(reportId));
+  }
+  return holders;
+}
+
+function copies(report: Report, holders: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
+  return tableDigests(report).flatMap((digest) => {
+    const twins = [...(holders.get(tableHash(digest.key)) ?? [])].filter((id) => id !== report.reportId);
+    return twins.length > 0 ? [duplicateFinding(digest, twins)] : [];
+  });
+}
+
+function governmentKey(region: string | null, body: string | null, year: number | null): string {
+  return `${region} ${body} ${year}`;
+}
+
+/** Sums are compared only where every region below has its report. */
+function levels(report: Report, governments: ReadonlyMap<string, ReportEntry>): Finding[] {
+  const { identity, year } = report;
+  const region = identity?.region;
+  if (!region || year === null || identity.body !== 'government' || region.level === 'county') return [];
+  const below = childRegions(region.code, year).map((code) =>
+    governments.get(governmentKey(code, 'government', year)),
+  );
+  const children = below.flatMap((entry) => vectorOf(entry) ?? []);
+  if (below.length === 0 || children.length < below.length) return [];
+  const own = vectorOf(governments.get(governmentKey(region.code, 'government_office', year)));
+  return [...levelSums(levelVector(report), children, own).findings];
+}
+
+function vectorOf(entry: ReportEntry | undefined): LevelVector | null {
+  if (!entry?.figures) return null;
+  const { reportId, agency, year, figures } = entry;
+  return { reportId, agency, year, figures };
+}

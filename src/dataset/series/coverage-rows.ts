@@ -1,0 +1,30 @@
+import type { Coverage, CoverageRow } from '../coverage-table.js';
+import type { FinishedReport } from './finished.js';
+
+/** What the dataset has of an agency, year by year from its first report to its last. */
+export function coverageRows(reports: readonly FinishedReport[]): CoverageRow[] {
+  const byYear = new Map(
+    reports.flatMap((each) => (each.report.year === null ? [] : [[each.report.year, each]])),
+  );
+  const years = [...byYear.keys()];
+  const last = byYear.get(Math.max(...years))?.report;
+  const regionCode = last?.identity?.region?.code;
+  if (!last || regionCode === undefined) return [];
+  const from = Math.min(...years);
+  return Array.from({ length: Math.max(...years) - from + 1 }, (_, at): CoverageRow => {
+    const found = byYear.get(from + at);
+    return {
+      regionCode,
+      agency: last.agency ?? '',
+      year: from + at,
+      reportId: found?.report.reportId ?? null,
+      coverage: found ? coverageOf(found) : 'missing',
+    };
+  });
+}
+
+function coverageOf({ versions }: FinishedReport): Coverage {
+  const lost = versions[0]?.status ?? 'found';
+  if (lost !== 'found') return lost;
+  return versions.length > 1 ? 'replaced' : 'found';
+}

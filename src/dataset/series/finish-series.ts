@@ -1,0 +1,97 @@
+import type { Finding } from '../../model/finding.js';
+import type { CellReading } from '../../model/reading.js';
+import type { Report } from '../../model/report.js';
+import { checkSeries, chooseCurrent, compareVersions, ledgerRows } from '../../panel/index.js';
+import { changeRows } from '../changes-table.js';
+import type { VersionRow } from '../versions-table.js';
+import { coverageRows } from './coverage-rows.js';
+import type { Corrected, FinishedReport, FinishedSeries } from './finished.js';
+import type { KeptReport, Series, Versions } from './group-series.js';
+
+/** What the finishing of a series needs from the run. */
+export interface SeriesContext {
+  readonly load: (kept: KeptReport) => Promise<Report>;
+  /** Versions of a report in the former dataset; none where it was not in it. */
+  readonly loadFormer: (reportId: string) => Promise<readonly Report[]>;
+  /** The report with the corrections of the user, and what became of each. */
+  readonly correct: (report: Report) => Corrected;
+  /** Id for a report, the same only for versions of one report. */
+  readonly ownId: (reportId: string) => string;
+  /** What only all reports together can show of one. */
+  readonly compare: (report: Report) => readonly Finding[];
+}
+
+/** Chooses the current version of every report of an agency, and adds what versions and years say about each other. */
+export async function finishSeries(series: Series, context: SeriesContext): Promise<FinishedSeries> {
+  const finished: FinishedReport[] = [];
+  for (const versions of series) finished.push(await finishVersions(versions, context));
+  const current = finished.map(({ report }) => report);
+  const isOneAgency = current.every(({ identity, year }) => identity?.region != null && year !== null);
+  const years = isOneAgency ? checkSeries(current).findings : new Map<string, readonly Finding[]>();
+  const reports = finished.map((each) => withFindings(each, years.get(each.report.reportId) ?? []));
+  return {
+    reports,
+    ledger: isOneAgency ? ledgerRows(current) : [],
+    coverage: isOneAgency ? coverageRows(reports) : [],
+  };
+}
+
+async function finishVersions(kept: Versions, context: SeriesContext): Promise<FinishedReport> {
+  const loaded: Report[] = [];
+  for (const version of kept) loaded.push(await context.load(version));
+  const at = chooseCurrent(loaded);
+  const reportId = context.ownId(loaded[at]!.reportId);
+  const named = loaded.map((report) => ({ ...report, reportId }));
+  const { report: corrected, outcomes } = context.correct(named[at]!);
+  const others = named.flatMap((report, index) => (index === at ? [] : [{ report, kept: kept[index]! }]));
+  const report = {
+    ...corrected,
+    findings: [
+      ...corrected.findings,
+      ...others.flatMap((other) => compareVersions(named[at]!, other.report)),
+      ...context.compare(corrected),
+    ],
+  };
+  const inOrder = [{ report: named[at]!, kept: kept[at]! }, ...others];
+  const former = await context.loadFormer(loaded[at]!.reportId);
+  return {
+    report,
+    versions: inOrder.map((version, index) => versionRow(version, index, named[at]!)),
+    superseded: others.map((other) => other.report),
+    corrections: outcomes,
+    changes: former.length > 0 ? changeRows(former[chooseCurrent(former)]!, named[at]!) : [],
+  };
+}
+
+function withFindings(finished: FinishedReport, findings: readonly Finding[]): FinishedReport {
+  const { report } = finished;
+  return { ...finished, report: { ...report, findings: [...report.findings, ...findings] } };
+}
+
+function versionRow(
+  { report, kept }: { readonly report: Report; readonly kept: KeptReport },
+  index: number,
+  current: Report,
+): VersionRow {
+  const cells = [...report.cells];
+  return {
+    report,
+    version: index + 1,
+    status: kept.record.status,
+    decided: cells.filter(([, cell]) => isDecided(cell)).length,
+    differing: cells.filter(([id, cell]) => isContradiction(cell, current.cells.get(id))).map(([id]) => id),
+  };
+}
+
+function isDecided({ resolved, state }: CellReading): boolean {
+  return resolved !== null || state === 'blank' || state === 'dash';
+}
+
+function isContradiction(cell: CellReading, other: CellReading | undefined): boolean {
+  return (
+    other !== undefined &&
+    cell.resolved !== null &&
+    other.resolved !== null &&
+    cell.resolved !== other.resolved
+  );
+}

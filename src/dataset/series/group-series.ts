@@ -1,0 +1,54 @@
+import { partsOfReportId } from '../../regions/index.js';
+import type { ReadingRecord } from '../readings/readings-file.js';
+import type { ReportEntry } from '../readings/report-entry.js';
+
+/** A report that was read, and where it is kept. */
+export interface KeptReport {
+  readonly record: ReadingRecord;
+  /** Which of the reports of its source it is. */
+  readonly ordinal: number;
+  readonly entry: ReportEntry;
+}
+
+/** Every version of a report: the same agency and year, from different sources. */
+export type Versions = readonly KeptReport[];
+
+/** The reports of one agency by year, every version of each. */
+export type Series = readonly Versions[];
+
+/**
+ * The reports of a dataset by agency and year, agencies in the order of their ids. Reports of an agency whose region is
+ * not known stand alone: two offices of the same name in two counties are not one.
+ */
+export function groupSeries(records: readonly ReadingRecord[]): Series[] {
+  const reports = records.flatMap((record) =>
+    record.entries.map((entry, ordinal): KeptReport => ({ record, ordinal, entry })),
+  );
+  return groupBy(reports, ({ entry }) => agencyKey(entry)).map((ofAgency) =>
+    groupBy(ofAgency, ({ entry }) => reportKey(entry)),
+  );
+}
+
+function agencyKey(entry: ReportEntry): string {
+  const parts = partsOfReportId(entry.reportId);
+  return isKnown(entry) && parts ? `${parts.regionCode}-${parts.body}` : reportKey(entry);
+}
+
+function reportKey(entry: ReportEntry): string {
+  return isKnown(entry) ? entry.reportId : `${entry.reportId} ${entry.sha256 ?? entry.path}`;
+}
+
+function isKnown({ regionCode, year }: ReportEntry): boolean {
+  return regionCode !== null && year !== null;
+}
+
+/** Groups in the order of their keys; the members of each keep their order. */
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}

@@ -1,0 +1,52 @@
+import type { Report } from '../../model/report.js';
+import type { KeptReadings, ReadingRecord } from '../readings/readings-file.js';
+import { idKeeper } from '../unique-ids.js';
+import { acrossAgencies } from './across-agencies.js';
+import type { SeriesContext } from './finish-series.js';
+
+/** What the series of a run need: its own readings, and those of the former dataset where they are others. */
+export function seriesContext(
+  kept: KeptReadings,
+  former: KeptReadings,
+  records: readonly ReadingRecord[],
+  correct: SeriesContext['correct'],
+): SeriesContext {
+  const [now, before] = [byReport(records), byReport(former.records)];
+  return {
+    load: ({ record, ordinal }) => reportOf(kept, record, ordinal),
+    async loadFormer(reportId) {
+      const versions = before.get(reportId) ?? [];
+      if (sourcesOf(versions) === sourcesOf(now.get(reportId) ?? [])) return [];
+      return await Promise.all(versions.map(({ record, ordinal }) => reportOf(former, record, ordinal)));
+    },
+    correct,
+    ownId: idKeeper(),
+    compare: acrossAgencies(records.flatMap((record) => record.entries)),
+  };
+}
+
+async function reportOf(readings: KeptReadings, record: ReadingRecord, ordinal: number): Promise<Report> {
+  const { reports } = await readings.read(record);
+  return reports[ordinal]!;
+}
+
+interface Place {
+  readonly record: ReadingRecord;
+  readonly ordinal: number;
+}
+
+/** Where the versions of every report stand. */
+function byReport(records: readonly ReadingRecord[]): ReadonlyMap<string, readonly Place[]> {
+  const found = new Map<string, Place[]>();
+  for (const record of records) {
+    record.entries.forEach(({ reportId }, ordinal) => {
+      found.set(reportId, [...(found.get(reportId) ?? []), { record, ordinal }]);
+    });
+  }
+  return found;
+}
+
+/** The same for the same readings of the same sources. */
+function sourcesOf(places: readonly Place[]): string {
+  return JSON.stringify(places.map(({ record: { path, key }, ordinal }) => [path, key, ordinal]));
+}

@@ -1,0 +1,26 @@
+import { undividedGroups } from './corrections/index.js';
+import { loadForms } from './forms/index.js';
+import type { Finding } from './model/finding.js';
+import type { Report } from './model/report.js';
+import { reconcile } from './reconcile/reconcile.js';
+
+/** A report whose cells were corrected, with the identities of its form assessed again. */
+export function recheck(report: Report): Report {
+  const form = loadForms().find(({ id }) => id === report.form);
+  if (!form) return report;
+  const kept = report.findings.filter(isNoSum);
+  const { cells, checks, findings } = reconcile(form, {
+    form: form.id,
+    undivided: undividedGroups(form, report.cells),
+    cells: report.cells,
+    unplaced: [],
+    open: report.openRows,
+    findings: kept,
+  });
+  return { ...report, cells, checks, findings: [...kept, ...findings] };
+}
+
+/** Findings about sums are made anew; those about the reading and the prose stand. */
+function isNoSum({ kind }: Finding): boolean {
+  return kind !== 'hard' && kind !== 'soft';
+}
