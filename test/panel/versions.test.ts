@@ -20,7 +20,7 @@ describe('versions of one report', () => {
           "code": "V-DIFF",
           "kind": "soft",
           "left": null,
-          "messageEn": "another version of the report, b.pdf (published 2023-01-31), differs in 1 cells: t3_granted__total 28, there 27; sure that they differ, open which is right",
+          "messageEn": "another version of the report, b.pdf (published 2023-01-31), has other figures: t3_granted__total 28, there 27; sure that they differ, open which is right",
           "messageZh": "与同一报告的另一版本b.pdf（2023-01-31发布）有1个单元格不同：t3_granted__total 28，另一版本为27；可信度高，哪一版正确不能断定",
           "quote": null,
           "right": null,

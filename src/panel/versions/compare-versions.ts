@@ -21,8 +21,7 @@ export function compareVersions(current: Report, other: Report): Finding[] {
 }
 
 function differenceFinding(differences: readonly Difference[], other: Report): Finding {
-  const { path } = other.source;
-  const published = other.published ?? null;
+  const { published, source } = other;
   const values = (between: string) =>
     differences.map((each) => `${each.cell} ${each.current}${between}${each.other}`).join(', ');
   return {
@@ -33,8 +32,8 @@ function differenceFinding(differences: readonly Difference[], other: Report): F
     cells: differences.map(({ cell }) => cell),
     left: null,
     right: null,
-    messageZh: `与同一报告的另一版本${path}${published ? `（${published}发布）` : ''}有${differences.length}个单元格不同：${values('，另一版本为')}；可信度高，哪一版正确不能断定`,
-    messageEn: `another version of the report, ${path}${published ? ` (published ${published})` : ''}, differs in ${differences.length} cells: ${values(', there ')}; sure that they differ, open which is right`,
+    messageZh: `与同一报告的另一版本${source.path}${published ? `（${published}发布）` : ''}有${differences.length}个单元格不同：${values('，另一版本为')}；可信度高，哪一版正确不能断定`,
+    messageEn: `another version of the report, ${source.path}${published ? ` (published ${published})` : ''}, has other figures: ${values(', there ')}; sure that they differ, open which is right`,
     quote: null,
   };
 }
