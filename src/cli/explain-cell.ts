@@ -58,7 +58,7 @@ export function explainCell(
     open: openCellIn(report.openRows, cellId),
     identities: identities
       .filter(({ left, right }) => left.includes(cellId) || right.includes(cellId))
-      .map((identity) => explainIdentity(identity, report.cells, onForm)),
+      .map((identity) => explainIdentity(identity, report, onForm)),
     findings: report.findings.filter(({ cells }) => cells.includes(cellId)),
     corrections: corrections.filter(
       ({ correction }) => correction.reportId === report.reportId && correction.cellId === cellId,

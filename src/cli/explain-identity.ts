@@ -1,6 +1,8 @@
 import type { FormCell, Identity } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
-import type { CellReading, CellReadings, CellState } from '../model/reading.js';
+import type { Finding } from '../model/finding.js';
+import type { CellReading, CellState } from '../model/reading.js';
+import type { Report } from '../model/report.js';
 import { type Assessment, assess } from '../reconcile/assess.js';
 import type { Bilingual } from './language.js';
 
@@ -43,10 +45,13 @@ export interface OpenTerm {
  */
 export type OpenReason = CellState | 'corrected' | 'proved_by_this';
 
-/** Assesses an identity again on the figures of a report, and tells what went into both sums. */
+/**
+ * Assesses an identity again on the figures that a report has now, and tells what went into both sums. Where it failed, the
+ * proofs of its blanks were taken back, which may leave too little to see it fail again: the finding still says so.
+ */
 export function explainIdentity(
   identity: Identity,
-  cells: CellReadings,
+  { cells, findings }: Pick<Report, 'cells' | 'findings'>,
   onForm: ReadonlyMap<string, FormCell>,
 ): ExplainedIdentity {
   const { status, left, right } = assess(identity, cells);
@@ -66,11 +71,15 @@ export function explainIdentity(
     kind: identity.kind,
     relation: identity.relation,
     statement: { zh: identity.zh, en: identity.en },
-    status,
+    status: findings.some((finding) => isFailureOf(identity, finding)) ? 'failed' : status,
     left: { sum: left, terms: identity.left.map(term) },
     right: { sum: right, terms: identity.right.map(term) },
     open,
   };
+}
+
+function isFailureOf({ code, left, right }: Identity, finding: Finding): boolean {
+  return finding.code === code && finding.cells.join(' ') === [...left, ...right].join(' ');
 }
 
 function openReason({ resolved, basis, certificate, state }: CellReading, label: string): OpenReason | null {

@@ -1,7 +1,8 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import { reportObject } from '../dataset/report-object.js';
 import type { Explanation } from './explain-cell.js';
-import type { ExplainedIdentity } from './explain-identity.js';
+import type { ExplainedIdentity, ExplainedSide } from './explain-identity.js';
+import type { Bilingual } from './language.js';
 
 /**
  * An explanation as the object that `gouji explain --json` prints: the report as `gouji extract --json` prints it, with the
@@ -31,8 +32,26 @@ export function explanationObject(explanation: Explanation): object {
   };
 }
 
-function identityObject({ statement, ...identity }: ExplainedIdentity): object {
-  return { ...identity, statement_zh: statement.zh, statement_en: statement.en };
+function identityObject(identity: ExplainedIdentity): object {
+  return {
+    label: identity.label,
+    kind: identity.kind,
+    relation: identity.relation,
+    statement_zh: identity.statement.zh,
+    statement_en: identity.statement.en,
+    status: identity.status,
+    left: sideObject(identity.left),
+    right: sideObject(identity.right),
+    open: identity.open.map(({ cell, name, reason }) => ({ cell, ...nameObject(name), reason })),
+  };
+}
+
+function sideObject({ sum, terms }: ExplainedSide): object {
+  return { sum, terms: terms.map(({ cell, name, resolved }) => ({ cell, ...nameObject(name), resolved })) };
+}
+
+function nameObject({ zh, en }: Bilingual): object {
+  return { name_zh: zh, name_en: en };
 }
 
 function correctionObject({ correction, refusal, before, after }: CorrectionOutcome): object {

@@ -15,7 +15,7 @@ export interface CorrectionOutcome {
   readonly refusal: Refusal | null;
   /** What stood in the cell before any correction; null where there is no such report or cell. */
   readonly before: Standing | null;
-  /** What stands there now; a refused correction changes nothing. */
+  /** What the correction made of it: the same where it was refused. */
   readonly after: Standing | null;
 }
 
@@ -47,12 +47,17 @@ export function applyCorrections(
   const accepted = claims.filter((claim) => disputeOf(claim, claims) === null);
   const values = new Map(accepted.map(({ correction, value }) => [correction.cellId, value]));
   const corrected = values.size === 0 ? report : { ...report, cells: withValues(report, values, form) };
-  const outcomes = judged.map((each) => ({
-    correction: each.correction,
-    refusal: each.refusal ?? disputeOf(each, claims),
-    before: standingIn(report, each.correction, cells),
-    after: standingIn(corrected, each.correction, cells),
-  }));
+  const outcomes = judged.map((each): CorrectionOutcome => {
+    const { correction } = each;
+    const refusal = each.refusal ?? disputeOf(each, claims);
+    const before = standingIn(report, correction, cells);
+    return {
+      correction,
+      refusal,
+      before,
+      after: refusal === null ? standingIn(corrected, correction, cells) : before,
+    };
+  });
   return {
     report: corrected,
     applied: outcomes.filter(({ refusal }) => refusal === null),

@@ -158,6 +158,19 @@ describe('explaining a cell', () => {
     ]);
   });
 
+  it('keeps to the finding where proofs were taken back since', () => {
+    const report = reconciled({
+      t3_granted__research: BLANK,
+      t3_result_total__research: printed('5', 5),
+    });
+    expect(report.cells.get('t3_granted__research')!.basis).toBe(null);
+    const { identities } = explainCell(report, FORM, 't3_granted__research');
+    expect(identities.map(({ label, status }) => [label, status])).toEqual([
+      ['T3-ROW t3_granted', 'passed'],
+      ['T3-COL research', 'failed'],
+    ]);
+  });
+
   it('passes over the corrections of other cells and reports', () => {
     const others = [correction({ cellId: 't3_granted__total', oldRaw: '0' }), correction({ reportId: 'x' })];
     const outcomes = others.map((each) => ({ correction: each, refusal: null, before: null, after: null }));

@@ -154,7 +154,8 @@ describe('corrections that contradict each other', () => {
     const outdated = correction({ newValue: '29', sourceSha256: 'b'.repeat(64) });
     const { report, refused } = apply(first, outdated);
     expect(report.cells.get(TOTAL)!.resolved).toBe(28);
-    expect(refused.map(({ correction }) => correction)).toEqual([outdated]);
+    const standing = { resolved: 27, basis: 'printed' };
+    expect(refused).toMatchObject([{ correction: outdated, before: standing, after: standing }]);
   });
 });
 
