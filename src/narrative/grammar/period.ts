@@ -1,6 +1,6 @@
 import type { Period, PeriodKind } from '../../model/claim.js';
 import { hasMark, type Token } from './tokens.js';
-import { sensesOf } from './words.js';
+import { firstSense } from './words.js';
 
 export const THIS_YEAR: Period = { kind: 'this_year', text: '' };
 
@@ -26,7 +26,7 @@ export function periodAfter(
 /** The period that a word or a year names, or null. */
 export function periodKind(token: Token, reportYear: number | null): PeriodKind | null {
   if (token.kind === 'year') return yearKind(token.year, reportYear);
-  return sensesOf(token, 'period')[0]?.id ?? null;
+  return firstSense(token, 'period')?.id ?? null;
 }
 
 function yearKind(year: number, reportYear: number | null): PeriodKind {

@@ -7,12 +7,16 @@ import { readNone } from './none.js';
 import { scopeOf } from './own-scope.js';
 import { periodAfter, THIS_YEAR } from './period.js';
 import type { Reading } from './reading.js';
-import { scopeIn } from './scope.js';
+import { asAddressee, scopeAfter } from './scope.js';
 import { hasMark, type Token, tokensOf } from './tokens.js';
-import { sensesOf } from './words.js';
+import { firstSense, sensesOf } from './words.js';
 
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
 export function readSentence(sentence: Sentence, discourse: Discourse, grammar: Grammar): void {
+  if (!grammar.vocabulary.countable.test(sentence.folded.text)) {
+    discourse.topic = lastSubject(sentence.folded.text, grammar) ?? discourse.topic;
+    return;
+  }
   const tokens = tokensOf(sentence.folded.text, grammar.segmenter, grammar.vocabulary);
   discourse.clauseFrom = discourse.claims.length;
   const unstated = scopeOf('unstated', '', grammar.context.agency);
@@ -52,7 +56,8 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
     keep(readNone(reading, discourse, grammar));
     if (token.strength === 'open') {
       aside.push(reading);
-      reading = { ...reading, words: [], isAfterNumber: false, before: [], periodBefore: reading.period };
+      const words = yearBefore(reading.words);
+      reading = { ...reading, words, isAfterNumber: false, before: [], periodBefore: reading.period };
     } else if (token.strength === 'close') {
       reading = aside.pop() ?? endStretch(reading, discourse, 'soft');
     } else {
@@ -67,14 +72,31 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
   endStretch(reading, discourse, 'hard');
 }
 
+/** Nearly all sentences count nothing; of them only what they speak of matters. */
+function lastSubject(text: string, { segmenter, vocabulary }: Grammar): string | null {
+  const words = segmenter.cut(text);
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const subject = vocabulary.senses.get(words[at]!)?.find(({ role }) => role === 'subject');
+    if (subject?.role === 'subject') return subject.id;
+  }
+  return null;
+}
+
 function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
   const before = reading.words.findLast((word) => !isFiller(word));
-  const scope = scopeIn(token, reading.words.at(-1), context.agency);
-  // 全市各部门: the area is meant, whatever bodies follow it.
-  const isWithinArea = reading.words.some((word) => sensesOf(word, 'scope').length > 0);
-  if (scope && !isWithinArea) Object.assign(reading, { scope, isScoped: true });
+  const scope = scopeAfter(reading, token, context.agency);
+  if (scope) {
+    reading.scope = scope;
+    reading.isScoped = true;
+  }
   reading.period = periodAfter(reading.period, token, before, context.year);
-  reading.words.push(token);
+  reading.words.push(asAddressee(token, reading.words.at(-1), context.agency) ?? token);
+}
+
+/** 较2020年（14件）: the number in brackets is of the year before them. */
+function yearBefore(words: readonly Token[]): Token[] {
+  const last = words.at(-1);
+  return last?.kind === 'year' || firstSense(last, 'period') ? words.slice(-2) : [];
 }
 
 function isFiller(token: Token): boolean {

@@ -134,10 +134,10 @@ function combined(found: readonly (readonly string[])[], tokens: readonly Token[
   return tokens.some((token) => hasMark(token, 'etc')) || details.length > 1 ? [[group]] : [[details[0]!]];
 }
 
-/** 收到上年结转申请 is what was carried in; 答复上年结转申请 may be all of it or not. */
+/** 收到上年结转申请 is what was carried in; 答复上年结转申请 may be all of it or not; 结转下年度答复 is not answered yet. */
 function withCarried(ids: readonly string[], carried: readonly string[]): string[][] {
   const ways = [...new Set(carried)];
-  const isAnswered = ids.includes('handled') && !ids.includes('received');
+  const isAnswered = ids.includes('handled') && !ids.includes('received') && ways.includes('carried_in');
   return [...ways, ...(isAnswered ? ['handled'] : [])].map((id) => [id]);
 }
 
@@ -153,13 +153,17 @@ function impliedSubject(
   return onlySubjectOf(contents);
 }
 
-/** Subjects that the predicates of a stretch can be about. */
+/** Subjects that any predicate of a stretch can be about. */
 function subjectsOf(contents: readonly Content[]): Set<string> {
   return new Set(contents.flatMap((word) => sensesOf(word, 'predicate')).flatMap(({ of }) => of));
 }
 
+/** The one subject that all predicates of a stretch can be about; null where there is none or more than one. */
 function onlySubjectOf(contents: readonly Content[]): string | null {
-  const [only, ...more] = subjectsOf(contents);
+  const verbs = contents.filter((word) => sensesOf(word, 'predicate').length > 0);
+  const [only, ...more] = [...subjectsOf(contents)].filter((subject) =>
+    verbs.every((verb) => sensesOf(verb, 'predicate').some(({ of }) => of.includes(subject))),
+  );
   return only !== undefined && more.length === 0 ? only : null;
 }
 

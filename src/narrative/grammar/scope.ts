@@ -1,7 +1,8 @@
 import type { Scope } from '../../model/claim.js';
 import { scopeOf } from './own-scope.js';
-import type { Token } from './tokens.js';
-import { sensesOf } from './words.js';
+import type { Reading } from './reading.js';
+import type { Token, UnknownToken } from './tokens.js';
+import { firstSense } from './words.js';
 
 /** Names of bodies end so; which bodies there are, no list says. */
 const BODY =
@@ -10,10 +11,41 @@ const LONGEST_BODY = 16;
 /** Words behind which a body receives something or is spoken of; what follows is not its figure. */
 const NOT_ACTING = new Set(['向', '对', '至']);
 
+/** The scope that a word sets, or null where it leaves the scope as it is. The first that a clause names is meant. */
+export function scopeAfter({ words, scope }: Reading, token: Token, agency: string | null): Scope | null {
+  const next = scopeIn(token, words.at(-1), agency);
+  if (!next || !words.some((word) => firstSense(word, 'scope'))) return next;
+  // 市政府及其部门 is more than the government; whether it is the whole area, counties and all, is open.
+  const isMore = scope.kind === 'government' && next.kind === 'bodies';
+  return isMore ? next : null;
+}
+
 /** The scope that a word names, or null. */
-export function scopeIn(token: Token, before: Token | undefined, agency: string | null): Scope | null {
-  if (before?.kind === 'term' && NOT_ACTING.has(before.text)) return null;
-  const [sense] = sensesOf(token, 'scope');
+function scopeIn(token: Token, before: Token | undefined, agency: string | null): Scope | null {
+  return isAddressed(before) ? null : namedScope(token, agency);
+}
+
+/**
+ * 向市政府办公室提出的申请: the words name whom the requests were sent to, which narrows them; null for all other words and
+ * for 向我局, which narrows nothing.
+ */
+export function asAddressee(
+  token: Token,
+  before: Token | undefined,
+  agency: string | null,
+): UnknownToken | null {
+  if (!isAddressed(before) || token.kind !== 'term') return null;
+  const scope = namedScope(token, agency);
+  const { start, end, text } = token;
+  return scope && scope.kind !== 'own_body' ? { kind: 'unknown', start, end, text } : null;
+}
+
+function isAddressed(before: Token | undefined): boolean {
+  return before?.kind === 'term' && NOT_ACTING.has(before.text);
+}
+
+function namedScope(token: Token, agency: string | null): Scope | null {
+  const sense = firstSense(token, 'scope');
   if (sense && token.kind === 'term') return scopeOf(sense.id, token.text, agency);
   if (token.kind !== 'unknown' || token.text.length > LONGEST_BODY || token.text.length < 2) return null;
   return BODY.test(token.text) ? scopeOf('body', token.text, agency) : null;

@@ -106,15 +106,21 @@ function tokenAt(
   const word = text.slice(start, wordEnd.get(start) ?? start + 1);
   const senses = vocabulary.senses.get(word);
   if (senses && word.length > 1) return { kind: 'term', start, end: start + word.length, text: word, senses };
-  return (
-    titleAt(text, start) ??
-    serialAt(text, start) ??
-    yearAt(text, start) ??
-    dateAt(text, start) ??
-    numberAt(text, start, vocabulary) ??
-    stopAt(text, start) ??
-    wordAt(text, start, senses)
-  );
+  return specialAt(text, start, vocabulary) ?? wordAt(text, start, senses);
+}
+
+const DIGIT = /[\d零〇○一二两三四五六七八九十百千万几数好上]/u;
+
+/** Numbers, years, titles and stops: all that is not a word. Most signs begin none of them. */
+function specialAt(text: string, start: number, vocabulary: Vocabulary): Token | null {
+  const sign = text[start]!;
+  const isDigit = DIGIT.test(sign);
+  if (isDigit || sign === '(') {
+    const serial = serialAt(text, start);
+    if (serial) return serial;
+  }
+  if (isDigit) return yearAt(text, start) ?? dateAt(text, start) ?? numberAt(text, start, vocabulary);
+  return stopAt(text, start) ?? (sign === '《' || sign === '“' || sign === '"' ? titleAt(text, start) : null);
 }
 
 function titleAt(text: string, start: number): Token | null {

@@ -21,7 +21,18 @@ export function contentsOf(tokens: readonly Token[]): Content[] {
 /** The senses of a word in one role. */
 export function sensesOf<R extends Role>(token: Token | undefined, role: R): SenseOf<R>[] {
   if (token?.kind !== 'term') return [];
-  return token.senses.filter((sense): sense is SenseOf<R> => sense.role === role);
+  return token.senses.filter((sense) => isInRole(sense, role));
+}
+
+/** The first sense of a word in one role; null where it has none. */
+export function firstSense<R extends Role>(token: Token | undefined, role: R): SenseOf<R> | null {
+  if (token?.kind !== 'term') return null;
+  for (const sense of token.senses) if (isInRole(sense, role)) return sense;
+  return null;
+}
+
+function isInRole<R extends Role>(sense: Sense, role: R): sense is SenseOf<R> {
+  return sense.role === role;
 }
 
 /** True for words outside the vocabulary, and for idioms, which say nothing that the grammar knows. */

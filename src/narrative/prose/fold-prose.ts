@@ -16,6 +16,21 @@ const DIGIT = /\d/u;
  * two digits stays, because it parts two numbers. The comma of Chinese prose stays what it is: only `,` groups digits.
  */
 export function foldProse(raw: string): FoldedProse {
+  if (!PLAIN.test(raw)) return foldSigns(raw);
+  const text = foldCharacters(raw.replaceAll('，', COMMA)).replaceAll(COMMA, '，');
+  return { text, offsets: signPlaces(raw.length) };
+}
+
+/** Text without blanks, in which each sign folds to one sign: nearly every sentence. */
+const PLAIN = /^[!-~“”、。〈-】\u4e00-\u9fff！-～]*$/u;
+/** Stands for the comma of Chinese prose while everything else is folded. */
+const COMMA = '\u{e001}';
+
+function signPlaces(length: number): number[] {
+  return Array.from({ length: length + 1 }, (_, at) => at);
+}
+
+function foldSigns(raw: string): FoldedProse {
   const signs: string[] = [];
   const offsets: number[] = [];
   let blankAt = -1;

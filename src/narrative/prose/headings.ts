@@ -24,6 +24,9 @@ const SERIAL = '[一二三四五六七八九十\\dlI]{1,3}[、.．:：]';
 /** A line of its own may lack the serial number, and may go on with a few words. */
 const LONGEST_HEADING = 40;
 
+/** Every heading has one of these; most lines of a table have none. */
+const HEADING_WORD = /情况|事项|问题|困难|不足|概[述况]/u;
+
 const patterns = sections.map(({ cores, ...section }) => ({
   section,
   inText: new RegExp(`${SERIAL}(?:${cores.join('|')})(?![，、；;])`, 'gu'),
@@ -35,6 +38,7 @@ const patterns = sections.map(({ cores, ...section }) => ({
 
 /** The headings of a folded line in their order. The words decide, not the serial number: that is often wrong. */
 export function headingsIn(line: string): Heading[] {
+  if (!HEADING_WORD.test(line)) return [];
   if (line.length <= LONGEST_HEADING) {
     const whole = patterns.find(({ asLine }) => asLine.test(line));
     if (whole) return [{ section: whole.section, start: 0, end: line.length }];

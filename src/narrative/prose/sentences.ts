@@ -10,22 +10,21 @@ export interface Sentence {
   readonly where: Where;
 }
 
-const END = /[。！？!?]["”’）)]?/u;
+const END = /[。！？!?]/u;
 /** Prose without full stops is cut where it may be, so that no work grows faster than the text. */
-const LONGEST_SENTENCE = 500;
-const EMERGENCY_END = /[；;，,\s]/u;
+const LONGEST_CUT_AT_COMMA = 500;
+const LONGEST_CUT_ANYWHERE = 1000;
+/** No number is as long as this: what is longer is cut even between digits. */
+const LONGEST_SENTENCE = 1040;
+const COMMA = /[；;，,、\s]/u;
+const DIGIT = /[\d.]/u;
 
 /** The sentences of a paragraph in their order. */
 export function sentencesOf({ text, where }: ProseParagraph): Sentence[] {
   const sentences: Sentence[] = [];
   let start = 0;
   for (let at = 0; at < text.length; at += 1) {
-    const length = at - start;
-    const ends =
-      END.test(text[at]!) ||
-      at === text.length - 1 ||
-      (length > LONGEST_SENTENCE && EMERGENCY_END.test(text[at]!)) ||
-      length > 2 * LONGEST_SENTENCE;
+    const ends = at === text.length - 1 || END.test(text[at]!) || mustEnd(text, at, at - start + 1);
     if (!ends) continue;
     const raw = text.slice(start, at + 1);
     if (raw.trim() !== '') {
@@ -34,4 +33,11 @@ export function sentencesOf({ text, where }: ProseParagraph): Sentence[] {
     start = at + 1;
   }
   return sentences;
+}
+
+function mustEnd(text: string, at: number, length: number): boolean {
+  if (length < LONGEST_CUT_AT_COMMA) return false;
+  if (COMMA.test(text[at]!) && !DIGIT.test(text[at + 1]!)) return true;
+  const isInNumber = DIGIT.test(text[at]!) && DIGIT.test(text[at + 1]!);
+  return length >= (isInNumber ? LONGEST_SENTENCE : LONGEST_CUT_ANYWHERE);
 }

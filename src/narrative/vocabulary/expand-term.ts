@@ -1,11 +1,15 @@
-const GROUP = /\(([^()]*)\)/u;
-
 /** Every wording of a term: `新收(到|)申请` stands for 新收到申请 and 新收申请. Groups do not hold groups. */
 export function expandTerm(term: string): string[] {
-  const group = GROUP.exec(term);
-  if (!group) return [term];
-  const [whole, choices] = group;
-  const before = term.slice(0, group.index);
-  const rests = expandTerm(term.slice(group.index + whole.length));
-  return choices!.split('|').flatMap((choice) => rests.map((rest) => before + choice + rest));
+  let wordings = [''];
+  let from = 0;
+  for (let open = term.indexOf('('); open >= 0; open = term.indexOf('(', from)) {
+    const close = term.indexOf(')', open);
+    const before = term.slice(from, open);
+    const choices = term.slice(open + 1, close).split('|');
+    wordings = wordings.flatMap((wording) => choices.map((choice) => wording + before + choice));
+    from = close + 1;
+  }
+  if (from === 0) return [term];
+  const rest = term.slice(from);
+  return wordings.map((wording) => wording + rest);
 }

@@ -44,13 +44,16 @@ export interface SubjectEntry {
   readonly units?: readonly string[];
 }
 
+interface PredicateEntry {
+  readonly id: string;
+  /** Subjects that it can be about. */
+  readonly of: readonly string[];
+  readonly terms: readonly string[];
+}
+
 interface VocabularyFile {
   readonly subjects: readonly SubjectEntry[];
-  readonly predicates: readonly {
-    readonly id: string;
-    readonly of: readonly string[];
-    readonly terms: readonly string[];
-  }[];
+  readonly predicates: readonly PredicateEntry[];
   readonly applicants: readonly { readonly id: string; readonly terms: readonly string[] }[];
   readonly channels: readonly string[];
   readonly scopes: readonly { readonly kind: ScopeKind; readonly terms: readonly string[] }[];
@@ -73,6 +76,8 @@ export interface Vocabulary {
   readonly subjects: ReadonlyMap<string, SubjectEntry>;
   /** Subjects that each predicate can be about. */
   readonly subjectsOf: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Found in every sentence that may count or deny something. */
+  readonly countable: RegExp;
   /** Longest first. */
   readonly units: readonly string[];
   readonly numeralUnits: ReadonlySet<string>;
@@ -102,7 +107,8 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   for (const { terms, sense } of formTerms(forms)) add(terms, sense);
   return {
     senses,
-    subjectsOf: subjectsOf([...senses.values()].flat()),
+    countable: countablePattern(file.numeral_units, file.marks.negation),
+    subjectsOf: subjectsOf(file.predicates),
     subjects: new Map(file.subjects.map((subject) => [subject.id, subject])),
     units: Object.values(file.units)
       .flat()
@@ -113,14 +119,17 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   };
 }
 
-function subjectsOf(senses: readonly Sense[]): Map<string, ReadonlySet<string>> {
+function countablePattern(numeralUnits: readonly string[], negations: readonly string[]): RegExp {
+  const denials = [...new Set(negations.map((term) => term[0]))].join('');
+  return new RegExp(
+    `[\\d${denials}]|为零|百分之|[零一二两三四五六七八九十百千万亿几][余多几]?(?:${numeralUnits.join('|')})`,
+    'u',
+  );
+}
+
+function subjectsOf(predicates: readonly PredicateEntry[]): Map<string, ReadonlySet<string>> {
   const subjects = new Map<string, Set<string>>();
-  for (const sense of senses) {
-    if (sense.role !== 'predicate') continue;
-    const known = subjects.get(sense.id) ?? new Set();
-    for (const subject of sense.of) known.add(subject);
-    subjects.set(sense.id, known);
-  }
+  for (const { id, of } of predicates) subjects.set(id, new Set([...(subjects.get(id) ?? []), ...of]));
   return subjects;
 }
 
