@@ -75,6 +75,7 @@ describe('tables that stand in two reports', () => {
 describe('sums over levels', () => {
   const at = (over: Record<string, number | null>): LevelVector => ({
     reportId: 'x',
+    form: 'ogi-2021',
     agency: null,
     year: 2022,
     figures: levelVariables().map(({ id }) => (over[id] === undefined ? 0 : over[id])),
@@ -116,6 +117,17 @@ describe('sums over levels', () => {
         ],
       ]
     `);
+  });
+
+  it('name the cells of the form that the parent fills in', () => {
+    const other = { t3_other_all__total: 1 };
+    const parent = at({ ...other, t3_new_received__total: 4, t4_review__total: 5, t4_review__upheld: 5 });
+    const child = at({ t3_new_received__total: 4, t4_review__total: 5, t4_review__upheld: 5 });
+    expect(levelSums(parent, [child], null).findings[0]!.cells).toEqual([
+      't3_other_no_correction__total',
+      't3_other_no_fee__total',
+      't3_other_misc__total',
+    ]);
   });
 
   it('leave out what a child does not know, and say nothing of little', () => {

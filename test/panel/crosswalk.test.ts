@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadForms } from '../../src/forms/index.js';
 import { ABSENT } from '../../src/model/reading.js';
 import { crosswalk, panelValues } from '../../src/panel/index.js';
+import { YEAR_IDENTITIES } from '../../src/panel/series/year-links.js';
 import { reportOf } from './synthetic.js';
 
 describe('the crosswalk', () => {
@@ -69,4 +70,13 @@ describe('panel values', () => {
     const values = panelValues(reportOf(2022, { t3_other_misc__total: null }));
     expect(values.get('t3_other_all__total')?.value).toBeNull();
   });
+});
+
+it('links years by cells that their forms have', () => {
+  const cells = new Set(loadForms().flatMap((form) => form.cells.map(({ id }) => `${form.id} ${id}`)));
+  const named = YEAR_IDENTITIES.flatMap(({ forms, left, right }) =>
+    forms.flatMap((form) => [...left, ...right].map(({ cell }) => `${form} ${cell}`)),
+  );
+  expect(named.filter((cell) => !cells.has(cell))).toEqual([]);
+  expect(YEAR_IDENTITIES).toHaveLength(7 + 2 + 2 + 5);
 });

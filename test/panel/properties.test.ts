@@ -47,3 +47,26 @@ it('breaks no link over a missing year', () => {
     }),
   );
 });
+
+it('finds the one stock that was changed, between the links that it breaks', () => {
+  fc.assert(
+    fc.property(consistentYears, fc.nat(), fc.integer({ min: 1, max: 99 }), (series, at, by) => {
+      const index = at % series.length;
+      const report = series[index]!;
+      const cell = `t2_regulations__${report.year! < 2021 ? 'public_total' : 'in_force'}`;
+      const changed = withFigure(report, cell, report.cells.get(cell)!.resolved! + by);
+      const { findings } = checkSeries(series.with(index, changed));
+      const hasLink = (year: number) => year > 2019 && year !== 2021 && year < 2019 + series.length;
+      const broken = [report.year!, report.year! + 1].filter(hasLink);
+      expect([...findings.keys()]).toEqual(broken.map((year) => `某局-${year}`));
+      const found = [...findings.values()].flat();
+      expect(found.map(({ left, right }) => left! - right!)).toEqual(
+        broken.map((year) => (year === report.year ? -by : by)),
+      );
+      const isBetween = broken.length === 2;
+      expect(
+        found.filter(({ messageEn }) => messageEn.includes(`without the figure of ${report.year}`)),
+      ).toHaveLength(isBetween ? 2 : 0);
+    }),
+  );
+});

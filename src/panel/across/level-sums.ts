@@ -63,12 +63,10 @@ export function levelSums(
     .sort((a, b) => a.breaks.length - b.breaks.length);
   const isClear = best !== undefined && best.breaks.length * 2 < compared.length;
   if (!isClear || best.breaks.length === second?.breaks.length) return unknown;
-  const explained = compared.length - best.breaks.length;
-  const findings =
-    best.breaks.length > 0
-      ? [levelFinding(best.scope, best.breaks, explained, compared.length, children)]
-      : [];
-  return { scope: best.scope, compared: compared.length, explained, breaks: best.breaks, findings };
+  const { scope, breaks } = best;
+  const result = { scope, breaks, compared: compared.length, explained: compared.length - breaks.length };
+  const findings = breaks.length > 0 ? [levelFinding(parent.form, children.length, result)] : [];
+  return { ...result, findings };
 }
 
 /** Where the own office has nothing to add, the area with and without it are the same. */
@@ -110,23 +108,29 @@ function breaksUnder(scope: KnownScope, compared: readonly Compared[]): LevelBre
 }
 
 function levelFinding(
-  scope: KnownScope,
-  breaks: readonly LevelBreak[],
-  explained: number,
-  compared: number,
-  children: readonly LevelVector[],
+  form: string,
+  children: number,
+  { scope, breaks, compared, explained }: Omit<LevelSums, 'findings'> & { readonly scope: KnownScope },
 ): Finding {
-  const { zh, en } = describeLevelBreaks(scope, breaks, explained, compared, children.length);
+  const { zh, en } = describeLevelBreaks(scope, breaks, explained, compared, children);
   return {
     code: 'L-SUM',
     kind: 'soft',
     severity: 'note',
     verdict: 'source_inconsistent',
-    cells: breaks.map(({ variable }) => variable),
+    cells: breaks.flatMap(({ variable }) => cellsOf(variable, form)),
     left: null,
     right: null,
     messageZh: zh,
     messageEn: en,
     quote: null,
   };
+}
+
+function cellsOf(variable: string, form: string): readonly string[] {
+  return (
+    levelVariables()
+      .find(({ id }) => id === variable)
+      ?.forms.get(form)?.cells ?? []
+  );
 }

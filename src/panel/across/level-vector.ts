@@ -15,6 +15,7 @@ export function levelVariables(): readonly PanelVariable[] {
 /** The figures of one report that can be added up over levels. */
 export interface LevelVector {
   readonly reportId: string;
+  readonly form: string;
   readonly agency: string | null;
   readonly year: number | null;
   /** In the order of `levelVariables`; null where the report has no figure that we stand behind. */
@@ -23,7 +24,7 @@ export interface LevelVector {
 
 /** A report as little more than a handful of numbers, so that thousands can be held at once. */
 export function levelVector(report: Report): LevelVector {
-  const { reportId, agency, year } = report;
+  const { reportId, form, agency, year } = report;
   const figures = levelVariables().map((variable) => panelValue(report, variable)?.value ?? null);
-  return { reportId, agency, year, figures };
+  return { reportId, form, agency, year, figures };
 }
