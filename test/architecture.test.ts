@@ -16,8 +16,10 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   regions: ['model'],
   narrative: ['model', 'forms', 'align'],
   panel: ['model', 'forms', 'decode'],
+  disk: ['model'],
   collect: ['model'],
-  dataset: ['model', 'forms', 'regions', 'panel', 'corrections', 'narrative'],
+  harvest: ['model', 'read', 'align', 'disk'],
+  dataset: ['model', 'forms', 'regions', 'panel', 'corrections', 'narrative', 'disk'],
   corrections: ['model', 'forms'],
   inspect: ['model', 'read'],
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { CommanderError } from 'commander';
-import { makeFolder, writeWhole } from '../dataset/output-files.js';
+import { makeFolder, writeWhole } from '../disk/output-files.js';
 import { cellMarks } from '../inspect/cell-marks.js';
 import { pagePictures } from '../inspect/page-pictures.js';
 import { pageSvg } from '../inspect/page-svg.js';

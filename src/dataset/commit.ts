@@ -1,6 +1,13 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { moveIfThere, outputStep, readIfThere, remove, syncFolder, writeWhole } from './output-files.js';
+import {
+  moveIfThere,
+  outputStep,
+  readIfThere,
+  remove,
+  syncFolder,
+  writeWhole,
+} from '../disk/output-files.js';
 
 /** Name of the folder, inside the output folder, in which a dataset grows until it is whole. */
 export const STAGING_FOLDER = '.gouji-staging';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CorrectionProblem, type ParsedCorrections, parseCorrections } from '../corrections/index.js';
-import { outputStep } from './output-files.js';
+import { outputStep } from '../disk/output-files.js';
 
 /** Name of the folder, inside the output folder, in which users keep their files of corrections. It is only read. */
 export const CORRECTIONS_FOLDER = 'corrections';

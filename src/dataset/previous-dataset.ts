@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { readIfThere } from '../disk/output-files.js';
 import { GoujiError } from '../model/error.js';
 import { namesIn } from './commit.js';
 import { PACKAGE_FILE, PACKAGE_NAME } from './data-package.js';
-import { readIfThere } from './output-files.js';
 
 /** Wide tables of forms that are no longer known are ours as well. */
 const WIDE_TABLE = /^wide-[a-z0-9-]+\.csv$/;

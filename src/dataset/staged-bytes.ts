@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outputStep } from './output-files.js';
+import { outputStep } from '../disk/output-files.js';
 import type { StagedFile, Staging } from './staged-file.js';
 
 /** A staged file that is not only text. Nothing is held back: every piece is written as it comes. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { outputStep } from './output-files.js';
+import { outputStep } from '../disk/output-files.js';
 
 const FLUSH_AT_CHARACTERS = 1024 * 1024;
 

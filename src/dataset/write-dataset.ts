@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { applyCorrections, type Correction } from '../corrections/index.js';
+import { withFolderLock } from '../disk/folder-lock.js';
+import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
 import type { Report } from '../model/report.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './commit.js';
 import { dataPackage, PACKAGE_FILE } from './data-package.js';
-import { withFolderLock } from './folder-lock.js';
-import { makeFolder, remove, writeWhole } from './output-files.js';
 import { possibleFiles } from './possible-files.js';
 import { previousFiles } from './previous-dataset.js';
 import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';

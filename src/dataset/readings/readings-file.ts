@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { outputStep } from '../output-files.js';
+import { outputStep } from '../../disk/output-files.js';
 import { decodeReading, encodeReading, type InputReading } from './input-reading.js';
 import { entryOf, type ReportEntry } from './report-entry.js';
 

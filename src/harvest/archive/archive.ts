@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makeFolder } from '../../dataset/output-files.js';
+import { makeFolder } from '../../disk/output-files.js';
 import { hasBytes, readBytes, storeBytes } from './bytes-store.js';
 import { openLog, readLog } from './fetch-log.js';
 import { type History, historyOf } from './history.js';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { open, readFile, rename, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, outputStep, syncFolder } from '../../dataset/output-files.js';
+import { makeFolder, outputStep, syncFolder } from '../../disk/output-files.js';
 import { bytesPath } from './layout.js';
 
 /** SHA-256 in hex. */

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, truncate } from 'node:fs/promises';
-import { outputStep } from '../../dataset/output-files.js';
+import { outputStep } from '../../disk/output-files.js';
 import { GoujiError } from '../../model/error.js';
 import { type LogRecord, parseRecord } from './records.js';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { outputStep } from '../../dataset/output-files.js';
+import { outputStep } from '../../disk/output-files.js';
 import { readBytes } from './bytes-store.js';
 import { readLog } from './fetch-log.js';
 import { LOG_FILE } from './layout.js';

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { join } from 'node:path';
-import { withFolderLock } from '../../dataset/folder-lock.js';
-import { makeFolder, writeWhole } from '../../dataset/output-files.js';
+import { withFolderLock } from '../../disk/folder-lock.js';
+import { makeFolder, writeWhole } from '../../disk/output-files.js';
 import { type Archive, openArchive } from '../archive/archive.js';
 import { MANIFEST_FILE, RUNS_FOLDER } from '../archive/layout.js';
 import type { Lead } from '../discover/lead.js';

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { GoujiError } from '../model/error.js';
 import { moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
 
-/** Name of the file that keeps a second run out of an output folder. */
+/** Name of the file that keeps a second run out of a folder. */
 export const LOCK_FILE = '.gouji.lock';
 
 const STALE_FILE = '.gouji.lock.stale';
@@ -113,7 +113,7 @@ function lockedBy(folder: string, holder: Holder | null): GoujiError {
   const who = holder === null ? 'another run' : `another run (process ${holder.pid} on ${holder.host})`;
   return new GoujiError(
     'E_OUTPUT',
-    `${folder}: ${who} is writing a dataset there`,
-    `wait until it has ended, or give another folder with -o. If no such run exists, delete ${LOCK_FILE} in the folder`,
+    `${folder}: ${who} is writing there`,
+    `wait until it has ended, or give another folder. If no such run exists, delete ${LOCK_FILE} in the folder`,
   );
 }

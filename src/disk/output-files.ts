@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/prom
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
 
-/** Runs a step that touches the output folder. What the file system refuses is thrown as `E_OUTPUT`. */
+/** Runs a step that writes to the disk. What the file system refuses is thrown as `E_OUTPUT`. */
 export async function outputStep<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
@@ -28,7 +28,7 @@ function outputError(path: string, cause: unknown): GoujiError {
   return new GoujiError(
     'E_OUTPUT',
     `${path}: ${REFUSALS[name] ?? `writing failed (${name})`}`,
-    'give another folder with -o, or make room or permission there. The dataset that stood there is unchanged or will be completed by the next run',
+    'give another folder, or make room or permission there. What stood there is unchanged or will be completed by the next run',
     { cause },
   );
 }
