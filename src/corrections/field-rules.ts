@@ -9,6 +9,9 @@ interface FieldRule {
 
 const FILLED: FieldRule = { code: 'E_FIELD_EMPTY', holds: (text) => text !== '' };
 
+/** What decoders leave where bytes are of another encoding. Printed texts may hold it too, words of a person do not. */
+const READABLE: FieldRule = { code: 'E_ENCODING', holds: (text) => !text.includes('\uFFFD') };
+
 /** The rules of each column; the first that does not hold is reported. */
 export const FIELD_RULES: Readonly<Record<CorrectionColumn, readonly FieldRule[]>> = {
   report_id: [FILLED],
@@ -16,8 +19,8 @@ export const FIELD_RULES: Readonly<Record<CorrectionColumn, readonly FieldRule[]
   source_sha256: [FILLED, { code: 'E_SHA256', holds: (text) => /^[0-9a-f]{64}$/i.test(text) }],
   old_raw: [],
   new_value: [],
-  reason: [FILLED],
-  who: [FILLED],
+  reason: [FILLED, READABLE],
+  who: [FILLED, READABLE],
   corrected_on: [FILLED, { code: 'E_DATE', holds: isDate }],
 };
 

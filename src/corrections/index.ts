@@ -10,3 +10,4 @@ export { type ParsedCorrections, parseCorrections } from './parse-corrections.js
 export { type CorrectionProblem, describeProblem, PROBLEMS, type ProblemCode } from './problem.js';
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.js';
 export { undividedGroups } from './undivided-groups.js';
+export { withdrawProofs } from './withdraw-proofs.js';

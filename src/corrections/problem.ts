@@ -66,6 +66,13 @@ export const PROBLEMS = {
       zh: '请照抄 reports.csv 的 source_sha256（64 个字符）',
     },
   },
+  E_ENCODING: {
+    meaning: { en: 'the text is not UTF-8', zh: '文字不是 UTF-8 编码' },
+    remedy: {
+      en: 'save the file as CSV UTF-8; Excel calls it so in the list of file types',
+      zh: '请另存为“CSV UTF-8（逗号分隔）”',
+    },
+  },
   E_DATE: {
     meaning: { en: 'this is no date', zh: '不是日期' },
     remedy: {

@@ -52,6 +52,7 @@ describe('a line that is not understood', () => {
     [{ source_sha256: 'abc' }, 'E_SHA256 2:3 abc'],
     [{ reason: ' ' }, 'E_FIELD_EMPTY 2:6 reason'],
     [{ who: '' }, 'E_FIELD_EMPTY 2:7 who'],
+    [{ who: 'ĳ\uFFFD' }, 'E_ENCODING 2:7 ĳ\uFFFD'],
     [{ corrected_on: '2024/5/31' }, 'E_DATE 2:8 2024/5/31'],
     [{ corrected_on: '2023-02-29' }, 'E_DATE 2:8 2023-02-29'],
     [{ corrected_on: '1900-02-29' }, 'E_DATE 2:8 1900-02-29'],
