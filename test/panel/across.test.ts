@@ -98,8 +98,13 @@ describe('sums over levels', () => {
     ['area_and_office', figures(15, 14, 3, 2), figures(0, 0, 0, 0)],
     ['unknown', figures(99, 98, 97, 96), own],
     ['unknown', figures(15, 14, 7, 5), own],
+    ['unknown', figures(18, 98, 97, 96), own],
   ] as const)('tell the scope %s', (scope, parent, office) => {
     expect(levelSums(parent, children, office)).toMatchObject({ scope, findings: [] });
+  });
+
+  it('leave the scope open where the children have nothing to add', () => {
+    expect(levelSums(own, [at({})], own).scope).toBe('unknown');
   });
 
   it('find the figure that is not the sum', () => {

@@ -29,6 +29,11 @@ describe('the crosswalk', () => {
     }
   });
 
+  it('calls a variable what the newest form calls it', () => {
+    const decisions = crosswalk().find(({ id }) => id === 't2_permits__decisions')!;
+    expect(decisions.labelZh).toMatch(/本年处理决定数量$/);
+  });
+
   it('sums cells of one unit and one kind', () => {
     const cells = new Map(loadForms().flatMap((form) => form.cells.map((cell) => [cell.id, cell] as const)));
     for (const { unit, forms } of crosswalk()) {

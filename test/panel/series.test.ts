@@ -187,6 +187,30 @@ describe('Y-READ', () => {
     expect(evidenceFromYears([earlier, later, stock(2023, 55698)])).toEqual([]);
   });
 
+  it('leaves out what was never open', () => {
+    const known = glued(2021, '693665', [
+      [6, 93, 665],
+      [6, 9, 3665],
+    ]);
+    expect(evidenceFromYears([known, stock(2022, 665)]).map(({ cells, values }) => [cells, values])).toEqual([
+      [STOCK_CELLS.slice(1), [93, 665]],
+    ]);
+  });
+
+  it('takes the figures of a row that are decided as they are', () => {
+    const open = {
+      cells: STOCK_CELLS.slice(0, 2),
+      raw: '8855',
+      readings: [
+        [8, 855],
+        [88, 55],
+        [885, 5],
+      ],
+    };
+    const later = withOpenRow(reportOf(2022, { t2_normative_docs__in_force: 698 }), open);
+    expect(evidenceFromYears([stock(2021, 665), later]).map(({ values }) => values)).toEqual([[88, 55]]);
+  });
+
   it('is silent where a reading has a blank', () => {
     const blank = glued(2021, '693665', [
       [69, 3, 665],

@@ -62,6 +62,13 @@ describe('the current version', () => {
     expect(typeof expected === 'string' ? current.source.path : current).toBe(expected);
   });
 
+  it('counts a blank as decided, and digits that run together as not', () => {
+    const blank = reportOf(2022, { t3_granted__total: null }, { source: version('z.html').source });
+    const open = { cells: ['t3_granted__total'], raw: '12', readings: [[1], [12]] };
+    const versions = [withOpenRow(version('a.html'), open), blank];
+    expect(versions[chooseCurrent(versions)]).toBe(blank);
+  });
+
   it('does not depend on the order they come in', () => {
     const all = [incomplete, early, late, undated, pdf, unknownKind];
     fc.assert(
