@@ -7,6 +7,9 @@ import type { Document } from './model/document.js';
 import { GoujiError } from './model/error.js';
 import type { Finding } from './model/finding.js';
 import type { Failure, Report, Source } from './model/report.js';
+import { checkClaims } from './narrative/check/check-claims.js';
+import { evidenceOf } from './narrative/check/evidence.js';
+import { type Narration, narrate } from './narrative/narrate.js';
 import { readDocument } from './read/read-document.js';
 import { remarkFinding } from './read/remark-finding.js';
 import { reconcile } from './reconcile/reconcile.js';
@@ -50,7 +53,7 @@ export async function extractReports(
   try {
     const read = await readDocument(bytes, origin.url ?? origin.path);
     source = { ...source, mediaType: read.mediaType, charset: read.charset };
-    const reports = reportsOf(read.document, source, origin);
+    const reports = await reportsOf(read.document, source, origin);
     if (reports.length === 0) throw missingReport(read.document);
     const doubtful = options.verify || reports.some(isDoubtful);
     if (!read.readAgain || !doubtful) return { reports, failures: [] };
@@ -61,13 +64,17 @@ export async function extractReports(
   }
 }
 
-function reportsOf(document: Document, source: Source, origin: Origin): Report[] {
+async function reportsOf(document: Document, source: Source, origin: Origin): Promise<Report[]> {
   const forms = loadForms();
   const remarks = document.remarks.map(remarkFinding);
-  const reports = align(document, forms, baseName(source.path)).map((aligned) => {
-    const form = forms.find((candidate) => candidate.id === aligned.reading.form)!;
-    const who = identify(aligned.caption, document, source, origin);
-    return { ...who, ...checkedReport(form, aligned, source, [...remarks, ...who.findings]) };
+  const aligned = align(document, forms, baseName(source.path));
+  const callers = aligned.map(({ caption }) => identify(caption, document, source, origin));
+  const narrated = aligned.map(({ reading }, at) => ({ ...callers[at]!, cells: reading.cells }));
+  const narrations = await narrate(document.blocks, narrated, forms);
+  const reports = aligned.map((each, at): Report => {
+    const form = forms.find((candidate) => candidate.id === each.reading.form)!;
+    const who = callers[at]!;
+    return { ...who, ...checkedReport(form, each, narrations[at]!, source, [...remarks, ...who.findings]) };
   });
   return withOwnIds(reports);
 }
@@ -103,19 +110,29 @@ function withOwnIds(reports: readonly Report[]): Report[] {
 function checkedReport(
   form: Form,
   { reading, caption }: AlignedReport,
+  { prose, claims }: Narration,
   source: Source,
   about: readonly Finding[],
-): Pick<Report, 'source' | 'form' | 'published' | 'cells' | 'openRows' | 'checks' | 'findings'> {
-  const decoded = decode(form, reading);
-  const { cells, checks, findings } = reconcile(form, decoded);
+): Omit<Report, 'reportId' | 'agency' | 'identity' | 'year'> {
+  const evidence = evidenceOf(claims, form);
+  const decoded = decode(form, reading, evidence);
+  const { cells, checks, findings } = reconcile(form, decoded, evidence);
   return {
     source,
     form: reading.form,
     published: caption.published,
     cells,
     openRows: decoded.open,
+    prose,
+    claims,
     checks,
-    findings: [...about, ...caption.findings, ...decoded.findings, ...findings],
+    findings: [
+      ...about,
+      ...caption.findings,
+      ...decoded.findings,
+      ...findings,
+      ...checkClaims(claims, form, cells),
+    ],
   };
 }
 
@@ -131,7 +148,7 @@ async function secondReading(
   origin: Origin,
 ): Promise<Report[] | null> {
   try {
-    return reportsOf(await readAgain(), source, origin);
+    return await reportsOf(await readAgain(), source, origin);
   } catch {
     return null;
   }

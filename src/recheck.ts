@@ -1,7 +1,9 @@
 import { undividedGroups } from './corrections/index.js';
 import { loadForms } from './forms/index.js';
 import type { Finding } from './model/finding.js';
+import type { FormReading } from './model/reading.js';
 import type { Report } from './model/report.js';
+import { evidenceOf } from './narrative/check/evidence.js';
 import { reconcile } from './reconcile/reconcile.js';
 
 /** A report whose cells were corrected, with the identities of its form assessed again. */
@@ -9,14 +11,15 @@ export function recheck(report: Report): Report {
   const form = loadForms().find(({ id }) => id === report.form);
   if (!form) return report;
   const kept = report.findings.filter(isNoSum);
-  const { cells, checks, findings } = reconcile(form, {
+  const reading: FormReading = {
     form: form.id,
     undivided: undividedGroups(form, report.cells),
     cells: report.cells,
     unplaced: [],
     open: report.openRows,
     findings: kept,
-  });
+  };
+  const { cells, checks, findings } = reconcile(form, reading, evidenceOf(report.claims, form));
   return { ...report, cells, checks, findings: [...kept, ...findings] };
 }
 

@@ -3,6 +3,7 @@ import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DatasetForm } from '../dataset/report-on-form.js';
 import type { Failure, Report } from '../model/report.js';
+import type { Tagger } from '../narrative/segment/segmenter.js';
 import { type TextOutput, textOutput } from './text-output.js';
 
 /** Everything the command line touches outside its own memory. Tests pass their own. */
@@ -19,6 +20,8 @@ export interface Effects {
   /** Calls the listener when the user wants the run to end; answers how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
   readonly loadForms: () => Promise<readonly DatasetForm[]>;
+  /** What names the parts of speech of prose; null where its package is not there. */
+  readonly loadTagger: () => Promise<Tagger | null>;
   /** What assesses the identities of a corrected report again. */
   readonly loadRecheck: () => Promise<(report: Report) => Report>;
   readonly extractReports: (
@@ -42,6 +45,7 @@ export function processEffects(): Effects {
     fetch: (address, options) => fetch(address, options),
     onInterrupt: listenForSignals,
     loadForms: async () => (await import('../forms/index.js')).loadForms(),
+    loadTagger: async () => (await import('../narrative/load-term-tagger.js')).loadTermTagger(),
     loadRecheck: async () => (await import('../recheck.js')).recheck,
     extractReports: async (bytes, origin, options) =>
       (await import('../extract.js')).extractReports(bytes, origin, options),

@@ -110,6 +110,7 @@ async function consume(
   if (run.folder !== null) {
     await writeDataset(run.folder, read, {
       ...(await correctionsFor(run, run.folder)),
+      ...(await taggerFor(run)),
       forms: run.forms,
       formats: formatsOf(run.options),
       roots: inputs.map(asRoot),
@@ -130,6 +131,11 @@ async function correctionsFor(
   const { corrections, problems } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
   for (const problem of problems) await run.progress.print(describeProblem(problem, run.language));
   return corrections.length === 0 ? {} : { corrections, recheck: await run.effects.loadRecheck() };
+}
+
+async function taggerFor({ options, effects }: Run): Promise<Pick<DatasetOptions, 'tagger'>> {
+  const tagger = options.terms ? await effects.loadTagger() : null;
+  return tagger === null ? {} : { tagger };
 }
 
 /** A folder as the beginning of the paths of what is in it. */

@@ -23,6 +23,7 @@ export interface ExtractOptions {
   readonly verify?: boolean;
   readonly parquet?: boolean;
   readonly excel?: boolean;
+  readonly terms?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -62,7 +63,7 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
   {
     flags: '-o, --output <folder>',
     text: {
-      en: 'folder for the dataset (default: output; with --json: none)',
+      en: 'folder for the dataset (default: output)',
       zh: '数据集所在文件夹（默认 output；用 --json 时不写文件）',
     },
   },
@@ -101,6 +102,13 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
     text: {
       en: 'write every table as CSV for Excel too',
       zh: '每个表另写一份供 Excel 打开的 CSV',
+    },
+  },
+  {
+    flags: '--terms',
+    text: {
+      en: 'write terms.csv, the words of the prose',
+      zh: '写出 terms.csv（文字部分的词语）',
     },
   },
   {

@@ -1,6 +1,7 @@
 import { CARRYOVER } from './carryover-table.js';
 import { CELLS } from './cells-table.js';
 import { CHANGES } from './changes-table.js';
+import { CLAIMS } from './claims-table.js';
 import { CODEBOOK } from './codebook-table.js';
 import { COVERAGE } from './coverage-table.js';
 import { PACKAGE_FILE } from './data-package.js';
@@ -11,6 +12,7 @@ import { PANEL } from './panel-table.js';
 import type { DatasetForm } from './report-on-form.js';
 import { REPORTS } from './reports-table.js';
 import { LINES_FILE } from './sink.js';
+import { TERMS } from './terms-table.js';
 import { VERSION_CELLS } from './version-cells-table.js';
 import { VERSIONS } from './versions-table.js';
 import { widePath } from './wide-table.js';
@@ -22,6 +24,8 @@ const TABLES = [
   CARRYOVER,
   COVERAGE,
   FINDINGS,
+  CLAIMS,
+  TERMS,
   FAILURES,
   VERSIONS,
   VERSION_CELLS,

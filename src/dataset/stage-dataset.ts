@@ -1,8 +1,11 @@
 import { type Correction, refuseUnknownReports } from '../corrections/index.js';
-import type { Failure } from '../model/report.js';
+import type { Failure, Report } from '../model/report.js';
+import type { Tagger } from '../narrative/segment/segmenter.js';
+import { countTerms } from '../narrative/terms/count-terms.js';
 import { CARRYOVER } from './carryover-table.js';
 import { CELLS, cellRows } from './cells-table.js';
 import { CHANGES } from './changes-table.js';
+import { CLAIMS, claimRows } from './claims-table.js';
 import { CODEBOOK, codebookRows } from './codebook-table.js';
 import { COVERAGE } from './coverage-table.js';
 import type { Resource } from './data-package.js';
@@ -18,6 +21,7 @@ import type { Series } from './series/group-series.js';
 import type { TableFormat } from './sink.js';
 import type { Staging } from './staged-file.js';
 import { openTables, type Tables } from './tables.js';
+import { TERMS, termRows } from './terms-table.js';
 import { VERSION_CELLS } from './version-cells-table.js';
 import { VERSIONS } from './versions-table.js';
 import { wideTable } from './wide-table.js';
@@ -30,6 +34,8 @@ export interface DatasetContent {
   readonly corrections: readonly Correction[];
   /** Formats of every table beside CSV. */
   readonly formats: readonly TableFormat[];
+  /** Names the parts of speech for `terms.csv`, which is left out where there is none. */
+  readonly tagger: Tagger | null;
 }
 
 /** How much went into a dataset. */
@@ -41,7 +47,7 @@ export interface ItemCount {
 /** Writes every file but the descriptor into a staging folder, one agency at a time, and describes them. */
 export async function stageDataset(
   folder: string,
-  { series, failures, forms, formats, corrections }: DatasetContent,
+  { series, failures, forms, formats, corrections, tagger }: DatasetContent,
   context: SeriesContext,
 ): Promise<{ resources: Resource[]; count: ItemCount }> {
   const staging: Staging = { folder, opened: [] };
@@ -52,11 +58,15 @@ export async function stageDataset(
       tables,
       forms.filter(({ id }) => used.has(id)),
     );
+    const writeTerms = tagger && (await termWriter(tables, tagger));
     const ids = new Set<string>();
     for (const ofAgency of series) {
       const finished = await finishSeries(ofAgency, context);
       await writeSeries(sinks, finished, forms);
-      for (const { report } of finished.reports) ids.add(report.reportId);
+      for (const { report } of finished.reports) {
+        ids.add(report.reportId);
+        await writeTerms?.(report);
+      }
     }
     await sinks.failures.write(failures);
     await sinks.errata.write(refuseUnknownReports(corrections, ids));
@@ -78,8 +88,9 @@ async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
     tables.open(CARRYOVER),
     tables.open(COVERAGE),
   ]);
-  const [findings, failures, versions, versionCells, changes, errata] = await Promise.all([
+  const [findings, claims, failures, versions, versionCells, changes, errata] = await Promise.all([
     tables.open(FINDINGS),
+    tables.open(CLAIMS),
     tables.open(FAILURES),
     tables.open(VERSIONS),
     tables.open(VERSION_CELLS),
@@ -95,6 +106,7 @@ async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
     byForm,
     ...ofSeries,
     findings,
+    claims,
     failures,
     versions,
     versionCells,
@@ -126,6 +138,7 @@ async function writeReport(
   await sinks.byForm.get(report.form)?.write([onForm]);
   await sinks.panel.write([onForm]);
   await sinks.findings.write(findingRows(report));
+  await sinks.claims.write(claimRows(report, report.claims));
   await sinks.versions.write(versions);
   await sinks.versionCells.write(
     superseded.flatMap((each, at) =>
@@ -135,4 +148,9 @@ async function writeReport(
   await sinks.changes.write(changes);
   await sinks.errata.write(corrections);
   await sinks.lines.write([onForm]);
+}
+
+async function termWriter(tables: Tables, tagger: Tagger): Promise<(report: Report) => Promise<void>> {
+  const sink = await tables.open(TERMS);
+  return (report) => sink.write(termRows(report, countTerms(report.prose, tagger)));
 }

@@ -3,6 +3,7 @@ import { applyCorrections, type Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
 import type { Report } from '../model/report.js';
+import type { Tagger } from '../narrative/segment/segmenter.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './commit.js';
 import { dataPackage, PACKAGE_FILE } from './data-package.js';
 import { possibleFiles } from './possible-files.js';
@@ -22,6 +23,8 @@ export interface DatasetOptions {
   readonly forms: readonly DatasetForm[];
   /** Formats of every table beside CSV; none unless given. */
   readonly formats?: readonly TableFormat[];
+  /** Names parts of speech for `terms.csv`; without it that file is not written. */
+  readonly tagger?: Tagger;
   /** Beginnings of paths in which every source was looked for: what a former run read there and is gone was withdrawn. */
   readonly roots?: readonly string[];
   /** Corrections of the user, and how the sums of a corrected report are assessed again. */
@@ -76,7 +79,14 @@ async function stage(
     const { records, failures } = await gatherReadings(staging, former, readInputs, options.roots ?? []);
     const kept = await openReadings(join(staging, READINGS_FILE));
     try {
-      const content = { formats: [], corrections: [], ...options, series: groupSeries(records), failures };
+      const content = {
+        formats: [],
+        corrections: [],
+        tagger: null,
+        ...options,
+        series: groupSeries(records),
+        failures,
+      };
       const context = seriesContext(kept, former, records, corrector(options));
       const { resources, count } = await stageDataset(staging, content, context);
       await writeWhole(join(staging, PACKAGE_FILE), dataPackage(resources, options.created));

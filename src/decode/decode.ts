@@ -1,8 +1,10 @@
 import type { Form } from '../forms/index.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { FormReading } from '../model/reading.js';
 import { isSettledRow, rowFindings, type SettledRow, tableFindings } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
+import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
 import { proveZeros } from './zero-proof.js';
@@ -13,11 +15,15 @@ const REPLACED = new Set(['READ-GLUED', 'READ-COUNT', 'READ-AMBIGUOUS']);
 /**
  * Settles the rows that alignment could not place, as far as the form's own sums, or the mere number of digits, leave
  * one reading. What stays open keeps its digits as text and is reported; figures whose place is plain are not touched.
+ *
+ * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
-export function decode(form: Form, reading: FormReading): FormReading {
+export function decode(form: Form, reading: FormReading, evidence: Evidence = new Map()): FormReading {
   if (reading.unplaced.length === 0) return reading;
   const labels = new Map(form.cells.map((cell) => [cell.id, cell]));
-  const decodings = decodeRows(form, reading).flatMap((group) => group.rows);
+  const decodings = decodeRows(form, reading)
+    .flatMap((group) => group.rows)
+    .map((decoding) => likeliestFirst(decoding, evidence));
   const open = new Set(reading.unplaced.flatMap((row) => row.cells));
   const resolved = [...reading.cells]
     .filter(([id, cell]) => cell.resolved !== null && !open.has(id))

@@ -1,5 +1,7 @@
 import type { AgencyIdentity } from './agency.js';
+import type { Claim } from './claim.js';
 import type { Finding } from './finding.js';
+import type { ProseParagraph } from './prose.js';
 import type { CellReadings, OpenRow } from './reading.js';
 
 /** Where the bytes came from. */
@@ -36,6 +38,9 @@ export interface Report {
   readonly cells: CellReadings;
   /** Rows that can be read in several ways; their cells have no resolved figures. */
   readonly openRows: readonly OpenRow[];
+  /** What the prose of the report says, and the numbers in it. */
+  readonly prose: readonly ProseParagraph[];
+  readonly claims: readonly Claim[];
   readonly checks: Coverage;
   readonly findings: readonly Finding[];
 }

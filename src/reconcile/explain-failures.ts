@@ -1,4 +1,5 @@
 import type { Form, Identity } from '../forms/index.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Explanations } from '../model/finding.js';
 import type { CellReadings } from '../model/reading.js';
 import { describeExplanation } from './localise/describe-explanation.js';
@@ -10,8 +11,9 @@ export function explainFailures(
   form: Form,
   cells: CellReadings,
   failed: readonly Identity[],
+  evidence: Evidence = new Map(),
 ): ReadonlyMap<string, Explanations> {
-  const groups = failed.length === 0 ? [] : localise(form, cells, failed);
+  const groups = failed.length === 0 ? [] : localise(form, cells, failed, evidence);
   return new Map(
     groups.flatMap((group) => {
       const explanations = explanationsOf(form, group);

@@ -1,5 +1,6 @@
 import { type Form, identitiesOf } from '../forms/index.js';
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
+import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
 import type { Coverage } from '../model/report.js';
@@ -19,8 +20,10 @@ export interface Reconciliation {
 /**
  * Assesses every identity of the form on a reading. Printed figures are never changed; only blanks get a resolved 0,
  * and only where identities force it and none disputes it.
+ *
+ * @param evidence figures seen elsewhere, which put the explanations of a failure in order
  */
-export function reconcile(form: Form, reading: FormReading): Reconciliation {
+export function reconcile(form: Form, reading: FormReading, evidence: Evidence = new Map()): Reconciliation {
   const identities = identitiesOf(form, reading.undivided);
   const proved = proveBlanks(reading.cells, identities.filter(isHardEquation));
   const assessments = identities.map((identity) => assess(identity, proved));
@@ -31,6 +34,7 @@ export function reconcile(form: Form, reading: FormReading): Reconciliation {
     form,
     proved,
     failed.map(({ identity }) => identity),
+    evidence,
   );
   return {
     cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isHardEquation)),

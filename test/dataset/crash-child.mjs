@@ -53,6 +53,8 @@ async function* items() {
       published: null,
       cells: new Map(),
       openRows: [],
+      prose: [],
+      claims: [],
       checks: { assessed: 0, passed: 0, failed: 0, notAssessable: 0 },
       findings: [],
     };

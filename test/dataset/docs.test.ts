@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { CARRYOVER } from '../../src/dataset/carryover-table.js';
 import { CELLS } from '../../src/dataset/cells-table.js';
 import { CHANGES } from '../../src/dataset/changes-table.js';
+import { CLAIMS } from '../../src/dataset/claims-table.js';
 import { CODEBOOK } from '../../src/dataset/codebook-table.js';
 import { COVERAGE } from '../../src/dataset/coverage-table.js';
 import { ERRATA } from '../../src/dataset/errata-table.js';
@@ -10,6 +11,7 @@ import type { Field, TableDefinition } from '../../src/dataset/field.js';
 import { FINDINGS } from '../../src/dataset/findings-table.js';
 import { PANEL } from '../../src/dataset/panel-table.js';
 import { REPORTS } from '../../src/dataset/reports-table.js';
+import { TERMS } from '../../src/dataset/terms-table.js';
 import { VERSION_CELLS } from '../../src/dataset/version-cells-table.js';
 import { VERSIONS } from '../../src/dataset/versions-table.js';
 import { wideTable } from '../../src/dataset/wide-table.js';
@@ -34,6 +36,8 @@ const PAGES: readonly Page[] = [
     CARRYOVER,
     COVERAGE,
     FINDINGS,
+    CLAIMS,
+    TERMS,
     FAILURES,
     VERSIONS,
     VERSION_CELLS,

@@ -103,6 +103,8 @@ export function report(over: Partial<Report> = {}): Report {
       ['t3_new_received__total', printed('27', 27)],
     ]),
     openRows: [],
+    prose: [],
+    claims: [],
     checks: { assessed: 3, passed: 2, failed: 1, notAssessable: 4 },
     findings: [],
     ...over,

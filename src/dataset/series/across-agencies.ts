@@ -55,6 +55,6 @@ function levels(report: Report, governments: ReadonlyMap<string, ReportEntry>): 
 
 function vectorOf(entry: ReportEntry | undefined): LevelVector | null {
   if (!entry?.figures) return null;
-  const { reportId, agency, year, figures } = entry;
-  return { reportId, agency, year, figures };
+  const { reportId, form, agency, year, figures } = entry;
+  return { reportId, form, agency, year, figures };
 }
