@@ -243,6 +243,24 @@ describe('Y-OPEN and Y-ITEMS', () => {
   });
 });
 
+it('shows no figure of an open row as decided, though its sum is', () => {
+  const cells = ['t2_fees__items_prior', 't2_fees__items_delta'];
+  const open = withOpenRow(reportOf(2019), {
+    cells,
+    raw: '112',
+    readings: [
+      [1, 12],
+      [12, 1],
+    ],
+  });
+  const later = reportOf(2020, { t2_fees__items_prior: 9 });
+  const [finding] = findingsOf(open, later);
+  expect(finding).toMatchObject({ code: 'Y-ITEMS', left: null, right: null });
+  expect(finding!.messageEn).toContain(
+    '2019 "112" with 2 readings, items in the previous year 2020: 9: no reading fits',
+  );
+});
+
 describe('Y-SCALE', () => {
   const fees = (year: number, amount: number) => reportOf(year, { t2_fees__amount_wan: amount });
 

@@ -5,8 +5,11 @@ import { type OddFigure, oddFigure, sameChain } from './odd-figure.js';
 
 /** A broken link as a finding of the later report: both sums, the chain it stands in, and how far it can be trusted. */
 export function brokenLinkFinding(link: YearLink, links: readonly YearLink[]): Finding {
-  const { identity, difference } = link;
+  const { identity, possible } = link;
   const subject = subjectOf(link);
+  const isOpen = possible.earlier?.open != null || possible.later?.open != null;
+  // The sum of an open row may be the same under every reading, its figures are not.
+  const difference = isOpen ? null : link.difference;
   const what = difference === null ? underEveryReading(link) : bothSums(link, difference);
   const more = [chainText(link, links), oddText(link, oddFigure(link, links))].flatMap((text) => text ?? []);
   return {
@@ -27,7 +30,7 @@ export function brokenLinkFinding(link: YearLink, links: readonly YearLink[]): F
       ...more.map(({ en }) => en),
       identity.trustEn,
     ].join('; '),
-    quote: link.possible.later?.open?.raw ?? null,
+    quote: possible.later?.open?.raw ?? null,
   };
 }
 

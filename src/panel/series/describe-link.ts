@@ -73,7 +73,7 @@ function termText(link: YearLink, term: YearTerm, language: keyof Sentences): st
   return language === 'zh' ? `${year}年“${name}” ${figure}` : `${name} ${year}: ${figure}`;
 }
 
-/** The figure of a cell: the one we stand behind, or the one that all readings of its row have. */
+/** The figure of a cell that is not open. */
 function figureOf(link: YearLink, { year, cell }: Pick<YearTerm, 'year' | 'cell'>): number | null {
   const at = cellsOf(link.identity, year).indexOf(cell);
   return link.possible[year]?.options[0]?.figures[at] ?? null;
