@@ -43,6 +43,8 @@ export function reportOf(year: number, figures: Figures = {}, over: Partial<Repo
     published: null,
     cells: new Map(cells),
     openRows: [],
+    prose: [],
+    claims: [],
     checks: { assessed: 0, passed: 0, failed: 0, notAssessable: 0 },
     findings: [],
     ...over,
