@@ -2,13 +2,15 @@ import type { Claim } from '../../model/claim.js';
 import { narrow } from '../../model/place.js';
 import type { Sentence } from '../prose/sentences.js';
 import { type Discourse, type Grammar, lastCount } from './discourse.js';
-import { type Draft, draftClaims } from './draft.js';
+import type { Draft } from './draft.js';
+import { draftClaims } from './draft-claims.js';
 import { readNone } from './none.js';
 import { scopeOf } from './own-scope.js';
 import { periodAfter, THIS_YEAR } from './period.js';
 import type { Reading } from './reading.js';
 import { asAddressee, scopeAfter } from './scope.js';
-import { hasMark, type Token, tokensOf } from './tokens.js';
+import { tokensOf } from './tokenize.js';
+import { hasMark, type Token } from './tokens.js';
 import { firstSense, sensesOf } from './words.js';
 
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */

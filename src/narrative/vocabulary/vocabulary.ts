@@ -1,39 +1,9 @@
 import { createRequire } from 'node:module';
-import { foldLabel } from '../../align/label/fold-label.js';
-import type { FormRow } from '../../forms/index.js';
-import { type Caption, type Form, leafColumns } from '../../forms/index.js';
+import type { Form } from '../../forms/index.js';
 import type { PeriodKind, ScopeKind } from '../../model/claim.js';
 import { expandTerm } from './expand-term.js';
-
-/** What a word can say of a number beside it. Words that only join others are fillers; idioms hide what they contain. */
-export type Sense =
-  | { readonly role: 'subject'; readonly id: string }
-  | { readonly role: 'predicate'; readonly id: string; readonly of: readonly string[] }
-  | { readonly role: 'applicant'; readonly id: string }
-  | { readonly role: 'channel' }
-  | { readonly role: 'scope'; readonly id: ScopeKind }
-  | { readonly role: 'period'; readonly id: PeriodKind }
-  | { readonly role: 'mark'; readonly id: Mark }
-  | { readonly role: 'filler' }
-  | { readonly role: 'idiom' };
-
-export type Mark =
-  | 'part'
-  | 'part_ends'
-  | 'each'
-  | 'respectively'
-  | 'negation'
-  | 'comparison'
-  | 'growth_up'
-  | 'growth_down'
-  | 'becomes'
-  | 'share'
-  | 'about'
-  | 'over'
-  | 'under'
-  | 'since'
-  | 'and'
-  | 'etc';
+import { formTerms } from './form-terms.js';
+import type { Mark, Sense } from './sense.js';
 
 export interface SubjectEntry {
   readonly id: string;
@@ -136,44 +106,4 @@ function subjectsOf(predicates: readonly PredicateEntry[]): Map<string, Readonly
 /** Several forms have the same labels. */
 function isSame(a: Sense, b: Sense): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-interface FormTerm {
-  readonly terms: readonly string[];
-  readonly sense: Sense;
-}
-
-/** The rows of table three say what became of requests, its columns who asked, the columns of table four how a case ended. */
-function formTerms(forms: readonly Form[]): FormTerm[] {
-  const panelsOf = (id: string) =>
-    forms.flatMap((form) => form.tables.filter((table) => table.id === id).flatMap(({ panels }) => panels));
-  const cases = ['review', 'suit', 'suit_direct', 'suit_after_review'];
-  return [
-    ...panelsOf('t3').flatMap((panel) => [
-      ...panel.rows
-        .flatMap(rowAndChildren)
-        .map((row) => formTerm(row, { role: 'predicate', id: predicateOf(row.id), of: ['request'] })),
-      ...leafColumns(panel.columns).map(({ id, column }) => formTerm(column, { role: 'applicant', id })),
-    ]),
-    ...panelsOf('t4').flatMap((panel) =>
-      leafColumns(panel.columns).map(({ id, column }) =>
-        formTerm(column, { role: 'predicate', id, of: cases }),
-      ),
-    ),
-  ].filter(({ terms }) => terms.length > 0);
-}
-
-/** The undivided row （六）其他处理 is the same outcome as the group of that name. */
-function predicateOf(rowId: string): string {
-  return rowId.replace(/^t3_|_all$/gu, '');
-}
-
-function rowAndChildren(row: FormRow): FormRow[] {
-  return [row, ...row.children.flatMap(rowAndChildren)];
-}
-
-/** Labels of two signs (总计, 其他) are everyday words; the vocabulary says what they mean in prose. */
-function formTerm(caption: Caption, sense: Sense): FormTerm {
-  const words = [caption.label, ...caption.aliases].map((label) => foldLabel(label).core);
-  return { terms: [...new Set(words)].filter((word) => word.length > 2), sense };
 }

@@ -1,0 +1,102 @@
+import type { Claim, ClaimReading, Period, Quantity } from '../../model/claim.js';
+import { countedBy, settleCarried } from './counted-by.js';
+import { type Discourse, type Grammar, impliedWhole } from './discourse.js';
+import { basics, type Draft } from './draft.js';
+import { withVerbBefore, withWhole } from './inherit.js';
+import { scopeOf } from './own-scope.js';
+import { isPartOf } from './parts.js';
+import { periodKind } from './period.js';
+import type { Reading } from './reading.js';
+import { type Counted, readingsOf } from './resolve.js';
+import { hasMark, type NumberToken, type Token } from './tokens.js';
+import { totalOf } from './totals.js';
+import { contentsOf, firstSense } from './words.js';
+
+/** The claim of a number that counts something. */
+export function countClaim(
+  number: NumberToken,
+  reading: Reading,
+  right: readonly Token[],
+  discourse: Discourse,
+  grammar: Grammar,
+): Draft {
+  const { vocabulary, context } = grammar;
+  const total = totalClaim(number, reading, discourse, context.agency);
+  if (total) return total;
+  const whole = reading.whole;
+  const alone = withWhole(countedBy(reading, right, discourse), whole, reading, discourse);
+  const counted = withVerbBefore(alone, discourse, vocabulary);
+  const narrowed = settleCarried(counted, [...reading.words, ...right], context.year);
+  const readings = readingsOf(narrowed, number.unit, vocabulary);
+  const isTop = whole === null || startsAnew(narrowed, readings, whole, reading);
+  if (isTop) reading.whole = null;
+  // The years of 2021年结转至2022年 belong to what was carried, not to the sentence.
+  if (isCarried(readings)) reading.period = reading.periodBefore;
+  const { subject } = narrowed;
+  if (subject !== null && vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
+  const own = basics(number, reading);
+  return {
+    ...own,
+    kind: 'count',
+    readings,
+    qualifier: narrowed.qualifier,
+    period: comparedPeriod(reading, right, context.year) ?? own.period,
+    partOf: (isTop ? impliedWhole(readings, discourse) : whole)?.id ?? null,
+  };
+}
+
+/** A number that ends a list and names nothing itself is the total of the list. */
+function totalClaim(
+  number: NumberToken,
+  reading: Reading,
+  discourse: Discourse,
+  agency: string | null,
+): Draft | null {
+  const total = contentsOf(reading.words).length === 0 ? totalOf(reading.words, discourse) : null;
+  if (!total) return null;
+  reading.whole = null;
+  const own = basics(number, reading);
+  const hasScope = reading.words.some((word) => firstSense(word, 'scope'));
+  const scope = total.isOfBodies && !hasScope ? scopeOf('unstated', '', agency) : own.scope;
+  return { ...own, kind: 'count', readings: total.readings, scope };
+}
+
+/** 较2021年的70件增加, 由98件上升到121件: the number before the change is of the year that is compared with. */
+function comparedPeriod(
+  { words }: Reading,
+  right: readonly Token[],
+  reportYear: number | null,
+): Period | null {
+  const at = words.findLastIndex((word) => periodKind(word, reportYear) !== null);
+  const year = words[at];
+  if (year && hasMark(words[at - 1], 'comparison') && contentsOf(words.slice(at)).length === 0) {
+    return { kind: periodKind(year, reportYear)!, text: 'text' in year ? year.text : '' };
+  }
+  return hasMark(right[0], 'becomes') ? { kind: 'previous_year', text: '' } : null;
+}
+
+function isCarried(readings: readonly ClaimReading[]): boolean {
+  return readings.some((reading) => reading.some(({ predicate }) => predicate?.startsWith('carried_')));
+}
+
+/** True where a number in a list of parts is no part: it names another thing, or the same in full. */
+function startsAnew(
+  { applicant, qualifier, subject }: Counted,
+  readings: readonly ClaimReading[],
+  whole: Claim,
+  { words }: Reading,
+): boolean {
+  if (applicant !== null || qualifier !== '' || subject === 'other') return false;
+  if (words.some((word) => hasMark(word, 'part') || firstSense(word, 'scope'))) return false;
+  const quantities = readings.flat();
+  if (quantities.length === 0) return true;
+  return !quantities.every((part) =>
+    whole.readings.some((reading) =>
+      reading.some((each) => isPartOf(part, each) || isSameQuantity(part, each)),
+    ),
+  );
+}
+
+function isSameQuantity(a: Quantity, b: Quantity): boolean {
+  return a.subject === b.subject && a.predicate === b.predicate;
+}

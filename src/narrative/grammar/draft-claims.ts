@@ -1,0 +1,25 @@
+import { countClaim } from './count-claim.js';
+import type { Discourse, Grammar } from './discourse.js';
+import { distributed } from './distribute.js';
+import type { Draft } from './draft.js';
+import type { Reading } from './reading.js';
+import { relativeClaim } from './relative-claim.js';
+import type { NumberToken, Token } from './tokens.js';
+
+/** The claims that a number makes: one, or several where it is said of each of a list (各1件). */
+export function draftClaims(
+  number: NumberToken,
+  reading: Reading,
+  right: readonly Token[],
+  numbersAhead: number,
+  discourse: Discourse,
+  grammar: Grammar,
+): Draft[] {
+  const relative = relativeClaim(number, reading, discourse, grammar);
+  if (relative) return [relative];
+  const stretches = distributed(reading, numbersAhead, grammar.context.year);
+  return stretches.map((words) => {
+    reading.words = words;
+    return countClaim(number, reading, right, discourse, grammar);
+  });
+}

@@ -1,0 +1,84 @@
+import type { Claim } from '../../model/claim.js';
+import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import { isSilent } from './counted-by.js';
+import { type Discourse, lastCount, recentClaims, subjectOf } from './discourse.js';
+import type { Reading } from './reading.js';
+import type { Counted } from './resolve.js';
+import { hasMark, type Token } from './tokens.js';
+import { firstSense, isUnknown } from './words.js';
+
+/** The subject that has applicants. */
+const APPLICANTS_ASK_FOR = 'request';
+
+/** What a part does not name it has from its whole. */
+export function withWhole(
+  counted: Counted,
+  whole: Claim | null,
+  { words, scope }: Reading,
+  discourse: Discourse,
+): Counted {
+  const giver = whole ?? giverOf(counted, words, discourse);
+  const given = giver?.readings[0]?.[0];
+  if (!given || !giver) {
+    return counted.applicant === null
+      ? counted
+      : { ...counted, subject: counted.subject ?? APPLICANTS_ASK_FOR };
+  }
+  const isSame = counted.subject === null || counted.subject === given.subject;
+  const unknown = whole ? unknownWords(words, scope.text) : [];
+  const hasScope = words.some((word) => firstSense(word, 'scope'));
+  const qualifier = counted.qualifier || unknown.join(' ') || (hasScope ? '' : giver.qualifier);
+  if (!isSame && counted.subject !== 'other') return { ...counted, qualifier };
+  if (counted.predicates.length > 0 && counted.subject !== 'other') {
+    return { ...counted, subject: counted.subject ?? given.subject, qualifier };
+  }
+  const predicates = giver.readings.map((reading) => reading.flatMap(({ predicate }) => predicate ?? []));
+  // 其余5件: a part, and nothing says which.
+  const isNamed = counted.applicant !== null || counted.subject !== null || hasScope || refersBack(words);
+  return {
+    subject: given.subject,
+    subjects: [],
+    predicates,
+    applicant: counted.applicant ?? given.applicant,
+    qualifier: qualifier || (isNamed ? '' : '…'),
+  };
+}
+
+/** Words of a part that the vocabulary does not have narrow it, wherever they stand; the name of a body is its scope. */
+function unknownWords(words: readonly Token[], scope: string): string[] {
+  return words.flatMap((word) =>
+    isUnknown(word) && 'text' in word && word.text !== scope ? [word.text] : [],
+  );
+}
+
+/** 公开规章1件、规范性文件5件: one verb for both, where the second noun could have several. */
+export function withVerbBefore(counted: Counted, discourse: Discourse, vocabulary: Vocabulary): Counted {
+  const { subject, predicates } = counted;
+  const entry = subject === null ? undefined : vocabulary.subjects.get(subject);
+  const last = lastCount(discourse)?.readings;
+  const verb = last?.length === 1 && last[0]!.length === 1 ? last[0]![0]!.predicate : null;
+  if (!entry || !verb || predicates.length > 0 || entry.default.length < 2) return counted;
+  return vocabulary.subjectsOf.get(verb)?.has(entry.id) ? { ...counted, predicates: [[verb]] } : counted;
+}
+
+/** Without 其中, applicants are those of the requests before them, and 去年为48件 is of what was counted last. */
+function giverOf(counted: Counted, words: readonly Token[], discourse: Discourse): Claim | null {
+  if (counted.applicant !== null) return lastOfAll(discourse);
+  return isSilent(counted) && refersBack(words) ? lastCount(discourse) : null;
+}
+
+/** A year, or 上升到: the same as before, at another time. */
+function refersBack(words: readonly Token[]): boolean {
+  return words.some(
+    (word) => word.kind === 'year' || firstSense(word, 'period') !== null || hasMark(word, 'becomes'),
+  );
+}
+
+/** The last requests of all applicants, else the last ones of some. */
+function lastOfAll(discourse: Discourse): Claim | null {
+  const requests = recentClaims(discourse).filter(
+    (claim) => claim.kind === 'count' && subjectOf(claim) === APPLICANTS_ASK_FOR,
+  );
+  const isOfAll = ({ readings }: Claim) => readings.flat().every(({ applicant }) => applicant === null);
+  return requests.find(isOfAll) ?? requests[0] ?? null;
+}

@@ -1,0 +1,61 @@
+import type { ClaimReading, Quantity } from '../../model/claim.js';
+import { type Discourse, type Grammar, recentClaims } from './discourse.js';
+import { basics, type Draft } from './draft.js';
+import type { Reading } from './reading.js';
+import { readCounted, readingsOf } from './resolve.js';
+import { hasMark, type NumberToken, type Token } from './tokens.js';
+import { contentsOf } from './words.js';
+
+/** A growth, a share or a rate; null for a number that counts. */
+export function relativeClaim(
+  number: NumberToken,
+  reading: Reading,
+  discourse: Discourse,
+  { vocabulary }: Grammar,
+): Draft | null {
+  const isPercent = vocabulary.percentUnits.has(number.unit);
+  const { words } = reading;
+  const marks = ['growth_up', 'growth_down', 'share'] as const;
+  const markAt = words.findLastIndex((word) => hasMark(word, ...marks));
+  const mark = words[markAt];
+  const own = basics(number, reading);
+  const behind = words.slice(markAt + 1);
+  if (hasMark(mark, 'growth_up', 'growth_down') && contentsOf(behind).length === 0) {
+    const sign = hasMark(mark, 'growth_down') ? -1 : 1;
+    const value = own.value === null ? null : sign * own.value;
+    const valueTo = own.valueTo === null ? null : sign * own.valueTo;
+    return {
+      ...own,
+      kind: 'growth',
+      value,
+      valueTo,
+      ...aboutBefore(words.slice(0, markAt), reading, discourse),
+    };
+  }
+  if (!isPercent) return null;
+  if (!hasMark(mark, 'share')) return { ...own, kind: 'rate' };
+  const base = readCounted(behind, { subject: discourse.topic, isAmongApplicants: false });
+  return {
+    ...own,
+    kind: 'share',
+    ...aboutBefore(words.slice(0, markAt), reading, discourse),
+    base: soleQuantity(readingsOf(base, null, vocabulary)),
+  };
+}
+
+/** A growth or a share speaks of the number before it, unless it names a subject of its own or is one of a list. */
+function aboutBefore(
+  words: readonly Token[],
+  { pending }: Reading,
+  discourse: Discourse,
+): Pick<Draft, 'about' | 'readings'> {
+  const isListed = pending.length > 0 || words.some((word) => hasMark(word, 'respectively'));
+  // 去年为48件，同比增长25%: it is this year's number that grew.
+  const last = recentClaims(discourse).find(({ period: { kind } }) => kind !== 'previous_year');
+  if (isListed || !last || contentsOf(words).length > 0) return { about: null, readings: [] };
+  return { about: last.kind === 'count' ? last.id : last.about, readings: [] };
+}
+
+function soleQuantity(readings: readonly ClaimReading[]): Quantity | null {
+  return readings[0]?.length === 1 ? readings[0][0]! : null;
+}
