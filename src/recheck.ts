@@ -1,4 +1,4 @@
-import { undividedGroups } from './corrections/index.js';
+import { undividedGroups, withdrawProofs } from './corrections/index.js';
 import { loadForms } from './forms/index.js';
 import type { Finding } from './model/finding.js';
 import type { FormReading } from './model/reading.js';
@@ -6,10 +6,11 @@ import type { Report } from './model/report.js';
 import { evidenceOf } from './narrative/check/evidence.js';
 import { reconcile } from './reconcile/reconcile.js';
 
-/** A report whose cells were corrected, with the identities of its form assessed again. */
-export function recheck(report: Report): Report {
-  const form = loadForms().find(({ id }) => id === report.form);
-  if (!form) return report;
+/** A report whose cells were corrected, with proofs that rest on them taken back and the identities assessed again. */
+export function recheck(corrected: Report): Report {
+  const form = loadForms().find(({ id }) => id === corrected.form);
+  if (!form) return corrected;
+  const report = withdrawProofs(corrected, form);
   const kept = report.findings.filter(isNoSum);
   const reading: FormReading = {
     form: form.id,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CorrectionProblem, type ParsedCorrections, parseCorrections } from '../corrections/index.js';
@@ -12,7 +13,7 @@ export async function readCorrections(folder: string): Promise<ParsedCorrections
   const problems: CorrectionProblem[] = [];
   for (const name of await csvFiles(folder)) {
     const path = join(folder, name);
-    const parsed = parseCorrections(await outputStep(path, () => readFile(path, 'utf8')), name);
+    const parsed = parseCorrections(decodeText(await outputStep(path, () => readFile(path))), name);
     corrections.push(...parsed.corrections);
     problems.push(...parsed.problems);
   }
@@ -20,6 +21,16 @@ export async function readCorrections(folder: string): Promise<ParsedCorrections
 }
 
 async function csvFiles(folder: string): Promise<string[]> {
-  const names = await outputStep(folder, () => readdir(folder).catch(() => []));
+  if (!existsSync(folder)) return [];
+  const names = await outputStep(folder, () => readdir(folder));
   return names.filter((name) => name.toLowerCase().endsWith('.csv')).sort();
+}
+
+/** UTF-8, or what Excel saves on a Chinese Windows. */
+function decodeText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { applyCorrections, type Correction } from '../corrections/index.js';
+import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
 import type { Report } from '../model/report.js';
@@ -11,7 +11,7 @@ import { previousFiles } from './previous-dataset.js';
 import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
 import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import type { DatasetForm } from './report-on-form.js';
-import type { SeriesContext } from './series/finish-series.js';
+import { corrector } from './series/corrector.js';
 import { groupSeries } from './series/group-series.js';
 import { seriesContext } from './series/series-context.js';
 import type { TableFormat } from './sink.js';
@@ -87,7 +87,7 @@ async function stage(
         series: groupSeries(records),
         failures,
       };
-      const context = seriesContext(kept, former, records, corrector(options));
+      const context = seriesContext(kept, former, records, corrector({ corrections: [], ...options }));
       const { resources, count } = await stageDataset(staging, content, context);
       await writeWhole(join(staging, PACKAGE_FILE), dataPackage(resources, options.created));
       return { files: [READINGS_FILE, ...resources.map((each) => each.path), PACKAGE_FILE], count };
@@ -98,14 +98,4 @@ async function stage(
     await remove(staging);
     throw error;
   }
-}
-
-function corrector({ forms, corrections = [], recheck }: DatasetOptions): SeriesContext['correct'] {
-  return (report) => {
-    const form = forms.find(({ id }) => id === report.form);
-    if (!form) return { report, outcomes: [] };
-    const { report: corrected, applied, refused } = applyCorrections(report, corrections, form);
-    const isChanged = applied.length > 0 && recheck !== undefined;
-    return { report: isChanged ? recheck(corrected) : corrected, outcomes: [...applied, ...refused] };
-  };
 }

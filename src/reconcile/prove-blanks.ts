@@ -34,8 +34,9 @@ function forcedToZero(identity: Identity, cells: CellReadings): string[] {
   return [...left, ...right].filter((id) => printsNothing(cells.get(id)!));
 }
 
+/** A blank of which a person has said what stands there is no blank to be proved. */
 function printsNothing(cell: CellReading): boolean {
-  return cell.state === 'blank' || cell.state === 'dash';
+  return (cell.state === 'blank' || cell.state === 'dash') && cell.basis !== 'corrected';
 }
 
 /** Takes proofs back where an identity through the cell fails: then the figures contradict each other about it. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
-import { checkSeries, chooseCurrent, compareVersions, ledgerRows } from '../../panel/index.js';
+import { checkSeries, chooseCurrent, compareVersions } from '../../panel/index.js';
 import { changeRows } from '../changes-table.js';
 import type { VersionRow } from '../versions-table.js';
 import { coverageRows } from './coverage-rows.js';
@@ -27,11 +27,11 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
   for (const versions of series) finished.push(await finishVersions(versions, context));
   const current = finished.map(({ report }) => report);
   const isOneAgency = current.every(({ identity, year }) => identity?.region != null && year !== null);
-  const years = isOneAgency ? checkSeries(current).findings : new Map<string, readonly Finding[]>();
-  const reports = finished.map((each) => withFindings(each, years.get(each.report.reportId) ?? []));
+  const years = isOneAgency ? checkSeries(current) : null;
+  const reports = finished.map((each) => withFindings(each, years?.findings.get(each.report.reportId) ?? []));
   return {
     reports,
-    ledger: isOneAgency ? ledgerRows(current) : [],
+    ledger: years?.ledger ?? [],
     coverage: isOneAgency ? coverageRows(reports) : [],
   };
 }

@@ -48,5 +48,12 @@ function byReport(records: readonly ReadingRecord[]): ReadonlyMap<string, readon
 
 /** The same for the same readings of the same sources. */
 function sourcesOf(places: readonly Place[]): string {
-  return JSON.stringify(places.map(({ record: { path, key }, ordinal }) => [path, key, ordinal]));
+  return JSON.stringify(
+    places.map(({ record: { path, key, entries }, ordinal }) => [
+      path,
+      key,
+      entries[ordinal]?.sha256,
+      ordinal,
+    ]),
+  );
 }

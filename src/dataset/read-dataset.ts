@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { CORRECTIONS_FOLDER, readCorrections } from './corrections-folder.js';
+import { openReadings, READINGS_FILE } from './readings/readings-file.js';
+import { type CorrectorOptions, corrector } from './series/corrector.js';
+import { finishSeries } from './series/finish-series.js';
+import type { FinishedReport } from './series/finished.js';
+import { groupSeries } from './series/group-series.js';
+import { seriesContext } from './series/series-context.js';
+
+/** A dataset that was written before, report by report. */
+export interface WrittenReports {
+  /** Ids of its reports, in the order of its files. */
+  readonly ids: readonly string[];
+  /** A report as the files show it, or null where there is none of that id. */
+  load(reportId: string): Promise<FinishedReport | null>;
+  close(): Promise<void>;
+}
+
+/** Opens the dataset in a folder; one that is not there has no reports. Throws `E_OUTPUT` where files are refused. */
+export async function openDataset(
+  folder: string,
+  options: Omit<CorrectorOptions, 'corrections'>,
+): Promise<WrittenReports> {
+  const kept = await openReadings(join(folder, READINGS_FILE));
+  const series = groupSeries(kept.records);
+  const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
+  const context = seriesContext(kept, kept, kept.records, corrector({ ...options, corrections }));
+  const ids = series.map((years) => years.map(([version]) => context.ownId(version!.entry.reportId)));
+  return {
+    ids: ids.flat(),
+    async load(reportId) {
+      const at = ids.findIndex((ofSeries) => ofSeries.includes(reportId));
+      if (at < 0) return null;
+      const own = ids[at]!.values();
+      const { reports } = await finishSeries(series[at]!, { ...context, ownId: () => own.next().value! });
+      return reports.find(({ report }) => report.reportId === reportId) ?? null;
+    },
+    close: () => kept.close(),
+  };
+}

@@ -1,0 +1,239 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readCorrections } from '../../src/dataset/corrections-folder.js';
+import { openDataset } from '../../src/dataset/read-dataset.js';
+import type { ReadInputs } from '../../src/dataset/readings/gather-readings.js';
+import { type DatasetOptions, writeDataset } from '../../src/dataset/write-dataset.js';
+import type { AgencyIdentity } from '../../src/model/agency.js';
+import type { Failure, Report } from '../../src/model/report.js';
+import { parseCsv } from './parse-csv.js';
+import { FAILURE, inputsOf, printed, report, SMALL_FORMS, source } from './sample.js';
+import { contentsOf, temporaryFolder } from './temporary-folder.js';
+
+const BAODI: AgencyIdentity = {
+  region: { code: '120115', name: '宝坻区', level: 'county', kind: 'division', parent: '120000', covers: [] },
+  body: 'government',
+  bodyName: '人民政府',
+  publishesFor: null,
+  isCertain: true,
+  alternatives: [],
+};
+
+/** A report of one agency: its year, where it stands, and the total it prints. */
+function reportOn(year: number, path: string, total: string, over: Partial<Report> = {}): Report {
+  const sha256 = `${year}${path}${total}`
+    .replace(/[^0-9a-f]/g, '')
+    .padEnd(64, '0')
+    .slice(0, 64);
+  return report({
+    reportId: `120115-government-${year}`,
+    identity: BAODI,
+    year,
+    published: null,
+    source: source({ path, sha256 }),
+    cells: new Map([['t3_new_received__total', printed(total, Number(total))]]),
+    ...over,
+  });
+}
+
+const options: DatasetOptions = { forms: SMALL_FORMS, roots: ['in/'] };
+
+async function write(
+  folder: string,
+  items: readonly (Report | Failure)[],
+  over: Partial<DatasetOptions> = {},
+) {
+  await writeDataset(folder, inputsOf(items), { ...options, ...over });
+}
+
+async function rowsOf(folder: string, name: string): Promise<Record<string, string>[]> {
+  const [header, ...rows] = parseCsv(await readFile(join(folder, name), 'utf8'));
+  return rows.map((row) => Object.fromEntries(header!.map((column, at) => [column, row[at] ?? ''])));
+}
+
+describe('several sources of one report', () => {
+  const html = reportOn(2022, 'in/a.html', '30');
+  const pdf = reportOn(2022, 'in/a.pdf', '31', { published: '2023-01-30' });
+
+  it('shows the newest and keeps the other, with the cells in which it differs', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, [html, pdf]);
+    expect(await rowsOf(folder, 'reports.csv')).toMatchObject([{ source_path: 'in/a.pdf' }]);
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      { version: '1', source_path: 'in/a.pdf', cells_differing: '' },
+      { version: '2', source_path: 'in/a.html', cells_differing: 't3_new_received__total' },
+    ]);
+    const kept = (await rowsOf(folder, 'version-cells.csv')).filter(({ value }) => value !== '');
+    expect(kept).toMatchObject([{ version: '2', cell_id: 't3_new_received__total', value: '30' }]);
+    const codes = (await rowsOf(folder, 'findings.csv')).map(({ code }) => code);
+    expect(codes).toEqual(['V-DIFF']);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([{ coverage: 'replaced' }]);
+  });
+
+  it('does not depend on the order in which they are read', async () => {
+    const [one, other] = [await temporaryFolder(), await temporaryFolder()];
+    await write(one, [html, pdf]);
+    await write(other, [pdf, html]);
+    expect(await contentsOf(other)).toEqual(await contentsOf(one));
+  });
+});
+
+describe('a source that is lost', () => {
+  const both = [reportOn(2020, 'in/2020.html', '5'), reportOn(2022, 'in/2022.html', '7')];
+
+  it('keeps its last reading as withdrawn where it is gone', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, both);
+    await write(folder, both.slice(0, 1));
+    expect((await rowsOf(folder, 'reports.csv')).map(({ year }) => year)).toEqual(['2020', '2022']);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([
+      { year: '2020', coverage: 'found' },
+      { year: '2021', coverage: 'missing' },
+      { year: '2022', coverage: 'withdrawn' },
+    ]);
+    await write(folder, both);
+    expect((await rowsOf(folder, 'coverage.csv')).map(({ coverage }) => coverage)).toEqual([
+      'found',
+      'missing',
+      'found',
+    ]);
+  });
+
+  it('keeps its last reading as unreadable where it gives no report any more', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, both);
+    const failure: Failure = { ...FAILURE, source: source({ path: 'in/2022.html' }) };
+    await write(folder, [both[0]!, failure]);
+    expect((await rowsOf(folder, 'coverage.csv')).at(-1)).toMatchObject({
+      year: '2022',
+      coverage: 'unreadable',
+    });
+    expect(await rowsOf(folder, 'failures.csv')).toMatchObject([{ source_path: 'in/2022.html' }]);
+  });
+
+  it('forgets what nobody asked for this time', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, both);
+    await write(folder, both.slice(0, 1), { roots: ['elsewhere/'] });
+    expect((await rowsOf(folder, 'reports.csv')).map(({ year }) => year)).toEqual(['2020']);
+  });
+});
+
+describe('changes.csv', () => {
+  it('lists the cells that read otherwise than before, and nothing the second time', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, [reportOn(2022, 'in/a.html', '30')]);
+    expect(await rowsOf(folder, 'changes.csv')).toEqual([]);
+    await write(folder, [reportOn(2022, 'in/a.html', '35')]);
+    expect(await rowsOf(folder, 'changes.csv')).toMatchObject([
+      {
+        report_id: '120115-government-2022',
+        cell_id: 't3_new_received__total',
+        cause: 'source',
+        resolved_before: '30',
+        resolved_after: '35',
+      },
+    ]);
+    await write(folder, [reportOn(2022, 'in/a.html', '35')]);
+    expect(await rowsOf(folder, 'changes.csv')).toEqual([]);
+  });
+});
+
+describe('corrections', () => {
+  const own = reportOn(2022, 'in/a.html', '30');
+  const line = (fields: Partial<Record<string, string>>) =>
+    Object.values({
+      report_id: own.reportId,
+      cell_id: 't3_new_received__total',
+      source_sha256: own.source.sha256,
+      old_raw: '30',
+      new_value: '31',
+      reason: '原文误植',
+      who: 'editor',
+      corrected_on: '2024-05-31',
+      ...fields,
+    }).join(',');
+  const HEADER = 'report_id,cell_id,source_sha256,old_raw,new_value,reason,who,corrected_on';
+
+  async function writeWith(lines: readonly string[]) {
+    const folder = await temporaryFolder();
+    await mkdir(join(folder, 'corrections'));
+    await writeFile(join(folder, 'corrections', '2024.csv'), [HEADER, ...lines, ''].join('\n'));
+    const { corrections, problems } = await readCorrections(join(folder, 'corrections'));
+    await write(folder, [own], { corrections });
+    return { folder, problems };
+  }
+
+  it('stand in the cells, keep what is printed, and are listed', async () => {
+    const { folder, problems } = await writeWith([
+      line({}),
+      line({ cell_id: 't2_fees__amount', old_raw: '9' }),
+    ]);
+    expect(problems).toEqual([]);
+    const cells = await rowsOf(folder, 'cells.csv');
+    expect(cells.find((row) => row.cell_id === 't3_new_received__total')).toMatchObject({
+      raw: '30',
+      value: '30',
+      resolved: '31',
+      basis: 'corrected',
+    });
+    expect((await rowsOf(folder, 'errata.csv')).map(({ outcome }) => outcome).sort()).toEqual([
+      'applied',
+      'refused',
+    ]);
+    const dataset = await openDataset(folder, { forms: SMALL_FORMS });
+    const found = await dataset.load(own.reportId);
+    expect(found?.report.cells.get('t3_new_received__total')?.resolved).toBe(31);
+    expect(await dataset.load('120115-government-1999')).toBeNull();
+    expect(dataset.ids).toEqual([own.reportId]);
+    await dataset.close();
+  });
+
+  it('are refused where the source is another than the one that was corrected', async () => {
+    const { folder } = await writeWith([line({ source_sha256: 'f'.repeat(64) })]);
+    expect(await rowsOf(folder, 'errata.csv')).toMatchObject([
+      { outcome: 'refused', refusal: 'source_changed' },
+    ]);
+    const total = (await rowsOf(folder, 'cells.csv')).find((row) => row.cell_id === 't3_new_received__total');
+    expect(total?.resolved).toBe('30');
+  });
+});
+
+describe('what is remembered of inputs', () => {
+  it('is given back under the key it was kept with', async () => {
+    const folder = await temporaryFolder();
+    const key = 'e'.repeat(64);
+    const reading = { path: 'in/a.html', key, reports: [reportOn(2022, 'in/a.html', '30')], failures: [] };
+    await writeDataset(
+      folder,
+      async function* () {
+        yield reading;
+      },
+      options,
+    );
+    const first = await contentsOf(folder);
+    const asked: unknown[] = [];
+    const again: ReadInputs = async function* (remember) {
+      asked.push(await remember('f'.repeat(64)));
+      const remembered = await remember(key);
+      asked.push(remembered);
+      yield { path: 'in/a.html', key, ...remembered! };
+    };
+    await writeDataset(folder, again, options);
+    expect(asked[0]).toBeNull();
+    expect(asked[1]).toEqual({ reports: reading.reports, failures: [] });
+    expect(await contentsOf(folder)).toEqual(first);
+  });
+
+  it('is read again where the file that keeps it is torn', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, [reportOn(2020, 'in/a.html', '5'), reportOn(2021, 'in/b.html', '6')]);
+    const path = join(folder, '.gouji-readings');
+    const bytes = await readFile(path);
+    await writeFile(path, bytes.subarray(0, bytes.length - 3));
+    const dataset = await openDataset(folder, { forms: SMALL_FORMS });
+    expect(dataset.ids).toEqual(['120115-government-2020']);
+    await dataset.close();
+  });
+});
