@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DatasetForm } from '../dataset/report-on-form.js';
+import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { type TextOutput, textOutput } from './text-output.js';
@@ -26,7 +27,7 @@ export interface Effects {
   readonly loadRecheck: () => Promise<(report: Report) => Report>;
   readonly extractReports: (
     bytes: Uint8Array,
-    origin: { path: string; url: string | null },
+    origin: Origin,
     options?: { readonly verify?: boolean },
   ) => Promise<{ reports: Report[]; failures: Failure[] }>;
 }

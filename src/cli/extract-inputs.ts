@@ -3,9 +3,13 @@ import type { Input, InputReference } from '../collect/input.js';
 import { readInput } from '../collect/read-inputs.js';
 import type { Remember } from '../dataset/readings/gather-readings.js';
 import type { InputReading } from '../dataset/readings/input-reading.js';
+import type { Origin } from '../extract.js';
 import { GoujiError } from '../model/error.js';
 import type { Failure } from '../model/report.js';
 import type { Effects } from './effects.js';
+
+/** An input, and what is known beforehand of who publishes it. */
+export type HintedInput = Input & Pick<Origin, 'agency' | 'region'>;
 
 /** What the way from inputs to reports tells on its way. */
 export interface ExtractHooks {
@@ -38,8 +42,9 @@ export async function* extractInputs(
   }
 }
 
-async function readingOf(
-  input: Input,
+/** What one input gives: what is remembered of it, else what is read from it now. */
+export async function readingOf(
+  input: HintedInput,
   effects: Effects,
   hooks: ExtractHooks,
   remember: Remember,
@@ -54,25 +59,29 @@ async function readingOf(
   return { path, key: isLasting ? key : null, ...extracted };
 }
 
-/** All that a reading depends on: the bytes, what they are called, and the program. */
-function readingKey({ bytes, path, url }: Input, program: string, verify: boolean): string {
+/** All that a reading depends on: the bytes, what they are called, what is known beforehand, and the program. */
+function readingKey(
+  { bytes, path, url, agency, region }: HintedInput,
+  program: string,
+  verify: boolean,
+): string {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return createHash('sha256')
-    .update(JSON.stringify([program, sha256, path, url, verify]))
+    .update(JSON.stringify([program, sha256, path, url, agency, region, verify]))
     .digest('hex');
 }
 
 /** One document must never end the run of all others, so what a reader throws becomes a failure like any other. */
 async function extractInput(
-  { bytes, path, url }: Input,
+  { bytes, ...origin }: HintedInput,
   effects: Effects,
   hooks: ExtractHooks,
 ): Promise<Pick<InputReading, 'reports' | 'failures'>> {
   try {
-    return await effects.extractReports(bytes, { path, url }, { verify: hooks.verify });
+    return await effects.extractReports(bytes, origin, { verify: hooks.verify });
   } catch (error) {
     await hooks.onFault(error);
-    return { reports: [], failures: [readerFailure(error, path, url)] };
+    return { reports: [], failures: [readerFailure(error, origin.path, origin.url)] };
   }
 }
 

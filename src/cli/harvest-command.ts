@@ -28,23 +28,31 @@ import { painterFor } from './paint.js';
 import { problemLine } from './problem-line.js';
 import { sourceProblemLine } from './source-command.js';
 
+/** Where archived reports come from and their dataset goes. */
+export interface ArchiveContext {
+  readonly folder: string;
+  readonly archive: string;
+  /** Ids of the sources of which the archive was asked. */
+  readonly sources: readonly string[];
+  readonly options: Pick<HarvestCommandOptions, 'color' | 'quiet' | 'debug' | 'json'>;
+  readonly language: Language;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads archived reports and writes their dataset into a folder; answers the exit code of that. Throws the reason of the
+ * signal where it is aborted.
+ */
+export type ExtractArchive = (
+  reports: AsyncIterable<ArchivedReport>,
+  context: ArchiveContext,
+) => Promise<ExitCode>;
+
 /** What a harvest touches beside what every command does. */
 export interface HarvestCommandEffects extends Effects {
   readonly version: string;
   readonly harvestEffects: (options: { allowPrivate: boolean }) => HarvestEffects;
-  /**
-   * Reads archived reports and writes their dataset into a folder; answers the exit code of that. Throws the reason of the
-   * signal where it is aborted.
-   */
-  readonly extractArchive: (
-    reports: AsyncIterable<ArchivedReport>,
-    context: {
-      readonly folder: string;
-      readonly archive: string;
-      readonly language: Language;
-      readonly signal: AbortSignal;
-    },
-  ) => Promise<ExitCode>;
+  readonly extractArchive: ExtractArchive;
 }
 
 /** A run of `gouji harvest`, as far as its parts have to know of each other. */
@@ -155,19 +163,17 @@ async function runOnce(run: Run): Promise<ExitCode> {
   }
 }
 
-/** The dataset is that of the archive: a run that got less than the last one takes nothing from it. */
+/**
+ * The dataset is that of the archive, of all that the sources ever gave: a run that asked for less, or got less, than the
+ * last one takes nothing from it.
+ */
 async function extract({ cards, options, language, effects, signal }: Run): Promise<ExitCode> {
   const archive = await viewArchive(options.archive);
-  const reports = currentReports(archive, {
-    sources: new Set(cards.map(({ id }) => id)),
-    ...(options.year === undefined ? {} : { year: options.year }),
-    ...(options.region === undefined ? {} : { region: options.region }),
-  });
-  return await effects.extractArchive(reports, {
+  const sources = cards.map(({ id }) => id);
+  return await effects.extractArchive(currentReports(archive, { sources: new Set(sources) }), {
     folder: options.output,
     archive: options.archive,
-    language,
-    signal,
+    ...{ sources, options, language, signal },
   });
 }
 

@@ -22,6 +22,7 @@ export interface HarvestCommandOptions {
   readonly json?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
+  readonly debug?: boolean;
 }
 
 /** The flags of `gouji harvest`, without those that every command has. */

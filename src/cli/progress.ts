@@ -21,7 +21,8 @@ export interface Progress {
 export interface ProgressOptions {
   readonly output: TextOutput;
   readonly now: () => number;
-  readonly inputCount: number;
+  /** Null where it is not known beforehand. */
+  readonly inputCount: number | null;
   readonly tally: Tally;
   readonly language: Language;
   readonly isQuiet: boolean;
@@ -66,7 +67,8 @@ function progressText(
   elapsedMs: number,
 ): string {
   const seconds = Math.round(elapsedMs / 1000);
+  const count = inputCount === null ? `${read}` : `${read}/${inputCount}`;
   return language === 'zh'
-    ? `已读 ${read}/${inputCount} · 报告 ${tally.reports} · 失败 ${tally.failures} · ${seconds} 秒`
-    : `read ${read}/${inputCount} · reports ${tally.reports} · failures ${tally.failures} · ${seconds} s`;
+    ? `已读 ${count} · 报告 ${tally.reports} · 失败 ${tally.failures} · ${seconds} 秒`
+    : `read ${count} · reports ${tally.reports} · failures ${tally.failures} · ${seconds} s`;
 }

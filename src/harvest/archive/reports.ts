@@ -19,6 +19,8 @@ export interface ArchivedReport {
   /** Year of the report as title or link say it. */
   readonly year: number | null;
   readonly title: string;
+  /** Title and year by which it was found first: what a person may call it, the same in every run. */
+  readonly name: string;
   /** Date that the list prints beside it, `yyyy-mm-dd`. */
   readonly published: string | null;
   /** When these bytes were fetched first, RFC 3339. */
@@ -43,7 +45,7 @@ export async function* currentReports(
     const record = versions.at(-1);
     // The same bytes under several addresses of one source are one report.
     if (record === undefined || given.size === given.add(`${record.source} ${record.sha256}`).size) continue;
-    yield await withBytes(archive, record);
+    yield await withBytes(archive, record, versions[0] ?? record);
   }
 }
 
@@ -54,7 +56,8 @@ export async function* reportVersions(
 ): AsyncGenerator<readonly ArchivedReport[]> {
   for (const versions of wantedVersions(archive, filter)) {
     if (versions.length < 2) continue;
-    yield await Promise.all(versions.map((record) => withBytes(archive, record)));
+    const first = versions[0]!;
+    yield await Promise.all(versions.map((record) => withBytes(archive, record, first)));
   }
 }
 
@@ -77,7 +80,11 @@ function compare(left: FetchRecord, right: FetchRecord): number {
   return left.url < right.url ? -1 : 1;
 }
 
-async function withBytes(archive: ArchiveView, record: FetchRecord): Promise<ArchivedReport> {
+async function withBytes(
+  archive: ArchiveView,
+  record: FetchRecord,
+  first: FetchRecord,
+): Promise<ArchivedReport> {
   const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
   if (bytes === null || record.sha256 === null) {
     throw new GoujiError(
@@ -97,7 +104,13 @@ async function withBytes(archive: ArchiveView, record: FetchRecord): Promise<Arc
     region,
     year,
     title,
+    name: nameOf(first),
     published,
     fetchedAt: at,
   };
+}
+
+function nameOf({ title, year, agency }: FetchRecord): string {
+  const words = title === '' ? agency : title;
+  return year === null || words.includes(String(year)) ? words : `${year}年 ${words}`;
 }
