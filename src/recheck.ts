@@ -1,17 +1,22 @@
 import { undividedGroups, withdrawProofs } from './corrections/index.js';
 import { loadForms } from './forms/index.js';
-import type { Finding } from './model/finding.js';
+import type { Evidence } from './model/evidence.js';
 import type { FormReading } from './model/reading.js';
 import type { Report } from './model/report.js';
 import { evidenceOf } from './narrative/check/evidence.js';
-import { reconcile } from './reconcile/reconcile.js';
+import { reconcile, reconciledCodes } from './reconcile/reconcile.js';
 
-/** A report whose cells were corrected, with proofs that rest on them taken back and the identities assessed again. */
-export function recheck(corrected: Report): Report {
+/**
+ * A report with the identities of its form assessed again: proofs that rest on corrected cells are taken back first.
+ *
+ * @param elsewhere figures seen in other reports, which put the explanations of a failure in order
+ */
+export function recheck(corrected: Report, elsewhere: Evidence = new Map()): Report {
   const form = loadForms().find(({ id }) => id === corrected.form);
   if (!form) return corrected;
   const report = withdrawProofs(corrected, form);
-  const kept = report.findings.filter(isNoSum);
+  const made = reconciledCodes(form);
+  const kept = report.findings.filter(({ code }) => !made.has(code));
   const reading: FormReading = {
     form: form.id,
     undivided: undividedGroups(form, report.cells),
@@ -20,11 +25,15 @@ export function recheck(corrected: Report): Report {
     open: report.openRows,
     findings: kept,
   };
-  const { cells, checks, findings } = reconcile(form, reading, evidenceOf(report.claims, form));
+  const { cells, checks, findings } = reconcile(
+    form,
+    reading,
+    joined(evidenceOf(report.claims, form), elsewhere),
+  );
   return { ...report, cells, checks, findings: [...kept, ...findings] };
 }
 
-/** Findings about sums are made anew; those about the reading and the prose stand. */
-function isNoSum({ kind }: Finding): boolean {
-  return kind !== 'hard' && kind !== 'soft';
+function joined(one: Evidence, other: Evidence): Evidence {
+  const cells = new Set([...one.keys(), ...other.keys()]);
+  return new Map([...cells].map((cell) => [cell, [...(one.get(cell) ?? []), ...(other.get(cell) ?? [])]]));
 }

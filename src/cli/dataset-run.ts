@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { describeProblem } from '../corrections/index.js';
+import { type Correction, describeProblem } from '../corrections/index.js';
 import { CORRECTIONS_FOLDER, readCorrections } from '../dataset/corrections-folder.js';
 import type { Remember } from '../dataset/readings/gather-readings.js';
 import type { InputReading } from '../dataset/readings/input-reading.js';
@@ -29,6 +29,7 @@ export interface DatasetRunOptions {
   readonly verify?: boolean;
   readonly parquet?: boolean;
   readonly excel?: boolean;
+  readonly terms?: boolean;
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
@@ -109,7 +110,9 @@ async function consume(run: Begun): Promise<void> {
   const read = (remember: Remember) => observe(run, run.read(remember, hooksOf(run)));
   if (run.folder !== null) {
     await writeDataset(run.folder, read, {
-      ...(await correctionsFor(run, run.folder)),
+      corrections: await correctionsFor(run, run.folder),
+      loadRecheck: run.effects.loadRecheck,
+      ...(await taggerFor(run)),
       forms: run.forms,
       formats: formatsOf(run.options),
       roots: run.roots,
@@ -123,13 +126,15 @@ async function consume(run: Begun): Promise<void> {
 }
 
 /** The corrections that users keep beside the dataset; a line that is not understood is told, and loses no other. */
-async function correctionsFor(
-  run: Begun,
-  folder: string,
-): Promise<Pick<DatasetOptions, 'corrections' | 'recheck'>> {
+async function correctionsFor(run: Begun, folder: string): Promise<readonly Correction[]> {
   const { corrections, problems } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
   for (const problem of problems) await run.progress.print(describeProblem(problem, run.language));
-  return corrections.length === 0 ? {} : { corrections, recheck: await run.effects.loadRecheck() };
+  return corrections;
+}
+
+async function taggerFor({ options, effects }: Begun): Promise<Pick<DatasetOptions, 'tagger'>> {
+  const tagger = options.terms ? await effects.loadTagger() : null;
+  return tagger === null ? {} : { tagger };
 }
 
 function formatsOf({ parquet, excel }: DatasetRunOptions): TableFormat[] {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { DatasetForm } from '../dataset/report-on-form.js';
+import type { Recheck } from '../dataset/series/finish-series.js';
 import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
@@ -24,7 +25,7 @@ export interface Effects {
   /** What names the parts of speech of prose; null where its package is not there. */
   readonly loadTagger: () => Promise<Tagger | null>;
   /** What assesses the identities of a corrected report again. */
-  readonly loadRecheck: () => Promise<(report: Report) => Report>;
+  readonly loadRecheck: () => Promise<Recheck>;
   readonly extractReports: (
     bytes: Uint8Array,
     origin: Origin,

@@ -24,7 +24,10 @@ export async function openDataset(
   const kept = await openReadings(join(folder, READINGS_FILE));
   const series = groupSeries(kept.records);
   const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
-  const context = seriesContext(kept, kept, kept.records, corrector({ ...options, corrections }));
+  const context = seriesContext(kept, kept, kept.records, {
+    correct: corrector({ ...options, corrections }),
+    loadRecheck: options.loadRecheck,
+  });
   const ids = series.map((years) => years.map(([version]) => context.ownId(version!.entry.reportId)));
   return {
     ids: ids.flat(),

@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
-import type { Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './commit.js';
 import { dataPackage, PACKAGE_FILE } from './data-package.js';
@@ -12,6 +11,7 @@ import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
 import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import type { DatasetForm } from './report-on-form.js';
 import { corrector } from './series/corrector.js';
+import type { Recheck } from './series/finish-series.js';
 import { groupSeries } from './series/group-series.js';
 import { seriesContext } from './series/series-context.js';
 import type { TableFormat } from './sink.js';
@@ -27,9 +27,9 @@ export interface DatasetOptions {
   readonly tagger?: Tagger;
   /** Beginnings of paths in which every source was looked for: what a former run read there and is gone was withdrawn. */
   readonly roots?: readonly string[];
-  /** Corrections of the user, and how the sums of a corrected report are assessed again. */
+  /** Corrections of the user, and what assesses sums again where they, or neighbouring years, ask for it. */
   readonly corrections?: readonly Correction[];
-  readonly recheck?: (report: Report) => Report;
+  readonly loadRecheck?: () => Promise<Recheck>;
   /** Time for the descriptor, RFC 3339. Default none, so that the same input gives the same bytes. */
   readonly created?: string;
 }
@@ -87,7 +87,10 @@ async function stage(
         series: groupSeries(records),
         failures,
       };
-      const context = seriesContext(kept, former, records, corrector({ corrections: [], ...options }));
+      const context = seriesContext(kept, former, records, {
+        correct: corrector({ corrections: [], ...options }),
+        loadRecheck: options.loadRecheck,
+      });
       const { resources, count } = await stageDataset(staging, content, context);
       await writeWhole(join(staging, PACKAGE_FILE), dataPackage(resources, options.created));
       return { files: [READINGS_FILE, ...resources.map((each) => each.path), PACKAGE_FILE], count };

@@ -6,6 +6,7 @@ export { type Comparability, crosswalk, type PanelVariable, type VariableParts }
 export { type PanelValue, panelValue, panelValues } from './panel-values.js';
 export { type LedgerRow, ledgerRows } from './series/carry-ledger.js';
 export { checkSeries, type SeriesResult } from './series/check-series.js';
+export { type NeighbourEvidence, neighbourEvidence } from './series/neighbour-evidence.js';
 export { evidenceFromYears, type YearEvidence } from './series/year-evidence.js';
 export { chooseCurrent } from './versions/choose-current.js';
 export { compareVersions } from './versions/compare-versions.js';

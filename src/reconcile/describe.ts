@@ -3,6 +3,9 @@ import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
 import type { Assessment } from './assess.js';
 
+/** Code of the finding that every figure of the main table is 0. */
+export const ALL_ZERO = 'ALL-ZERO';
+
 /** A failed identity as a finding: both sums with their terms, in one sentence of each language. */
 export function failureFinding(
   assessment: Assessment,
@@ -60,7 +63,7 @@ export function wholeNumberFinding(
 /** Sums that hold because everything is 0 prove nothing about the reading or the report. */
 export function allZeroFinding(table: string, cells: readonly string[]): Finding {
   return {
-    code: 'ALL-ZERO',
+    code: ALL_ZERO,
     kind: 'soft',
     severity: 'note',
     verdict: 'not_assessable',

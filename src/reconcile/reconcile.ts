@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
 import type { Coverage } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
-import { allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
+import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
 
@@ -51,6 +51,11 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
       ...zeroTables(form, proved),
     ],
   };
+}
+
+/** The codes of every finding that `reconcile` can make on a form. */
+export function reconciledCodes({ equations, wholeNumbers }: Form): ReadonlySet<string> {
+  return new Set([...equations, ...wholeNumbers].map(({ code }) => code).concat(ALL_ZERO));
 }
 
 /** True where the equation that implies this one was assessed itself: one break is one finding. */

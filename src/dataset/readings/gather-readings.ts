@@ -45,7 +45,7 @@ export async function gatherReadings(
     for await (const reading of readInputs(remember)) {
       seen.set(reading.path, reading.reports.length > 0 || seen.get(reading.path) === true);
       failures.push(...reading.failures);
-      records.push(await writer.append(reading));
+      records.push(await writer.append(reading, reading.isWithdrawn ? 'withdrawn' : 'found'));
     }
     for (const record of former.records) {
       const status = record.entries.length > 0 ? lossOf(record.path, seen, roots) : null;

@@ -10,6 +10,8 @@ export interface InputReading {
   readonly key: string | null;
   readonly reports: readonly Report[];
   readonly failures: readonly Failure[];
+  /** True where the bytes are those of an archive, and the source itself is known to be gone. */
+  readonly isWithdrawn?: boolean;
 }
 
 interface StoredReport extends Omit<Report, 'cells'> {

@@ -1,20 +1,36 @@
+import type { Evidence } from '../../model/evidence.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
-import { checkSeries, chooseCurrent, compareVersions } from '../../panel/index.js';
+import {
+  checkSeries,
+  chooseCurrent,
+  compareVersions,
+  type NeighbourEvidence,
+  neighbourEvidence,
+} from '../../panel/index.js';
 import { changeRows } from '../changes-table.js';
 import type { VersionRow } from '../versions-table.js';
 import { coverageRows } from './coverage-rows.js';
 import type { Corrected, FinishedReport, FinishedSeries } from './finished.js';
 import type { KeptReport, Series, Versions } from './group-series.js';
 
+/**
+ * Assesses the sums of a report again, on the figures we stand behind now.
+ *
+ * @param elsewhere figures seen in other reports, which put the explanations of a failure in order
+ */
+export type Recheck = (report: Report, elsewhere?: Evidence) => Report;
+
 /** What the finishing of a series needs from the run. */
 export interface SeriesContext {
   readonly load: (kept: KeptReport) => Promise<Report>;
   /** Versions of a report in the former dataset; none where it was not in it. */
   readonly loadFormer: (reportId: string) => Promise<readonly Report[]>;
+  /** Loads what assesses the sums of a report again; they stay as they were where there is none. */
+  readonly loadRecheck?: (() => Promise<Recheck>) | undefined;
   /** The report with the corrections of the user, and what became of each. */
-  readonly correct: (report: Report) => Corrected;
+  readonly correct: (report: Report) => Promise<Corrected>;
   /** Id for a report, the same only for versions of one report. */
   readonly ownId: (reportId: string) => string;
   /** What only all reports together can show of one. */
@@ -28,7 +44,12 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
   const current = finished.map(({ report }) => report);
   const isOneAgency = current.every(({ identity, year }) => identity?.region != null && year !== null);
   const years = isOneAgency ? checkSeries(current) : null;
-  const reports = finished.map((each) => withFindings(each, years?.findings.get(each.report.reportId) ?? []));
+  const neighbours: NeighbourEvidence = isOneAgency ? neighbourEvidence(current) : new Map();
+  const reports: FinishedReport[] = [];
+  for (const each of finished) {
+    const weighed = await weigh(each, neighbours, context);
+    reports.push(withFindings(weighed, years?.findings.get(each.report.reportId) ?? []));
+  }
   return {
     reports,
     ledger: years?.ledger ?? [],
@@ -42,7 +63,7 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
   const at = chooseCurrent(loaded);
   const reportId = context.ownId(loaded[at]!.reportId);
   const named = loaded.map((report) => ({ ...report, reportId }));
-  const { report: corrected, outcomes } = context.correct(named[at]!);
+  const { report: corrected, outcomes } = await context.correct(named[at]!);
   const others = named.flatMap((report, index) => (index === at ? [] : [{ report, kept: kept[index]! }]));
   const report = {
     ...corrected,
@@ -61,6 +82,19 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
     corrections: outcomes,
     changes: former.length > 0 ? changeRows(former[chooseCurrent(former)]!, named[at]!) : [],
   };
+}
+
+/** Explanations of failures are put in the order of what other years print. */
+async function weigh(
+  finished: FinishedReport,
+  neighbours: NeighbourEvidence,
+  { loadRecheck }: SeriesContext,
+): Promise<FinishedReport> {
+  const { report } = finished;
+  const elsewhere = neighbours.get(report.reportId);
+  const isExplained = report.findings.some(({ explanations }) => explanations !== undefined);
+  const recheck = elsewhere && isExplained ? await loadRecheck?.() : undefined;
+  return recheck ? { ...finished, report: recheck(report, elsewhere) } : finished;
 }
 
 function withFindings(finished: FinishedReport, findings: readonly Finding[]): FinishedReport {

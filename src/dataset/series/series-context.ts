@@ -9,7 +9,7 @@ export function seriesContext(
   kept: KeptReadings,
   former: KeptReadings,
   records: readonly ReadingRecord[],
-  correct: SeriesContext['correct'],
+  { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
 ): SeriesContext {
   const [now, before] = [byReport(records), byReport(former.records)];
   return {
@@ -20,6 +20,7 @@ export function seriesContext(
       return await Promise.all(versions.map(({ record, ordinal }) => reportOf(former, record, ordinal)));
     },
     correct,
+    loadRecheck,
     ownId: idKeeper(),
     compare: acrossAgencies(records.flatMap((record) => record.entries)),
   };
