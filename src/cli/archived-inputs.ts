@@ -26,13 +26,13 @@ export async function* archivedInputs(
     await hooks.onInput(path);
     const { bytes, finalUrl, agency, region } = report;
     const input = { path, url: finalUrl, bytes, agency, ...(region === null ? {} : { region }) };
-    yield await readingOf(input, effects, hooks, remember);
+    yield { ...(await readingOf(input, effects, hooks, remember)), isWithdrawn: report.isGone };
   }
 }
 
 /**
  * What a report of an archive is called in the dataset: `archive/<source>/<hash of its address>/<name>`. The same in every
- * run and on every machine; who publishes and the year can be read from it.
+ * run; who publishes and the year can be read from it.
  */
 function archivedPath(archive: string, { source, url, name }: ArchivedReport): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_DIGITS);

@@ -7,6 +7,8 @@ export interface Flag {
   readonly text: Bilingual;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Whether the command is not understood without it. */
+  readonly isRequired?: boolean;
   /** Understands the value; throws InvalidArgumentError. The value stays text unless given. */
   readonly parse?: (value: string) => number;
 }
@@ -48,15 +50,27 @@ export const LANGUAGE_FLAG: Flag = {
   choices: LANGUAGES,
 };
 
-const NO_COLOR_FLAG: Flag = {
-  flags: '--no-color',
-  text: { en: 'no colours (as NO_COLOR does)', zh: '不用颜色（同 NO_COLOR）' },
+/** The flag for runs that nobody watches. */
+export const QUIET_FLAG: Flag = {
+  flags: '--quiet',
+  text: {
+    en: 'no progress, no table at the end; only failures',
+    zh: '不显示进度和结尾表格；失败仍会提示',
+  },
 };
 
-const DEBUG_FLAG: Flag = {
-  flags: '--debug',
-  text: { en: 'tell where in the program an error arose', zh: '显示错误在程序中的位置' },
-};
+/** The flags that every command has. */
+export const COMMON_FLAGS: readonly Flag[] = [
+  LANGUAGE_FLAG,
+  {
+    flags: '--no-color',
+    text: { en: 'no colours (as NO_COLOR does)', zh: '不用颜色（同 NO_COLOR）' },
+  },
+  {
+    flags: '--debug',
+    text: { en: 'tell where in the program an error arose', zh: '显示错误在程序中的位置' },
+  },
+];
 
 /** The flags of `gouji extract`. */
 export const EXTRACT_FLAGS: readonly Flag[] = [
@@ -118,16 +132,8 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
       zh: '读不出的输入不影响退出码；仍会提示并列出',
     },
   },
-  LANGUAGE_FLAG,
-  NO_COLOR_FLAG,
-  {
-    flags: '--quiet',
-    text: {
-      en: 'no progress, no table at the end; only failures',
-      zh: '不显示进度和结尾表格；失败仍会提示',
-    },
-  },
-  DEBUG_FLAG,
+  QUIET_FLAG,
+  ...COMMON_FLAGS,
 ];
 
 /** The flags of `gouji inspect`. */
@@ -147,9 +153,23 @@ export const INSPECT_FLAGS: readonly Flag[] = [
       zh: '图片所在文件夹（默认 inspect）；其中其他文件不变',
     },
   },
-  LANGUAGE_FLAG,
-  NO_COLOR_FLAG,
-  DEBUG_FLAG,
+  ...COMMON_FLAGS,
+];
+
+/** The flags of `gouji status`. */
+export const STATUS_FLAGS: readonly Flag[] = [
+  { flags: '--json', text: { en: 'print one JSON object', zh: '打印一个 JSON 对象' } },
+  ...COMMON_FLAGS,
+];
+
+/** The flags of `gouji archive export`. */
+export const WARC_FLAGS: readonly Flag[] = [
+  {
+    flags: '--warc <file>',
+    text: { en: 'file to write, packed with gzip (.warc.gz)', zh: '要写出的文件，gzip 压缩（.warc.gz）' },
+    isRequired: true,
+  },
+  ...COMMON_FLAGS,
 ];
 
 function pageNumber(value: string): number {

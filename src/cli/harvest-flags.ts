@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import type { Flag } from './flags.js';
+import { COMMON_FLAGS, type Flag, QUIET_FLAG } from './flags.js';
 
 /** What the flags of `gouji harvest` say once they are understood. */
 export interface HarvestCommandOptions {
@@ -25,7 +25,7 @@ export interface HarvestCommandOptions {
   readonly debug?: boolean;
 }
 
-/** The flags of `gouji harvest`, without those that every command has. */
+/** The flags of `gouji harvest` that other commands do not have. */
 export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--year <year>',
@@ -39,14 +39,14 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--since <date>',
     text: {
-      en: 'only reports that their list dates on or after this day (yyyy-mm-dd)',
+      en: 'only reports listed since this day (yyyy-mm-dd)',
       zh: '只取列表所示日期不早于该日的报告（yyyy-mm-dd）',
     },
   },
   {
     flags: '--only-failed',
     text: {
-      en: 'keep what the last run got, ask again for what it did not get',
+      en: 'ask again only for what the last run did not get',
       zh: '保留上次所得，只重新请求上次未得到的',
     },
   },
@@ -62,8 +62,8 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--dry-run',
     text: {
-      en: 'tell what would be asked for, with the verdict of robots.txt; write nothing',
-      zh: '列出将要请求的网址及 robots.txt 的许可，不写任何文件',
+      en: 'tell what would be asked for; write nothing',
+      zh: '列出将要请求的网址，不写任何文件',
     },
   },
   {
@@ -91,14 +91,14 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--contact <contact>',
     text: {
-      en: 'address or page that sites can turn to (default: GOUJI_CONTACT)',
+      en: 'whom sites can turn to (default: GOUJI_CONTACT)',
       zh: '供网站联系的邮箱或网页（默认取 GOUJI_CONTACT）',
     },
   },
   {
     flags: '--pace <seconds>',
     text: {
-      en: 'least pause between two requests to a host (default: 2)',
+      en: 'least pause between requests to a host (default: 2)',
       zh: '同一主机两次请求之间的最短间隔，秒（默认 2）',
     },
     parse: amount,
@@ -121,6 +121,9 @@ export const HARVEST_FLAGS: readonly Flag[] = [
     text: { en: 'print the manifest of the run to standard output', zh: '向标准输出打印本次运行的清单' },
   },
 ];
+
+/** All flags of `gouji harvest`. */
+export const HARVEST_COMMAND_FLAGS: readonly Flag[] = [...HARVEST_FLAGS, QUIET_FLAG, ...COMMON_FLAGS];
 
 function wholeNumber(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);

@@ -28,18 +28,30 @@ export const HELP = {
   version: { en: 'show the versions of gouji and node', zh: '显示 gouji 与 node 的版本' },
   examples: {
     en: `Examples:
+  gouji extract reports/                    read a folder, write the dataset to output/
+  gouji inspect report.pdf                  draw its pages and cells in inspect/
+  gouji harvest sources/                    fetch reports into archive/, write their dataset
+  gouji status archive/                     agency by year
+`,
+    zh: `示例：
+  gouji extract reports/                    读取整个文件夹，数据集写入 output/
+  gouji inspect report.pdf                  在 inspect/ 中画出各页与单元格
+  gouji harvest sources/                    抓取报告入 archive/，并写出数据集
+  gouji status archive/                     机关与年度对照表
+`,
+  },
+  extractExamples: {
+    en: `Examples:
   gouji extract report.html                 write the dataset to output/
   gouji extract reports/ -o dataset/        read a whole folder
   gouji extract - --json < report.txt       print one JSON object
   gouji extract reports/ --fail-on error    exit with 1 where totals do not add up
-  gouji inspect report.pdf                  draw its pages and cells in inspect/
 `,
     zh: `示例：
   gouji extract report.html                 数据集写入 output/
   gouji extract reports/ -o dataset/        读取整个文件夹
   gouji extract - --json < report.txt       打印一个 JSON 对象
   gouji extract reports/ --fail-on error    合计不符时以 1 退出
-  gouji inspect report.pdf                  在 inspect/ 中画出各页与单元格
 `,
   },
   exitCodes: {
@@ -90,8 +102,10 @@ export function helpTitle(title: string, language: Language): string {
 /** What a help page says of a flag, with the values it takes. */
 export function optionDescription(option: Option, language: Language): string {
   const { description, argChoices, defaultValue } = option;
-  if (argChoices === undefined) return description;
-  const choices = argChoices.join(' | ');
-  if (defaultValue === undefined) return `${description} [${choices}]`;
-  return `${description} [${choices}; ${language === 'zh' ? '默认' : 'default'} ${defaultValue}]`;
+  const choices = argChoices?.join(' | ');
+  // What can be switched off has a default too, which says nothing.
+  const isTold = typeof defaultValue === 'string';
+  const byDefault = isTold ? `${language === 'zh' ? '默认' : 'default'} ${defaultValue}` : undefined;
+  const values = [choices, byDefault].filter((part) => part !== undefined).join('; ');
+  return values === '' ? description : `${description} [${values}]`;
 }

@@ -1,12 +1,7 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
-import {
-  EXTRACT_FLAGS,
-  type ExtractOptions,
-  type Flag,
-  INSPECT_FLAGS,
-  type InspectOptions,
-  LANGUAGE_FLAG,
-} from './flags.js';
+import type { CommandEntry, CommandGroup, Given } from './command.js';
+import { COMMANDS } from './commands.js';
+import { type Flag, LANGUAGE_FLAG } from './flags.js';
 import { HELP, helpTitle, optionDescription } from './help-text.js';
 import type { Bilingual, Language } from './language.js';
 
@@ -14,8 +9,7 @@ import type { Bilingual, Language } from './language.js';
 export interface Actions {
   /** Takes help and version. */
   readonly print: (text: string) => void;
-  readonly extract: (inputs: readonly string[], options: ExtractOptions) => Promise<void>;
-  readonly inspect: (file: string, options: InspectOptions) => Promise<void>;
+  readonly run: (entry: CommandEntry, given: Given) => Promise<void>;
 }
 
 /** The commands and flags of the program. Parsing throws a CommanderError instead of ending the process. */
@@ -25,40 +19,41 @@ export function buildProgram(version: string, language: Language, actions: Actio
     .version(version, '-V, --version', HELP.version[language])
     .helpCommand('help [command]', HELP.helpCommand[language])
     .addOption(optionOf(LANGUAGE_FLAG, language));
-  program.addCommand(extractCommand(language, actions));
-  program.addCommand(inspectCommand(language, actions));
+  for (const entry of COMMANDS) program.addCommand(commandOf(entry, language, actions));
   return program;
 }
 
-function extractCommand(language: Language, actions: Actions): Command {
-  const command = prepare(new Command('extract'), HELP.examples, language, actions)
-    .description(HELP.extract[language])
-    .addArgument(new Argument('<input...>', HELP.inputs[language]))
-    .addHelpText('after', HELP.exitCodes[language])
-    .action(async (inputs: string[], options: ExtractOptions) => {
-      assertNoneEmpty(inputs);
-      await actions.extract(inputs, options);
-    });
-  for (const flag of EXTRACT_FLAGS) command.addOption(optionOf(flag, language));
-  return command;
+/** The words of the command that a command line names, as far as it names one; the first command where it names none. */
+export function namedCommand(argv: readonly string[]): string {
+  const entry = COMMANDS.find(({ name }) => name === argv.find(isCommandName)) ?? COMMANDS[0]!;
+  if (!('commands' in entry)) return entry.name;
+  const member = entry.commands.find(({ name }) => argv.includes(name));
+  return member === undefined ? entry.name : `${entry.name} ${member.name}`;
 }
 
-function inspectCommand(language: Language, actions: Actions): Command {
-  const command = prepare(new Command('inspect'), HELP.inspectExamples, language, actions)
-    .description(HELP.inspect[language])
-    .addArgument(new Argument('<file>', HELP.inspected[language]))
-    .addHelpText('after', HELP.legend[language])
-    .action(async (file: string, options: InspectOptions) => {
-      assertNoneEmpty([file]);
-      await actions.inspect(file, options);
-    });
-  for (const flag of INSPECT_FLAGS) command.addOption(optionOf(flag, language));
-  return command;
+function isCommandName(word: string): boolean {
+  return COMMANDS.some(({ name }) => name === word);
+}
+
+function commandOf(entry: CommandEntry | CommandGroup, language: Language, actions: Actions): Command {
+  const { name, text, examples } = entry;
+  const command = prepare(new Command(name), examples, language, actions).description(text[language]);
+  if ('commands' in entry) {
+    for (const member of entry.commands) command.addCommand(commandOf(member, language, actions));
+    return command.helpCommand(false);
+  }
+  for (const [term, meaning] of entry.operands) command.addArgument(new Argument(term, meaning[language]));
+  for (const flag of entry.flags) command.addOption(optionOf(flag, language));
+  if (entry.notes !== undefined) command.addHelpText('after', entry.notes[language]);
+  return command.action(async () => {
+    assertNoneEmpty(command.args);
+    await actions.run(entry, command);
+  });
 }
 
 /** An unset shell variable gives '', which would mean the current folder. */
-function assertNoneEmpty(inputs: readonly string[]): void {
-  if (inputs.includes('')) throw new CommanderError(2, 'gouji.emptyInput', 'error: an input is empty');
+function assertNoneEmpty(operands: readonly string[]): void {
+  if (operands.includes('')) throw new CommanderError(2, 'gouji.emptyInput', 'error: an input is empty');
 }
 
 function prepare(command: Command, examples: Bilingual, language: Language, actions: Actions): Command {
@@ -74,7 +69,7 @@ function prepare(command: Command, examples: Bilingual, language: Language, acti
 }
 
 function optionOf(flag: Flag, language: Language): Option {
-  const option = new Option(flag.flags, flag.text[language]);
+  const option = new Option(flag.flags, flag.text[language]).makeOptionMandatory(flag.isRequired === true);
   if (flag.choices !== undefined) option.choices(flag.choices);
   if (flag.default !== undefined) option.default(flag.default);
   if (flag.parse !== undefined) option.argParser(flag.parse);

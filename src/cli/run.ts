@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { GoujiError } from '../model/error.js';
@@ -7,8 +6,9 @@ import { EXIT_CODES, type ExitCode } from './exit-code.js';
 import { chooseLanguage, type Language } from './language.js';
 import { painterFor } from './paint.js';
 import { problemLine } from './problem-line.js';
-import { buildProgram } from './program.js';
+import { buildProgram, namedCommand } from './program.js';
 import { usageLine } from './usage-line.js';
+import { programVersion } from './version.js';
 
 /** Runs a command line, the words after `gouji`, and answers the exit code. Never throws. */
 export async function run(argv: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -23,15 +23,11 @@ export async function run(argv: readonly string[], effects: Effects): Promise<Ex
 async function dispatch(argv: readonly string[], language: Language, effects: Effects): Promise<ExitCode> {
   const printed: string[] = [];
   let exitCode: ExitCode = EXIT_CODES.ok;
-  const program = buildProgram(versionText(), language, {
+  const versions = `gouji ${programVersion()} (node ${process.version})`;
+  const program = buildProgram(versions, language, {
     print: (text) => printed.push(text),
-    extract: async (inputs, options) => {
-      const { runExtract } = await import('./extract-command.js');
-      exitCode = await runExtract(inputs, options, language, effects);
-    },
-    inspect: async (file, options) => {
-      const { runInspect } = await import('./inspect-command.js');
-      exitCode = await runInspect(file, options, language, effects);
+    run: async (entry, given) => {
+      exitCode = await entry.run(given, language, effects);
     },
   });
   if (argv.length === 0) {
@@ -57,7 +53,7 @@ async function tell(
 ): Promise<ExitCode> {
   const paint = painterFor(effects.stderr, effects.env, !argv.includes('--no-color'));
   if (error instanceof CommanderError) {
-    await effects.stderr.write(`${usageLine(error, commandOf(argv), language, paint)}\n`);
+    await effects.stderr.write(`${usageLine(error, namedCommand(argv), language, paint)}\n`);
     return EXIT_CODES.usage;
   }
   const line =
@@ -69,16 +65,6 @@ async function tell(
   return EXIT_CODES.incomplete;
 }
 
-/** The command whose help page fits a command line that is not understood. */
-function commandOf(argv: readonly string[]): string {
-  return argv.find((word) => word === 'extract' || word === 'inspect') ?? 'extract';
-}
-
 function problemOf({ code, message, remedy }: GoujiError) {
   return { code, path: null, message, remedy };
-}
-
-function versionText(): string {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  return `gouji ${version} (node ${process.version})`;
 }

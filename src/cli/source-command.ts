@@ -1,4 +1,4 @@
-import { readSources, type SourceProblem } from '../harvest/index.js';
+import { HARVEST_CODES, readSources, type SourceProblem } from '../harvest/index.js';
 import { onOneLine } from './display-width.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
@@ -27,6 +27,5 @@ export function sourceProblemLine(
   language: Language,
 ): string {
   const place = [file, line, column].filter((part) => part !== null).join(':');
-  const about = language === 'zh' ? '来源卡片有误' : 'source card';
-  return `E_SOURCE ${onOneLine(place)}: ${about}: ${onOneLine(message)}`;
+  return `E_SOURCE ${onOneLine(place)}: ${HARVEST_CODES.E_SOURCE.meaning[language]}: ${onOneLine(message)}`;
 }

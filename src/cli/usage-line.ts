@@ -9,6 +9,8 @@ const CHINESE: Readonly<Record<string, (names: readonly string[]) => string>> = 
   'commander.missingArgument': () => '未给出输入',
   'commander.optionMissingArgument': ([flag]) => `选项 ${flag} 缺少取值`,
   'commander.invalidArgument': ([flag, value]) => `选项 ${flag} 不接受取值 ${value}`,
+  'commander.missingMandatoryOptionValue': ([flag]) => `缺少选项 ${flag}`,
+  'commander.help': () => '未给出命令',
   'commander.excessArguments': () => '参数过多',
   'gouji.noSuchPage': ([page, first, last]) => `没有第 ${page} 页，PDF 的页码是 ${first} 至 ${last}`,
   'gouji.emptyInput': () => '有一个输入是空字符串',
@@ -19,7 +21,9 @@ const CHINESE: Readonly<Record<string, (names: readonly string[]) => string>> = 
  * whose help is pointed to.
  */
 export function usageLine(error: CommanderError, command: string, language: Language, paint: Paint): string {
-  const [firstLine = ''] = error.message.replace(/^error: /, '').split('\n');
+  // The parser has no words for a group without a command: it shows help.
+  const message = error.code === 'commander.help' ? 'a command is missing' : error.message;
+  const [firstLine = ''] = message.replace(/^error: /, '').split('\n');
   const names = [...firstLine.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '');
   const suggestion = /\(Did you mean (?:one of )?(.+)\?\)/.exec(error.message)?.[1];
   const code = paint('E_USAGE', 'red');

@@ -8,10 +8,18 @@ describe('gouji', () => {
     [['extract', '--help']],
     [['help', 'extract']],
     [['inspect', '--help']],
+    [['harvest', '--help']],
+    [['source', '--help']],
+    [['source', 'check', '--help']],
+    [['archive', '--help']],
+    [['archive', 'verify', '--help']],
+    [['archive', 'export', '--help']],
+    [['status', '--help']],
+    [['harvest', '--help', '--lang', 'zh']],
   ])('%j shows examples first, in under 40 lines', async (argv) => {
     const { exitCode, stdout, stderr } = await runWith(argv);
     expect([exitCode, stderr]).toEqual([0, '']);
-    expect(stdout).toMatch(/^Examples:\n {2}gouji (?:extract|inspect) /);
+    expect(stdout).toMatch(/^(?:Examples:|示例：)\n {2}gouji /);
     expect(stdout.split('\n').length).toBeLessThan(40);
   });
 
@@ -70,6 +78,23 @@ describe('gouji', () => {
   });
 
   it.each([
+    [['harvest'], 'missing required argument', 'harvest'],
+    [['harvest', 'a', '--year', 'x'], 'It is a whole number above 0', 'harvest'],
+    [['archive'], 'a command is missing', 'archive'],
+    [['archive', 'verfy', 'a'], 'Did you mean verify?', 'archive'],
+    [['archive', 'verify'], 'missing required argument', 'archive verify'],
+    [['--lang', 'en', 'archive', 'export', 'a'], "required option '--warc <file>'", 'archive export'],
+    [['status', 'archive', 'b'], 'too many arguments', 'status'],
+  ])('%j is a usage error: %s', async (argv, hint, command) => {
+    const { exitCode, stdout, stderr } = await runWith(argv);
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(hint);
+    expect(stderr).toMatch(new RegExp(`^E_USAGE: .+ See gouji ${command} --help\\.\n$`));
+  });
+
+  it.each([
+    [['archive'], '未给出命令'],
+    [['archive', 'export', 'a'], '缺少选项 --warc <file>'],
     [['extrac', 'a'], '未知命令 extrac。是否要用 extract？'],
     [['extract', '--jsno', 'a'], '未知选项 --jsno。是否要用 --json？'],
     [['extract', 'a', '--fail-on', 'bad'], '不接受取值 bad，可用的有 error'],

@@ -141,7 +141,7 @@ describe('gouji harvest', () => {
     const effects = commandEffects();
     expect(await runHarvest([sources], options, 'en', effects)).toBe(2);
     expect(effects.stderr.text).toBe(
-      `E_SOURCE ${sources}:2:2: source card: url: must be an http or https address\n`,
+      `E_SOURCE ${sources}:2:2: a source card is wrong: url: must be an http or https address\n`,
     );
   });
 

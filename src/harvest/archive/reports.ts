@@ -1,6 +1,6 @@
 import { GoujiError } from '../../model/error.js';
 import type { ArchiveView } from './archive.js';
-import { holdsReport } from './history.js';
+import { holdsReport, saysGone, type UrlHistory } from './history.js';
 import type { FetchRecord } from './records.js';
 
 /** One version of a report, with its bytes as they were published. */
@@ -25,6 +25,8 @@ export interface ArchivedReport {
   readonly published: string | null;
   /** When these bytes were fetched first, RFC 3339. */
   readonly fetchedAt: string;
+  /** Whether its site says that it is no longer there. */
+  readonly isGone: boolean;
 }
 
 /** Which reports are wanted; everything unless told. */
@@ -35,17 +37,30 @@ export interface ReportFilter {
   readonly region?: string;
 }
 
-/** The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from its site is among them. Throws `E_UNREADABLE` where bytes are missing or damaged. */
+/** What the log says of one report. */
+interface Kept {
+  /** The good answers that hold it, oldest first. */
+  readonly versions: readonly FetchRecord[];
+  readonly first: FetchRecord;
+  readonly current: FetchRecord;
+  readonly isGone: boolean;
+}
+
+/**
+ * The current good version of every report, one at a time, ordered by source, year and address; those that are gone from
+ * their sites last. Throws `E_UNREADABLE` where bytes are missing or damaged.
+ */
 export async function* currentReports(
   archive: ArchiveView,
   filter: ReportFilter = {},
 ): AsyncGenerator<ArchivedReport> {
+  const wanted = wantedReports(archive, filter);
   const given = new Set<string>();
-  for (const versions of wantedVersions(archive, filter)) {
-    const record = versions.at(-1);
+  for (const kept of [...wanted.filter(({ isGone }) => !isGone), ...wanted.filter(({ isGone }) => isGone)]) {
+    const { source, sha256 } = kept.current;
     // The same bytes under several addresses of one source are one report.
-    if (record === undefined || given.size === given.add(`${record.source} ${record.sha256}`).size) continue;
-    yield await withBytes(archive, record, versions[0] ?? record);
+    if (given.size === given.add(`${source} ${sha256}`).size) continue;
+    yield await withBytes(archive, kept.current, kept);
   }
 }
 
@@ -54,18 +69,24 @@ export async function* reportVersions(
   archive: ArchiveView,
   filter: ReportFilter = {},
 ): AsyncGenerator<readonly ArchivedReport[]> {
-  for (const versions of wantedVersions(archive, filter)) {
-    if (versions.length < 2) continue;
-    const first = versions[0]!;
-    yield await Promise.all(versions.map((record) => withBytes(archive, record, first)));
+  for (const kept of wantedReports(archive, filter)) {
+    if (kept.versions.length < 2) continue;
+    yield await Promise.all(kept.versions.map((record) => withBytes(archive, record, kept)));
   }
 }
 
-function wantedVersions(archive: ArchiveView, filter: ReportFilter): (readonly FetchRecord[])[] {
+function wantedReports(archive: ArchiveView, filter: ReportFilter): Kept[] {
   return [...archive.history.urls.values()]
-    .map(({ versions }) => versions.filter(holdsReport))
-    .filter((versions) => versions.at(-1) !== undefined && isWanted(versions.at(-1)!, filter))
-    .sort((left, right) => compare(left.at(-1)!, right.at(-1)!));
+    .flatMap(keptOf)
+    .filter(({ current }) => isWanted(current, filter))
+    .sort((left, right) => compare(left.current, right.current));
+}
+
+function keptOf(history: UrlHistory): Kept[] {
+  const versions = history.versions.filter(holdsReport);
+  const [first, current] = [versions[0], versions.at(-1)];
+  if (first === undefined || current === undefined) return [];
+  return [{ versions, first, current, isGone: saysGone(history.last) }];
 }
 
 function isWanted({ source, year, region }: FetchRecord, filter: ReportFilter): boolean {
@@ -83,7 +104,7 @@ function compare(left: FetchRecord, right: FetchRecord): number {
 async function withBytes(
   archive: ArchiveView,
   record: FetchRecord,
-  first: FetchRecord,
+  { first, isGone }: Kept,
 ): Promise<ArchivedReport> {
   const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
   if (bytes === null || record.sha256 === null) {
@@ -107,6 +128,7 @@ async function withBytes(
     name: nameOf(first),
     published,
     fetchedAt: at,
+    isGone,
   };
 }
 

@@ -2,6 +2,19 @@ import type { CodeText } from './code-text.js';
 
 /** What is to be known about a run and its archive. */
 export const RUN_CODES = {
+  E_SOURCE: {
+    kind: 'permanent',
+    needsPerson: true,
+    meaning: { en: 'a source card is wrong', zh: '来源卡片有误' },
+    cause: {
+      en: 'A field is missing, misspelt or not of its kind, or the file cannot be read. No run begins before that.',
+      zh: '缺少字段，或字段拼写、取值有误，或文件无法读取；改正之前不会开始抓取。',
+    },
+    remedy: {
+      en: 'Correct the place that the message names; gouji source check tells all of them.',
+      zh: '请改正所指之处；用 gouji source check 可列出全部问题。',
+    },
+  },
   E_VANISHED: {
     kind: 'vanished',
     needsPerson: true,

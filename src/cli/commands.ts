@@ -1,0 +1,126 @@
+import type { CommandEntry, CommandGroup } from './command.js';
+import { COMMON_FLAGS, EXTRACT_FLAGS, INSPECT_FLAGS, STATUS_FLAGS, WARC_FLAGS } from './flags.js';
+import { HARVEST_COMMAND_FLAGS } from './harvest-flags.js';
+import { HARVEST_HELP } from './harvest-help.js';
+import { HELP } from './help-text.js';
+import { programVersion } from './version.js';
+
+const EXTRACT: CommandEntry = {
+  name: 'extract',
+  text: HELP.extract,
+  examples: HELP.extractExamples,
+  notes: HELP.exitCodes,
+  operands: [['<input...>', HELP.inputs]],
+  flags: EXTRACT_FLAGS,
+  run: async (given, language, effects) => {
+    const { runExtract } = await import('./extract-command.js');
+    return await runExtract(given.args, given.opts(), language, effects);
+  },
+};
+
+const INSPECT: CommandEntry = {
+  name: 'inspect',
+  text: HELP.inspect,
+  examples: HELP.inspectExamples,
+  notes: HELP.legend,
+  operands: [['<file>', HELP.inspected]],
+  flags: INSPECT_FLAGS,
+  run: async (given, language, effects) => {
+    const { runInspect } = await import('./inspect-command.js');
+    return await runInspect(firstOf(given.args), given.opts(), language, effects);
+  },
+};
+
+const HARVEST: CommandEntry = {
+  name: 'harvest',
+  text: HARVEST_HELP.harvest,
+  examples: HARVEST_HELP.harvestExamples,
+  notes: HARVEST_HELP.exitCodes,
+  operands: [['<sources...>', HARVEST_HELP.sources]],
+  flags: HARVEST_COMMAND_FLAGS,
+  run: async (given, language, effects) => {
+    const { runHarvest } = await import('./harvest-command.js');
+    const { processHarvestEffects } = await import('../harvest/index.js');
+    const { archiveExtractor } = await import('./extract-archive.js');
+    return await runHarvest(given.args, given.opts(), language, {
+      ...effects,
+      version: programVersion(),
+      harvestEffects: processHarvestEffects,
+      extractArchive: archiveExtractor(effects),
+    });
+  },
+};
+
+const SOURCE_CHECK: CommandEntry = {
+  name: 'check',
+  text: HARVEST_HELP.sourceCheck,
+  examples: HARVEST_HELP.sourceExamples,
+  operands: [['<paths...>', HARVEST_HELP.sources]],
+  flags: COMMON_FLAGS,
+  run: async (given, language, effects) => {
+    const { runSourceCheck } = await import('./source-command.js');
+    return await runSourceCheck(given.args, language, effects);
+  },
+};
+
+const ARCHIVE_VERIFY: CommandEntry = {
+  name: 'verify',
+  text: HARVEST_HELP.archiveVerify,
+  examples: HARVEST_HELP.archiveExamples,
+  operands: [['<folder>', HARVEST_HELP.archiveFolder]],
+  flags: COMMON_FLAGS,
+  run: async (given, language, effects) => {
+    const { runArchiveVerify } = await import('./archive-command.js');
+    return await runArchiveVerify(firstOf(given.args), language, effects);
+  },
+};
+
+const ARCHIVE_EXPORT: CommandEntry = {
+  name: 'export',
+  text: HARVEST_HELP.archiveExport,
+  examples: HARVEST_HELP.archiveExamples,
+  operands: [['<folder>', HARVEST_HELP.archiveFolder]],
+  flags: WARC_FLAGS,
+  run: async (given, language, effects) => {
+    const { runArchiveExport } = await import('./archive-command.js');
+    const software = `gouji/${programVersion()}`;
+    return await runArchiveExport(firstOf(given.args), given.opts(), software, language, effects);
+  },
+};
+
+const STATUS: CommandEntry = {
+  name: 'status',
+  text: HARVEST_HELP.status,
+  examples: HARVEST_HELP.statusExamples,
+  operands: [['<folder>', HARVEST_HELP.archiveFolder]],
+  flags: STATUS_FLAGS,
+  run: async (given, language, effects) => {
+    const { runStatus } = await import('./status-command.js');
+    return await runStatus(firstOf(given.args), given.opts(), language, effects);
+  },
+};
+
+/** Every command of the program, in the order of its help page. */
+export const COMMANDS: readonly (CommandEntry | CommandGroup)[] = [
+  EXTRACT,
+  INSPECT,
+  HARVEST,
+  {
+    name: 'source',
+    text: HARVEST_HELP.source,
+    examples: HARVEST_HELP.sourceExamples,
+    commands: [SOURCE_CHECK],
+  },
+  {
+    name: 'archive',
+    text: HARVEST_HELP.archive,
+    examples: HARVEST_HELP.archiveExamples,
+    commands: [ARCHIVE_VERIFY, ARCHIVE_EXPORT],
+  },
+  STATUS,
+];
+
+/** The one operand of a command that takes one; the parser has seen to it that it is there. */
+function firstOf([operand = '']: readonly string[]): string {
+  return operand;
+}
