@@ -7,6 +7,8 @@ import { assignProse } from './prose/assign-prose.js';
 import { readProse } from './prose/read-prose.js';
 import { claimDictionary, claimVocabulary, type ReportContext, readClaims } from './read-claims.js';
 import { loadSegmenter } from './segment/engine/load-segmenter.js';
+import type { Segmenter } from './segment/segmenter.js';
+import type { Vocabulary } from './vocabulary/vocabulary.js';
 
 /** The prose of a report, and what its numbers say. */
 export interface Narration {
@@ -32,9 +34,20 @@ export async function narrate(
   if (prose.every((paragraphs) => paragraphs.length === 0))
     return reports.map(() => ({ prose: [], claims: [] }));
   const vocabulary = claimVocabulary(forms);
-  const segmenter = await loadSegmenter('node-rs-jieba', claimDictionary(vocabulary));
+  const segmenter = await segmenterFor(vocabulary);
   return reports.map((report, at) => {
     const own = prose[at] ?? [];
     return { prose: own, claims: segmenter ? readClaims(own, report, segmenter, vocabulary) : [] };
   });
+}
+
+const segmenters = new WeakMap<Vocabulary, Promise<Segmenter | null>>();
+
+/** The segmenter of a vocabulary, made once. */
+function segmenterFor(vocabulary: Vocabulary): Promise<Segmenter | null> {
+  const known = segmenters.get(vocabulary);
+  if (known) return known;
+  const segmenter = loadSegmenter('node-rs-jieba', claimDictionary(vocabulary));
+  segmenters.set(vocabulary, segmenter);
+  return segmenter;
 }

@@ -1,14 +1,14 @@
 import type { Form } from '../forms/index.js';
 import type { Claim } from '../model/claim.js';
+import type { ProseParagraph } from '../model/prose.js';
 import type { Discourse, ReportContext } from './grammar/discourse.js';
 import { readSentence } from './grammar/read-sentence.js';
-import type { ProseParagraph } from './prose/prose.js';
 import { sentencesOf } from './prose/sentences.js';
-import { dictionaryOf } from './segment/dictionary.js';
 import type { Segmenter } from './segment/segmenter.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
 export type { ReportContext } from './grammar/discourse.js';
+export { claimDictionary } from './vocabulary/dictionaries.js';
 
 /** A short paragraph without a full stop is a heading: what follows is still about its subject. */
 const LONGEST_HEADING = 30;
@@ -57,9 +57,4 @@ export function claimVocabulary(forms: readonly Form[]): Vocabulary {
   const vocabulary = buildVocabulary(forms);
   vocabularies.set(forms, vocabulary);
   return vocabulary;
-}
-
-/** The dictionary with which a segmenter cuts prose for claims. */
-export function claimDictionary(vocabulary: Vocabulary): string {
-  return dictionaryOf(vocabulary.senses.keys());
 }

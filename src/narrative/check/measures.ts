@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
 import { cellId, type Form, type FormRow, leafColumns, leafRows } from '../../forms/index.js';
 import type { ClaimReading, Quantity } from '../../model/claim.js';
 import type { Severity } from '../../model/finding.js';
+import source from './measures.json' with { type: 'json' };
 
 /** Where a quantity of the prose stands in the tables: data, one entry for each kind. */
 interface MeasureEntry {
@@ -51,7 +51,7 @@ export interface Measure {
   readonly also: readonly (readonly Term[])[];
 }
 
-const file: MeasuresFile = createRequire(import.meta.url)('./measures.json');
+const file = source as MeasuresFile;
 
 export const FEES = file.fees;
 

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Scope, ScopeKind } from '../../model/claim.js';
+import source from './own-scope.json' with { type: 'json' };
 
 type AgencyKind = 'office' | 'town' | 'government' | 'department' | 'unknown';
 
@@ -8,7 +8,7 @@ interface OwnScopeFile {
   readonly own: Readonly<Record<AgencyKind, readonly ScopeKind[]>>;
 }
 
-const file: OwnScopeFile = createRequire(import.meta.url)('./own-scope.json');
+const file = source as OwnScopeFile;
 
 /**
  * Whether figures of a scope are figures of the tables. The report of a government covers its whole area, that of an

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { Quantity } from '../../model/claim.js';
+import source from './partitions.json' with { type: 'json' };
 
 /** Ways in which a whole falls into parts that exclude each other. */
 export interface Partitions {
@@ -20,7 +20,7 @@ export interface Partitions {
   }[];
 }
 
-export const PARTITIONS: Partitions = createRequire(import.meta.url)('./partitions.json');
+export const PARTITIONS: Partitions = source;
 
 /** True where a quantity of this predicate is, by its meaning, a part of that whole. */
 export function isPartOf(part: Quantity, whole: Quantity): boolean {

@@ -1,6 +1,6 @@
 import type { Where } from '../../model/place.js';
+import type { ProseParagraph } from '../../model/prose.js';
 import type { CellReadings } from '../../model/reading.js';
-import type { ProseParagraph } from './prose.js';
 
 /** Sections that stand behind the tables of their report. */
 const BEHIND_TABLES = new Set(['problems', 'other_matters']);

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import source from './headings.json' with { type: 'json' };
 
 /** A section of the report. */
 export interface Section {
@@ -18,7 +18,7 @@ interface HeadingsFile {
   readonly sections: readonly (Section & { readonly serial: string; readonly cores: readonly string[] })[];
 }
 
-const { sections }: HeadingsFile = createRequire(import.meta.url)('./headings.json');
+const { sections }: HeadingsFile = source;
 
 const SERIAL = '[一二三四五六七八九十\\dlI]{1,3}[、.．:：]';
 /** A line of its own may lack the serial number, and may go on with a few words. */
@@ -35,6 +35,14 @@ const patterns = sections.map(({ cores, ...section }) => ({
     'u',
   ),
 }));
+
+/** Signs of the words that headings have, as they may stand in a line before it is folded. */
+const HEADING_SIGN = /[情事问問困不概]/u;
+
+/** False for lines that hold no heading, however they are folded. */
+export function mayHoldHeading(rawLine: string): boolean {
+  return HEADING_SIGN.test(rawLine);
+}
 
 /** The headings of a folded line in their order. The words decide, not the serial number: that is often wrong. */
 export function headingsIn(line: string): Heading[] {

@@ -1,9 +1,9 @@
 import type { Form } from '../../forms/index.js';
 import type { Block } from '../../model/document.js';
 import { narrow, type Where } from '../../model/place.js';
+import type { ProseParagraph } from '../../model/prose.js';
 import { foldProse } from './fold-prose.js';
-import { headingsIn, type Section } from './headings.js';
-import type { ProseParagraph } from './prose.js';
+import { headingsIn, mayHoldHeading, type Section } from './headings.js';
 
 /** A stretch of the text of a block. */
 interface Stretch {
@@ -64,6 +64,8 @@ function paragraphsOf(
   let isJoined = false;
   for (const line of linesOf(text)) {
     const raw = text.slice(line.start, line.end);
+    // Behind its tables a document can have thousands of lines with one figure each.
+    if (!state.isOpen && !mayHoldHeading(raw)) continue;
     const folded = foldProse(raw);
     for (const piece of underHeadings(folded.text, state)) {
       const prose = proseOf(folded.text.slice(piece.start, piece.end), state, captions, piece.section);

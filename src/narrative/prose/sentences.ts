@@ -1,6 +1,6 @@
 import { narrow, type Where } from '../../model/place.js';
+import type { ProseParagraph } from '../../model/prose.js';
 import { type FoldedProse, foldProse } from './fold-prose.js';
-import type { ProseParagraph } from './prose.js';
 
 /** A sentence: as the grammar reads it, and as printed. */
 export interface Sentence {

@@ -1,4 +1,4 @@
-import type { ProseParagraph } from '../prose/prose.js';
+import type { ProseParagraph } from '../../model/prose.js';
 import type { Tagger } from '../segment/segmenter.js';
 
 /** How often a word stands in a section of a report, in one part of speech. */

@@ -10,8 +10,9 @@ export interface FormTerm {
 
 /** The rows of table three say what became of requests, its columns who asked, the columns of table four how a case ended. */
 export function formTerms(forms: readonly Form[]): FormTerm[] {
-  const panelsOf = (id: string) =>
-    forms.flatMap((form) => form.tables.filter((table) => table.id === id).flatMap(({ panels }) => panels));
+  // Forms share the tables that they have in common.
+  const tables = [...new Set(forms.flatMap((form) => form.tables))];
+  const panelsOf = (id: string) => tables.filter((table) => table.id === id).flatMap(({ panels }) => panels);
   const cases = ['review', 'suit', 'suit_direct', 'suit_after_review'];
   return [
     ...panelsOf('t3').flatMap((panel) => [

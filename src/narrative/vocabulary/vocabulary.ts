@@ -1,9 +1,9 @@
-import { createRequire } from 'node:module';
 import type { Form } from '../../forms/index.js';
 import type { PeriodKind, ScopeKind } from '../../model/claim.js';
 import { expandTerm } from './expand-term.js';
 import { formTerms } from './form-terms.js';
 import type { Mark, Sense } from './sense.js';
+import source from './vocabulary.json' with { type: 'json' };
 
 export interface SubjectEntry {
   readonly id: string;
@@ -57,12 +57,15 @@ export interface Vocabulary {
 
 /** The words of claims, and the labels of the forms with what they stand for. */
 export function buildVocabulary(forms: readonly Form[]): Vocabulary {
-  const file: VocabularyFile = createRequire(import.meta.url)('./vocabulary.json');
+  const file = source as VocabularyFile;
   const senses = new Map<string, Sense[]>();
   const add = (terms: readonly string[], sense: Sense) => {
-    for (const term of terms.flatMap(expandTerm)) {
-      const known = senses.get(term) ?? [];
-      senses.set(term, [...known.filter((other) => !isSame(other, sense)), sense]);
+    for (const term of terms) {
+      for (const wording of expandTerm(term)) {
+        const known = senses.get(wording);
+        if (!known) senses.set(wording, [sense]);
+        else if (!known.some((other) => isSame(other, sense))) known.push(sense);
+      }
     }
   };
   for (const { id, terms } of file.subjects) add(terms, { role: 'subject', id });
