@@ -66,6 +66,6 @@ describe('the program', () => {
   it('shows help', async () => {
     const { exitCode, stdout } = await ended(start(['--help']));
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('gouji extract report.html');
+    expect(stdout).toContain('gouji extract reports/');
   });
 });

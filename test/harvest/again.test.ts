@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bytesPath, LOG_FILE } from '../../src/harvest/archive/layout.js';
 import {
+  type ArchivedReport,
   currentReports,
   reportVersions,
   verifyArchive,
@@ -26,12 +27,14 @@ async function smallSite(): Promise<Site> {
 
 const listCard = (site: Site) => cardFor(`${site.origin}/list.html`, { kind: 'list' });
 
+async function reportsOf(folder: string): Promise<ArchivedReport[]> {
+  const reports: ArchivedReport[] = [];
+  for await (const report of currentReports(await viewArchive(folder))) reports.push(report);
+  return reports;
+}
+
 async function textsOf(folder: string): Promise<string[]> {
-  const texts: string[] = [];
-  for await (const { bytes } of currentReports(await viewArchive(folder))) {
-    texts.push(new TextDecoder().decode(bytes));
-  }
-  return texts;
+  return (await reportsOf(folder)).map(({ bytes }) => new TextDecoder().decode(bytes));
 }
 
 describe('a second run', () => {
@@ -98,6 +101,33 @@ describe('a second run', () => {
     expect(await textsOf(folder)).toEqual(before);
     const [row] = statusTable((await viewArchive(folder)).history).rows;
     expect(Object.fromEntries(row?.marks ?? [])).toEqual({ 2020: 'have', 2021: 'vanished', 2022: 'have' });
+  });
+
+  it('knows a report that moved as one that is there, and calls it by its first name', async () => {
+    const site = await siteWith({
+      '/list.html': page(listPage(reportLinks('甲县', [2021]))),
+      '/nb/2021.html': page(reportPage('甲县', 2021)),
+    });
+    const { folder } = await harvestCards([listCard(site)]);
+    site.pages.set('/nb/2021.html', status(404));
+    site.pages.set('/new/2021.html', page(reportPage('甲县', 2021)));
+    site.pages.set('/list.html', page(listPage(reportLinks('甲县', [2021], '/new'))));
+    await harvestCards([listCard(site)], { folder });
+    const moved = await reportsOf(folder);
+    expect(moved).toMatchObject([{ url: `${site.origin}/new/2021.html`, isGone: false }]);
+    const renamed = reportPage('甲县', 2021, 30).replaceAll('工作年度报告', '年度报告');
+    site.pages.set('/new/2021.html', page(renamed));
+    site.pages.set(
+      '/list.html',
+      page(listPage([{ href: '/new/2021.html', text: '甲县2021年政府信息公开年度报告' }])),
+    );
+    await harvestCards([listCard(site)], { folder });
+    const changed = await reportsOf(folder);
+    expect(changed.map(({ url, title, isGone }) => [new URL(url).pathname, title, isGone])).toEqual([
+      ['/nb/2021.html', '甲县2021年政府信息公开工作年度报告', true],
+      ['/new/2021.html', '甲县2021年政府信息公开年度报告', false],
+    ]);
+    expect(changed[1]?.name).toBe(moved[0]?.name);
   });
 
   it.each([

@@ -47,21 +47,28 @@ interface Kept {
 }
 
 /**
- * The current good version of every report, one at a time, ordered by source, year and address; those that are gone from
- * their sites last. Throws `E_UNREADABLE` where bytes are missing or damaged.
+ * The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from
+ * its site is among them. Throws `E_UNREADABLE` where bytes are missing or damaged.
  */
 export async function* currentReports(
   archive: ArchiveView,
   filter: ReportFilter = {},
 ): AsyncGenerator<ArchivedReport> {
-  const wanted = wantedReports(archive, filter);
-  const given = new Set<string>();
-  for (const kept of [...wanted.filter(({ isGone }) => !isGone), ...wanted.filter(({ isGone }) => isGone)]) {
-    const { source, sha256 } = kept.current;
-    // The same bytes under several addresses of one source are one report.
-    if (given.size === given.add(`${source} ${sha256}`).size) continue;
+  for (const kept of withoutCopies(wantedReports(archive, filter))) {
     yield await withBytes(archive, kept.current, kept);
   }
+}
+
+/** The same bytes under several addresses of one source are one report, gone only where it is gone from all of them. */
+function withoutCopies(reports: readonly Kept[]): Kept[] {
+  const chosen = new Map<string, Kept>();
+  for (const kept of reports) {
+    const bytes = `${kept.current.source} ${kept.current.sha256}`;
+    const before = chosen.get(bytes);
+    if (before === undefined || (before.isGone && !kept.isGone)) chosen.set(bytes, kept);
+  }
+  const left = new Set(chosen.values());
+  return reports.filter((kept) => left.has(kept));
 }
 
 /** All good versions of every report that has more than one, oldest first. */
