@@ -9,7 +9,11 @@ import { contentsOf } from './words.js';
 const UNCLEAR: Token[][] = [[]];
 
 /** The words of each claim that the number makes: 各 and 分别 give a number to each of a list. */
-export function distributed(reading: Reading, numbersAhead: number, reportYear: number | null): Token[][] {
+export function distributed(
+  reading: Reading,
+  numbersAhead: () => number,
+  reportYear: number | null,
+): Token[][] {
   const { words } = reading;
   const [next, ...rest] = reading.pending;
   if (next && contentsOf(words).length === 0) {
@@ -23,25 +27,30 @@ export function distributed(reading: Reading, numbersAhead: number, reportYear: 
 }
 
 /** 2021年、2022年分别收到3件、5件: one verb, and a year for each number. */
-function yearByYear(reading: Reading, numbersAhead: number, reportYear: number | null): Token[][] | null {
+function yearByYear(
+  reading: Reading,
+  numbersAhead: () => number,
+  reportYear: number | null,
+): Token[][] | null {
   const years = reading.words.filter((word) => word.kind === 'year');
   const [first, ...others] = years;
   if (!first || others.length === 0) return null;
-  if (years.length !== numbersAhead) return UNCLEAR;
+  if (years.length !== numbersAhead()) return UNCLEAR;
   reading.pending = others;
   reading.period = periodOf(first, reportYear);
   return [reading.words.filter((word) => word.kind !== 'year')];
 }
 
 /** One number for each of the list (各1件), or as many as it has: the others wait for theirs. */
-function oneByOne(reading: Reading, numbersAhead: number): Token[][] {
+function oneByOne(reading: Reading, numbersAhead: () => number): Token[][] {
   const { words } = reading;
   const list = listBefore(words);
   const [first, ...others] = list;
   if (!first || others.length === 0) return [words];
   const head = words.slice(0, words.indexOf(first));
-  if (numbersAhead === 1) return list.map((word) => [...head, word]);
-  if (numbersAhead !== list.length) return UNCLEAR;
+  const count = numbersAhead();
+  if (count === 1) return list.map((word) => [...head, word]);
+  if (count !== list.length) return UNCLEAR;
   reading.pending = others;
   return [[...head, first]];
 }

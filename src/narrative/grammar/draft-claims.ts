@@ -11,7 +11,7 @@ export function draftClaims(
   number: NumberToken,
   reading: Reading,
   right: readonly Token[],
-  numbersAhead: number,
+  numbersAhead: () => number,
   discourse: Discourse,
   grammar: Grammar,
 ): Draft[] {

@@ -10,68 +10,82 @@ import { periodAfter, THIS_YEAR } from './period.js';
 import type { Reading } from './reading.js';
 import { asAddressee, scopeAfter } from './scope.js';
 import { tokensOf } from './tokenize.js';
-import { hasMark, type Token } from './tokens.js';
+import { hasMark, type NumberToken, type StopToken, type Token } from './tokens.js';
 import { firstSense, sensesOf } from './words.js';
 
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
 export function readSentence(sentence: Sentence, discourse: Discourse, grammar: Grammar): void {
-  if (!grammar.vocabulary.countable.test(sentence.folded.text)) {
-    discourse.topic = lastSubject(sentence.folded.text, grammar) ?? discourse.topic;
+  const { text } = sentence.folded;
+  if (!grammar.vocabulary.countable.test(text)) {
+    discourse.topic = lastSubject(text, grammar) ?? discourse.topic;
     return;
   }
-  const tokens = tokensOf(sentence.folded.text, grammar.segmenter, grammar.vocabulary);
+  const tokens = tokensOf(text, grammar.segmenter, grammar.vocabulary);
   discourse.clauseFrom = discourse.claims.length;
-  const unstated = scopeOf('unstated', '', grammar.context.agency);
-  let reading: Reading = {
-    words: [],
-    isAfterNumber: false,
-    before: [],
-    scope: discourse.base ?? unstated,
-    isScoped: false,
-    period: THIS_YEAR,
-    periodBefore: THIS_YEAR,
-    whole: null,
-    pending: [],
-  };
+  let reading = beginning(discourse, grammar);
   const aside: Reading[] = [];
   const keep = (drafts: readonly Draft[]) => {
     for (const draft of drafts) discourse.claims.push(claimOf(draft, sentence, discourse));
   };
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'number') {
-      const right = wordsAfter(tokens, at);
       openPart(reading, discourse);
-      keep(draftClaims(token, reading, right, numbersAhead(tokens, at), discourse, grammar));
-      noteScope(reading, discourse, grammar);
-      // 予以公开的占40%，共8件: a share does not end what its words begin.
-      const isShare = grammar.vocabulary.percentUnits.has(token.unit);
-      reading.before = isShare ? reading.words : [];
-      reading.words = [];
-      reading.isAfterNumber = !isShare;
-      reading.periodBefore = reading.period;
-      continue;
-    }
-    if (token.kind !== 'stop') {
-      takeWord(reading, token, grammar);
-      continue;
-    }
-    keep(readNone(reading, discourse, grammar));
-    if (token.strength === 'open') {
-      aside.push(reading);
-      const words = yearBefore(reading.words);
-      reading = { ...reading, words, isAfterNumber: false, before: [], periodBefore: reading.period };
-    } else if (token.strength === 'close') {
-      reading = aside.pop() ?? endStretch(reading, discourse, 'soft');
-    } else {
-      reading = endStretch(reading, discourse, token.strength);
-      if (token.strength === 'hard') {
-        reading = { ...reading, scope: discourse.base ?? unstated, isScoped: false, pending: [] };
-        discourse.clauseFrom = discourse.claims.length;
-      }
-    }
+      const ahead = () => numbersAhead(tokens, at);
+      keep(draftClaims(token, reading, wordsAfter(tokens, at), ahead, discourse, grammar));
+      endNumber(reading, token, discourse, grammar);
+    } else if (token.kind === 'stop') {
+      keep(readNone(reading, discourse, grammar));
+      reading = afterStop(token, reading, aside, discourse, grammar);
+    } else takeWord(reading, token, grammar);
   }
   keep(readNone(reading, discourse, grammar));
   endStretch(reading, discourse, 'hard');
+}
+
+function beginning(discourse: Discourse, { context }: Grammar): Reading {
+  return {
+    words: [],
+    isAfterNumber: false,
+    before: [],
+    scope: discourse.base ?? scopeOf('unstated', '', context.agency),
+    isScoped: false,
+    period: THIS_YEAR,
+    periodBefore: THIS_YEAR,
+    whole: null,
+    pending: [],
+  };
+}
+
+/** What is left of the words of a clause once its number is read. */
+function endNumber(reading: Reading, { unit }: NumberToken, discourse: Discourse, grammar: Grammar): void {
+  noteScope(reading, discourse, grammar);
+  // 予以公开的占40%，共8件: a share does not end what its words begin.
+  const isShare = grammar.vocabulary.percentUnits.has(unit);
+  reading.before = isShare ? reading.words : [];
+  reading.words = [];
+  reading.isAfterNumber = !isShare;
+  reading.periodBefore = reading.period;
+}
+
+/** Where reading stands behind a stop. Brackets put the clause aside and take it up again. */
+function afterStop(
+  { strength }: StopToken,
+  reading: Reading,
+  aside: Reading[],
+  discourse: Discourse,
+  grammar: Grammar,
+): Reading {
+  if (strength === 'close') return aside.pop() ?? endStretch(reading, discourse, 'soft');
+  if (strength === 'open') {
+    aside.push(reading);
+    const words = yearBefore(reading.words);
+    return { ...reading, words, isAfterNumber: false, before: [], periodBefore: reading.period };
+  }
+  const next = endStretch(reading, discourse, strength);
+  if (strength === 'soft') return next;
+  discourse.clauseFrom = discourse.claims.length;
+  const { scope } = beginning(discourse, grammar);
+  return { ...next, scope, isScoped: false, pending: [] };
 }
 
 /** Nearly all sentences count nothing; of them only what they speak of matters. */

@@ -14,8 +14,9 @@ export interface Total {
  * the numbers have nothing in common.
  */
 export function totalOf(words: readonly Token[], discourse: Discourse): Total | null {
+  if (!words.some((word) => hasMark(word, 'part_ends'))) return null;
   const parts = discourse.claims.slice(discourse.clauseFrom).filter(({ kind }) => kind === 'count');
-  if (parts.length < 2 || !words.some((word) => hasMark(word, 'part_ends'))) return null;
+  if (parts.length < 2) return null;
   const readings = commonReadings(parts) ?? wholeOfOutcomes(parts);
   const isOfBodies = new Set(parts.map(({ scope }) => scope.text)).size > 1;
   return readings && { readings, isOfBodies };
