@@ -10,6 +10,7 @@ import { type DatasetOptions, writeDataset } from '../dataset/write-dataset.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Effects } from './effects.js';
 import type { ExtractHooks } from './extract-inputs.js';
+import type { DatasetRunOptions } from './flags.js';
 import type { JsonOutput } from './json-output.js';
 import type { Language } from './language.js';
 import { painterFor } from './paint.js';
@@ -23,17 +24,6 @@ const INTERRUPTED: Readonly<Record<Language, string>> = {
   en: 'Interrupted: nothing was written, the former dataset is unchanged. Run the same command again.',
   zh: '已中断：未写入任何文件，原有数据集不变。请重新运行同一命令。',
 };
-
-/** The flags that change what becomes of the inputs of a dataset, and what is told of it. */
-export interface DatasetRunOptions {
-  readonly verify?: boolean;
-  readonly parquet?: boolean;
-  readonly excel?: boolean;
-  readonly terms?: boolean;
-  readonly color: boolean;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
-}
 
 /** What is read, and where it goes. */
 export interface DatasetRun {

@@ -16,12 +16,8 @@ export interface Flag {
 /** Severities for `--fail-on`, from the gravest, and `never`. */
 export const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
 
-/** What the flags of `gouji extract` say once they are understood. */
-export interface ExtractOptions {
-  readonly output?: string;
-  readonly json?: boolean;
-  readonly failOn: (typeof FAIL_ON)[number];
-  readonly allowFailures?: boolean;
+/** The flags that change what becomes of the inputs of a dataset, and what is told of it. */
+export interface DatasetRunOptions {
   readonly verify?: boolean;
   readonly parquet?: boolean;
   readonly excel?: boolean;
@@ -29,6 +25,14 @@ export interface ExtractOptions {
   readonly color: boolean;
   readonly quiet?: boolean;
   readonly debug?: boolean;
+}
+
+/** What the flags of `gouji extract` say once they are understood. */
+export interface ExtractOptions extends DatasetRunOptions {
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly allowFailures?: boolean;
 }
 
 /** What the flags of `gouji inspect` say once they are understood. */
@@ -153,6 +157,16 @@ export const INSPECT_FLAGS: readonly Flag[] = [
       zh: '图片所在文件夹（默认 inspect）；其中其他文件不变',
     },
   },
+  ...COMMON_FLAGS,
+];
+
+/** The flags of `gouji explain`. */
+export const EXPLAIN_FLAGS: readonly Flag[] = [
+  {
+    flags: '-o, --output <folder>',
+    text: { en: 'folder of the dataset (default: output)', zh: '数据集所在文件夹（默认 output）' },
+  },
+  { flags: '--json', text: { en: 'print one JSON object', zh: '打印一个 JSON 对象' } },
   ...COMMON_FLAGS,
 ];
 
