@@ -1,5 +1,12 @@
 import type { CommandEntry, CommandGroup } from './command.js';
-import { COMMON_FLAGS, EXTRACT_FLAGS, INSPECT_FLAGS, STATUS_FLAGS, WARC_FLAGS } from './flags.js';
+import {
+  COMMON_FLAGS,
+  EXPLAIN_FLAGS,
+  EXTRACT_FLAGS,
+  INSPECT_FLAGS,
+  STATUS_FLAGS,
+  WARC_FLAGS,
+} from './flags.js';
 import { HARVEST_COMMAND_FLAGS } from './harvest-flags.js';
 import { HARVEST_HELP } from './harvest-help.js';
 import { HELP } from './help-text.js';
@@ -28,6 +35,23 @@ const INSPECT: CommandEntry = {
   run: async (given, language, effects) => {
     const { runInspect } = await import('./inspect-command.js');
     return await runInspect(firstOf(given.args), given.opts(), language, effects);
+  },
+};
+
+const EXPLAIN: CommandEntry = {
+  name: 'explain',
+  text: HELP.explain,
+  examples: HELP.explainExamples,
+  operands: [
+    ['<report_id>', HELP.explainedReport],
+    ['<cell_id>', HELP.explainedCell],
+  ],
+  flags: EXPLAIN_FLAGS,
+  run: async (given, language, effects) => {
+    const [reportId = '', cellId = ''] = given.args;
+    const { runExplain } = await import('./explain-command.js');
+    const { explainEffects } = await import('./explain-effects.js');
+    return await runExplain(reportId, cellId, given.opts(), language, explainEffects(effects));
   },
 };
 
@@ -104,6 +128,7 @@ const STATUS: CommandEntry = {
 export const COMMANDS: readonly (CommandEntry | CommandGroup)[] = [
   EXTRACT,
   INSPECT,
+  EXPLAIN,
   HARVEST,
   {
     name: 'source',

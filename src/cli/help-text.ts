@@ -11,6 +11,20 @@ export const HELP = {
     en: 'read reports and write a checked dataset',
     zh: '读取报告，写出核对过的数据集',
   },
+  explain: {
+    en: 'show the whole chain behind one figure of a dataset',
+    zh: '显示数据集中一个数字的完整依据',
+  },
+  explainedReport: { en: 'id of the report, from reports.csv', zh: '报告编号，见 reports.csv' },
+  explainedCell: { en: 'id of the cell, from codebook.csv', zh: '单元格编号，见 codebook.csv' },
+  explainExamples: {
+    en: `Examples:
+  gouji explain 320800-government-2024 t3_new_received__total
+  gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
+    zh: `示例：
+  gouji explain 320800-government-2024 t3_new_received__total
+  gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
+  },
   inspect: {
     en: 'draw the pages of a PDF with what was found on them',
     zh: '画出 PDF 各页及其上识别到的内容',

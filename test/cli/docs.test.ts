@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ERROR_TEXTS } from '../../src/cli/error-text.js';
 import { EXIT_CODES } from '../../src/cli/exit-code.js';
-import { EXTRACT_FLAGS, INSPECT_FLAGS, STATUS_FLAGS, WARC_FLAGS } from '../../src/cli/flags.js';
+import {
+  EXPLAIN_FLAGS,
+  EXTRACT_FLAGS,
+  INSPECT_FLAGS,
+  STATUS_FLAGS,
+  WARC_FLAGS,
+} from '../../src/cli/flags.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/model/error.js';
 import { expectSection, markdownTable } from '../dataset/generated-section.js';
 
@@ -27,6 +33,7 @@ describe('docs/command-line.md', () => {
   it.each([
     ['flags', EXTRACT_FLAGS],
     ['inspect flags', INSPECT_FLAGS],
+    ['explain flags', EXPLAIN_FLAGS],
     ['status flags', STATUS_FLAGS],
     ['archive export flags', WARC_FLAGS],
   ])('tells every flag: %s', async (section, flags) => {
