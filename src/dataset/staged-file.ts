@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputStep } from '../disk/output-files.js';
 
-const FLUSH_AT_CHARACTERS = 1024 * 1024;
+/** A dataset has twenty such files open at once, and most grow slowly: what they hold back is what a run holds. */
+const HELD_BYTES = 256 * 1024;
 
 /** A file as it stands in the dataset: what `datapackage.json` says of it. */
 export interface FileRecord {
@@ -12,7 +13,7 @@ export interface FileRecord {
   readonly sha256: string;
 }
 
-/** A file that grows in the staging folder. Text is held back until it is worth a write. */
+/** A file that grows in the staging folder, one call at a time. Text is held back until it is worth a write. */
 export interface StagedFile {
   append(text: string): Promise<void>;
   /** Writes what was held back, makes it last, and tells size and hash. */
@@ -32,24 +33,29 @@ export async function stageFile(staging: Staging, name: string): Promise<StagedF
   const path = join(staging.folder, name);
   const handle = await outputStep(path, () => open(path, 'w'));
   const hash = createHash('sha256');
-  let held: string[] = [];
-  let heldCharacters = 0;
+  // Filled in place: rows kept as texts, or as a buffer each, were measured to take ten times their bytes.
+  const held = Buffer.allocUnsafe(HELD_BYTES);
+  let heldBytes = 0;
   let bytes = 0;
 
-  async function flush(): Promise<void> {
-    const chunk = Buffer.from(held.join(''));
-    held = [];
-    heldCharacters = 0;
+  async function put(chunk: Uint8Array): Promise<void> {
     bytes += chunk.byteLength;
     hash.update(chunk);
     await outputStep(path, () => handle.writeFile(chunk));
   }
 
+  async function flush(): Promise<void> {
+    const chunk = held.subarray(0, heldBytes);
+    heldBytes = 0;
+    await put(chunk);
+  }
+
   const file: StagedFile = {
     async append(text) {
-      held.push(text);
-      heldCharacters += text.length;
-      if (heldCharacters >= FLUSH_AT_CHARACTERS) await flush();
+      const size = Buffer.byteLength(text);
+      if (heldBytes + size > HELD_BYTES) await flush();
+      if (size > HELD_BYTES) await put(Buffer.from(text));
+      else heldBytes += held.write(text, heldBytes);
     },
     async finish() {
       await flush();
