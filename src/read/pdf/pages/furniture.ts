@@ -74,28 +74,38 @@ function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): Edg
   });
 }
 
-/** Boxes of the tables that are drawn with rules: nothing in them is furniture. */
+/** Boxes of the tables that are drawn with rules, rows and columns without an outer border too: nothing in them is furniture. */
 function drawnBoxes({ components }: PreparedPage): Box[] {
   const boxes: Box[] = [];
   for (const { levels, uprights } of components) {
     if (levels.length < 2 || uprights.length < 2) continue;
-    const xs = uprights.map((upright) => upright.at);
-    const ys = levels.map((level) => level.at);
+    const xs = [...uprights.map(({ at }) => at), ...levels.flatMap(({ from, to }) => [from, to])];
+    const ys = [...levels.map(({ at }) => at), ...uprights.flatMap(({ from, to }) => [from, to])];
     boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
   }
   return boxes;
 }
 
-/** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`. */
+/** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`; not `— — 0 —`, which is a row of cells. */
 const DRESSED_NUMBER =
-  /^(?:[-–—―－﹣~·•\s]+[\d一二三四五六七八九十]{1,4}[-–—―－﹣~·•\s]+|第?\s*\d{1,4}\s*页(?:[,，/／\s]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/;
+  /^(?:[-–—―－﹣~·•]{1,2}\s*[\d一二三四五六七八九十]{1,4}\s*[-–—―－﹣~·•]{1,2}|第?\s*\d{1,4}\s*页(?:[,，/／\s]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/;
 
 const BARE_NUMBER = /^\d{1,4}$/;
 
-function isPageNumber({ page, text }: EdgeLine, offset: number | null): boolean {
-  if (DRESSED_NUMBER.test(text.trim())) return true;
-  if (!BARE_NUMBER.test(text)) return false;
+/** The signs of one page number stand no further apart (in font sizes); cells of a row do. */
+const WIDEST_GAP = 3;
+
+function isPageNumber({ page, text, line, detached }: EdgeLine, offset: number | null): boolean {
+  if (DRESSED_NUMBER.test(text.trim())) return isCompact(line);
+  if (!BARE_NUMBER.test(text) || !detached) return false;
   return Number(text) - page === (offset ?? 0);
+}
+
+function isCompact({ glyphs, fontSizePt }: GlyphLine): boolean {
+  return glyphs.every((glyph, index) => {
+    const before = glyphs[index - 1] ?? glyph;
+    return glyph.box[0] - before.box[2] <= WIDEST_GAP * fontSizePt;
+  });
 }
 
 /** How far bare page numbers run ahead of the count of pages, where two pages agree; null where none do. */

@@ -58,4 +58,21 @@ describe('page furniture', () => {
     expect(removeFurniture(inTable).map(textOf)).toEqual(['1', '2']);
     expect(removeFurniture(inBody).map(textOf)).toEqual(['-1-', '-2-']);
   });
+
+  it.each(['— — — 0 —', '—         0         —'])('leaves a row of dashes: %s', (row) => {
+    expect(feet(row)).toEqual([row.replaceAll(' ', '')]);
+  });
+
+  it('leaves a figure beside a label of two lines, and one in a row without a border below', () => {
+    const beside = pageOf(1, [...write('甲乙丙', 80, 52), ...write('1', 280, 46), ...write('丁戊', 80, 40)]);
+    const open = {
+      levels: [
+        { at: 60, from: 100, to: 500 },
+        { at: 90, from: 100, to: 500 },
+      ],
+      uprights: [200, 400].map((at) => ({ at, from: 30, to: 90 })),
+    };
+    const inOpenRow = pageOf(1, write('1', 450, 40), { components: [open] });
+    expect(removeFurniture([beside, inOpenRow]).map(textOf)).toEqual(['甲乙丙1丁戊', '1']);
+  });
 });
