@@ -33,19 +33,36 @@ function closingLines(along: readonly RuleSpan[], across: readonly RuleSpan[]): 
   const highest = Math.max(...along.map((span) => span.at));
   const below = across.filter((span) => lowest - span.from > OPEN_PT);
   const above = across.filter((span) => span.to - highest > OPEN_PT);
+  const extent = extentBeyond(along, across);
   return [
-    ...closingLine(below, Math.min(...below.map((span) => span.from)), (span) => span.from),
-    ...closingLine(above, Math.max(...above.map((span) => span.to)), (span) => span.to),
+    ...closingLine(below, Math.min(...below.map((span) => span.from)), (span) => span.from, extent),
+    ...closingLine(above, Math.max(...above.map((span) => span.to)), (span) => span.to, extent),
   ];
 }
 
+/**
+ * A line that sticks out on its own is sloppy drawing, unless the table is open on all its sides: then it is the only
+ * border of a last row of two cells (行政事业性收费).
+ */
 function closingLine(
   sticking: readonly RuleSpan[],
   end: number,
   endOf: (span: RuleSpan) => number,
+  extent: Extent | null,
 ): RuleSpan[] {
   const flush = sticking.filter((span) => Math.abs(endOf(span) - end) <= FLUSH_PT);
-  if (flush.length < 2) return [];
+  if (flush.length === 0) return [];
+  if (flush.length === 1) return extent === null ? [] : [{ at: end, ...extent }];
   const places = flush.map((span) => span.at);
   return [{ at: end, from: Math.min(...places), to: Math.max(...places) }];
+}
+
+type Extent = Pick<RuleSpan, 'from' | 'to'>;
+
+/** How far the lines of `along` reach, where they run out beyond all lines of `across` at both ends; else null. */
+function extentBeyond(along: readonly RuleSpan[], across: readonly RuleSpan[]): Extent | null {
+  const from = Math.min(...along.map((span) => span.from));
+  const to = Math.max(...along.map((span) => span.to));
+  const isBeyond = across.every(({ at }) => at - from > OPEN_PT && to - at > OPEN_PT);
+  return isBeyond ? { from, to } : null;
 }

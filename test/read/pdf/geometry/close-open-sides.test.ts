@@ -40,4 +40,14 @@ describe('closing open sides', () => {
     };
     expect(closeOpenSides(sloppy)).toEqual({ ruling: sloppy, openRow: false });
   });
+
+  it('closes a row of two cells in a table that is open on all its sides', () => {
+    const { ruling, openRow } = closeOpenSides({
+      levels: [level(100, 0, 90), level(80, 0, 90)],
+      uprights: [level(30, 62, 100)],
+    });
+    expect(openRow).toBe(true);
+    expect(ruling.levels.at(-1)).toEqual(level(62, 0, 90));
+    expect(cellCount(ruling)).toBe(4);
+  });
 });
