@@ -106,4 +106,11 @@ describe('terms', () => {
     ]);
     expect(expandTerm('申请')).toEqual(['申请']);
   });
+
+  it('hold no sign at which a segmenter cuts', () => {
+    const parted = [...vocabulary.senses.keys()].filter(
+      (term) => !/^[\p{L}\p{N}]+$/u.test(term) && term !== '、',
+    );
+    expect(parted).toEqual([]);
+  });
 });

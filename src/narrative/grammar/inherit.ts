@@ -33,8 +33,9 @@ export function withWhole(
     return { ...counted, subject: counted.subject ?? given.subject, qualifier };
   }
   const predicates = giver.readings.map((reading) => reading.flatMap(({ predicate }) => predicate ?? []));
-  // 其余5件: a part, and nothing says which.
-  const isNamed = counted.applicant !== null || counted.subject !== null || hasScope || refersBack(words);
+  // 其余5件, 其中5件经补正: a part, and nothing that is known says which.
+  const isKnown = counted.subject !== null && counted.subject !== 'other';
+  const isNamed = counted.applicant !== null || isKnown || hasScope || refersBack(words);
   return {
     subject: given.subject,
     subjects: [],

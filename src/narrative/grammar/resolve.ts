@@ -2,7 +2,7 @@ import type { ClaimReading, Quantity } from '../../model/claim.js';
 import type { SubjectEntry, Vocabulary } from '../vocabulary/vocabulary.js';
 import { isOutcome } from './parts.js';
 import { hasMark, type TermToken, type Token } from './tokens.js';
-import { type Content, contentsOf, coordinated, isUnknown, sensesOf } from './words.js';
+import { type Content, contentsOf, coordinated, firstSense, isUnknown, sensesOf } from './words.js';
 
 /** What the words beside a number say of what it counts. */
 export interface Counted {
@@ -30,7 +30,7 @@ export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
   const heads = subjectAt < 0 ? [] : subjectsUpTo(tokens, contents[subjectAt]!);
   const applicant = applicantIn(tokens, contents, topic);
   const aside = isAside(contents, subjectAt) ? contents[subjectAt]!.text : '';
-  const qualifier = qualifierOf(contents, subjectAt, applicant.at) || aside;
+  const qualifier = qualifierOf(contents, subjectAt, applicant.at) || aside || applicant.some;
   const last = contents.at(-1);
   const isNamedByUnknown = last !== undefined && isUnknown(last) && !endsWithPredicate(contents);
   const named = aside === '' ? (heads.at(-1) ?? null) : null;
@@ -65,19 +65,24 @@ function subjectsUpTo(tokens: readonly Token[], last: Content): string[] {
 interface FoundApplicant {
   readonly id: string | null;
   readonly at: number;
+  /** The list, where it is of some organisations and not of all: no one column is meant. */
+  readonly some: string;
 }
 
-/** The kind of applicant that is counted. 公民、法人和其他组织 is everybody: several kinds in a list are none. */
+/** The kind of applicant that is counted. 公民、法人和其他组织 is everybody, and 法人、其他组织 is every organisation. */
 function applicantIn(tokens: readonly Token[], contents: readonly Content[], topic: Topic): FoundApplicant {
   const at = contents.findLastIndex((word) => {
-    const senses = sensesOf(word, 'applicant');
-    if (senses.length === 0) return false;
     // 其他 is an outcome as well: it is an applicant only among applicants.
-    return sensesOf(word, 'predicate').length === 0 || topic.isAmongApplicants;
+    const isSure = !firstSense(word, 'predicate') || topic.isAmongApplicants;
+    return firstSense(word, 'applicant') !== null && isSure;
   });
-  const upTo = at < 0 ? [] : tokens.slice(0, tokens.indexOf(contents[at]!) + 1);
-  const isEverybody = coordinated(upTo, 'applicant').length > 1;
-  return { id: at < 0 || isEverybody ? null : sensesOf(contents[at], 'applicant')[0]!.id, at };
+  if (at < 0) return { id: null, at, some: '' };
+  const list = coordinated(tokens.slice(0, tokens.indexOf(contents[at]!) + 1), 'applicant');
+  const ids = list.map((word) => firstSense(word, 'applicant')!.id);
+  if (ids.length === 1) return { id: ids[0]!, at, some: '' };
+  if (ids.includes('natural_person')) return { id: null, at, some: '' };
+  if (ids.includes('legal_person')) return { id: 'legal_person', at, some: '' };
+  return { id: null, at, some: list.map(({ text }) => text).join('、') };
 }
 
 /** Words that narrow what is counted: unknown ones beside the subject, behind the verb, and the channel. */
