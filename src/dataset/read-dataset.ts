@@ -24,7 +24,7 @@ export async function openDataset(
   const kept = await openReadings(join(folder, READINGS_FILE));
   const series = groupSeries(kept.records);
   const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
-  const context = seriesContext(kept, kept, kept.records, {
+  const context = seriesContext(kept, kept, {
     correct: corrector({ ...options, corrections }),
     loadRecheck: options.loadRecheck,
   });

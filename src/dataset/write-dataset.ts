@@ -76,7 +76,7 @@ async function stage(
   const staging = join(folder, STAGING_FOLDER);
   await makeFolder(staging);
   try {
-    const { records, failures } = await gatherReadings(staging, former, readInputs, options.roots ?? []);
+    const failures = await gatherReadings(staging, former, readInputs, options.roots ?? []);
     const kept = await openReadings(join(staging, READINGS_FILE));
     try {
       const content = {
@@ -84,10 +84,10 @@ async function stage(
         corrections: [],
         tagger: null,
         ...options,
-        series: groupSeries(records),
+        series: groupSeries(kept.records),
         failures,
       };
-      const context = seriesContext(kept, former, records, {
+      const context = seriesContext(kept, former, {
         correct: corrector({ corrections: [], ...options }),
         loadRecheck: options.loadRecheck,
       });

@@ -17,6 +17,12 @@ export async function temporaryFolder(): Promise<string> {
   return folder;
 }
 
+/** A new empty folder that stays until it is removed, for several tests. */
+export async function keptFolder(): Promise<{ readonly path: string; readonly remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'gouji-test-'));
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
 /** Name to contents of every file of a folder that is text: the readings that are kept for the next run are not. */
 export async function contentsOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).filter((name) => name !== READINGS_FILE).sort();

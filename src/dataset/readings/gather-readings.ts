@@ -1,13 +1,7 @@
 import { join } from 'node:path';
 import type { Failure } from '../../model/report.js';
 import type { InputReading } from './input-reading.js';
-import {
-  createReadings,
-  type KeptReadings,
-  READINGS_FILE,
-  type ReadingRecord,
-  type SourceStatus,
-} from './readings-file.js';
+import { createReadings, type KeptReadings, READINGS_FILE, type SourceStatus } from './readings-file.js';
 
 /** Looks up what a former run read under the same key; null where that is not known. */
 export type Remember = (key: string) => Promise<Pick<InputReading, 'reports' | 'failures'> | null>;
@@ -15,22 +9,17 @@ export type Remember = (key: string) => Promise<Pick<InputReading, 'reports' | '
 /** Reads the inputs of a run, asking first for what is known of each. */
 export type ReadInputs = (remember: Remember) => AsyncIterable<InputReading>;
 
-/** What a run read, in the order of its inputs, and what it kept of sources that are gone. */
-export interface Gathered {
-  readonly records: readonly ReadingRecord[];
-  readonly failures: readonly Failure[];
-}
-
 /**
  * Reads every input into a new file of readings. Of a source that stood in one of the `roots` and is gone, or that gives
  * no report any more, the former reading is kept and marked: a dataset does not forget a report because a site did.
+ * Answers what could not be read; everything else stands in the file, and little of it in memory.
  */
 export async function gatherReadings(
   folder: string,
   former: KeptReadings,
   readInputs: ReadInputs,
   roots: readonly string[],
-): Promise<Gathered> {
+): Promise<readonly Failure[]> {
   const writer = await createReadings(join(folder, READINGS_FILE));
   try {
     const known = new Map(former.records.flatMap((record) => (record.key ? [[record.key, record]] : [])));
@@ -38,23 +27,22 @@ export async function gatherReadings(
       const record = known.get(key);
       return record ? await former.read(record) : null;
     };
-    const records: ReadingRecord[] = [];
     const failures: Failure[] = [];
     /** By path, whether the source gave a report. */
     const seen = new Map<string, boolean>();
     for await (const reading of readInputs(remember)) {
       seen.set(reading.path, reading.reports.length > 0 || seen.get(reading.path) === true);
       failures.push(...reading.failures);
-      records.push(await writer.append(reading, reading.isWithdrawn ? 'withdrawn' : 'found'));
+      await writer.append(reading, reading.isWithdrawn ? 'withdrawn' : 'found');
     }
     for (const record of former.records) {
       const status = record.entries.length > 0 ? lossOf(record.path, seen, roots) : null;
       if (status === null) continue;
       const { reports } = await former.read(record);
-      records.push(await writer.append({ path: record.path, key: null, reports, failures: [] }, status));
+      await writer.append({ path: record.path, key: null, reports, failures: [] }, status);
     }
     await writer.finish();
-    return { records, failures };
+    return failures;
   } finally {
     await writer.close();
   }

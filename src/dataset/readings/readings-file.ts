@@ -32,7 +32,7 @@ const LARGEST_PART_BYTES = 256 * 1024 * 1024;
 
 /** The file while a run writes it. */
 export interface ReadingsWriter {
-  append(reading: InputReading, status?: SourceStatus): Promise<ReadingRecord>;
+  append(reading: InputReading, status?: SourceStatus): Promise<void>;
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -40,7 +40,6 @@ export interface ReadingsWriter {
 /** Begins a file of readings. Throws `E_OUTPUT` where that, or a later write, is refused. */
 export async function createReadings(path: string): Promise<ReadingsWriter> {
   const handle = await outputStep(path, () => open(path, 'w'));
-  let end = 0;
   return {
     async append(reading, status = 'found') {
       const { path: input, key } = reading;
@@ -51,9 +50,6 @@ export async function createReadings(path: string): Promise<ReadingsWriter> {
       lengths.writeUInt32LE(body.length, 4);
       const record = Buffer.concat([lengths, headBytes, body]);
       await outputStep(path, () => handle.writeFile(record));
-      const at = end + LENGTHS_BYTES + headBytes.length;
-      end += record.length;
-      return { ...head, at, bytes: body.length };
     },
     finish: () => outputStep(path, () => handle.sync()),
     close: () => handle.close(),

@@ -19,18 +19,22 @@ export function acrossAgencies(entries: readonly ReportEntry[]): (report: Report
   return (report) => [...copies(report, holders), ...levels(report, governments)];
 }
 
-/** Table hash to the ids of the reports that hold it. */
-function holdersOfTables(entries: readonly ReportEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const holders = new Map<string, Set<string>>();
+/** Table hash to the ids of the reports that hold it, of every version one. Nearly all tables have one holder. */
+function holdersOfTables(entries: readonly ReportEntry[]): ReadonlyMap<string, readonly string[]> {
+  const holders = new Map<string, string[]>();
   for (const { reportId, tables } of entries) {
-    for (const table of tables) holders.set(table, (holders.get(table) ?? new Set()).add(reportId));
+    for (const table of tables) {
+      const known = holders.get(table);
+      if (known) known.push(reportId);
+      else holders.set(table, [reportId]);
+    }
   }
   return holders;
 }
 
-function copies(report: Report, holders: ReadonlyMap<string, ReadonlySet<string>>): Finding[] {
+function copies(report: Report, holders: ReadonlyMap<string, readonly string[]>): Finding[] {
   return tableDigests(report).flatMap((digest) => {
-    const twins = [...(holders.get(tableHash(digest.key)) ?? [])].filter((id) => id !== report.reportId);
+    const twins = [...new Set(holders.get(tableHash(digest.key)))].filter((id) => id !== report.reportId);
     return twins.length > 0 ? [duplicateFinding(digest, twins)] : [];
   });
 }

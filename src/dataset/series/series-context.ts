@@ -8,10 +8,9 @@ import type { SeriesContext } from './finish-series.js';
 export function seriesContext(
   kept: KeptReadings,
   former: KeptReadings,
-  records: readonly ReadingRecord[],
   { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
 ): SeriesContext {
-  const [now, before] = [byReport(records), byReport(former.records)];
+  const [now, before] = [byReport(kept.records), byReport(former.records)];
   return {
     load: ({ record, ordinal }) => reportOf(kept, record, ordinal),
     async loadFormer(reportId) {
@@ -22,7 +21,7 @@ export function seriesContext(
     correct,
     loadRecheck,
     ownId: idKeeper(),
-    compare: acrossAgencies(records.flatMap((record) => record.entries)),
+    compare: acrossAgencies(kept.records.flatMap((record) => record.entries)),
   };
 }
 
