@@ -1,22 +1,25 @@
 import { undividedGroups, withdrawProofs } from './corrections/index.js';
+import type { OtherYears } from './dataset/series/finish-series.js';
 import { loadForms } from './forms/index.js';
 import type { Evidence } from './model/evidence.js';
 import type { FormReading } from './model/reading.js';
 import type { Report } from './model/report.js';
+import { checkClaims } from './narrative/check/check-claims.js';
 import { evidenceOf } from './narrative/check/evidence.js';
 import { reconcile, reconciledCodes } from './reconcile/reconcile.js';
 
+const NO_OTHER_YEARS: OtherYears = { elsewhere: new Map(), previousYear: null };
+
 /**
- * A report with the identities of its form assessed again: proofs that rest on corrected cells are taken back first.
- *
- * @param elsewhere figures seen in other reports, which put the explanations of a failure in order
+ * A report with the identities of its form and the claims of its prose assessed again, on the figures we stand behind
+ * now: proofs that rest on corrected cells are taken back first.
  */
-export function recheck(corrected: Report, elsewhere: Evidence = new Map()): Report {
+export function recheck(corrected: Report, { elsewhere, previousYear }: OtherYears = NO_OTHER_YEARS): Report {
   const form = loadForms().find(({ id }) => id === corrected.form);
   if (!form) return corrected;
   const report = withdrawProofs(corrected, form);
   const made = reconciledCodes(form);
-  const kept = report.findings.filter(({ code }) => !made.has(code));
+  const kept = report.findings.filter(({ code, kind }) => !made.has(code) && kind !== 'text');
   const reading: FormReading = {
     form: form.id,
     undivided: undividedGroups(form, report.cells),
@@ -30,7 +33,8 @@ export function recheck(corrected: Report, elsewhere: Evidence = new Map()): Rep
     reading,
     joined(evidenceOf(report.claims, form), elsewhere),
   );
-  return { ...report, cells, checks, findings: [...kept, ...findings] };
+  const told = checkClaims(report.claims, form, cells, previousYear);
+  return { ...report, cells, checks, findings: [...kept, ...findings, ...told] };
 }
 
 function joined(one: Evidence, other: Evidence): Evidence {

@@ -34,7 +34,7 @@ describe('recheck', () => {
     const evidence = new Map(
       last.changes.map(({ cell, to }) => [cell, [{ value: to, source: 'year' as const }]]),
     );
-    const [first] = explanationsOf(recheck(broken, evidence));
+    const [first] = explanationsOf(recheck(broken, { elsewhere: evidence, previousYear: null }));
     expect(first?.changes).toEqual(last.changes);
     expect(first?.evidence.some((sign) => sign.startsWith('year '))).toBe(true);
   });

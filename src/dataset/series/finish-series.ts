@@ -1,6 +1,6 @@
 import type { Evidence } from '../../model/evidence.js';
 import type { Finding } from '../../model/finding.js';
-import type { CellReading } from '../../model/reading.js';
+import type { CellReading, CellReadings } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import {
   checkSeries,
@@ -15,12 +15,14 @@ import { coverageRows } from './coverage-rows.js';
 import type { Corrected, FinishedReport, FinishedSeries } from './finished.js';
 import type { KeptReport, Series, Versions } from './group-series.js';
 
-/**
- * Assesses the sums of a report again, on the figures we stand behind now.
- *
- * @param elsewhere figures seen in other reports, which put the explanations of a failure in order
- */
-export type Recheck = (report: Report, elsewhere?: Evidence) => Report;
+/** What the reports of other years tell about a report: figures for its cells, and its cells a year before. */
+export interface OtherYears {
+  readonly elsewhere: Evidence;
+  readonly previousYear: CellReadings | null;
+}
+
+/** Assesses the sums and the claims of a report again, on the figures we stand behind now. */
+export type Recheck = (report: Report, otherYears?: OtherYears) => Report;
 
 /** What the finishing of a series needs from the run. */
 export interface SeriesContext {
@@ -47,7 +49,9 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
   const neighbours: NeighbourEvidence = isOneAgency ? neighbourEvidence(current) : new Map();
   const reports: FinishedReport[] = [];
   for (const each of finished) {
-    const weighed = await weigh(each, neighbours, context);
+    const previousYear = current.find(({ year }) => year === (each.report.year ?? 0) - 1)?.cells ?? null;
+    const elsewhere = neighbours.get(each.report.reportId) ?? new Map();
+    const weighed = await weigh(each, { elsewhere, previousYear }, context);
     reports.push(withFindings(weighed, years?.findings.get(each.report.reportId) ?? []));
   }
   return {
@@ -84,17 +88,18 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
   };
 }
 
-/** Explanations of failures are put in the order of what other years print. */
+/** Explanations of failures are put in the order of what other years print, and growths held against the year before. */
 async function weigh(
   finished: FinishedReport,
-  neighbours: NeighbourEvidence,
+  otherYears: OtherYears,
   { loadRecheck }: SeriesContext,
 ): Promise<FinishedReport> {
   const { report } = finished;
-  const elsewhere = neighbours.get(report.reportId);
   const isExplained = report.findings.some(({ explanations }) => explanations !== undefined);
-  const recheck = elsewhere && isExplained ? await loadRecheck?.() : undefined;
-  return recheck ? { ...finished, report: recheck(report, elsewhere) } : finished;
+  const isGrowing = report.claims.some(({ kind }) => kind === 'growth');
+  const isTold = (isExplained && otherYears.elsewhere.size > 0) || (isGrowing && otherYears.previousYear);
+  const recheck = isTold ? await loadRecheck?.() : undefined;
+  return recheck ? { ...finished, report: recheck(report, otherYears) } : finished;
 }
 
 function withFindings(finished: FinishedReport, findings: readonly Finding[]): FinishedReport {
