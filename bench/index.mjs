@@ -1,5 +1,6 @@
 // Measures what docs/performance.md states, as Markdown. After a build: node bench/index.mjs
 import { cpus } from 'node:os';
+import { measureDataset } from './dataset.mjs';
 import { biggestFixture, documentOf } from './documents.mjs';
 import { measureHtml } from './html.mjs';
 import { measureMemory } from './memory.mjs';
@@ -9,3 +10,4 @@ console.log(`${cpus().length} cores, Node ${process.versions.node}, ${process.pl
 await measurePdf(documentOf('huaian-2024.pdf', 'pdf'));
 await measureHtml(documentOf('pingtan-2024.html', 'html'));
 measureMemory(biggestFixture('pdf'));
+measureDataset();
