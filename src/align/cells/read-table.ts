@@ -62,7 +62,7 @@ function rowsOf(
   if (only?.caption === null) {
     if (header.length === 0) return [];
     const found: FoundRow = { panel, row: only, tokens: [], by: 'label' };
-    return [slotsOfLine(lines, table, header, found)];
+    return [slotsOfLine(lines, table, header, found, panel.columns.length)];
   }
   return table.rows.filter((row) => row.panel === panel).map((row) => slotsOfRow(lines, table, row));
 }

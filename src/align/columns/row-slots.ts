@@ -18,12 +18,13 @@ export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found:
   return { found, block: line.block, frame: line.frame, slots };
 }
 
-/** The slots of a panel that is printed in one line: whatever follows the labels of its header. */
+/** The slots of a panel that is printed in one line of `columnCount` figures: whatever follows the labels of its header. */
 export function slotsOfLine(
   lines: readonly PageLine[],
   table: FoundTable,
   header: readonly Token[],
   found: FoundRow,
+  columnCount: number,
 ): RowSlots {
   const slots = header.flatMap((token, at) => {
     const line = lines[token.line]!;
@@ -31,11 +32,22 @@ export function slotsOfLine(
     if (header[at + 1]?.line === token.line) return [];
     // A whole table in one line has its figures beside its header.
     const beside = untaken(line, token.line, token.slot + 1, table);
-    if (beside.some((slot) => slot.figure.value !== null)) return beside;
+    if (beside.some((slot) => slot.figure.value !== null)) return withoutRowEnd(beside, columnCount);
     return linesBelow(lines, table, token.line).flatMap((below) => below.slots);
   });
   const first = lines[header.at(-1)!.line]!;
   return { found, block: first.block, frame: first.frame, slots };
+}
+
+/**
+ * Figures on the line of their header: where both rows end in a blank slot of their own, as binary Word documents end
+ * theirs, the first of those stands before the figures and is no blank cell.
+ */
+function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readonly PageSlot[] {
+  const from = beside[0]?.figure.state === 'blank' ? 1 : 0;
+  const behind = beside[from + columnCount];
+  const endsInBlank = behind?.figure.state === 'blank';
+  return endsInBlank ? beside.slice(from) : beside;
 }
 
 function isFramed(line: PageLine): boolean {
