@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { type Correction, describeProblem } from '../corrections/index.js';
-import { CORRECTIONS_FOLDER, readCorrections } from '../dataset/corrections-folder.js';
+import { CORRECTIONS_FOLDER, readCorrections } from '../dataset/folder/corrections-folder.js';
+import type { TableFormat } from '../dataset/formats/sink.js';
 import type { Remember } from '../dataset/readings/gather-readings.js';
 import type { InputReading } from '../dataset/readings/input-reading.js';
-import { type DatasetForm, layOverForm } from '../dataset/report-on-form.js';
-import type { TableFormat } from '../dataset/sink.js';
+import { type DatasetForm, layOverForm } from '../dataset/tables/report-on-form.js';
 import { type DatasetOptions, writeDataset } from '../dataset/write-dataset.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Effects } from './effects.js';

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { DatasetForm } from '../dataset/report-on-form.js';
 import type { Recheck } from '../dataset/series/finish-series.js';
+import type { DatasetForm } from '../dataset/tables/report-on-form.js';
 import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';

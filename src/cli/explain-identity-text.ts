@@ -1,4 +1,4 @@
-import { plainNumber } from '../dataset/plain-number.js';
+import { plainNumber } from '../dataset/tables/plain-number.js';
 import type { ExplainedIdentity, ExplainedSide, OpenTerm } from './explain-identity.js';
 import { bracketed, COLONS, OPEN_REASONS, STATUSES, WORDS } from './explain-words.js';
 import type { Language } from './language.js';

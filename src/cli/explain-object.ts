@@ -1,5 +1,5 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
-import { reportObject } from '../dataset/report-object.js';
+import { reportObject } from '../dataset/tables/report-object.js';
 import type { Explanation } from './explain-cell.js';
 import type { ExplainedIdentity, ExplainedSide } from './explain-identity.js';
 import type { Bilingual } from './language.js';

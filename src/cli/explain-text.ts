@@ -1,5 +1,5 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
-import { plainNumber } from '../dataset/plain-number.js';
+import { plainNumber } from '../dataset/tables/plain-number.js';
 import type { Finding } from '../model/finding.js';
 import type { Where } from '../model/place.js';
 import { displayWidth, onOneLine, padDisplay } from './display-width.js';

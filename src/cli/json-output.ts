@@ -1,5 +1,5 @@
-import { failureObject, reportObject } from '../dataset/report-object.js';
-import type { ReportOnForm } from '../dataset/report-on-form.js';
+import { failureObject, reportObject } from '../dataset/tables/report-object.js';
+import type { ReportOnForm } from '../dataset/tables/report-on-form.js';
 import type { Failure } from '../model/report.js';
 import type { TextOutput } from './text-output.js';
 

@@ -1,4 +1,4 @@
-import { countState, type ReportOnForm } from '../dataset/report-on-form.js';
+import { countState, type ReportOnForm } from '../dataset/tables/report-on-form.js';
 import type { Severity } from '../model/finding.js';
 import type { CellState } from '../model/reading.js';
 import type { Coverage } from '../model/report.js';

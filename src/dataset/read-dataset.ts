@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { CORRECTIONS_FOLDER, readCorrections } from './corrections-folder.js';
+import { CORRECTIONS_FOLDER, readCorrections } from './folder/corrections-folder.js';
 import { openReadings, READINGS_FILE } from './readings/readings-file.js';
 import { type CorrectorOptions, corrector } from './series/corrector.js';
 import { finishSeries } from './series/finish-series.js';

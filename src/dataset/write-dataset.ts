@@ -3,19 +3,19 @@ import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
-import { commitStaged, recoverFolder, STAGING_FOLDER } from './commit.js';
-import { dataPackage, PACKAGE_FILE } from './data-package.js';
-import { possibleFiles } from './possible-files.js';
-import { previousFiles } from './previous-dataset.js';
+import { commitStaged, recoverFolder, STAGING_FOLDER } from './folder/commit.js';
+import { possibleFiles } from './folder/possible-files.js';
+import { previousFiles } from './folder/previous-dataset.js';
+import { dataPackage, PACKAGE_FILE } from './formats/data-package.js';
+import type { TableFormat } from './formats/sink.js';
 import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
 import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
-import type { DatasetForm } from './report-on-form.js';
 import { corrector } from './series/corrector.js';
 import type { Recheck } from './series/finish-series.js';
 import { groupSeries } from './series/group-series.js';
 import { seriesContext } from './series/series-context.js';
-import type { TableFormat } from './sink.js';
 import { type ItemCount, stageDataset } from './stage-dataset.js';
+import type { DatasetForm } from './tables/report-on-form.js';
 
 /** How a dataset is written. */
 export interface DatasetOptions {

@@ -5,7 +5,7 @@ import {
   REFUSAL_CODES,
   refuseUnknownReports,
 } from '../../src/corrections/index.js';
-import { ERRATA } from '../../src/dataset/errata-table.js';
+import { ERRATA } from '../../src/dataset/tables/errata-table.js';
 import { printed } from '../dataset/sample.js';
 import { correction, FORM, fullReport } from './sample.js';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headerLine, rowLines } from '../../src/dataset/csv-lines.js';
-import type { Field } from '../../src/dataset/field.js';
-import { plainNumber } from '../../src/dataset/plain-number.js';
+import { headerLine, rowLines } from '../../src/dataset/formats/csv-lines.js';
+import type { Field } from '../../src/dataset/tables/field.js';
+import { plainNumber } from '../../src/dataset/tables/plain-number.js';
 import { parseCsv } from './parse-csv.js';
 
 type Row = readonly [string, string, number | null];

@@ -1,5 +1,5 @@
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
-import type { FieldType, TableDefinition } from '../../src/dataset/field.js';
+import type { FieldType, TableDefinition } from '../../src/dataset/tables/field.js';
 
 const duckdb = await DuckDBInstance.create(':memory:');
 const connection = await duckdb.connect();

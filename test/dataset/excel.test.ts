@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openExcel } from '../../src/dataset/excel-file.js';
-import type { TableDefinition } from '../../src/dataset/field.js';
-import { plainNumber } from '../../src/dataset/plain-number.js';
-import { REPORTS } from '../../src/dataset/reports-table.js';
+import { openExcel } from '../../src/dataset/formats/excel-file.js';
+import type { TableDefinition } from '../../src/dataset/tables/field.js';
+import { plainNumber } from '../../src/dataset/tables/plain-number.js';
+import { REPORTS } from '../../src/dataset/tables/reports-table.js';
 import { PLAIN_TABLES, type PlainRow, rowsOf, writeTable } from './plain-tables.js';
 import { temporaryFolder } from './temporary-folder.js';
 

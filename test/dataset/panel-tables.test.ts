@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { CARRYOVER } from '../../src/dataset/carryover-table.js';
-import { PANEL } from '../../src/dataset/panel-table.js';
-import { layOverForm } from '../../src/dataset/report-on-form.js';
+import { CARRYOVER } from '../../src/dataset/tables/carryover-table.js';
+import { PANEL } from '../../src/dataset/tables/panel-table.js';
+import { layOverForm } from '../../src/dataset/tables/report-on-form.js';
 import { loadForms } from '../../src/forms/index.js';
 import { ledgerRows } from '../../src/panel/index.js';
 import { reportOf } from '../panel/synthetic.js';

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { Resource } from '../../src/dataset/data-package.js';
-import type { Field, TableDefinition } from '../../src/dataset/field.js';
-import type { Sink } from '../../src/dataset/row-sink.js';
-import type { Staging } from '../../src/dataset/staged-file.js';
-import { wideTable } from '../../src/dataset/wide-table.js';
+import type { Resource } from '../../src/dataset/formats/data-package.js';
+import type { Sink } from '../../src/dataset/formats/row-sink.js';
+import type { Staging } from '../../src/dataset/formats/staged-file.js';
+import type { Field, TableDefinition } from '../../src/dataset/tables/field.js';
+import { wideTable } from '../../src/dataset/tables/wide-table.js';
 import { SMALL_FORM } from './sample.js';
 
 /** A row that is only its values, in the order of the fields. */

@@ -1,6 +1,6 @@
 import type { ReadInputs } from '../../src/dataset/readings/gather-readings.js';
 import type { InputReading } from '../../src/dataset/readings/input-reading.js';
-import type { DatasetForm } from '../../src/dataset/report-on-form.js';
+import type { DatasetForm } from '../../src/dataset/tables/report-on-form.js';
 import type { FormCell } from '../../src/forms/index.js';
 import type { Finding } from '../../src/model/finding.js';
 import { ABSENT, type CellReading } from '../../src/model/reading.js';

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from '../../src/dataset/corrections-folder.js';
+import { readCorrections } from '../../src/dataset/folder/corrections-folder.js';
 import { openDataset } from '../../src/dataset/read-dataset.js';
 import type { ReadInputs } from '../../src/dataset/readings/gather-readings.js';
 import { type DatasetOptions, writeDataset } from '../../src/dataset/write-dataset.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idKeeper } from '../../src/dataset/unique-ids.js';
+import { idKeeper } from '../../src/dataset/tables/unique-ids.js';
 
 function keepAll(ids: readonly string[]): string[] {
   return ids.map(idKeeper());

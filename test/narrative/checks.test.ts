@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CLAIMS, claimRows } from '../../src/dataset/claims-table.js';
-import { TERMS, termRows } from '../../src/dataset/terms-table.js';
+import { CLAIMS, claimRows } from '../../src/dataset/tables/claims-table.js';
+import { TERMS, termRows } from '../../src/dataset/tables/terms-table.js';
 import { loadForms } from '../../src/forms/index.js';
 import { ABSENT, type CellReading, type CellReadings } from '../../src/model/reading.js';
 import { checkClaims } from '../../src/narrative/check/check-claims.js';

@@ -1,5 +1,5 @@
 import { applyCorrections, type Correction } from '../../corrections/index.js';
-import type { DatasetForm } from '../report-on-form.js';
+import type { DatasetForm } from '../tables/report-on-form.js';
 import type { Recheck, SeriesContext } from './finish-series.js';
 
 /** What corrections are made with. */

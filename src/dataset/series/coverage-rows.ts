@@ -1,4 +1,4 @@
-import type { Coverage, CoverageRow } from '../coverage-table.js';
+import type { Coverage, CoverageRow } from '../tables/coverage-table.js';
 import type { FinishedReport } from './finished.js';
 
 /** What the dataset has of an agency, year by year from its first report to its last. */

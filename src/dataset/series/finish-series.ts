@@ -9,8 +9,8 @@ import {
   type NeighbourEvidence,
   neighbourEvidence,
 } from '../../panel/index.js';
-import { changeRows } from '../changes-table.js';
-import type { VersionRow } from '../versions-table.js';
+import { changeRows } from '../tables/changes-table.js';
+import type { VersionRow } from '../tables/versions-table.js';
 import { coverageRows } from './coverage-rows.js';
 import type { Corrected, FinishedReport, FinishedSeries } from './finished.js';
 import type { KeptReport, Series, Versions } from './group-series.js';

@@ -1,9 +1,9 @@
 import type { CorrectionOutcome } from '../../corrections/index.js';
 import type { Report } from '../../model/report.js';
 import type { LedgerRow } from '../../panel/index.js';
-import type { ChangeRow } from '../changes-table.js';
-import type { CoverageRow } from '../coverage-table.js';
-import type { VersionRow } from '../versions-table.js';
+import type { ChangeRow } from '../tables/changes-table.js';
+import type { CoverageRow } from '../tables/coverage-table.js';
+import type { VersionRow } from '../tables/versions-table.js';
 
 /** A report with the corrections of the user, and what became of each. */
 export interface Corrected {

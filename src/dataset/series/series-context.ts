@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.js';
 import type { KeptReadings, ReadingRecord } from '../readings/readings-file.js';
-import { idKeeper } from '../unique-ids.js';
+import { idKeeper } from '../tables/unique-ids.js';
 import { acrossAgencies } from './across-agencies.js';
 import type { SeriesContext } from './finish-series.js';
 

@@ -1,0 +1,45 @@
+import { PACKAGE_FILE } from '../formats/data-package.js';
+import { LINES_FILE } from '../formats/sink.js';
+import { CARRYOVER } from '../tables/carryover-table.js';
+import { CELLS } from '../tables/cells-table.js';
+import { CHANGES } from '../tables/changes-table.js';
+import { CLAIMS } from '../tables/claims-table.js';
+import { CODEBOOK } from '../tables/codebook-table.js';
+import { COVERAGE } from '../tables/coverage-table.js';
+import { ERRATA } from '../tables/errata-table.js';
+import { FAILURES } from '../tables/failures-table.js';
+import { FINDINGS } from '../tables/findings-table.js';
+import { PANEL } from '../tables/panel-table.js';
+import type { DatasetForm } from '../tables/report-on-form.js';
+import { REPORTS } from '../tables/reports-table.js';
+import { TERMS } from '../tables/terms-table.js';
+import { VERSION_CELLS } from '../tables/version-cells-table.js';
+import { VERSIONS } from '../tables/versions-table.js';
+import { widePath } from '../tables/wide-table.js';
+
+const TABLES = [
+  REPORTS,
+  CELLS,
+  PANEL,
+  CARRYOVER,
+  COVERAGE,
+  FINDINGS,
+  CLAIMS,
+  TERMS,
+  FAILURES,
+  VERSIONS,
+  VERSION_CELLS,
+  CHANGES,
+  ERRATA,
+  CODEBOOK,
+];
+
+/** Endings of the formats of a table. */
+const ENDINGS = ['.csv', '.parquet', '.excel.csv'];
+
+/** Every file name a dataset on these forms may have. */
+export function possibleFiles(forms: readonly DatasetForm[]): ReadonlySet<string> {
+  const tables = [...TABLES.map(({ path }) => path), ...forms.map(({ id }) => widePath(id))];
+  const inFormats = tables.flatMap((path) => ENDINGS.map((ending) => path.replace(/\.csv$/, ending)));
+  return new Set([...inFormats, LINES_FILE, PACKAGE_FILE]);
+}

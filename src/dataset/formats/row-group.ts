@@ -1,0 +1,44 @@
+import type { Field } from '../tables/field.js';
+import { plainNumber } from '../tables/plain-number.js';
+
+/** The texts of one column, in the order of the rows. */
+export interface ColumnTexts<Row> {
+  readonly field: Field<Row>;
+  readonly texts: readonly string[];
+}
+
+/** Rows that wait to be written together, column by column. It keeps their texts, never the rows themselves. */
+export interface RowGroup<Row> {
+  /** How many rows wait. */
+  readonly size: number;
+  add(row: Row): void;
+  /** Gives what waits, and begins anew. */
+  take(): ColumnTexts<Row>[];
+}
+
+/** An empty group for rows of these fields. */
+export function rowGroup<Row>(fields: readonly Field<Row>[]): RowGroup<Row> {
+  let columns: string[][] = fields.map(() => []);
+  let size = 0;
+  return {
+    get size() {
+      return size;
+    },
+    add(row) {
+      for (const [index, field] of fields.entries()) columns[index]?.push(csvText(field.value(row)));
+      size++;
+    },
+    take() {
+      const taken = fields.map((field, index) => ({ field, texts: columns[index] ?? [] }));
+      columns = fields.map(() => []);
+      size = 0;
+      return taken;
+    },
+  };
+}
+
+/** The text that stands in the CSV, before it is quoted. */
+function csvText(value: string | number | null): string {
+  if (value === null) return '';
+  return typeof value === 'number' ? plainNumber(value) : value;
+}
