@@ -19,6 +19,8 @@ const RUNNING_HEAD =
 const UNRULED = 'td { border: none; padding: 3px 8px } .t3 td { padding: 4px 6px } .t4 td { padding: 3px }';
 const LEVEL_RULES =
   'td { border: none; border-bottom: 1px solid #000 } table { border-top: 2px solid #000 } .t3 td { padding: 3px 6px }';
+const FRAMED_LEVEL_RULES =
+  'td { border: none; border-bottom: 1px solid #000 } table { border: 1px solid #000 } .t3 td { padding: 3px 6px }';
 /** Thin coloured blocks under the text instead of borders, and the last cell of each row without a right border. */
 const OPEN_SIDES =
   'table { border-collapse: separate; border-spacing: 0 } td { border: none; border-top: 1px solid #555; border-left: 1px solid #555 } tr > td:first-child { border-left: none } tr:last-child > td { border-bottom: 1px solid #555 }';
@@ -56,6 +58,7 @@ const CASES = {
     [20, 1],
     [20, 2],
   ]),
+  'pdf-framed-level-rules': report('汀州市示范区体育局', 2023, 26, printed(`${WENQUAN} ${PLAIN_PAGE} ${FRAMED_LEVEL_RULES}`)),
   'pdf-open-sides': report('汀州市石桥乡人民政府', 2022, 20, printed(`${WENQUAN} ${PLAIN_PAGE} ${OPEN_SIDES}`)),
   'pdf-hidden-text': report('平澜市示范区司法局', 2023, 21, drawn({ font: 'song', ...hiddenNumbers('song') })),
   'pdf-not-embedded': report('平澜市示范区统计局', 2022, 22, drawn({ font: 'song', lastFont: 'gbk' })),

@@ -9,21 +9,28 @@ const STACKED_FIGURES = 3;
 /** Cells side by side that hold a header and a figure under it: one may be a label that ends in a number. */
 const HEADED_FIGURES = 3;
 
+/** Cells that hold a label and, after a gap, its figures on one line: one may be a label with a number in it. */
+const LABELLED_FIGURES = 3;
+
 /**
  * True where cells hold several columns of figures (side by side on a line), several rows of them (one above the other in
- * two cells side by side), or figures under their headers: the table is drawn with some of its lines only.
+ * two cells side by side), figures under their headers, or labels with their figures beside them (a frame with level lines
+ * alone): the table is drawn with some of its lines only.
  */
 export function isCoarse({ grid, glyphs }: FilledGrid): boolean {
   const stacksByRow = new Map<number, number>();
   let headed = 0;
+  let labelled = 0;
   for (const [index, { row }] of grid.cells.entries()) {
     const lines = linesWithFigures(glyphs[index] ?? []);
     const figures = lines.filter(isAllFigures);
     if (figures.some((line) => line.chunks.length > 1)) return true;
+    if (lines.some(isLabelled)) labelled++;
     if (figures.length === 1 && lines.length > 1 && lines[lines.length - 1] === figures[0]) headed++;
     if (figures.length >= STACKED_FIGURES) stacksByRow.set(row, (stacksByRow.get(row) ?? 0) + 1);
   }
-  return headed >= HEADED_FIGURES || [...stacksByRow.values()].some((stacks) => stacks > 1);
+  if (headed >= HEADED_FIGURES || labelled >= LABELLED_FIGURES) return true;
+  return [...stacksByRow.values()].some((stacks) => stacks > 1);
 }
 
 function linesWithFigures(glyphs: readonly Glyph[]): ChunkLine[] {
@@ -33,4 +40,8 @@ function linesWithFigures(glyphs: readonly Glyph[]): ChunkLine[] {
 
 function isAllFigures(line: ChunkLine): boolean {
   return line.chunks.every((chunk) => chunk.isFigure);
+}
+
+function isLabelled({ chunks }: ChunkLine): boolean {
+  return chunks.length > 1 && !chunks[0]?.isFigure && chunks.slice(1).every((chunk) => chunk.isFigure);
 }
