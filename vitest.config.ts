@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     restoreMocks: true,
+    // A hang is what a limit is for; a machine that does other things too takes several times longer than one that rests.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -3,6 +3,8 @@ import type { FieldType, TableDefinition } from '../../src/dataset/tables/field.
 
 const duckdb = await DuckDBInstance.create(':memory:');
 const connection = await duckdb.connect();
+// Files are written again under their names within a second, and the cache takes one for the other.
+await connection.run('SET enable_external_file_cache = false');
 
 /** What DuckDB answers to a query; each row is a list of values. */
 export async function query(sql: string): Promise<Json[][]> {
