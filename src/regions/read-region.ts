@@ -1,7 +1,7 @@
 import { isKnownBody } from './body.js';
 import { isInUse } from './period.js';
 import { type Entry, regionIndex } from './region-index.js';
-import { isLongerName } from './region-names.js';
+import { goesOnAsRegion, isLongerName } from './region-names.js';
 import { contains, type RegionRow } from './region-row.js';
 
 /** Regions at the beginning of a name (`天津市` `宝坻区` 财政局), read as far as each lies within the one before. */
@@ -51,5 +51,6 @@ function readBehind(entries: readonly Entry[], rest: string, options: ReadingOpt
   const regions = (isShort ? entries : full).map((entry) => entry.row);
   const further = readOn(rest, { ...options, within: regions });
   if (further !== null) return further;
-  return isShort && rest !== '' && !isKnownBody(rest) ? null : { regions, isShort, rest };
+  const isOther = rest !== '' && (goesOnAsRegion(rest) || !isKnownBody(rest));
+  return isShort && isOther ? null : { regions, isShort, rest };
 }

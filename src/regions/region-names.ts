@@ -68,6 +68,13 @@ export function isLongerName(rest: string): boolean {
   return NAMES.notAfterShortName.some((sign) => rest.startsWith(sign));
 }
 
+const OWN_REGION = /^[^市县区旗]{1,2}[市县区旗]/u;
+
+/** True where a name goes on with a region that is not known: after the short name 长汀, `口市财政局` is of some 长汀口市. */
+export function goesOnAsRegion(rest: string): boolean {
+  return OWN_REGION.test(rest);
+}
+
 function withoutBrackets(name: string): string {
   return name.replace(/[()]/gu, '');
 }
