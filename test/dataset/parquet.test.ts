@@ -7,7 +7,7 @@ import { headerLine, rowLines } from '../../src/dataset/formats/csv-lines.js';
 import { openParquet, ROWS_OF_GROUP } from '../../src/dataset/formats/parquet-file.js';
 import { storedColumn } from '../../src/dataset/formats/parquet-types.js';
 import { rowGroup } from '../../src/dataset/formats/row-group.js';
-import type { Staging } from '../../src/dataset/formats/staged-file.js';
+import type { Staging } from '../../src/dataset/formats/staged-bytes.js';
 import { CELLS, cellRows } from '../../src/dataset/tables/cells-table.js';
 import type { Field, TableDefinition } from '../../src/dataset/tables/field.js';
 import { layOverForm } from '../../src/dataset/tables/report-on-form.js';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Resource } from '../../src/dataset/formats/data-package.js';
 import type { Sink } from '../../src/dataset/formats/row-sink.js';
-import type { Staging } from '../../src/dataset/formats/staged-file.js';
+import type { Staging } from '../../src/dataset/formats/staged-bytes.js';
 import type { Field, TableDefinition } from '../../src/dataset/tables/field.js';
 import { wideTable } from '../../src/dataset/tables/wide-table.js';
 import { SMALL_FORM } from './sample.js';

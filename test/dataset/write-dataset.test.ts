@@ -54,7 +54,7 @@ describe('writeDataset', () => {
       ['aaaa-2022', '2'],
       ['aaaa-2022', '3'],
     ]);
-    expect(versions.map((row) => row[5]).sort()).toEqual(['in/a.html', 'in/b.html', 'in/c.html']);
+    expect(versions.map((row) => row[6]).sort()).toEqual(['in/a.html', 'in/b.html', 'in/c.html']);
   });
 
   it('tells two reports of one id apart where their region is not known', async () => {

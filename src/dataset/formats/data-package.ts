@@ -1,5 +1,5 @@
 import type { Field, TableDefinition } from '../tables/field.js';
-import type { FileRecord } from './staged-file.js';
+import type { FileRecord } from './staged-bytes.js';
 
 /** Name of the descriptor of a dataset. It is put in place last, so it never describes files that are not there yet. */
 export const PACKAGE_FILE = 'datapackage.json';

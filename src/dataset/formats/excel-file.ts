@@ -3,7 +3,8 @@ import type { Field, TableDefinition } from '../tables/field.js';
 import { plainNumber } from '../tables/plain-number.js';
 import { type Resource, tableResource } from './data-package.js';
 import type { Sink } from './row-sink.js';
-import { type FileRecord, type Staging, stageFile } from './staged-file.js';
+import type { FileRecord, Staging } from './staged-bytes.js';
+import { stageFile } from './staged-file.js';
 
 /** Without it Excel takes the file for the code page of the system, which is GBK in China. */
 const BYTE_ORDER_MARK = '\uFEFF';

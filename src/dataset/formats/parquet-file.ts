@@ -4,8 +4,8 @@ import { type Resource, tableResource } from './data-package.js';
 import { parquetSchema, storedColumn } from './parquet-types.js';
 import { rowGroup } from './row-group.js';
 import type { Sink } from './row-sink.js';
+import type { FileRecord, Staging } from './staged-bytes.js';
 import { stageBytes } from './staged-bytes.js';
-import type { FileRecord, Staging } from './staged-file.js';
 
 /** Rows that are held back and written together. Memory is bounded by them, however long the table is. */
 export const ROWS_OF_GROUP = 20_000;

@@ -4,7 +4,8 @@ import type { ReportOnForm } from '../tables/report-on-form.js';
 import { headerLine, rowLines } from './csv-lines.js';
 import { linesResource, tableResource } from './data-package.js';
 import type { Sink } from './row-sink.js';
-import { type Staging, stageFile } from './staged-file.js';
+import type { Staging } from './staged-bytes.js';
+import { stageFile } from './staged-file.js';
 
 export type { Sink } from './row-sink.js';
 

@@ -2,11 +2,27 @@ import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { outputStep } from '../../disk/output-files.js';
-import type { StagedFile, Staging } from './staged-file.js';
 
-/** A staged file that is not only text. Nothing is held back: every piece is written as it comes. */
-export interface StagedBytes extends StagedFile {
+/** A file as it stands in the dataset: what `datapackage.json` says of it. */
+export interface FileRecord {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A file that grows in the staging folder, one call at a time. Every piece is written as it comes. */
+export interface StagedBytes {
   append(piece: string | Uint8Array): Promise<void>;
+  /** Makes the file last, and tells size and hash. */
+  finish(): Promise<FileRecord>;
+  /** Closes the file as it is; nothing happens where it is finished. */
+  close(): Promise<void>;
+}
+
+/** A folder in which files are prepared, and the files opened in it so far. */
+export interface Staging {
+  readonly folder: string;
+  readonly opened: StagedBytes[];
 }
 
 /** Opens a file for bytes in the staging folder. Throws `E_OUTPUT` where that, or a later write, is refused. */

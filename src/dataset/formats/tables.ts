@@ -2,7 +2,7 @@ import type { TableDefinition } from '../tables/field.js';
 import type { ReportOnForm } from '../tables/report-on-form.js';
 import type { Resource } from './data-package.js';
 import { openLines, openTable, type Sink, type TableFormat } from './sink.js';
-import type { Staging } from './staged-file.js';
+import type { Staging } from './staged-bytes.js';
 
 /** The files of a dataset while they are being written. */
 export interface Tables {

@@ -1,6 +1,7 @@
 import type { Severity } from '../../model/finding.js';
 import type { CellState } from '../../model/reading.js';
 import type { Field, TableDefinition } from './field.js';
+import { SOURCE_FIELDS } from './report-fields.js';
 import { countState, type ReportOnForm } from './report-on-form.js';
 
 /** `reports.csv`: one row per report. */
@@ -49,43 +50,7 @@ export const REPORTS: TableDefinition<ReportOnForm> = {
       zh: '报告所属年度（不是发布年份）。',
       value: ({ report }) => report.year,
     },
-    {
-      name: 'published',
-      type: 'date',
-      en: 'Date of publication, where the document prints one.',
-      zh: '发布日期（文中写明的才有）。',
-      value: ({ report }) => report.published,
-    },
-    {
-      name: 'source_path',
-      type: 'string',
-      en: 'Path of the input as given, with forward slashes; - for standard input.',
-      zh: '输入路径（照所给写法，正斜杠）；- 为标准输入。',
-      constraints: { required: true },
-      value: ({ report }) => report.source.path,
-    },
-    {
-      name: 'source_url',
-      type: 'string',
-      en: 'Address the bytes were fetched from, where they were.',
-      zh: '字节的下载网址（如有）。',
-      value: ({ report }) => report.source.url,
-    },
-    {
-      name: 'source_sha256',
-      type: 'string',
-      en: 'SHA-256 of the bytes of the input, in hex.',
-      zh: '输入字节的 SHA-256（十六进制）。',
-      constraints: { pattern: '[0-9a-f]{64}' },
-      value: ({ report }) => report.source.sha256,
-    },
-    {
-      name: 'media_type',
-      type: 'string',
-      en: 'Media type recognised from the bytes.',
-      zh: '由字节认出的媒体类型。',
-      value: ({ report }) => report.source.mediaType,
-    },
+    ...SOURCE_FIELDS,
     {
       name: 'charset',
       type: 'string',

@@ -1,7 +1,7 @@
 import type { Report } from '../../model/report.js';
 import type { SourceStatus } from '../readings/readings-file.js';
 import { membersOf, type TableDefinition } from './field.js';
-import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
+import { AGENCY, REPORT_ID, SOURCE_FIELDS, YEAR } from './report-fields.js';
 
 /** One version of a report: what one source gave. */
 export interface VersionRow {
@@ -46,43 +46,7 @@ export const VERSIONS: TableDefinition<VersionRow> = {
       },
       value: ({ status }) => status,
     },
-    {
-      name: 'source_path',
-      type: 'string',
-      en: 'Path of the source.',
-      zh: '来源路径。',
-      constraints: { required: true },
-      value: ({ report }) => report.source.path,
-    },
-    {
-      name: 'source_url',
-      type: 'string',
-      en: 'Address of the source, where it has one.',
-      zh: '来源网址（如有）。',
-      value: ({ report }) => report.source.url,
-    },
-    {
-      name: 'source_sha256',
-      type: 'string',
-      en: 'SHA-256 of the bytes of the source, in hex.',
-      zh: '来源字节的 SHA-256（十六进制）。',
-      constraints: { pattern: '[0-9a-f]{64}' },
-      value: ({ report }) => report.source.sha256,
-    },
-    {
-      name: 'media_type',
-      type: 'string',
-      en: 'Media type recognised from the bytes.',
-      zh: '由字节认出的媒体类型。',
-      value: ({ report }) => report.source.mediaType,
-    },
-    {
-      name: 'published',
-      type: 'date',
-      en: 'Date of publication, where the source prints one.',
-      zh: '发布日期（来源写明的才有）。',
-      value: ({ report }) => report.published,
-    },
+    ...SOURCE_FIELDS,
     {
       name: 'cells_decided',
       type: 'integer',
