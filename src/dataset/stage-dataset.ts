@@ -15,6 +15,7 @@ import { CHANGES } from './tables/changes-table.js';
 import { CLAIMS, claimRows } from './tables/claims-table.js';
 import { CODEBOOK, codebookRows } from './tables/codebook-table.js';
 import { COVERAGE } from './tables/coverage-table.js';
+import { CROSSWALK, crosswalkRows } from './tables/crosswalk-table.js';
 import { ERRATA } from './tables/errata-table.js';
 import { FAILURES } from './tables/failures-table.js';
 import { FINDINGS, findingRows } from './tables/findings-table.js';
@@ -71,6 +72,7 @@ export async function stageDataset(
     await sinks.failures.write(failures);
     await sinks.errata.write(refuseUnknownReports(corrections, ids));
     await sinks.codebook.write(forms.flatMap(codebookRows));
+    await sinks.crosswalk.write(crosswalkRows());
     return { resources: await tables.finish(), count: { reports: ids.size, failures: failures.length } };
   } finally {
     for (const file of staging.opened) await file.close();
@@ -97,7 +99,11 @@ async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
     tables.open(CHANGES),
     tables.open(ERRATA),
   ]);
-  const [codebook, lines] = await Promise.all([tables.open(CODEBOOK), tables.openLines()]);
+  const [codebook, crosswalk, lines] = await Promise.all([
+    tables.open(CODEBOOK),
+    tables.open(CROSSWALK),
+    tables.openLines(),
+  ]);
   const byForm = new Map(used.map(({ id }, at) => [id, wide[at]!]));
   const ofSeries = { panel, carryover, coverage };
   return {
@@ -113,6 +119,7 @@ async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
     changes,
     errata,
     codebook,
+    crosswalk,
     lines,
   };
 }

@@ -5,6 +5,7 @@ import { CHANGES } from '../../src/dataset/tables/changes-table.js';
 import { CLAIMS } from '../../src/dataset/tables/claims-table.js';
 import { CODEBOOK } from '../../src/dataset/tables/codebook-table.js';
 import { COVERAGE } from '../../src/dataset/tables/coverage-table.js';
+import { CROSSWALK } from '../../src/dataset/tables/crosswalk-table.js';
 import { ERRATA } from '../../src/dataset/tables/errata-table.js';
 import { FAILURES } from '../../src/dataset/tables/failures-table.js';
 import type { Field, TableDefinition } from '../../src/dataset/tables/field.js';
@@ -44,6 +45,7 @@ const PAGES: readonly Page[] = [
     CHANGES,
     ERRATA,
     CODEBOOK,
+    CROSSWALK,
   ].map((table) => ({
     path: table.path,
     table,

@@ -6,6 +6,7 @@ import { CHANGES } from '../tables/changes-table.js';
 import { CLAIMS } from '../tables/claims-table.js';
 import { CODEBOOK } from '../tables/codebook-table.js';
 import { COVERAGE } from '../tables/coverage-table.js';
+import { CROSSWALK } from '../tables/crosswalk-table.js';
 import { ERRATA } from '../tables/errata-table.js';
 import { FAILURES } from '../tables/failures-table.js';
 import { FINDINGS } from '../tables/findings-table.js';
@@ -32,6 +33,7 @@ const TABLES = [
   CHANGES,
   ERRATA,
   CODEBOOK,
+  CROSSWALK,
 ];
 
 /** Endings of the formats of a table. */
