@@ -11,12 +11,13 @@ export function seriesContext(
   { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
 ): SeriesContext {
   const [now, before] = [byReport(kept.records), byReport(former.records)];
+  const [load, loadFormer] = [reportLoader(kept), reportLoader(former)];
   return {
-    load: ({ record, ordinal }) => reportOf(kept, record, ordinal),
+    load,
     async loadFormer(reportId) {
       const versions = before.get(reportId) ?? [];
       if (sourcesOf(versions) === sourcesOf(now.get(reportId) ?? [])) return [];
-      return await Promise.all(versions.map(({ record, ordinal }) => reportOf(former, record, ordinal)));
+      return await Promise.all(versions.map(loadFormer));
     },
     correct,
     loadRecheck,
@@ -25,9 +26,14 @@ export function seriesContext(
   };
 }
 
-async function reportOf(readings: KeptReadings, record: ReadingRecord, ordinal: number): Promise<Report> {
-  const { reports } = await readings.read(record);
-  return reports[ordinal]!;
+/** Loads reports; of a source that holds several, which are finished one after the other, the reading is made once. */
+function reportLoader(readings: KeptReadings): (place: Place) => Promise<Report> {
+  let last: { record: ReadingRecord; reading: ReturnType<KeptReadings['read']> } | null = null;
+  return async ({ record, ordinal }) => {
+    if (last?.record !== record) last = { record, reading: readings.read(record) };
+    const { reports } = await last.reading;
+    return reports[ordinal]!;
+  };
 }
 
 interface Place {
