@@ -12,7 +12,8 @@ export function rowLines<Row>(fields: readonly Field<Row>[], rows: readonly Row[
   return csvLines(rows.map((row) => fields.map((field) => cellText(field.value(row)))));
 }
 
-function cellText(value: string | number | null): string | null {
+/** The text of a field before it is quoted: figures in plain decimal; null where the field is empty. */
+export function cellText(value: string | number | null): string | null {
   return typeof value === 'number' ? plainNumber(value) : value;
 }
 

@@ -1,5 +1,5 @@
 import type { Field } from '../tables/field.js';
-import { plainNumber } from '../tables/plain-number.js';
+import { cellText } from './csv-lines.js';
 
 /** The texts of one column, in the order of the rows. */
 export interface ColumnTexts<Row> {
@@ -25,7 +25,7 @@ export function rowGroup<Row>(fields: readonly Field<Row>[]): RowGroup<Row> {
       return size;
     },
     add(row) {
-      for (const [index, field] of fields.entries()) columns[index]?.push(csvText(field.value(row)));
+      for (const [index, field] of fields.entries()) columns[index]?.push(cellText(field.value(row)) ?? '');
       size++;
     },
     take() {
@@ -35,10 +35,4 @@ export function rowGroup<Row>(fields: readonly Field<Row>[]): RowGroup<Row> {
       return taken;
     },
   };
-}
-
-/** The text that stands in the CSV, before it is quoted. */
-function csvText(value: string | number | null): string {
-  if (value === null) return '';
-  return typeof value === 'number' ? plainNumber(value) : value;
 }
