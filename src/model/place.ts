@@ -35,10 +35,3 @@ export interface PdfPlace {
 export function narrow(where: Where, from: number, to: number): Where {
   return where.kind === 'text' ? { kind: 'text', start: where.start + from, end: where.start + to } : where;
 }
-
-/** `page 3 at 120,410`, `chars 1024-1026`: a place as one short phrase for people. */
-export function describePlace(where: Where | null): string {
-  if (where === null) return '';
-  if (where.kind === 'pdf') return `page ${where.page} at ${where.box.map((pt) => Math.round(pt)).join(',')}`;
-  return `chars ${where.start}-${where.end}`;
-}
