@@ -1,11 +1,11 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
+import { explainCell } from '../explain/explain-cell.js';
+import { explanationObject } from '../explain/explanation-object.js';
 import type { Form } from '../forms/index.js';
 import type { Report } from '../model/report.js';
 import { onOneLine } from './display-width.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
-import { explainCell } from './explain-cell.js';
-import { explanationObject } from './explain-object.js';
 import { explainText } from './explain-text.js';
 import type { Bilingual, Language } from './language.js';
 import { nearIds } from './near-ids.js';

@@ -1,6 +1,7 @@
 import { plainNumber } from '../dataset/tables/plain-number.js';
-import type { ExplainedIdentity, ExplainedSide, OpenTerm } from './explain-identity.js';
-import { bracketed, COLONS, OPEN_REASONS, STATUSES, WORDS } from './explain-words.js';
+import type { ExplainedIdentity, ExplainedSide, OpenTerm } from '../explain/explain-identity.js';
+import { OPEN_REASONS, STATUSES } from '../explain/meanings.js';
+import { bracketed, COLONS, WORDS } from './explain-words.js';
 import type { Language } from './language.js';
 import type { Paint } from './paint.js';
 

@@ -1,11 +1,12 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import { plainNumber } from '../dataset/tables/plain-number.js';
+import type { Explanation, OpenCell } from '../explain/explain-cell.js';
+import { BASES, SEVERITIES, STATES, VERDICTS } from '../explain/meanings.js';
 import type { Finding } from '../model/finding.js';
 import type { Where } from '../model/place.js';
 import { displayWidth, onOneLine, padDisplay } from './display-width.js';
-import type { Explanation, OpenCell } from './explain-cell.js';
 import { identityLines, type Voice } from './explain-identity-text.js';
-import { BASES, bracketed, COLONS, SEVERITIES, STATES, VERDICTS, WORDS } from './explain-words.js';
+import { bracketed, COLONS, WORDS } from './explain-words.js';
 import type { Language } from './language.js';
 import type { Paint } from './paint.js';
 

@@ -1,10 +1,6 @@
-/** Languages in which the program speaks to people. What it writes for programs is the same in both. */
-export const LANGUAGES = ['zh', 'en'] as const;
+import type { Language } from '../model/language.js';
 
-export type Language = (typeof LANGUAGES)[number];
-
-/** A sentence in both languages. */
-export type Bilingual = Readonly<Record<Language, string>>;
+export { type Bilingual, LANGUAGES, type Language } from '../model/language.js';
 
 /** The language asked for with `--lang`, else that of the environment, else English. */
 export function chooseLanguage(

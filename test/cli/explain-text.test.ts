@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { explainCell } from '../../src/cli/explain-cell.js';
 import { type ExplainEffects, runExplain } from '../../src/cli/explain-command.js';
 import { explainText } from '../../src/cli/explain-text.js';
 import { LANGUAGES } from '../../src/cli/language.js';
 import { applyCorrections, type CorrectionOutcome } from '../../src/corrections/index.js';
+import { explainCell } from '../../src/explain/explain-cell.js';
 import { ABSENT, type CellReading, type OpenRow } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';

@@ -1,10 +1,10 @@
 import type { FormCell, Identity } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
+import type { Bilingual } from '../model/language.js';
 import type { CellReading, CellState } from '../model/reading.js';
 import type { Report } from '../model/report.js';
 import { type Assessment, assess } from '../reconcile/assess.js';
-import type { Bilingual } from './language.js';
 
 /** An identity through a cell, and how it came out. */
 export interface ExplainedIdentity {

@@ -1,8 +1,8 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import { reportObject } from '../dataset/tables/report-object.js';
+import type { Bilingual } from '../model/language.js';
 import type { Explanation } from './explain-cell.js';
 import type { ExplainedIdentity, ExplainedSide } from './explain-identity.js';
-import type { Bilingual } from './language.js';
 
 /**
  * An explanation as the object that `gouji explain --json` prints: the report as `gouji extract --json` prints it, with the
