@@ -21,7 +21,14 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   harvest: ['model', 'read', 'align', 'disk'],
   dataset: ['model', 'forms', 'regions', 'panel', 'corrections', 'narrative', 'disk'],
   corrections: ['model', 'forms'],
+  explain: ['model', 'forms', 'corrections', 'reconcile', 'dataset'],
   inspect: ['model', 'read'],
+  'review/library': ['model', 'regions', 'dataset'],
+  'review/routes': ['model', 'review/library'],
+  'review/server': ['model', 'review/library', 'review/routes'],
+  'review/site': ['model', 'disk', 'review/library', 'review/routes'],
+  // What runs in the browser knows the other rooms by what they send to it: of the library it may only take types.
+  'review/page': ['model', 'explain', 'review/library'],
 };
 
 /** Rooms in which the same input has to give the same result: nothing outside the program is touched. */
@@ -36,6 +43,7 @@ const PURE = [
   'regions',
   'narrative',
   'panel',
+  'explain',
   'inspect',
 ];
 /** Engines load their own program code, once, from their package. */
@@ -43,7 +51,7 @@ const ENGINES = ['read/pdf/engine/', 'narrative/segment/engine/'];
 const EFFECTS =
   /\bnode:(?:fs|net|http|https|dns|child_process|os|process|timers)|\bprocess\.|\bDate\.now|new Date\(\)|Math\.random|\bfetch\(/;
 
-const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((name) => /\.tsx?$/.test(name));
 
 interface Import {
   readonly from: string;
@@ -54,11 +62,23 @@ function importsOf(file: string): Import[] {
   const source = readFileSync(join(SRC, file), 'utf8');
   return [...source.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map((match) => ({
     from: file,
-    to: relative(SRC, resolve(dirname(join(SRC, file)), match[1]!)).replace(/\.js$/, '.ts'),
+    to: sourceOf(relative(SRC, resolve(dirname(join(SRC, file)), match[1]!))),
   }));
 }
 
-const roomOf = (file: string) => (file.includes('/') ? file.split('/')[0]! : '');
+/** The file that a module is made from. */
+function sourceOf(module: string): string {
+  const component = module.replace(/\.js$/, '.tsx');
+  return files.includes(component) ? component : module.replace(/\.js$/, '.ts');
+}
+
+/** The innermost room that a file stands in; a folder without rooms of its own is one. */
+function roomOf(file: string): string {
+  const [outer = '', inner] = file.split('/');
+  if (inner === undefined) return '';
+  return `${outer}/${inner}` in ROOMS ? `${outer}/${inner}` : outer;
+}
+
 const imports = files.flatMap(importsOf);
 
 describe('the house', () => {

@@ -4,6 +4,7 @@ import {
   EXPLAIN_FLAGS,
   EXTRACT_FLAGS,
   INSPECT_FLAGS,
+  REVIEW_FLAGS,
   STATUS_FLAGS,
   WARC_FLAGS,
 } from './flags.js';
@@ -52,6 +53,19 @@ const EXPLAIN: CommandEntry = {
     const { runExplain } = await import('./explain-command.js');
     const { explainEffects } = await import('./explain-effects.js');
     return await runExplain(reportId, cellId, given.opts(), language, explainEffects(effects));
+  },
+};
+
+const REVIEW: CommandEntry = {
+  name: 'review',
+  text: HELP.review,
+  examples: HELP.reviewExamples,
+  operands: [['[folder]', HELP.reviewed]],
+  flags: REVIEW_FLAGS,
+  run: async (given, language, effects) => {
+    const { runReview } = await import('./review-command.js');
+    const { reviewEffects } = await import('./review-effects.js');
+    return await runReview(given.args[0], given.opts(), language, reviewEffects(effects, programVersion()));
   },
 };
 
@@ -129,6 +143,7 @@ export const COMMANDS: readonly (CommandEntry | CommandGroup)[] = [
   EXTRACT,
   INSPECT,
   EXPLAIN,
+  REVIEW,
   HARVEST,
   {
     name: 'source',

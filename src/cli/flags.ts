@@ -170,6 +170,26 @@ export const EXPLAIN_FLAGS: readonly Flag[] = [
   ...COMMON_FLAGS,
 ];
 
+/** The flags of `gouji review`. */
+export const REVIEW_FLAGS: readonly Flag[] = [
+  {
+    flags: '--build <folder>',
+    text: {
+      en: 'write the pages as files to this folder, to be published, and end',
+      zh: '把页面写成静态文件存入该文件夹（可供发布），写完即止',
+    },
+  },
+  {
+    flags: '--port <number>',
+    text: {
+      en: 'port of this machine to serve at (default: one that is free)',
+      zh: '本机端口（默认任取一个空闲端口）',
+    },
+    parse: portNumber,
+  },
+  ...COMMON_FLAGS,
+];
+
 /** The flags of `gouji status`. */
 export const STATUS_FLAGS: readonly Flag[] = [
   { flags: '--json', text: { en: 'print one JSON object', zh: '打印一个 JSON 对象' } },
@@ -189,4 +209,9 @@ export const WARC_FLAGS: readonly Flag[] = [
 function pageNumber(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It is a page number, 1 for the first.');
+}
+
+function portNumber(value: string): number {
+  if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
+  throw new InvalidArgumentError('It is a port, from 0 to 65535.');
 }

@@ -25,6 +25,21 @@ export const HELP = {
   gouji explain 320800-government-2024 t3_new_received__total
   gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
   },
+  review: {
+    en: 'show a dataset in a browser: source and figures side by side',
+    zh: '在浏览器中查看数据集：来源与数字并排对照',
+  },
+  reviewed: { en: 'folder of the dataset (default: output)', zh: '数据集所在文件夹（默认 output）' },
+  reviewExamples: {
+    en: `Examples:
+  gouji review                              open the printed address in a browser
+  gouji review dataset/ --build site/       the same as files, to be published
+`,
+    zh: `示例：
+  gouji review                              用浏览器打开打印出的地址
+  gouji review dataset/ --build site/       写成静态文件，可供发布
+`,
+  },
   inspect: {
     en: 'draw the pages of a PDF with what was found on them',
     zh: '画出 PDF 各页及其上识别到的内容',
@@ -43,12 +58,14 @@ export const HELP = {
   examples: {
     en: `Examples:
   gouji extract reports/                    read a folder, write the dataset to output/
+  gouji review                              see in a browser what adds up and what does not
   gouji inspect report.pdf                  draw its pages and cells in inspect/
   gouji harvest sources/                    fetch reports into archive/, write their dataset
   gouji status archive/                     agency by year
 `,
     zh: `示例：
   gouji extract reports/                    读取整个文件夹，数据集写入 output/
+  gouji review                              在浏览器中查看哪些合计成立、哪些不成立
   gouji inspect report.pdf                  在 inspect/ 中画出各页与单元格
   gouji harvest sources/                    抓取报告入 archive/，并写出数据集
   gouji status archive/                     机关与年度对照表

@@ -7,6 +7,7 @@ import {
   EXPLAIN_FLAGS,
   EXTRACT_FLAGS,
   INSPECT_FLAGS,
+  REVIEW_FLAGS,
   STATUS_FLAGS,
   WARC_FLAGS,
 } from '../../src/cli/flags.js';
@@ -34,6 +35,7 @@ describe('docs/command-line.md', () => {
     ['flags', EXTRACT_FLAGS],
     ['inspect flags', INSPECT_FLAGS],
     ['explain flags', EXPLAIN_FLAGS],
+    ['review flags', REVIEW_FLAGS],
     ['status flags', STATUS_FLAGS],
     ['archive export flags', WARC_FLAGS],
   ])('tells every flag: %s', async (section, flags) => {

@@ -1,0 +1,28 @@
+// Joins what runs in the browser into dist/review/page/: the entry keeps its name, parts that are loaded later have one of
+// their content. After tsc: node scripts/bundle-page.mjs
+import { copyFileSync, rmSync } from 'node:fs';
+import { build } from 'esbuild';
+
+const SOURCE = 'src/review/page';
+const OUT = 'dist/review/page';
+
+rmSync(OUT, { recursive: true, force: true });
+await build({
+  entryPoints: [
+    { in: `${SOURCE}/main.tsx`, out: 'gouji' },
+    { in: `${SOURCE}/style/page.css`, out: 'gouji' },
+  ],
+  outdir: OUT,
+  chunkNames: '[name]-[hash]',
+  bundle: true,
+  splitting: true,
+  minify: true,
+  format: 'esm',
+  platform: 'browser',
+  target: ['chrome109', 'firefox115', 'safari16'],
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  legalComments: 'eof',
+  logLevel: 'warning',
+});
+copyFileSync(`${SOURCE}/index.html`, `${OUT}/index.html`);
