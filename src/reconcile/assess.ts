@@ -18,8 +18,9 @@ interface Side {
 
 /**
  * Assesses an identity on the figures we stand behind. Cells that print nothing count as 0 where the other side is
- * known and the sum then holds; a cell proved by this identity alone is no evidence for it; a total that is not printed
- * leaves nothing to assess. Counts are never negative, so parts that exceed their whole fail whatever the blanks hide.
+ * known and the sum then holds, and so do cells of which every reading says 0; a cell proved by this identity alone is
+ * no evidence for it; a total that is not printed leaves nothing to assess. Counts are never negative, so parts that
+ * exceed their whole fail whatever the blanks hide.
  */
 export function assess(identity: Identity, cells: CellReadings): Assessment {
   const left = sideOf(identity.left, identity, cells);
@@ -46,6 +47,11 @@ function statusOf(identity: Identity, left: Side, right: Side): Assessment['stat
   }
   if (right.unknown.length > 0) return 'not_assessable';
   if (left.sum > right.sum) return 'failed';
-  const allBlank = left.unknown.every((cell) => cell.state === 'blank' || cell.state === 'dash');
-  return identity.relation === 'equal' && left.sum === right.sum && allBlank ? 'passed' : 'not_assessable';
+  const addNothing = left.unknown.every(addsNothing);
+  return identity.relation === 'equal' && left.sum === right.sum && addNothing ? 'passed' : 'not_assessable';
+}
+
+/** A cell that prints nothing, or of which it is open what it prints but proved that it is 0. */
+function addsNothing({ state, basis }: CellReading): boolean {
+  return state === 'blank' || state === 'dash' || basis === 'proved';
 }

@@ -91,6 +91,23 @@ describe('a blank cell', () => {
     );
   });
 
+  it('counts as 0 as well where it is open which cell of a row is the blank, and every reading gives 0', () => {
+    const own = reading(row('t4_review', ['4', '0', '', '0', '4']));
+    const proved: CellReading = {
+      ...ABSENT,
+      raw: '4 0 0 4',
+      state: 'text',
+      resolved: 0,
+      basis: 'proved',
+      certificate: ['T4-SUM t4_review'],
+    };
+    const open = ['t4_review__corrected', 't4_review__other', 't4_review__pending'];
+    const cells = new Map([...own.cells, ...open.map((id) => [id, proved] as const)]);
+    expect(reconcile(form, { ...own, cells }).checks).toMatchObject({ failed: 0, notAssessable: 0 });
+    cells.set('t4_review__total', cell('5'));
+    expect(reconcile(form, { ...own, cells }).checks).toMatchObject({ notAssessable: 1 });
+  });
+
   it('does not make an empty row of table four look checked', () => {
     const result = reconcile(form, reading(row('t4_review', ['', '', '', '', ''])));
     expect(result.checks).toMatchObject({ passed: 41, failed: 0, notAssessable: 1 });
