@@ -1,4 +1,4 @@
-import type { Form, FormCell } from '../forms/index.js';
+import type { FormCell } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
 import type { CellReading } from '../model/reading.js';
 import type { RowDecoding } from './row-decoding.js';
@@ -11,15 +11,18 @@ export interface SettledRow {
   readonly cells: ReadonlyMap<string, CellReading>;
 }
 
-type Labels = ReadonlyMap<string, FormCell>;
-type Language = 'zh' | 'en';
+/** The cells of the form by their ids, for the names that a message needs. */
+export type Labels = ReadonlyMap<string, FormCell>;
+/** Every message is written in both. */
+export type Language = 'zh' | 'en';
 
 /** Alternatives that a message spells out. */
 const SHOWN = 5;
 /** Beyond this a count is not worth a figure. */
 const COUNTED = 1_000_000;
 
-const aboutReading = { kind: 'reading', left: null, right: null } as const;
+/** What all findings about a decoded row have in common: they are no sums. */
+export const aboutReading = { kind: 'reading', left: null, right: null } as const;
 
 /** The findings of a decoded row: that it stays open, or that its digits were joined or cut to make sense. */
 export function rowFindings(row: SettledRow, labels: Labels): Finding[] {
@@ -118,38 +121,6 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
     messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” does not fit ${row.cells.length} cells and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
     quote: digits,
   };
-}
-
-/** One note for each table in which rows were decoded: how many, and by what. */
-export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[] {
-  return form.tables.flatMap((table): Finding[] => {
-    const decoded = rows.filter((row) => row.decoding.row.table === table.id && isSettledRow(row));
-    if (decoded.length === 0) return [];
-    const chosen = decoded.filter(({ decoding }) => decoding.standing !== 'only');
-    const codes = [...new Set(chosen.flatMap(({ decoding }) => decoding.held.map((sum) => sum.code)))];
-    const only = decoded.length - chosen.length;
-    const [alone, rest] = [only > 0, chosen.length > 0];
-    const zh = [
-      alone ? `${only}行只有一种读法` : '',
-      rest ? `${chosen.length}行由${codes.join('、')}确定` : '',
-    ];
-    const en = [
-      alone ? `${only} can be read in one way only` : '',
-      rest ? `${chosen.length} ${chosen.length === 1 ? 'is' : 'are'} decided by ${codes.join(', ')}` : '',
-    ];
-    return [
-      {
-        ...aboutReading,
-        code: 'READ-DECODED',
-        severity: 'note',
-        verdict: 'reading_repaired',
-        cells: decoded.flatMap(({ decoding }) => decoding.row.cells),
-        messageZh: `${table.title}：${decoded.length}行的数字连写或缺少空格，已还原，其中${zh.filter(Boolean).join('，')}。`,
-        messageEn: `Table ${table.id}: ${decoded.length} ${decoded.length === 1 ? 'row' : 'rows'} with figures run together or blanks lost, now decoded; ${en.filter(Boolean).join(', ')}.`,
-        quote: null,
-      },
-    ];
-  });
 }
 
 function digitsOf({ row }: RowDecoding, separator = ' '): string {

@@ -2,10 +2,11 @@ import type { Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { detailTotals } from './detail-totals.js';
-import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
+import { brokenSums, doubtedFigures } from './doubted-figures.js';
+import { formRows, groupRows, knownFigures, type LineGroup, sumsWithin } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
 import { openRow } from './row-options.js';
-import { readGroup } from './table-readings.js';
+import { readDoubtful, readGroup } from './table-readings.js';
 
 /**
  * Every unplaced row with the readings that are left of it, in groups that share sums. `decode` settles cells with it;
@@ -18,37 +19,34 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const totals = detailTotals(form, reading.undivided, sums);
   const isPrinted = totals.some((cell) => isFilled(reading.cells.get(cell)) && known.has(cell));
   const unprinted = new Set(isPrinted ? [] : totals);
-  return groupRows(reading.unplaced, sums, known).map((group) =>
-    readGroup(
-      group,
-      group.rows.map((row) => openRow(row, kindOf, sums)),
-      known,
-      unprinted,
-      brokenRows(form, reading, sums, known).filter((cells) =>
-        group.across.some((sum) => touches(sum, cells)),
-      ),
-    ),
-  );
+  const broken = brokenSums(sums, known);
+  const openRows = ({ rows }: LineGroup) => rows.map((row) => openRow(row, kindOf, sums));
+  const brokenRowsAt = (group: LineGroup) =>
+    rowsWith(broken, form, reading).filter((cells) =>
+      group.across.some((sum) => touches(sum, new Set(cells))),
+    );
+  const groups = groupRows(reading.unplaced, sums, known).map((group): [LineGroup, GroupDecoding] => [
+    group,
+    readGroup(group, openRows(group), known, unprinted, brokenRowsAt(group)),
+  ]);
+  const doubted = doubtedFigures(groups, broken, known);
+  return groups.map(([group, decoding]) => {
+    const sound = group.across.filter((sum) => !touches(sum, doubted));
+    const isDoubtful = decoding.solutions > 0 && sound.length < group.across.length;
+    return isDoubtful
+      ? readDoubtful({ ...group, across: sound }, openRows(group), known, brokenRowsAt(group))
+      : decoding;
+  });
 }
 
-/** Rows whose place is plain, with sums of their own that do not hold. */
-function brokenRows(
-  form: Form,
-  reading: FormReading,
-  sums: readonly ZeroSum[],
-  known: ReadonlyMap<string, number>,
-): string[][] {
-  return formRows(form, reading.undivided).filter((row) =>
-    sumsWithin(new Set(row), sums).some((sum) => {
-      const figures = sum.terms.map(({ cell, factor }) => factor * (known.get(cell) ?? Number.NaN));
-      const total = figures.reduce((all, figure) => all + figure, 0);
-      return !Number.isNaN(total) && total !== 0;
-    }),
-  );
+/** Rows whose place is plain, and whose own sums are among the broken ones. */
+function rowsWith(broken: readonly ZeroSum[], form: Form, reading: FormReading): string[][] {
+  if (broken.length === 0) return [];
+  return formRows(form, reading.undivided).filter((row) => sumsWithin(new Set(row), broken).length > 0);
 }
 
-function touches(sum: ZeroSum, cells: readonly string[]): boolean {
-  return sum.terms.some((term) => cells.includes(term.cell));
+function touches(sum: ZeroSum, cells: ReadonlySet<string>): boolean {
+  return sum.terms.some((term) => cells.has(term.cell));
 }
 
 function isFilled(cell: CellReading | undefined): boolean {

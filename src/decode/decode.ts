@@ -2,11 +2,12 @@ import type { Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { FormReading } from '../model/reading.js';
-import { isSettledRow, rowFindings, type SettledRow, tableFindings } from './decode-findings.js';
+import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
+import { tableFindings } from './table-findings.js';
 import { proveZeros } from './zero-proof.js';
 
 /** Codes with which alignment says that it could not place a row; a row that was looked at here is reported anew. */

@@ -33,6 +33,20 @@ export function readGroup(
   return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
 }
 
+/**
+ * Reads a group that adds up, of which some sums were left out because other sums dispute their figures: like a table
+ * that does not add up, for the fault may be anywhere in what the two have in common.
+ */
+export function readDoubtful(
+  group: LineGroup,
+  open: readonly OpenRow[],
+  known: ReadonlyMap<string, number>,
+  brokenPlaced: readonly (readonly string[])[],
+): GroupDecoding {
+  const printed = attempt(group, open, known, new Set());
+  return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
+}
+
 function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, number>): SumSolution {
   if (!rows.every((row) => row.complete)) return GIVEN_UP;
   const mass = columnMass(across, known);

@@ -91,6 +91,35 @@ describe('a row that lost its blanks', () => {
     expect(states(read, 1)).toEqual(['text null null', 'text null null', 'text null null', 'text null null']);
   });
 
+  test('says that two neighbours published in each other’s place would leave the same text', () => {
+    const read = decode(form, withPieces({ 1: ['3', '1', '4'] }));
+    expect(read.findings[0]?.messageEn).toContain('such as red and green of north');
+    const whole = decode(form, withPieces({ 4: ['7', '2', '5', '14'] }));
+    expect(whole.findings[0]?.messageEn).not.toContain('same text');
+  });
+
+  test('is not settled by figures that other sums dispute', () => {
+    // Results are published with red and green exchanged: the details say so, and the inflow must not follow them.
+    const sound = [
+      [7, 0, 5, 12],
+      [3, 0, 1, 4],
+      [4, 0, 0, 4],
+      [0, 0, 4, 4],
+      [7, 0, 5, 12],
+    ];
+    const exchanged = sound.with(4, [0, 7, 5, 12]);
+    expect(states(decode(form, withPieces({ 0: ['7', '5', '12'] }, sound)), 0)).toEqual([
+      'number 7 reread',
+      'blank 0 proved',
+      'number 5 reread',
+      'number 12 reread',
+    ]);
+    expect(states(decode(form, withPieces({ 0: ['7', '5', '12'] }, exchanged)), 0)?.slice(0, 2)).toEqual([
+      'text null null',
+      'text null null',
+    ]);
+  });
+
   test('leaves rows alone whose place the page shows', () => {
     const reading = withPieces({ 1: ['3', '1', '4'] });
     const read = decode(form, reading);

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.js';
+import { decodeRows } from '../../src/decode/decode-rows.js';
 import type { FormReading } from '../../src/model/reading.js';
+import { reconcile } from '../../src/reconcile/reconcile.js';
 import { between, dropZeros, type Random, randomTable, type Size, seeded } from './random-table.mjs';
 import { grid, realForm, type Shown, tableReading } from './table-reading.js';
 
@@ -82,6 +84,26 @@ describe('a table with one wrong figure', () => {
         expect(wrongCells(decode(form, damaged(table, kind, random)), table)).toEqual([]);
       }),
       { numRuns: 100, seed: 4 },
+    );
+  }, 20_000);
+});
+
+describe('a table with two neighbours of a row published in each other’s place', () => {
+  test('is read as published, or else its text is also that of a table that adds up, and that one is read', () => {
+    fc.assert(
+      fc.property(seed, size, fc.constantFrom(0, 1, 2, 23, 24), (start, of, at) => {
+        const random = seeded(start);
+        const table = randomTable(random, of);
+        const row = table[at] ?? [];
+        const column = between(random, 0, 5);
+        [row[column], row[column + 1]] = [row[column + 1] ?? 0, row[column] ?? 0];
+        const reading = damaged(table, 'mixed', random);
+        const read = decode(form, reading);
+        if (wrongCells(read, table).length === 0) return;
+        expect(decodeRows(form, reading).filter((group) => group.solutions === 0)).toEqual([]);
+        expect(reconcile(form, read).checks.failed).toBe(0);
+      }),
+      { numRuns: 120, seed: 5 },
     );
   }, 20_000);
 });
