@@ -72,6 +72,16 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     ]);
   });
 
+  it('sets text that is given in place of what is painted where that is painted, every character of it', async () => {
+    const content = '/Span << /ActualText (11021) >> BDC BT /F1 10 Tf 1 0 0 1 100 300 Tm (11021) Tj ET EMC';
+    const { glyphs } = await readOnly(engine, { content });
+    expect(glyphs.map((glyph) => glyph.text).join('')).toBe('11021');
+    for (const [index, { box, originY }] of glyphs.entries()) {
+      expect(Math.abs(box[0] - (100 + index * 5.56))).toBeLessThan(2);
+      expect(originY).toBeCloseTo(300, 1);
+    }
+  });
+
   it.each([
     ['0 1 -1 0', 90],
     ['-1 0 0 -1', 180],
@@ -93,6 +103,22 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     expect(page).toMatchObject({ widthPt: 400, heightPt: 600 });
     expect(page.glyphs[0]).toMatchObject({ originX: 20, originY: 30, direction: 0 });
     expect(page.segments).toEqual([{ x0: 0, y0: 50.5, x1: 200, y1: 50.5 }]);
+  });
+
+  it('takes a shape with a hole for the frame that is left, and for no cover', async () => {
+    const content = [
+      '100 500 100 50 re 101 501 98 48 re f*',
+      '300 500 100 50 re 320 510 60 30 re f*', // too wide for a rule
+    ].join('\n');
+    const page = await readOnly(engine, { content });
+    const rules = page.segments.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]).sort();
+    expect(rules).toEqual([
+      [100.5, 500.5, 100.5, 549.5],
+      [100.5, 500.5, 199.5, 500.5],
+      [100.5, 549.5, 199.5, 549.5],
+      [199.5, 500.5, 199.5, 549.5],
+    ]);
+    expect(page.areas.filter((area) => area.covers)).toEqual([]);
   });
 
   it('counts strokes and thin fills as rules; big fills are areas, clips and oblique lines nothing', async () => {

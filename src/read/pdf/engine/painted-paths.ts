@@ -43,8 +43,10 @@ const MAX_BACKGROUND_CORNERS = 200;
 export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: PathMarks): void {
   const filled = paint.filled && isVisible(paint.fillColor);
   const stroked = paint.stroked && isVisible(paint.strokeColor);
-  for (const subpath of subpaths) {
-    const thinFill = filled && markFill(subpath, paint, marks);
+  for (const [index, subpath] of subpaths.entries()) {
+    const next = subpaths[index + 1];
+    const isFilled = filled && !isHole(subpaths[index - 1], subpath) && !markRing(subpath, next, marks);
+    const thinFill = isFilled && markFill(subpath, isHole(subpath, next), paint, marks);
     // The outline of a thin fill would only repeat the line.
     if (stroked && !thinFill) markStroke(subpath, paint, marks);
   }
@@ -60,8 +62,39 @@ function isVisible(color: Color | null): boolean {
   return color === null || color[3] > 0;
 }
 
+/**
+ * True where a shape and the hole in it leave a frame no wider than a rule, which is then marked: print from browsers
+ * paints frames with round corners and shadows so. It covers nothing.
+ */
+function markRing(outer: Subpath, inner: Subpath | undefined, marks: PathMarks): boolean {
+  if (!isHole(outer, inner)) return false;
+  const [left, bottom, right, top] = boundsOf(outer.corners);
+  const [innerLeft, innerBottom, innerRight, innerTop] = boundsOf(inner?.corners ?? []);
+  const widths = [innerLeft - left, innerBottom - bottom, right - innerRight, top - innerTop];
+  if (Math.max(...widths) > MAX_RULE_THICKNESS_PT) return false;
+  const [x0, y0] = [(left + innerLeft) / 2, (bottom + innerBottom) / 2];
+  const [x1, y1] = [(right + innerRight) / 2, (top + innerTop) / 2];
+  marks.segments.push({ x0, y0, x1, y1: y0 }, { x0, y0: y1, x1, y1 });
+  marks.segments.push({ x0, y0, x1: x0, y1 }, { x0: x1, y0, x1, y1 });
+  return true;
+}
+
+/** True for a shape that lies within the one before it in the same path, and is cut out of it. */
+function isHole(outer: Subpath | undefined, inner: Subpath | undefined): boolean {
+  if (outer === undefined || inner === undefined) return false;
+  const [left, bottom, right, top] = boundsOf(outer.corners);
+  const [innerLeft, innerBottom, innerRight, innerTop] = boundsOf(inner.corners);
+  return (
+    innerLeft >= left &&
+    innerBottom >= bottom &&
+    innerRight <= right &&
+    innerTop <= top &&
+    innerRight > innerLeft
+  );
+}
+
 /** True where the fill was a rule. */
-function markFill(subpath: Subpath, paint: Paint, marks: PathMarks): boolean {
+function markFill(subpath: Subpath, hasHole: boolean, paint: Paint, marks: PathMarks): boolean {
   const box = boundsOf(subpath.corners);
   const onSides = subpath.straight && allOnSides(subpath.corners, box);
   if (isThin(box)) {
@@ -69,7 +102,7 @@ function markFill(subpath: Subpath, paint: Paint, marks: PathMarks): boolean {
     return onSides;
   }
   if (subpath.corners.length <= 2 * MAX_BACKGROUND_CORNERS) {
-    const covers = onSides && !paint.transparent && paint.fillColor?.[3] === 255;
+    const covers = onSides && !hasHole && !paint.transparent && paint.fillColor?.[3] === 255;
     marks.areas.push({ box, kind: 'fill', color: paint.fillColor, covers, paint: paint.paint });
   }
   return false;

@@ -1,7 +1,8 @@
 import type { Box, Glyph } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
 import { gridBox } from '../geometry/grid.js';
-import { type FoundGrid, findGrids } from '../table/find-grids.js';
+import type { FoundGrid } from '../table/drawn-grids.js';
+import { findGrids } from '../table/find-grids.js';
 import { type PageTable, toPageTable } from '../table/page-table.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
@@ -25,7 +26,7 @@ export interface PageLayout {
 export function layOutPage(prepared: PreparedPage): PageLayout {
   const { page } = prepared;
   const remarks = [...prepared.remarks];
-  const { grids, filling } = findGrids(prepared.components, prepared.glyphs, prepared.widthPt);
+  const { grids, filling } = findGrids(prepared, prepared.glyphs, prepared.widthPt);
   const { filled, rest, crossing } = filling;
   for (const found of grids) remarks.push(...gridRemarks(found, page));
   for (const run of crossing) remarks.push(crossingRemark(run, page));

@@ -1,6 +1,6 @@
 import type { Glyph } from '../engine/page-content.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
-import { type Grid, gridOf, type IsClear } from '../geometry/grid.js';
+import { gridOf } from '../geometry/grid.js';
 import type { Ruling } from '../geometry/ruling.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { toChunkLine } from '../unruled/chunks.js';
@@ -9,17 +9,8 @@ import { ruleRegion } from '../unruled/rule-region.js';
 import { tableRegions } from '../unruled/table-regions.js';
 import { clearOfText } from './clear-of-text.js';
 import { isCoarse } from './coarse-cells.js';
+import { type DrawnMarks, drawnGrids, type FoundGrid, isFrame } from './drawn-grids.js';
 import { type FilledGrid, type Filling, fillCells } from './fill-cells.js';
-
-/** A grid, and how far the page shows it. */
-export interface FoundGrid {
-  readonly grid: Grid;
-  readonly ruling: Ruling;
-  /** True where a row was open at its top or bottom and has been closed. */
-  readonly openRow: boolean;
-  /** True where columns or rows were found from the text. */
-  readonly implied: boolean;
-}
 
 /** The tables of a page with their characters, and the characters in none. */
 export interface FoundTables {
@@ -28,13 +19,9 @@ export interface FoundTables {
 }
 
 /** Finds the tables of a page: those that are drawn, those drawn in part, and those that only their text shows. */
-export function findGrids(
-  components: readonly Ruling[],
-  glyphs: readonly Glyph[],
-  pageWidthPt: number,
-): FoundTables {
+export function findGrids(marks: DrawnMarks, glyphs: readonly Glyph[], pageWidthPt: number): FoundTables {
   const isClear = clearOfText(glyphs);
-  const { grids: drawn, loose } = drawnGrids(components, isClear);
+  const { grids: drawn, loose } = drawnGrids(marks, glyphs, isClear);
   const first = fillCells(
     drawn.map(({ grid }) => grid),
     glyphs,
@@ -52,36 +39,6 @@ export function findGrids(
           glyphs,
         ),
   };
-}
-
-/** Boxes of one cell on a page beyond which they are the cells of a table that are drawn apart. */
-const MOST_FRAMES = 5;
-
-/** Components that bound cells, and the lines of those that do not: underlines, frames, level lines without uprights. */
-function drawnGrids(components: readonly Ruling[], isClear: IsClear): { grids: FoundGrid[]; loose: Ruling } {
-  const grids: FoundGrid[] = [];
-  const frames: Ruling[] = [];
-  const lines: Ruling[] = [];
-  for (const component of components) {
-    const { ruling, openRow } = closeOpenSides(component);
-    const grid = gridOf(ruling, isClear);
-    if (grid === null) lines.push(component);
-    else if (isFrame(grid)) frames.push(component);
-    else grids.push({ grid, ruling, openRow, implied: false });
-  }
-  const loose = frames.length > MOST_FRAMES ? lines : [...lines, ...frames];
-  return {
-    grids,
-    loose: {
-      levels: loose.flatMap((component) => component.levels),
-      uprights: loose.flatMap((component) => component.uprights),
-    },
-  };
-}
-
-/** True for what is drawn as one box: a frame around a page or a notice, not a table. */
-function isFrame(grid: Grid): boolean {
-  return grid.cells.length < 2;
 }
 
 /** A drawn table whose cells hold several columns or rows of figures gets the borders that its text implies. */

@@ -5,7 +5,17 @@ import type { PreparedPage } from '../../../../src/read/pdf/pages/prepare-page.j
 import { write } from '../glyphs.js';
 
 function pageOf(page: number, glyphs: readonly Glyph[], more: Partial<PreparedPage> = {}): PreparedPage {
-  return { page, widthPt: 600, heightPt: 800, glyphs, components: [], pictureShare: 0, remarks: [], ...more };
+  return {
+    page,
+    widthPt: 600,
+    heightPt: 800,
+    glyphs,
+    components: [],
+    fills: [],
+    pictureShare: 0,
+    remarks: [],
+    ...more,
+  };
 }
 
 /** Pages of one line of text each, with these lines at their feet. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Color, Glyph, PageContent, PaintedArea } from '../../../../src/read/pdf/engine/page-content.js';
 import { separateHidden } from '../../../../src/read/pdf/text/hidden-text.js';
 import { dropOverstrikes } from '../../../../src/read/pdf/text/overstrikes.js';
+import { separateWatermarks } from '../../../../src/read/pdf/text/watermarks.js';
 import { write } from '../glyphs.js';
 
 const WHITE: Color = [255, 255, 255, 255];
@@ -80,5 +81,24 @@ describe('text drawn twice', () => {
   it('is not the same figure twice in a number, nor on two lines', () => {
     const glyphs = [...write('1100', 100, 100, 6), ...write('1100', 100, 92, 6)];
     expect(dropOverstrikes(glyphs)).toEqual(glyphs);
+  });
+});
+
+describe('watermarks', () => {
+  const body = [...write('行政处罚12081', 100, 400), ...write('行政强制503', 100, 380)];
+  const textOf = (glyphs: readonly Glyph[]) => glyphs.map((glyph) => glyph.text).join('');
+
+  it.each<[string, Glyph[]]>([
+    ['run obliquely', write('内部资料', 90, 370, 60, { direction: 35 })],
+    ['stand large over the text', write('内部资料', 90, 370, 60)],
+    ['stand large over a part of the text', write('内部资料', 10, 370, 60)],
+  ])('are set aside where they %s', (_, watermark) => {
+    const { text, across } = separateWatermarks([...watermark, ...body]);
+    expect([textOf(text), textOf(across)]).toEqual([textOf(body), '内部资料']);
+  });
+
+  it('are not large titles that stand by themselves', () => {
+    const title = write('年度报告', 100, 600, 36);
+    expect(separateWatermarks([...title, ...body]).across).toEqual([]);
   });
 });

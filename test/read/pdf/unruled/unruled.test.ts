@@ -14,7 +14,7 @@ function glyphsOf(written: Written): Glyph[] {
 
 /** The tables of a page as rows of cells, `·` for blank, spans in brackets. */
 function tablesOf(written: Written, drawn: readonly Ruling[] = []): string[][] {
-  const { grids, filling } = findGrids(drawn, glyphsOf(written), 600);
+  const { grids, filling } = findGrids({ components: drawn, fills: [] }, glyphsOf(written), 600);
   return filling.filled.map((filled, index) => {
     const table = toPageTable(filled, 1, grids[index]?.implied ?? false);
     return Array.from({ length: table.rowCount }, (_, row) => {

@@ -148,7 +148,7 @@ function readPage(held: Held, index: number): PageContent {
   try {
     const [left, bottom, right, top] = visibleBox(runtime, scratch, page);
     const marks = readMarks(runtime, scratch, page, [left, bottom]);
-    const { glyphs, cut } = readGlyphs(runtime, scratch, page, marks.paintOrder, [left, bottom]);
+    const { glyphs, cut } = readGlyphs(runtime, scratch, page, marks, [left, bottom]);
     return {
       page: index + 1,
       widthPt: right - left,

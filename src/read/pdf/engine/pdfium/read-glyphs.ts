@@ -3,6 +3,8 @@ import { emBox } from '../em-box.js';
 import { PAGE_LIMITS } from '../limits.js';
 import type { Color, Glyph } from '../page-content.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
+import type { PageMarks } from './read-marks.js';
+import { type ObjectRun, spreadReplacedText } from './replaced-text.js';
 import { longWord, readAffine, readDouble, readFillColor, readFloat, type Scratch, word } from './scratch.js';
 
 /** What all characters of one text object have in common. */
@@ -23,14 +25,13 @@ const UNMAPPED = '\uFFFD';
 const LEAST_TELLING_FONT_SIZE_PT = 2;
 
 /**
- * The glyphs of a page that is open as `page`. `paintOrder` tells the position of each text object in the order of
- * painting; `origin` is the lower left corner of the visible box.
+ * The glyphs of a page that is open as `page`. `marks` tell where its text objects stand; `origin` is the lower left corner of the visible box.
  */
 export function readGlyphs(
   runtime: PdfiumRuntime,
   scratch: Scratch,
   page: number,
-  paintOrder: ReadonlyMap<number, number>,
+  marks: PageMarks,
   origin: readonly [x: number, y: number],
 ): { glyphs: Glyph[]; cut: boolean } {
   const calls = runtime.wasmExports;
@@ -39,6 +40,7 @@ export function readGlyphs(
   try {
     const count = calls.FPDFText_CountChars(textPage);
     const glyphs: Glyph[] = [];
+    const runs: ObjectRun[] = [];
     let styledObject = -1;
     let style: TextStyle | null = null;
     for (let index = 0; index < count && glyphs.length < PAGE_LIMITS.glyphs; index++) {
@@ -46,11 +48,13 @@ export function readGlyphs(
       if (text === null) continue;
       const object = calls.FPDFText_GetTextObject(textPage, index);
       if (object !== styledObject || style === null) {
-        style = readStyle(runtime, scratch, textPage, index, object, paintOrder.get(object) ?? 0);
+        style = readStyle(runtime, scratch, textPage, index, object, marks.paintOrder.get(object) ?? 0);
         styledObject = object;
+        runs.push({ object, from: glyphs.length });
       }
       glyphs.push(readGlyph(runtime, scratch, textPage, index, text, style, origin));
     }
+    spreadReplacedText(runtime, scratch, marks, runs, glyphs);
     return { glyphs, cut: glyphs.length >= PAGE_LIMITS.glyphs };
   } finally {
     calls.FPDFText_ClosePage(textPage);

@@ -20,6 +20,10 @@ export interface PageMarks {
   readonly areas: PaintedArea[];
   /** Position in the order of painting of each text object. */
   readonly paintOrder: Map<number, number>;
+  /** What takes text objects within forms to the page; those that are not here lie on the page itself. */
+  readonly formMaps: Map<number, Affine>;
+  /** What takes the page's own objects to points from the corner of its visible box. */
+  readonly toPage: Affine;
   /** Objects met so far. */
   met: number;
   cut: boolean;
@@ -50,10 +54,18 @@ export function readMarks(
   page: number,
   origin: readonly [x: number, y: number],
 ): PageMarks {
-  const marks: PageMarks = { segments: [], areas: [], paintOrder: new Map(), met: 0, cut: false };
+  const toPage: Affine = [1, 0, 0, 1, -origin[0], -origin[1]];
+  const marks: PageMarks = {
+    segments: [],
+    areas: [],
+    paintOrder: new Map(),
+    formMaps: new Map(),
+    toPage,
+    met: 0,
+    cut: false,
+  };
   const calls = runtime.wasmExports;
   const walk: Walk = { runtime, scratch, marks };
-  const toPage: Affine = [1, 0, 0, 1, -origin[0], -origin[1]];
   const count = calls.FPDFPage_CountObjects(page);
   for (let index = 0; index < count && hasRoom(marks); index++) {
     visit(walk, calls.FPDFPage_GetObject(page, index), toPage, 0);
@@ -74,8 +86,10 @@ function visit(walk: Walk, object: number, toPage: Affine, depth: number): void 
   const { marks } = walk;
   const type = walk.runtime.wasmExports.FPDFPageObj_GetType(object);
   marks.met++;
-  if (type === OBJECT_TEXT) marks.paintOrder.set(object, marks.met);
-  else if (type === OBJECT_PATH) visitPath(walk, object, toPage);
+  if (type === OBJECT_TEXT) {
+    marks.paintOrder.set(object, marks.met);
+    if (depth > 0) marks.formMaps.set(object, toPage);
+  } else if (type === OBJECT_PATH) visitPath(walk, object, toPage);
   else if (type === OBJECT_IMAGE) visitImage(walk, object, toPage);
   else if (type === OBJECT_FORM && depth < PAGE_LIMITS.nesting) visitForm(walk, object, toPage, depth);
 }
