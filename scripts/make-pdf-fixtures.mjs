@@ -24,6 +24,8 @@ const FRAMED_LEVEL_RULES =
 /** Thin coloured blocks under the text instead of borders, and the last cell of each row without a right border. */
 const OPEN_SIDES =
   'table { border-collapse: separate; border-spacing: 0 } td { border: none; border-top: 1px solid #555; border-left: 1px solid #555 } tr > td:first-child { border-left: none } tr:last-child > td { border-bottom: 1px solid #555 }';
+const CELLS_APART =
+  'table { border-collapse: separate; border-spacing: 6px 4px; border: 1px outset #888 } td { border: 1px inset #888 }';
 
 /** Fixtures are kept small; nothing in them changes. */
 const SMALL = ['--object-streams=generate', '--recompress-flate', '--compression-level=9', '--deterministic-id'];
@@ -60,6 +62,7 @@ const CASES = {
   ]),
   'pdf-framed-level-rules': report('汀州市示范区体育局', 2023, 26, printed(`${WENQUAN} ${PLAIN_PAGE} ${FRAMED_LEVEL_RULES}`)),
   'pdf-open-sides': report('汀州市石桥乡人民政府', 2022, 20, printed(`${WENQUAN} ${PLAIN_PAGE} ${OPEN_SIDES}`)),
+  'pdf-cells-apart': report('汀州市示范区商务局', 2024, 27, printed(`${WENQUAN} ${PLAIN_PAGE} ${CELLS_APART}`)),
   'pdf-hidden-text': report('平澜市示范区司法局', 2023, 21, drawn({ font: 'song', ...hiddenNumbers('song') })),
   'pdf-not-embedded': report('平澜市示范区统计局', 2022, 22, drawn({ font: 'song', lastFont: 'gbk' })),
   'pdf-vertical-labels': report('平澜市示范区审计局', 2024, 23, drawn({ font: 'gbk', ...verticalLabels('gbk') })),

@@ -96,7 +96,10 @@ function isHole(outer: Subpath | undefined, inner: Subpath | undefined): boolean
 /** True where the fill was a rule. */
 function markFill(subpath: Subpath, hasHole: boolean, paint: Paint, marks: PathMarks): boolean {
   const box = boundsOf(subpath.corners);
-  const onSides = subpath.straight && allOnSides(subpath.corners, box);
+  const thickness = Math.min(box[2] - box[0], box[3] - box[1]);
+  // Borders in two shades meet in mitres: their ends are cut off by as much as they are thick.
+  const mitre = thickness <= MAX_RULE_THICKNESS_PT ? Math.max(LEAN_PT, thickness) : LEAN_PT;
+  const onSides = subpath.straight && allOnSides(subpath.corners, box, mitre);
   if (isThin(box)) {
     if (onSides) marks.segments.push(...centreLines(box));
     return onSides;
@@ -163,13 +166,13 @@ function isThin([left, bottom, right, top]: Box): boolean {
 }
 
 /** True for rectangles, and for the line that a rectangle without height or width comes down to. */
-function allOnSides(corners: readonly number[], [left, bottom, right, top]: Box): boolean {
+function allOnSides(corners: readonly number[], [left, bottom, right, top]: Box, leanPt: number): boolean {
   if (corners.length > 12) return false;
   for (let index = 0; index < corners.length; index += 2) {
     const x = corners[index] ?? 0;
     const y = corners[index + 1] ?? 0;
-    const onSide = Math.min(Math.abs(x - left), Math.abs(x - right)) <= LEAN_PT;
-    const onLevel = Math.min(Math.abs(y - bottom), Math.abs(y - top)) <= LEAN_PT;
+    const onSide = Math.min(Math.abs(x - left), Math.abs(x - right)) <= leanPt;
+    const onLevel = Math.min(Math.abs(y - bottom), Math.abs(y - top)) <= leanPt;
     if (!onSide || !onLevel) return false;
   }
   return true;
