@@ -25,6 +25,7 @@ export function recheck(corrected: Report, { elsewhere, previousYear }: OtherYea
     undivided: undividedGroups(form, report.cells),
     cells: report.cells,
     unplaced: [],
+    doubtful: [],
     open: report.openRows,
     findings: kept,
   };

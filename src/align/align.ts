@@ -138,6 +138,7 @@ function readReport(
     undivided,
     cells: allCells(report.form, tables),
     unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
+    doubtful: tables.flatMap((table): readonly UnplacedRow[] => table.doubtful),
     open: [],
     findings: [
       ...missingTables(report),

@@ -18,6 +18,8 @@ export type Language = 'zh' | 'en';
 
 /** Alternatives that a message spells out. */
 const SHOWN = 5;
+/** Rows that a message names one by one: those of table four. */
+const NAMED = 3;
 /** Beyond this a count is not worth a figure. */
 const COUNTED = 1_000_000;
 
@@ -29,9 +31,7 @@ export function rowFindings(row: SettledRow, labels: Labels): Finding[] {
   const open = row.decoding.row.cells.filter((id) => !isFigure(row.cells.get(id)));
   if (open.length > 0) return [ambiguous(row, open, labels)];
   if (row.decoding.row.pieces.length === 0) return [];
-  return row.decoding.way === 'joined' || row.decoding.way === 'split_or_blank' || isCut(row.decoding)
-    ? [reread(row, labels)]
-    : [];
+  return isReread(row.decoding) ? [reread(row, labels)] : [];
 }
 
 /** Whether a row is settled: every cell holds a figure, a blank or a dash, and none is in doubt. */
@@ -41,6 +41,12 @@ export function isSettledRow(row: SettledRow): boolean {
 
 function isFigure(cell: CellReading | undefined): boolean {
   return cell !== undefined && cell.state !== 'text';
+}
+
+/** Whether the digits of a row were joined, cut, taken for fewer cells, or moved. */
+function isReread(decoding: RowDecoding): boolean {
+  const { row, way } = decoding;
+  return row.needsProof === true || way === 'joined' || way === 'split_or_blank' || isCut(decoding);
 }
 
 /** Whether a row whose pieces should have been figures was cut into smaller ones. */
@@ -111,17 +117,22 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
   const [reading] = decoding.readings;
   const figures = reading ? spellOut(reading, digitsOf(decoding, '')) : '';
   const sums = [...new Set(decoding.held.map((sum) => sum.code))];
+  const why = row.needsProof ? MOVED : UNFIT;
   return {
     ...aboutReading,
     code: 'READ-REREAD',
     severity: 'warning',
     verdict: 'reading_repaired',
     cells: row.cells,
-    messageZh: `${rowName(row.cells, labels, 'zh')}：“${digits}”与${row.cells.length}格对不上，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,
-    messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” does not fit ${row.cells.length} cells and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
+    messageZh: `${rowName(row.cells, labels, 'zh')}：“${digits}”${why.zh}，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,
+    messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” ${why.en} and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
     quote: digits,
   };
 }
+
+/** Why a row was not read as it seems to stand. */
+const UNFIT = { zh: '与表格的格数对不上', en: 'does not fit its cells' } as const;
+const MOVED = { zh: '似乎不在所属的格内', en: 'seems to stand in other cells than its own' } as const;
 
 function digitsOf({ row }: RowDecoding, separator = ' '): string {
   return row.pieces.map((piece) => piece.text).join(separator);
@@ -138,6 +149,10 @@ function countText({ count }: RowDecoding, language: Language): string {
 }
 
 function rowName(cells: readonly string[], labels: Labels, language: Language): string {
-  const names = cells.map((id) => (language === 'zh' ? labels.get(id)?.rowZh : labels.get(id)?.rowEn) ?? id);
-  return [...new Set(names)].join(language === 'zh' ? '、' : ', ');
+  const all = cells.map((id) => (language === 'zh' ? labels.get(id)?.rowZh : labels.get(id)?.rowEn) ?? id);
+  const names = [...new Set(all)];
+  if (names.length <= NAMED) return names.join(language === 'zh' ? '、' : ', ');
+  return language === 'zh'
+    ? `${names[0]}至${names.at(-1)}（${names.length}行）`
+    : `${names[0]} to ${names.at(-1)} (${names.length} rows)`;
 }

@@ -1,9 +1,10 @@
 import type { Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import type { FormReading } from '../model/reading.js';
+import type { FormReading, UnplacedRow } from '../model/reading.js';
 import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
+import { displacedRows } from './displaced-rows.js';
 import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
@@ -11,7 +12,14 @@ import { tableFindings } from './table-findings.js';
 import { proveZeros } from './zero-proof.js';
 
 /** Codes with which alignment says that it could not place a row; a row that was looked at here is reported anew. */
-const REPLACED = new Set(['READ-GLUED', 'READ-COUNT', 'READ-AMBIGUOUS']);
+const REPLACED = new Set([
+  'READ-GLUED',
+  'READ-COUNT',
+  'READ-AMBIGUOUS',
+  'READ-NO-SLOT',
+  'READ-STRAY',
+  'READ-MERGED',
+]);
 
 /**
  * Settles the rows that alignment could not place, as far as the form's own sums, or the mere number of digits, leave
@@ -19,8 +27,9 @@ const REPLACED = new Set(['READ-GLUED', 'READ-COUNT', 'READ-AMBIGUOUS']);
  *
  * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
-export function decode(form: Form, reading: FormReading, evidence: Evidence = new Map()): FormReading {
-  if (reading.unplaced.length === 0) return reading;
+export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
+  const reading = withDisplaced(aligned, displacedRows(form, aligned));
+  if (reading.unplaced.length === 0) return aligned;
   const labels = new Map(form.cells.map((cell) => [cell.id, cell]));
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
@@ -45,6 +54,17 @@ export function decode(form: Form, reading: FormReading, evidence: Evidence = ne
       ...rows.flatMap((row) => rowFindings(row, labels)),
       ...tableFindings(rows, form),
     ],
+  };
+}
+
+/** The reading with rows taken out of the cells in which they seemed to stand. */
+function withDisplaced(reading: FormReading, displaced: readonly UnplacedRow[]): FormReading {
+  if (displaced.length === 0) return reading;
+  const taken = new Set(displaced.map((row) => keyOf(row.cells)));
+  return {
+    ...reading,
+    unplaced: [...reading.unplaced, ...displaced],
+    doubtful: reading.doubtful.filter((row) => !taken.has(keyOf(row.cells))),
   };
 }
 

@@ -29,7 +29,7 @@ export interface RowOptions {
   readonly options: readonly RowOption[];
   /** There is only this one way to divide the row, whatever sums say. */
   readonly only: boolean;
-  /** The options are not of the row's plain kind: its digits were joined, cut, or taken for fewer cells. */
+  /** The options are not of the row's plain kind: its digits were joined, cut, taken for fewer cells, or moved. */
   readonly beyondPlain: boolean;
   /** The row's own sums are too little to believe the options; a sum across rows has to hold as well. */
   readonly needsWitness: boolean;
@@ -95,18 +95,20 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOp
   const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };
   const single = plain.count === 1 && way !== 'joined' ? optionsOf(allReadings(plain).readings, sums) : [];
   const only = { ...base, only: true, options: single, complete: true };
+  const { needsProof = false } = open.row;
   // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
-  if (single.length > 0 && (way === 'whole' || single.every((option) => option.broken.length === 0)))
-    return only;
+  const isSound = single.every((option) => option.broken.length === 0);
+  if (!needsProof && single.length > 0 && (way === 'whole' || isSound)) return only;
   for (const [index, rung] of rungs.entries()) {
     const found = readingsWithSums(rung.lattice, sums);
     const options = optionsOf(found.readings, sums);
     if (found.complete && options.length === 0) continue;
-    const beyondPlain = index > 0 || rung.way === 'joined';
+    const beyondPlain = needsProof || index > 0 || rung.way === 'joined';
     const { way, needsWitness } = rung;
     return { ...base, way, beyondPlain, needsWitness, options, complete: found.complete };
   }
-  return single.length > 0 ? only : { ...base, options: [], complete: true };
+  if (single.length > 0 && !needsProof) return only;
+  return { ...base, beyondPlain: needsProof, options: [], complete: true };
 }
 
 /**

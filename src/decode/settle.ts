@@ -58,7 +58,8 @@ function settleCell(
     const [excerptOfFirst = { raw: '', where: null }] = excerpts;
     const where = isOnePlace ? excerptOfFirst.where : span(pieces.map((piece) => piece.where));
     // What the mere number of digits forces needs no arithmetic, and gets no credit for it.
-    const isForced = decoding.plain.marks[decoding.row.cells.indexOf(cell.id)]?.length === 1;
+    const isForced =
+      !decoding.row.needsProof && decoding.plain.marks[decoding.row.cells.indexOf(cell.id)]?.length === 1;
     return figureCell(cell, first, { ...excerptOfFirst, where }, isForced ? [] : certificate);
   }
   if (marks.some((mark) => mark.value !== 0 || mark.state === 'dash') && !same) return null;

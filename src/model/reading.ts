@@ -61,6 +61,11 @@ export interface UnplacedRow {
    * together; a boundary between pieces is still a boundary between cells.
    */
   readonly separators: 'kept' | 'lost';
+  /**
+   * True where even the only way to divide the digits is believed only if every sum through them holds: the figures of
+   * several rows stand apart from their labels, or the cells of a row may have moved.
+   */
+  readonly needsProof?: boolean;
 }
 
 /** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */
@@ -83,6 +88,11 @@ export interface FormReading {
   readonly undivided: ReadonlySet<string>;
   readonly cells: CellReadings;
   readonly unplaced: readonly UnplacedRow[];
+  /**
+   * Rows that were put into cells, and of which the page does not show plainly that they belong there: a cell is lost, is
+   * one too many, or lies over several columns. Arithmetic may read them in another way.
+   */
+  readonly doubtful: readonly UnplacedRow[];
   /** Unplaced rows of which it is known how they can be read. */
   readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];

@@ -25,6 +25,7 @@ function assessed(report: Report): Report {
     undivided: new Set(),
     cells: report.cells,
     unplaced: [],
+    doubtful: [],
     open: report.openRows,
     findings: [],
   });

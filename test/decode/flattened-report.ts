@@ -12,6 +12,7 @@ export function emptyReading(
     undivided: new Set(undivided),
     cells: new Map(form.cells.map((cell) => [cell.id, ABSENT])),
     unplaced,
+    doubtful: [],
     open: [],
     findings: [],
   };

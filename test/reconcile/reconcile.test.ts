@@ -32,6 +32,7 @@ function reading(
     undivided: new Set(),
     cells: new Map(own.map(({ id }) => [id, cell(id in cells ? cells[id]! : '0')])),
     unplaced: [],
+    doubtful: [],
     open: [],
     findings,
   };

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { narrow } from '../../model/place.js';
 import { ABSENT, type CellReading, type UnplacedRow } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placed } from '../columns/place-row.js';
@@ -6,38 +7,66 @@ import type { ColumnPlan } from '../columns/plan.js';
 import type { RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
-import { glued, labelOf, miscounted, placementFindings } from './placement-findings.js';
+import { glued, labelOf, miscounted, placementFindings, slipped } from './placement-findings.js';
 import { readSlot } from './read-slot.js';
+import { slippedRuns } from './slipped-rows.js';
 
 /** What the rows of a panel say: readings of their cells, rows left open, findings. */
 export interface RowsReading {
   readonly cells: readonly (readonly [id: string, reading: CellReading])[];
   readonly unplaced: readonly UnplacedRow[];
+  /** Rows of `cells` that may have been put into the wrong ones. */
+  readonly doubtful: readonly UnplacedRow[];
   readonly findings: readonly Finding[];
 }
 
-/** Reads the cells of placed rows. */
-export function readRows(table: string, { plan, rows }: PlacedRows): RowsReading {
-  const parts = rows.map(({ row, placement }) =>
-    placement.kind === 'placed'
-      ? readPlaced(row, plan, placement)
-      : leaveOpen(table, row, plan, placement.slots),
-  );
+/**
+ * Reads the cells of placed rows.
+ *
+ * @param before figures of flowing text between the header and the first row
+ */
+export function readRows(
+  table: string,
+  { plan, rows }: PlacedRows,
+  before: readonly PageSlot[],
+): RowsReading {
+  const slots = rows.map(({ row }) => row);
+  const runs = plan.every(({ column }) => column !== null) ? slippedRuns(slots, plan.length, before) : [];
+  const parts = rows.flatMap(({ row, placement }, at): RowsReading[] => {
+    const run = runs.find(({ from, to }) => at >= from && at < to);
+    if (run)
+      return run.from === at ? [leaveApart(table, slots.slice(run.from, run.to), plan, run.slots)] : [];
+    return placement.kind === 'placed'
+      ? [readPlaced(table, row, plan, placement)]
+      : [leaveOpen(table, row, plan, placement.slots)];
+  });
   return {
     cells: parts.flatMap((part) => part.cells),
     unplaced: parts.flatMap((part) => part.unplaced),
+    doubtful: parts.flatMap((part) => part.doubtful),
     findings: parts.flatMap((part) => part.findings),
   };
 }
 
-function readPlaced(row: RowSlots, plan: ColumnPlan, placement: Placed): RowsReading {
+function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: Placed): RowsReading {
   const read = plan.flatMap(({ column, raw }, at) => {
     if (column === null) return [];
     const slot = placement.slots[at] ?? null;
     const id = cellAt(row.found.row, column);
     return [[id, reading(row, slot, placement, () => readSlot(slot!, column, [labelOf(row), raw]))] as const];
   });
-  return { cells: read, unplaced: [], findings: placementFindings(row, read, placement) };
+  const cells = read.map(([id]) => id);
+  const isDoubtful = placement.strays.length > 0 || placement.merged.length > 0 || lacksSlots(row, placement);
+  return {
+    cells: read,
+    unplaced: [],
+    doubtful: isDoubtful && cells.length === plan.length ? [doubtfulRow(table, row, cells)] : [],
+    findings: placementFindings(row, read, placement),
+  };
+}
+
+function lacksSlots(row: RowSlots, placement: Placed): boolean {
+  return !printsNothing(row) && placement.slots.includes(null);
 }
 
 /** A row of flowing text that prints nothing behind its label has blank cells; a grid without a slot has no cell. */
@@ -62,15 +91,62 @@ function openCell(raw: string, slot: PageSlot | undefined): CellReading {
 }
 
 function leaveOpen(table: string, row: RowSlots, plan: ColumnPlan, slots: readonly PageSlot[]): RowsReading {
-  const cells = plan.flatMap(({ column }) => (column === null ? [] : [cellAt(row.found.row, column)]));
-  const raw = slots.map((slot) => slot.raw).join(' ');
-  const separators = row.frame === 'glued' ? 'lost' : 'kept';
-  const pieces = slots
-    .filter((slot) => slot.raw !== '')
-    .map((slot) => ({ text: slot.raw, where: slot.where }));
+  const cells = cellsOf(row, plan);
+  const raw = rawOf(slots);
+  const unplaced = unplacedRow(table, row, cells, slots);
+  const isGlued = unplaced.separators === 'lost';
   return {
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
-    unplaced: [{ table, row: row.found.row.id ?? table, cells, pieces, separators }],
-    findings: [separators === 'lost' ? glued(row, cells, raw) : miscounted(row, cells, slots.length, raw)],
+    unplaced: [unplaced],
+    doubtful: [],
+    findings: [isGlued ? glued(row, cells, raw) : miscounted(row, cells, slots.length, raw)],
   };
+}
+
+/** Rows whose figures stand apart from their labels: whose they are only their order says. */
+function leaveApart(
+  table: string,
+  rows: readonly RowSlots[],
+  plan: ColumnPlan,
+  slots: readonly PageSlot[],
+): RowsReading {
+  const cells = rows.flatMap((row) => cellsOf(row, plan));
+  const raw = rawOf(slots);
+  return {
+    cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
+    unplaced: [{ ...unplacedRow(table, rows[0]!, cells, slots), needsProof: true }],
+    doubtful: [],
+    findings: [slipped(rows, cells, raw)],
+  };
+}
+
+function cellsOf(row: RowSlots, plan: ColumnPlan): string[] {
+  return plan.flatMap(({ column }) => (column === null ? [] : [cellAt(row.found.row, column)]));
+}
+
+function rawOf(slots: readonly PageSlot[]): string {
+  return slots.map((slot) => slot.raw).join(' ');
+}
+
+/** A row whose slots may have moved; a blank within one of them may part two cells. */
+function doubtfulRow(table: string, row: RowSlots, cells: readonly string[]): UnplacedRow {
+  const parts = row.slots.flatMap((slot) =>
+    [...slot.raw.matchAll(/\S+/gu)].map((part) => ({
+      text: part[0],
+      where: narrow(slot.where, part.index, part.index + part[0].length),
+    })),
+  );
+  return { ...unplacedRow(table, row, cells, []), pieces: parts, separators: 'kept', needsProof: true };
+}
+
+/** The figures of a row as pieces. */
+function unplacedRow(
+  table: string,
+  row: RowSlots,
+  cells: readonly string[],
+  slots: readonly PageSlot[],
+): UnplacedRow {
+  const pieces = slots.filter((slot) => slot.raw !== '').map(({ raw, where }) => ({ text: raw, where }));
+  const separators = row.frame === 'glued' ? 'lost' : 'kept';
+  return { table, row: row.found.row.id ?? table, cells, pieces, separators };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading, UnplacedRow } from '../../model/reading.js';
 import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
-import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
+import { type RowSlots, slotsBefore, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
 import { withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
@@ -16,6 +16,8 @@ import { rowFindings } from './row-findings.js';
 export interface TableReading {
   readonly cells: readonly (readonly [id: string, reading: CellReading])[];
   readonly unplaced: readonly UnplacedRow[];
+  /** Rows of `cells` that may have been put into the wrong ones. */
+  readonly doubtful: readonly UnplacedRow[];
   readonly findings: readonly Finding[];
   /** The slots that the rows of the table have used. */
   readonly used: readonly PageSlot[];
@@ -28,6 +30,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   return {
     cells,
     unplaced: panels.flatMap((panel) => panel.unplaced),
+    doubtful: panels.flatMap((panel) => panel.doubtful),
     used: panels.flatMap((panel) => panel.used),
     findings: [...rowFindings(table, page, cells), ...panels.flatMap((panel) => panel.findings)],
   };
@@ -39,10 +42,12 @@ function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableRead
   const rows = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
   const placed = byBlock(rows).map((group) => choosePlan(group, widened, lines, panel, index));
-  const read = placed.map((part) => readRows(table.layout.table, part));
+  const before = slotsBefore(header, table, lines);
+  const read = placed.map((part) => readRows(table.layout.table, part, before));
   return {
     cells: read.flatMap((part) => part.cells),
     unplaced: read.flatMap((part) => part.unplaced),
+    doubtful: read.flatMap((part) => part.doubtful),
     used: rows.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),

@@ -83,6 +83,16 @@ function untaken(line: PageLine, lineIndex: number, from: number, table: FoundTa
   return line.slots.slice(from, to);
 }
 
+/** Figures of flowing text between the header of a panel and its first row; none belongs there. */
+export function slotsBefore(
+  header: readonly Token[],
+  table: FoundTable,
+  lines: readonly PageLine[],
+): readonly PageSlot[] {
+  const last = header.at(-1);
+  return last && !isFramed(lines[last.line]!) ? flowingSlots(lines, table, last) : [];
+}
+
 /**
  * Slots of text without rows: all up to the next label that was taken. Behind the last label of the table nothing says
  * where the figures end but the next text.
