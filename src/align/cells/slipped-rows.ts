@@ -12,7 +12,7 @@ export interface SlippedRun {
 const MORE_THAN_ONE_ROW = 1.5;
 
 /**
- * Finds rows of flowing text that slipped against their labels: labels that nothing follows, and behind a later label, or
+ * Finds rows of flowing text that slipped against their labels: labels that nothing follows, and behind another label, or
  * before the first, the figures of several rows. All labels of a block may stand before all its figures, or each line of
  * figures one label too late or too early. A blank row alone is no sign of it, nor is a row with a figure too many.
  *
@@ -27,34 +27,46 @@ export function slippedRuns(
   if (rows.some(({ frame }) => frame !== 'none')) return [];
   const figures = rows.map(({ slots }) => slots.filter(isFigure));
   const early = before.filter(isFigure);
-  const runs = early.length >= columns ? tooEarly(early, figures, columns) : [];
-  for (const [last, own] of figures.entries()) {
-    if (last < (runs.at(-1)?.to ?? 0) || own.length < MORE_THAN_ONE_ROW * columns) continue;
-    const from = firstOf(figures, last, Math.round(own.length / columns) - 1, runs.at(-1)?.to ?? 0);
-    const slots = figures.slice(from, last + 1).flat();
-    if (from < last && slots.length <= columns * (last + 1 - from)) runs.push({ from, to: last + 1, slots });
-  }
-  return runs;
+  const ranges = figures.flatMap((own, at) =>
+    own.length < MORE_THAN_ONE_ROW * columns
+      ? []
+      : [rangeAround(figures, at, Math.round(own.length / columns) - 1)],
+  );
+  if (early.length >= columns) ranges.push(rangeAround(figures, -1, Math.round(early.length / columns)));
+  return joined(ranges).flatMap(({ from, to }) => {
+    const slots = [...(from < 0 ? early : []), ...figures.slice(Math.max(0, from), to).flat()];
+    const run = { from: Math.max(0, from), to, slots };
+    return to - run.from > 1 && slots.length <= columns * (to - run.from) ? [run] : [];
+  });
 }
 
 function isFigure({ figure }: PageSlot): boolean {
   return figure.state === 'number' || figure.state === 'dash';
 }
 
-/** Rows from the first on, up to the one whose figures stand before its label already. */
-function tooEarly(early: readonly PageSlot[], figures: readonly PageSlot[][], columns: number): SlippedRun[] {
-  const last = figures.findIndex((own) => own.length === 0);
-  const slots = [...early, ...figures.slice(0, last + 1).flat()];
-  return last >= 0 && slots.length <= columns * (last + 1) ? [{ from: 0, to: last + 1, slots }] : [];
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Goes back from a row over as many labels without figures as it holds rows too many. */
-function firstOf(figures: readonly PageSlot[][], last: number, missing: number, least: number): number {
-  let [from, left] = [last, missing];
-  for (let at = last - 1; at >= least && left > 0; at -= 1) {
-    if (figures[at]!.length > 0) continue;
-    from = at;
-    left -= 1;
+/**
+ * From the row with figures of others to the labels that may have lost them: as many without figures as it holds rows too
+ * many, on each side that has so many.
+ */
+function rangeAround(figures: readonly PageSlot[][], at: number, missing: number): Range {
+  const empty = figures.flatMap((own, row) => (own.length === 0 ? [row] : []));
+  const first = empty.filter((row) => row < at).at(-missing);
+  const last = empty.filter((row) => row > at)[missing - 1];
+  return { from: first ?? at, to: (last ?? at) + 1 };
+}
+
+/** Ranges that overlap as one. */
+function joined(ranges: readonly Range[]): Range[] {
+  const all: Range[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && range.from < last.to) all[all.length - 1] = { ...last, to: Math.max(last.to, range.to) };
+    else all.push(range);
   }
-  return from;
+  return all;
 }
