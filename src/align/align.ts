@@ -7,7 +7,7 @@ import { type Position, textBetween } from './caption/text-before.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
-import { type LabelIndex, type LabelIndexMaker, labelIndexMaker } from './label/label-index.js';
+import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import type { PageLine } from './page/page-line.js';
 import { captionsOfForms, labelPattern } from './page/vocabulary.js';
@@ -39,8 +39,7 @@ export function align(
   forms: readonly Form[],
   fileName: string | null = null,
 ): AlignedReport[] {
-  const { labels, makeIndex } = vocabularyOf(forms);
-  const index = makeIndex();
+  const { labels, index } = vocabularyOf(forms);
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
     const lines = linesOfDocument(document, reading, labels);
@@ -55,7 +54,7 @@ export function align(
 interface Vocabulary {
   /** Finds the labels in flattened text; made when the first such text has to be cut. */
   readonly labels: () => RegExp;
-  readonly makeIndex: LabelIndexMaker;
+  readonly index: LabelIndex;
 }
 
 const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
@@ -69,7 +68,7 @@ function vocabularyOf(forms: readonly Form[]): Vocabulary {
     pattern ??= labelPattern(forms);
     return pattern;
   };
-  const vocabulary = { labels, makeIndex: labelIndexMaker(captionsOfForms(forms)) };
+  const vocabulary = { labels, index: labelIndex(captionsOfForms(forms)) };
   vocabularies.set(forms, vocabulary);
   return vocabulary;
 }

@@ -49,11 +49,12 @@ export function readRows(
 }
 
 function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: Placed): RowsReading {
+  const label = labelOf(row);
   const read = plan.flatMap(({ column, raw }, at) => {
     if (column === null) return [];
     const slot = placement.slots[at] ?? null;
     const id = cellAt(row.found.row, column);
-    return [[id, reading(row, slot, placement, () => readSlot(slot!, column, [labelOf(row), raw]))] as const];
+    return [[id, reading(row, slot, placement, () => readSlot(slot!, column, [label, raw]))] as const];
   });
   const cells = read.map(([id]) => id);
   const isDoubtful = placement.strays.length > 0 || placement.merged.length > 0 || lacksSlots(row, placement);

@@ -41,26 +41,25 @@ export function choosePlan(
   layout: PanelLayout,
   index: LabelIndex,
 ): PlacedRows {
-  const tried = candidatePlans(rows, header, lines, layout, index).map((plan) => place(rows, plan));
-  return tried.reduce((best, next) =>
-    troubleOf(next, layout) + MARGIN < troubleOf(best, layout) ? next : best,
-  );
-}
-
-function candidatePlans(
-  rows: readonly RowSlots[],
-  header: readonly Token[],
-  lines: readonly PageLine[],
-  layout: PanelLayout,
-  index: LabelIndex,
-): ColumnPlan[] {
   const framed = rows.some((row) => row.frame === 'grid' || row.frame === 'row');
   const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
-  const sequence =
-    header.length > 0
-      ? planBySequence(header, layout, columnsReached(rows), index)
-      : planByPosition(layout.columns);
-  return grid ? [grid, sequence] : [sequence];
+  const byGrid = grid && place(rows, grid);
+  const trouble = byGrid ? troubleOf(byGrid, layout) : Number.POSITIVE_INFINITY;
+  // No plan gives less trouble than none.
+  if (byGrid && trouble <= MARGIN) return byGrid;
+  const bySequence = place(rows, planOfSequence(rows, header, layout, index));
+  return byGrid && troubleOf(bySequence, layout) + MARGIN >= trouble ? byGrid : bySequence;
+}
+
+function planOfSequence(
+  rows: readonly RowSlots[],
+  header: readonly Token[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): ColumnPlan {
+  return header.length > 0
+    ? planBySequence(header, layout, columnsReached(rows), index)
+    : planByPosition(layout.columns);
 }
 
 /** The lines of the header in the block of the rows; where the block has none (a second piece), those of the first. */

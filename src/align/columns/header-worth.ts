@@ -1,3 +1,4 @@
+import type { Caption } from '../../forms/index.js';
 import type { FoldedLabel } from '../label/fold-label.js';
 import { headerLikeness } from '../label/fragment.js';
 import type { LabelIndex } from '../label/label-index.js';
@@ -42,10 +43,9 @@ function groupAgreement(path: HeaderPath, column: LayoutColumn, index: LabelInde
 export function contradictsGroups(
   path: HeaderPath,
   column: LayoutColumn,
-  columns: readonly LayoutColumn[],
+  groups: ReadonlySet<Caption>,
   index: LabelIndex,
 ): boolean {
-  const groups = new Set(columns.flatMap((other) => other.path.slice(0, -1)));
   const depths = path.labels.slice(0, -1).flatMap((label) => {
     const meant = [...index.alike(label).keys()].filter((caption) => groups.has(caption));
     return meant.length === 0 ? [] : [Math.max(...meant.map((caption) => column.path.indexOf(caption)))];

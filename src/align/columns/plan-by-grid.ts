@@ -34,7 +34,7 @@ export function planByGrid(
   const from = Math.min(...anchors.map((slot) => slot.column));
   const to = Math.max(...anchors.map(lastColumn));
   const columns = gridColumns(slots, from, to, layout, index);
-  return assign(columns, layout.columns, index);
+  return assign(columns, layout, index);
 }
 
 /** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
@@ -61,16 +61,12 @@ function namesColumns(slot: PageSlot, layout: PanelLayout, index: LabelIndex): b
 
 function isColumnLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
   const { label } = slot;
-  return label !== null && captionsOf(layout).some((caption) => index.likeness(label, caption) > 0);
+  return label !== null && layout.columnCaptions.some((caption) => index.likeness(label, caption) > 0);
 }
 
 function isPartOfLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
   const { label } = slot;
-  return label !== null && captionsOf(layout).some((caption) => headerLikeness(label, caption, index) > 0);
-}
-
-function captionsOf(layout: PanelLayout): Caption[] {
-  return [...new Set(layout.columns.flatMap((column) => column.path))];
+  return label !== null && layout.columnCaptions.some((caption) => headerLikeness(label, caption, index) > 0);
 }
 
 function gridColumns(
@@ -80,14 +76,14 @@ function gridColumns(
   layout: PanelLayout,
   index: LabelIndex,
 ): GridColumn[] {
-  const groups = new Set(layout.columns.flatMap((column) => column.path.slice(0, -1)));
+  const groups = [...layout.columnGroups];
   const columns: GridColumn[] = [];
   for (let column = from; column <= to; column += 1) {
     const header = slots.filter((slot) => slot.column <= column && column <= lastColumn(slot));
     const own = header.at(-1);
     const last = columns.at(-1);
     // A slot over several columns is one wide column, unless it is a group whose own columns lost their labels.
-    const isGroup = own?.label && [...groups].some((group) => index.likeness(own.label!, group) > 0);
+    const isGroup = own?.label && groups.some((group) => index.likeness(own.label!, group) > 0);
     if (own && !isGroup && last && last.header.at(-1) === own)
       columns[columns.length - 1] = { ...last, to: column };
     else columns.push({ header, from: column, to: column });
@@ -97,15 +93,18 @@ function gridColumns(
 
 function assign(
   columns: readonly GridColumn[],
-  form: readonly LayoutColumn[],
+  { columns: form, columnGroups }: PanelLayout,
   index: LabelIndex,
 ): ColumnPlan {
-  const worth = columns.map((column, i) =>
-    form.map((target, j) => columnWorth(pathOf(column), i, columns.length, target, j, form.length, index)),
-  );
+  const worth = columns.map((column, i) => {
+    const path = pathOf(column);
+    return form.map((target, j) => columnWorth(path, i, columns.length, target, j, form.length, index));
+  });
   const formOf =
     columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
-  const plan = columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, form, index));
+  const plan = columns.map((column, i) =>
+    planned(column, form[formOf[i] ?? -1] ?? null, columnGroups, index),
+  );
   return plan.map((column) => (isFragmentTwice(column, plan) ? { ...column, by: 'position' } : column));
 }
 
@@ -122,13 +121,13 @@ function isFragmentTwice(column: PlannedColumn, plan: ColumnPlan): boolean {
 function planned(
   column: GridColumn,
   target: LayoutColumn | null,
-  form: readonly LayoutColumn[],
+  groups: ReadonlySet<Caption>,
   index: LabelIndex,
 ): PlannedColumn {
   const own = column.header.at(-1);
   const span = { from: column.from, to: column.to };
   const raw = own?.raw ?? null;
-  if (!own?.label || !target || contradictsGroups(pathOf(column), target, form, index)) {
+  if (!own?.label || !target || contradictsGroups(pathOf(column), target, groups, index)) {
     return { column: target, by: 'position', raw, span };
   }
   const likeness = headerLikeness(own.label, target.path.at(-1)!, index);

@@ -43,15 +43,16 @@ function occurrencesOf(
   layout: PanelLayout,
   index: LabelIndex,
 ): ReadonlyMap<Caption, readonly number[]> {
-  const captions = [...new Set(layout.columns.flatMap((column) => column.path))];
+  const captions = layout.columnCaptions;
   const occurrences = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
   tokens.forEach((token, at) => {
-    const ranked = captions.map((caption) => ({
-      caption,
-      likeness: index.likeness(token.labels[0], caption),
-    }));
-    const best = ranked.reduce((a, b) => (b.likeness > a.likeness ? b : a));
-    if (best.likeness > 0) occurrences.get(best.caption)!.push(at);
+    const alike = index.alike(token.labels[0]);
+    let best: { readonly caption: Caption; readonly likeness: number } | null = null;
+    for (const caption of captions) {
+      const likeness = alike.get(caption) ?? 0;
+      if (likeness > (best?.likeness ?? 0)) best = { caption, likeness };
+    }
+    if (best) occurrences.get(best.caption)!.push(at);
   });
   return occurrences;
 }
@@ -64,7 +65,7 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
   const all = [...occurrences.values()].flat();
   const times = (caption: Caption) =>
     Math.max(1, layout.columns.filter((column) => column.path.at(-1) === caption).length);
-  const groups = new Set(layout.columns.flatMap((column) => column.path.slice(0, -1)));
+  const groups = layout.columnGroups;
   for (const [caption, places] of occurrences) {
     // A heading right above the header may name a group once more (行政诉讼).
     const inHeading = groups.has(caption) && places[0] === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import type { CellState } from '../../model/reading.js';
 import { foldCharacters } from '../label/fold-characters.js';
+import { remembered } from '../label/remembered.js';
 
 /** What a text says when it is read as the content of a cell. */
 export interface Figure {
@@ -23,19 +24,20 @@ const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:减少|下降|减)/u, '-'],
   [/^(?:增加|新增|增长|增)/u, '+'],
 ];
+const DIGIT = /\d/u;
 const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人)';
 const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
 /** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
 const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
-export function readFigure(raw: string): Figure {
+export const readFigure: (raw: string) => Figure = remembered((raw) => {
   const text = foldCharacters(raw).trim();
   if (text === '') return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
-  return readNumber(text);
-}
+  return DIGIT.test(text) ? readNumber(text) : TEXT;
+});
 
 function readNumber(text: string): Figure {
   const signed = signWordsToSigns(text.replace(/\s+/gu, ' '));

@@ -1,4 +1,5 @@
 import { foldCharacters } from './fold-characters.js';
+import { remembered } from './remembered.js';
 
 /** A label reduced to what identifies it. */
 export interface FoldedLabel {
@@ -19,12 +20,12 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,
  * traditional characters and bracketed guidance make no difference.
  */
-export function foldLabel(raw: string): FoldedLabel {
+export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
   const text = foldCharacters(raw).replace(/\s+/gu, '');
   const numbered = SERIAL.exec(text);
   const rest = numbered ? text.slice(numbered[0].length) : text;
   return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };
-}
+});
 
 function serialOf(match: RegExpExecArray | null): string {
   if (!match) return '';

@@ -1,5 +1,6 @@
 import type { Caption } from '../../forms/index.js';
 import { type FoldedLabel, foldLabel } from './fold-label.js';
+import { remembered } from './remembered.js';
 import { similarity } from './similarity.js';
 
 /** Below this two labels have nothing to do with each other. */
@@ -26,12 +27,14 @@ export function knownLabel(caption: Caption): KnownLabel {
   return label;
 }
 
-/** Compares labels of a page with the captions of the forms, each label once. */
+/** Compares labels of a page with the captions of the forms. */
 export interface LabelIndex {
   /** Likeness of the words, from 0 (below the least similarity) to 1. */
   likeness(label: FoldedLabel, caption: Caption): number;
   /** Every caption that a label is like, with its likeness. */
   alike(label: FoldedLabel): ReadonlyMap<Caption, number>;
+  /** Every caption that begins or ends with the words of a label, two signs at least. */
+  fragmentOf(label: FoldedLabel): ReadonlySet<Caption>;
 }
 
 /** A wording of one or more captions, in the list of all wordings. */
@@ -40,26 +43,32 @@ interface Wording {
   readonly captions: Caption[];
 }
 
-/** Makes an index for each document; what it knows of the captions is worked out once. */
-export type LabelIndexMaker = () => LabelIndex;
+/** All wordings of the captions, prepared for comparison. */
+interface Wordings {
+  readonly all: readonly Wording[];
+  /** What a label is alike that is one of the wordings to the letter. */
+  readonly exact: ReadonlyMap<string, ReadonlyMap<Caption, number>>;
+  /** For each sign the wordings that have it, once for each time they have it. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** Wordings by their first two signs and by their last two. */
+  readonly byHead: ReadonlyMap<string, readonly Wording[]>;
+  readonly byTail: ReadonlyMap<string, readonly Wording[]>;
+  /** Labels longer than this are like none of them. */
+  readonly longestAlike: number;
+}
 
 /**
  * An index of captions by the signs of their wordings: a label is compared only with wordings that share enough signs
- * with it to be alike at all, which is one in fifty. Comparisons are remembered for one document, not for a whole run.
+ * with it to be alike at all, which is one in fifty. What was compared last is remembered.
  */
-export function labelIndexMaker(captions: readonly Caption[]): LabelIndexMaker {
-  const wordings = wordingsOf(captions);
-  const postings = postingsOf(wordings);
-  return () => {
-    const memory = new Map<string, ReadonlyMap<Caption, number>>();
-    const alike = (label: FoldedLabel) => {
-      const remembered = memory.get(label.core);
-      if (remembered) return remembered;
-      const found = compare(label.core, wordings, postings);
-      memory.set(label.core, found);
-      return found;
-    };
-    return { alike, likeness: (label, caption) => alike(label).get(caption) ?? 0 };
+export function labelIndex(captions: readonly Caption[]): LabelIndex {
+  const wordings = prepare(wordingsOf(captions));
+  const compared = remembered((core) => compare(core, wordings));
+  const wholes = remembered((core) => wholesOf(core, wordings));
+  return {
+    alike: ({ core }) => compared(core),
+    fragmentOf: ({ core }) => wholes(core),
+    likeness: ({ core }, caption) => compared(core).get(caption) ?? 0,
   };
 }
 
@@ -75,35 +84,62 @@ function wordingsOf(captions: readonly Caption[]): Wording[] {
   return [...byCore.values()];
 }
 
-/** For each sign the wordings that have it, once for each time they have it. */
-function postingsOf(wordings: readonly Wording[]): ReadonlyMap<string, readonly number[]> {
-  const postings = new Map<string, number[]>();
-  wordings.forEach(({ core }, index) => {
-    for (const sign of core) postings.set(sign, [...(postings.get(sign) ?? []), index]);
-  });
-  return postings;
+function prepare(all: readonly Wording[]): Wordings {
+  const exact = all.map(
+    ({ core, captions }) => [core, new Map(captions.map((caption) => [caption, 1]))] as const,
+  );
+  const longest = Math.max(0, ...all.map(({ core }) => core.length));
+  return {
+    all,
+    exact: new Map(exact),
+    postings: grouped(all.flatMap(({ core }, index) => [...core].map((sign) => [sign, index] as const))),
+    byHead: grouped(all.map((wording) => [wording.core.slice(0, 2), wording] as const)),
+    byTail: grouped(all.map((wording) => [wording.core.slice(-2), wording] as const)),
+    longestAlike: (longest + 1e-6) / LEAST_SIMILARITY,
+  };
 }
 
-function compare(
-  core: string,
-  wordings: readonly Wording[],
-  postings: ReadonlyMap<string, readonly number[]>,
-): ReadonlyMap<Caption, number> {
-  const shared = new Uint16Array(wordings.length);
-  for (const sign of new Set(core)) for (const index of postings.get(sign) ?? []) shared[index]! += 1;
-  const found = new Map<Caption, number>();
-  wordings.forEach((wording, index) => {
-    const longer = Math.max(core.length, wording.core.length);
-    if (shared[index]! < LEAST_SIMILARITY * longer - 1e-9) return;
-    const likeness = similarity(core, wording.core);
-    if (likeness < LEAST_SIMILARITY) return;
-    for (const caption of wording.captions) found.set(caption, Math.max(likeness, found.get(caption) ?? 0));
-  });
-  return exactOnly(found);
+function grouped<T>(entries: readonly (readonly [key: string, value: T])[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of entries) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
 }
+
+const NOTHING_ALIKE: ReadonlyMap<Caption, number> = new Map();
 
 /** A label that is one caption to the letter is no misprint of another (本年新收… and 上年结转… differ in two signs). */
-function exactOnly(found: ReadonlyMap<Caption, number>): ReadonlyMap<Caption, number> {
-  const exact = [...found].filter(([, likeness]) => likeness === 1);
-  return exact.length > 0 ? new Map(exact) : found;
+function compare(core: string, wordings: Wordings): ReadonlyMap<Caption, number> {
+  const exact = wordings.exact.get(core);
+  if (exact) return exact;
+  return core.length > wordings.longestAlike ? NOTHING_ALIKE : misprints(core, wordings);
+}
+
+function misprints(core: string, { all, postings }: Wordings): ReadonlyMap<Caption, number> {
+  const shared = new Uint16Array(all.length);
+  for (const sign of new Set(core)) for (const index of postings.get(sign) ?? []) shared[index]! += 1;
+  const found = new Map<Caption, number>();
+  for (let index = 0; index < all.length; index += 1) {
+    if (shared[index] === 0) continue;
+    const wording = all[index]!;
+    const longer = Math.max(core.length, wording.core.length);
+    if (shared[index]! < LEAST_SIMILARITY * longer - 1e-9) continue;
+    const likeness = similarity(core, wording.core);
+    if (likeness < LEAST_SIMILARITY) continue;
+    for (const caption of wording.captions) found.set(caption, Math.max(likeness, found.get(caption) ?? 0));
+  }
+  return found;
+}
+
+const NO_WHOLE: ReadonlySet<Caption> = new Set();
+
+function wholesOf(core: string, { byHead, byTail }: Wordings): ReadonlySet<Caption> {
+  if (core.length < 2) return NO_WHOLE;
+  const begun = (byHead.get(core.slice(0, 2)) ?? []).filter((wording) => wording.core.startsWith(core));
+  const ended = (byTail.get(core.slice(-2)) ?? []).filter((wording) => wording.core.endsWith(core));
+  if (begun.length + ended.length === 0) return NO_WHOLE;
+  return new Set([...begun, ...ended].flatMap(({ captions }) => captions));
 }

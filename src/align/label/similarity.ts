@@ -13,24 +13,28 @@ export function similarity(a: string, b: string): number {
   return 1 - editDistance(first, second) / longer;
 }
 
+/** Rows of the table of distances, for every call: the last one, the one before it, and the one being filled. */
+let beforePrevious = new Uint8Array(MAX_LENGTH + 1);
+let previous = new Uint8Array(MAX_LENGTH + 1);
+let current = new Uint8Array(MAX_LENGTH + 1);
+
 function editDistance(a: string, b: string): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let column = 0; column <= b.length; column += 1) previous[column] = column;
+  let [signBefore, signOfA] = [-1, -1];
   for (let row = 1; row <= a.length; row += 1) {
-    const current = [row];
+    current[0] = row;
+    [signBefore, signOfA] = [signOfA, a.charCodeAt(row - 1)];
     for (let column = 1; column <= b.length; column += 1) {
-      const same = a[row - 1] === b[column - 1];
-      let least = Math.min(
-        previous[column]! + 1,
-        current[column - 1]! + 1,
-        previous[column - 1]! + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-      if (swapped) least = Math.min(least, beforePrevious[column - 2]! + 1);
-      current.push(least);
+      const signOfB = b.charCodeAt(column - 1);
+      let least = previous[column - 1]! + (signOfA === signOfB ? 0 : 1);
+      const edited = Math.min(previous[column]!, current[column - 1]!) + 1;
+      if (edited < least) least = edited;
+      if (column > 1 && signBefore === signOfB && signOfA === b.charCodeAt(column - 2)) {
+        least = Math.min(least, beforePrevious[column - 2]! + 1);
+      }
+      current[column] = least;
     }
-    beforePrevious = previous;
-    previous = current;
+    [beforePrevious, previous, current] = [previous, current, beforePrevious];
   }
   return previous[b.length]!;
 }

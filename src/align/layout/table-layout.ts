@@ -22,6 +22,10 @@ export interface PanelLayout {
   readonly panel: Panel;
   readonly rows: readonly LayoutRow[];
   readonly columns: readonly LayoutColumn[];
+  /** Every label of the columns and of the groups over them, each once. */
+  readonly columnCaptions: readonly Caption[];
+  /** The groups over the columns. */
+  readonly columnGroups: ReadonlySet<Caption>;
 }
 
 /** A row of figures as it is printed. A panel in one line has a single row without label or id. */
@@ -70,7 +74,7 @@ function panelLayouts(panel: Panel, undivided: ReadonlySet<string>): PanelLayout
 
 function panelAsRows(panel: Panel, undivided: ReadonlySet<string>): PanelLayout {
   const rows = leafRows(panel.rows, undivided).map(({ id, row, groups }) => ({ id, caption: row, groups }));
-  return { panel, rows, columns: columnsOf(panel) };
+  return panelLayout(panel, rows, columnsOf(panel));
 }
 
 function panelInOneLine(panel: Panel, undivided: ReadonlySet<string>): PanelLayout {
@@ -81,7 +85,21 @@ function panelInOneLine(panel: Panel, undivided: ReadonlySet<string>): PanelLayo
       path: [...groups, row, ...column.path],
     })),
   );
-  return { panel, rows: [{ id: null, caption: null, groups: [] }], columns };
+  return panelLayout(panel, [{ id: null, caption: null, groups: [] }], columns);
+}
+
+function panelLayout(
+  panel: Panel,
+  rows: readonly LayoutRow[],
+  columns: readonly LayoutColumn[],
+): PanelLayout {
+  return {
+    panel,
+    rows,
+    columns,
+    columnCaptions: [...new Set(columns.flatMap(({ path }) => path))],
+    columnGroups: new Set(columns.flatMap(({ path }) => path.slice(0, -1))),
+  };
 }
 
 function columnsOf(panel: Panel): LayoutColumn[] {

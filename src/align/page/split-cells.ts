@@ -106,6 +106,7 @@ function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
 }
 
 function splitAt(text: string, separator: RegExp): CellText[] {
+  if (!separator.test(text)) return [{ text, start: 0 }];
   const cells: CellText[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {

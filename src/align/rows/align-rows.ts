@@ -1,8 +1,6 @@
-import type { LabelIndex } from '../label/label-index.js';
 import { WORTH } from './costs.js';
-import { type Fit, fitsOf, missingWorth, type TokenFits } from './fit.js';
-import type { Node } from './nodes.js';
-import type { Token } from './tokens.js';
+import { type Fit, missingWorth, type TokenFits } from './fit.js';
+import type { Node, NodeList } from './nodes.js';
 
 /** A stretch of labels that was taken for one node of the form. */
 export interface Match {
@@ -39,20 +37,21 @@ const BY_POSITION: Fit = { count: 1, likeness: 0, worth: WORTH.byPosition, close
  * what each step is worth is greatest. Headers take any number of tokens; labels may be joined from fragments; tokens
  * before and after the stretch cost nothing. Of equal labels the first is taken: same input, same result.
  */
-export function alignRows(tokens: readonly Token[], nodes: readonly Node[], index: LabelIndex): RowAlignment {
-  const lattice = emptyLattice(tokens.length, nodes.length);
-  const fits = fitsOf(tokens, nodes, index);
+export function alignRows(fits: readonly TokenFits[], { nodes }: NodeList): RowAlignment {
+  const lattice = emptyLattice(fits.length, nodes.length);
   const missing = nodes.map(missingWorth);
-  for (let token = 0; token <= tokens.length; token += 1) {
+  for (let token = 0; token <= fits.length; token += 1) {
     const start = token * lattice.width;
     if (lattice.score[start]! < 0) lattice.score[start] = 0;
+    const own = fits[token];
     for (let node = 0; node <= nodes.length; node += 1) {
-      if (lattice.score[start + node] === Number.NEGATIVE_INFINITY) continue;
-      if (node < nodes.length) reach(lattice, start + node, start + node + 1, missing[node]!, null);
-      if (token < tokens.length) takeToken(lattice, start + node, node, nodes[node], fits[token]!);
+      const state = start + node;
+      if (lattice.score[state] === Number.NEGATIVE_INFINITY) continue;
+      if (node < nodes.length) reach(lattice, state, state + 1, missing[node]!, null);
+      if (own) takeToken(lattice, state, node, nodes, own);
     }
   }
-  return trace(lattice, tokens.length);
+  return trace(lattice, fits.length);
 }
 
 function emptyLattice(tokens: number, nodes: number): Lattice {
@@ -71,18 +70,18 @@ function takeToken(
   lattice: Lattice,
   state: number,
   node: number,
-  next: Node | undefined,
-  fits: TokenFits,
+  nodes: readonly Node[],
+  { strayWorth, byNode, mayStandByPosition }: TokenFits,
 ): void {
   // Before the first label of a table every token may be the start of it, so passing over is free there.
-  if (node > 0 || lattice.score[state]! > 0)
-    reach(lattice, state, state + lattice.width, fits.strayWorth, null);
-  if (next === undefined) return;
-  const byLabel =
-    fits.byNode.get(node) ?? (next.kind === 'row' && fits.mayStandByPosition ? [BY_POSITION] : []);
-  for (const fit of byLabel) {
-    const to = state + fit.count * lattice.width + (fit.closes ? 1 : 0);
-    reach(lattice, state, to, fit.worth, fit);
+  if (node > 0 || lattice.score[state]! > 0) reach(lattice, state, state + lattice.width, strayWorth, null);
+  const fits = byNode.size === 0 ? undefined : byNode.get(node);
+  if (fits) {
+    for (const fit of fits) {
+      reach(lattice, state, state + fit.count * lattice.width + (fit.closes ? 1 : 0), fit.worth, fit);
+    }
+  } else if (mayStandByPosition && nodes[node]?.kind === 'row') {
+    reach(lattice, state, state + lattice.width + 1, BY_POSITION.worth, BY_POSITION);
   }
 }
 

@@ -1,10 +1,10 @@
 import type { Caption } from '../../forms/index.js';
 import type { FoldedLabel } from '../label/fold-label.js';
-import { headerLikeness } from '../label/fragment.js';
+import { bestHeaderLikeness } from '../label/fragment.js';
 import { knownLabel, type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
 import { WORTH } from './costs.js';
-import type { HeaderNode, Node } from './nodes.js';
-import type { Token } from './tokens.js';
+import type { HeaderNode, Node, NodeList } from './nodes.js';
+import { MOST_FRAGMENTS, type Token } from './tokens.js';
 
 /** A way to take the token, or the fragments that begin with it, for a node. */
 export interface Fit {
@@ -26,26 +26,53 @@ export interface TokenFits {
   readonly mayStandByPosition: boolean;
 }
 
-/** For each token what it can be for the nodes of a table. */
-export function fitsOf(tokens: readonly Token[], nodes: readonly Node[], index: LabelIndex): TokenFits[] {
-  const byCaption = nodesByCaption(nodes);
-  return tokens.map((token, at) => {
-    const byNode = labelFits(tokens, at, nodes, byCaption, index);
-    nodes.forEach((node, nodeIndex) => {
-      const fits = node.kind === 'header' ? headerFits(token, node, index) : [];
-      if (fits.length > 0) byNode.set(nodeIndex, fits);
-    });
-    const isRowLabel = [...index.alike(token.labels[0])].some(
-      ([caption, likeness]) =>
-        likeness >= SURE_LIKENESS && byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row'),
-    );
-    const stray = isRowLabel ? WORTH.strayLabel : WORTH.strayText;
-    return {
-      strayWorth: stray + (token.figuresAfter > 0 ? WORTH.strayFigures : 0),
-      byNode,
-      mayStandByPosition: token.figuresAfter > 0 && !isRowLabel,
-    };
-  });
+/** For each token of a half-open range what it can be for the nodes of a table. */
+export type FitsOf = (list: NodeList, from: number, to: number) => readonly TokenFits[];
+
+/** Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all. */
+export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
+  const ofPage = new Map<NodeList, readonly TokenFits[]>();
+  return (list, from, to) => {
+    const known =
+      ofPage.get(list) ?? tokens.map((_, at) => tokenFits(tokens, at, tokens.length, list, index));
+    ofPage.set(list, known);
+    // A label that is cut by the end of the range has fewer fragments there.
+    return known
+      .slice(from, to)
+      .map((fits, at) =>
+        from + at + MOST_FRAGMENTS > to ? tokenFits(tokens, from + at, to, list, index) : fits,
+      );
+  };
+}
+
+function tokenFits(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  list: NodeList,
+  index: LabelIndex,
+): TokenFits {
+  const token = tokens[at]!;
+  const byNode = labelFits(tokens, at, end, list, index);
+  for (const { node, at: nodeIndex } of list.headers) {
+    const fits = headerFits(token, node, index);
+    if (fits.length > 0) byNode.set(nodeIndex, fits);
+  }
+  const isRowLabel = isLabelOfRow(token, list, index);
+  const stray = isRowLabel ? WORTH.strayLabel : WORTH.strayText;
+  return {
+    strayWorth: stray + (token.figuresAfter > 0 ? WORTH.strayFigures : 0),
+    byNode,
+    mayStandByPosition: token.figuresAfter > 0 && !isRowLabel,
+  };
+}
+
+function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: LabelIndex): boolean {
+  for (const [caption, likeness] of index.alike(token.labels[0])) {
+    if (likeness < SURE_LIKENESS) continue;
+    if (byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row')) return true;
+  }
+  return false;
 }
 
 /** What it is worth to leave a node out. */
@@ -54,25 +81,20 @@ export function missingWorth(node: Node): number {
   return node.kind === 'group' ? WORTH.missingGroup : WORTH.missingRow;
 }
 
-function nodesByCaption(nodes: readonly Node[]): ReadonlyMap<Caption, readonly number[]> {
-  const byCaption = new Map<Caption, number[]>();
-  nodes.forEach((node, index) => {
-    if (node.kind !== 'header') byCaption.set(node.caption, [...(byCaption.get(node.caption) ?? []), index]);
-  });
-  return byCaption;
-}
-
 function labelFits(
   tokens: readonly Token[],
   at: number,
-  nodes: readonly Node[],
-  byCaption: ReadonlyMap<Caption, readonly number[]>,
+  end: number,
+  { nodes, byCaption }: NodeList,
   index: LabelIndex,
 ): Map<number, Fit[]> {
   const fits = new Map<number, Fit[]>();
   tokens[at]!.labels.forEach((label, joined) => {
-    const parts = tokens.slice(at, at + joined + 1);
-    for (const [caption, likeness] of index.alike(label)) {
+    const alike = index.alike(label);
+    if (alike.size === 0) return;
+    const parts = tokens.slice(at, Math.min(at + joined + 1, end));
+    for (const [caption, likeness] of alike) {
+      if (!byCaption.has(caption)) continue;
       if (joined > 0 && !isBetterJoined(parts, caption, likeness, index)) continue;
       for (const nodeIndex of byCaption.get(caption) ?? []) {
         if (joined > 0 && nodes[nodeIndex]!.kind === 'group' && hasFigures(parts)) continue;
@@ -103,7 +125,7 @@ function headerFits(token: Token, node: HeaderNode, index: LabelIndex): Fit[] {
   const [label] = token.labels;
   // No header label is numbered: （七）总计 is a row, and 总计 the header of a column.
   if (label.serial !== '') return [];
-  const likeness = Math.max(...node.captions.map((caption) => headerLikeness(label, caption, index)));
+  const likeness = bestHeaderLikeness(label, node.captions, index);
   if (likeness === 0) return [];
   const worth = WORTH.header * likeness;
   const open = { count: 1, likeness, worth, closes: false };

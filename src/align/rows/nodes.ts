@@ -25,6 +25,25 @@ export interface RowNode {
   readonly caption: Caption;
 }
 
+/** The nodes of a table, and what the alignment asks of them again and again. */
+export interface NodeList {
+  readonly nodes: readonly Node[];
+  readonly headers: readonly { readonly node: HeaderNode; readonly at: number }[];
+  /** Rows and groups by their captions. */
+  readonly byCaption: ReadonlyMap<Caption, readonly number[]>;
+}
+
+/** The nodes of a layout, ready for the alignment. */
+export function nodeListOf(layout: TableLayout): NodeList {
+  const nodes = nodesOf(layout);
+  const byCaption = new Map<Caption, number[]>();
+  nodes.forEach((node, at) => {
+    if (node.kind !== 'header') byCaption.set(node.caption, [...(byCaption.get(node.caption) ?? []), at]);
+  });
+  const headers = nodes.flatMap((node, at) => (node.kind === 'header' ? [{ node, at }] : []));
+  return { nodes, headers, byCaption };
+}
+
 /** The nodes of a table in the order in which it prints them. */
 export function nodesOf(layout: TableLayout): Node[] {
   return layout.panels.flatMap((panel) => [

@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /** Most fragments that one label is joined from: a label cut by a page break and by a line break. */
-const MOST_FRAGMENTS = 3;
+export const MOST_FRAGMENTS = 3;
 /** No label of a form is longer, blanks and punctuation included. */
 const LONGEST_LABEL = 90;
 

@@ -1,5 +1,6 @@
 import { type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
+import { fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
 import { type FoundTable, findTable } from './find-table.js';
@@ -35,11 +36,12 @@ export function findReports(
 }
 
 function rememberedFind(tokens: readonly Token[], index: LabelIndex): Find {
+  const fitsOf = fitFinder(tokens, index);
   const answers = new Map<FormTable, Map<string, FoundTable | null>>();
   return (table, from, to) => {
     const ofTable = answers.get(table) ?? new Map<string, FoundTable | null>();
     const range = `${from}-${to}`;
-    if (!ofTable.has(range)) ofTable.set(range, findTable(table, tokens.slice(from, to), index, from));
+    if (!ofTable.has(range)) ofTable.set(range, findTable(table, { tokens, fitsOf, from, to }));
     answers.set(table, ofTable);
     return ofTable.get(range) ?? null;
   };

@@ -1,9 +1,10 @@
 import type { FormTable } from '../../forms/index.js';
-import { type LabelIndex, LEAST_SIMILARITY } from '../label/label-index.js';
+import { LEAST_SIMILARITY } from '../label/label-index.js';
 import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
 import { alignRows, type Match, type RowAlignment } from '../rows/align-rows.js';
 import { WORTH } from '../rows/costs.js';
-import { type Node, nodesOf } from '../rows/nodes.js';
+import type { FitsOf } from '../rows/fit.js';
+import { type Node, type NodeList, nodeListOf } from '../rows/nodes.js';
 import type { Token } from '../rows/tokens.js';
 
 /** A row of the form that was found on the page. */
@@ -32,29 +33,33 @@ export interface FoundTable {
   readonly evidence: number;
 }
 
-const layouts = new WeakMap<FormTable, readonly { layout: TableLayout; nodes: readonly Node[] }[]>();
+const layouts = new WeakMap<FormTable, readonly { layout: TableLayout; list: NodeList }[]>();
 
 /** Every layout of a table with its nodes, made once. */
 function layoutNodes(table: FormTable) {
-  const known = layouts.get(table) ?? layoutsOf(table).map((layout) => ({ layout, nodes: nodesOf(layout) }));
+  const known =
+    layouts.get(table) ?? layoutsOf(table).map((layout) => ({ layout, list: nodeListOf(layout) }));
   layouts.set(table, known);
   return known;
 }
 
+/** A half-open range of the labels of a page, and what each of them can be for a table. */
+export interface LabelRange {
+  /** Every label of the page. */
+  readonly tokens: readonly Token[];
+  readonly fitsOf: FitsOf;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Finds a table of the form among the labels of a page: the layout and the stretch of labels that fit best, or null
+ * Finds a table of the form among the labels of a range: the layout and the stretch of labels that fit best, or null
  * where too few labels agree for it to be that table.
- *
- * @param offset index of the first of `tokens` among all tokens of the page
  */
-export function findTable(
-  table: FormTable,
-  tokens: readonly Token[],
-  index: LabelIndex,
-  offset = 0,
-): FoundTable | null {
-  const found = layoutNodes(table).map(({ layout, nodes }) =>
-    foundTable(layout, nodes, tokens, alignRows(tokens, nodes, index), offset),
+export function findTable(table: FormTable, { tokens, fitsOf, from, to }: LabelRange): FoundTable | null {
+  const within = tokens.slice(from, to);
+  const found = layoutNodes(table).map(({ layout, list }) =>
+    foundTable(layout, list.nodes, within, alignRows(fitsOf(list, from, to), list), from),
   );
   const best = found.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   return best.evidence >= leastEvidence(best.layout) ? best : null;
