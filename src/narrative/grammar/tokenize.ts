@@ -19,6 +19,7 @@ const STOPS: Readonly<Record<string, StopToken['strength']>> = {
   '[': 'open',
   ']': 'close',
 };
+const QUOTES = '《“"';
 const TITLE = /《[^《》]{0,80}》|“[^“”]{0,80}”|"[^"]{0,80}"/uy;
 const YEAR = /((?:19|20)\d{2})(?:年度|年)/uy;
 const SHORT_YEAR = /(?<!\d)(?:[一二][零〇○九][零〇○一二三四五六七八九]{2})(?:年度|年)/uy;
@@ -36,35 +37,42 @@ export function tokensOf(text: string, segmenter: Segmenter, vocabulary: Vocabul
   const tokens: Token[] = [];
   const boundaries = wordEnds(text, segmenter);
   let at = 0;
+  let unknownFrom = 0;
+  const endUnknown = () => {
+    if (unknownFrom < at) tokens.push(unknown(text, unknownFrom, at));
+  };
   while (at < text.length) {
     const token = tokenAt(text, at, boundaries, vocabulary);
-    const last = tokens.at(-1);
-    if (token.kind === 'unknown' && last?.kind === 'unknown') {
-      tokens[tokens.length - 1] = { ...last, end: token.end, text: last.text + token.text };
-    } else tokens.push(token);
-    at = token.end;
+    if (typeof token === 'number') at = token;
+    else {
+      endUnknown();
+      tokens.push(token);
+      at = token.end;
+      unknownFrom = at;
+    }
   }
+  endUnknown();
   return tokens;
 }
 
+function unknown(text: string, start: number, end: number): Token {
+  return { kind: 'unknown', start, end, text: text.slice(start, end) };
+}
+
 /** For each character that begins a word: where the word ends. */
-function wordEnds(text: string, segmenter: Segmenter): ReadonlyMap<number, number> {
-  const ends = new Map<number, number>();
+function wordEnds(text: string, segmenter: Segmenter): Int32Array {
+  const ends = new Int32Array(text.length);
   let at = 0;
   for (const word of segmenter.cut(text)) {
-    ends.set(at, at + word.length);
+    ends[at] = at + word.length;
     at += word.length;
   }
   return ends;
 }
 
-function tokenAt(
-  text: string,
-  start: number,
-  wordEnd: ReadonlyMap<number, number>,
-  vocabulary: Vocabulary,
-): Token {
-  const word = text.slice(start, wordEnd.get(start) ?? start + 1);
+/** The word, number or stop that begins at `start`; where nothing does that is known, the end of what is passed over. */
+function tokenAt(text: string, start: number, wordEnd: Int32Array, vocabulary: Vocabulary): Token | number {
+  const word = text.slice(start, wordEnd[start] || start + 1);
   const senses = vocabulary.senses.get(word);
   if (senses && word.length > 1) return { kind: 'term', start, end: start + word.length, text: word, senses };
   return specialAt(text, start, vocabulary) ?? wordAt(text, start, senses);
@@ -73,7 +81,7 @@ function tokenAt(
 const DIGIT = /[\d零〇○一二两三四五六七八九十百千万几数好上]/u;
 
 /** Numbers, years, titles and stops: all that is not a word. Most signs begin none of them. */
-function specialAt(text: string, start: number, vocabulary: Vocabulary): Token | null {
+function specialAt(text: string, start: number, vocabulary: Vocabulary): Token | number | null {
   const sign = text[start]!;
   const isDigit = DIGIT.test(sign);
   if (isDigit || sign === '(') {
@@ -81,12 +89,7 @@ function specialAt(text: string, start: number, vocabulary: Vocabulary): Token |
     if (serial) return serial;
   }
   if (isDigit) return yearAt(text, start) ?? dateAt(text, start) ?? numberAt(text, start, vocabulary);
-  return stopAt(text, start) ?? (sign === '《' || sign === '“' || sign === '"' ? titleAt(text, start) : null);
-}
-
-function titleAt(text: string, start: number): Token | null {
-  const end = endOf(TITLE, text, start);
-  return end === null ? null : { kind: 'unknown', start, end, text: text.slice(start, end) };
+  return stopAt(text, start) ?? (QUOTES.includes(sign) ? endOf(TITLE, text, start) : null);
 }
 
 /** （一） and 1. number what follows and say nothing of it. */
@@ -140,11 +143,9 @@ function stopAt(text: string, start: number): Token | null {
   return strength ? { kind: 'stop', strength, start, end: start + 1 } : null;
 }
 
-function wordAt(text: string, start: number, senses: readonly Sense[] | undefined): Token {
-  const sign = text[start]!;
+function wordAt(text: string, start: number, senses: readonly Sense[] | undefined): Token | number {
   const end = start + 1;
-  if (senses) return { kind: 'term', start, end, text: sign, senses };
-  return { kind: 'unknown', start, end, text: sign };
+  return senses ? { kind: 'term', start, end, text: text[start]!, senses } : end;
 }
 
 function endOf(pattern: RegExp, text: string, at: number): number | null {

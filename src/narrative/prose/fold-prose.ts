@@ -17,17 +17,19 @@ const DIGIT = /\d/u;
  */
 export function foldProse(raw: string): FoldedProse {
   if (!PLAIN.test(raw)) return foldSigns(raw);
-  const text = foldCharacters(raw.replaceAll('，', COMMA)).replaceAll(COMMA, '，');
+  const text = raw.split('，').map(foldCharacters).join('，');
   return { text, offsets: signPlaces(raw.length) };
 }
 
 /** Text without blanks, in which each sign folds to one sign: nearly every sentence. */
 const PLAIN = /^[!-~“”、。〈-】\u4e00-\u9fff！-～]*$/u;
-/** Stands for the comma of Chinese prose while everything else is folded. */
-const COMMA = '\u{e001}';
+/** Each sign where it stands, for texts of up to this length. */
+const IN_PLACE = Array.from({ length: 2048 }, (_, at) => at);
 
-function signPlaces(length: number): number[] {
-  return Array.from({ length: length + 1 }, (_, at) => at);
+function signPlaces(length: number): readonly number[] {
+  return length < IN_PLACE.length
+    ? IN_PLACE.slice(0, length + 1)
+    : Array.from({ length: length + 1 }, (_, at) => at);
 }
 
 function foldSigns(raw: string): FoldedProse {

@@ -21,6 +21,7 @@ interface HeadingsFile {
 const { sections }: HeadingsFile = source;
 
 const SERIAL = '[一二三四五六七八九十\\dlI]{1,3}[、.．:：]';
+const HAS_SERIAL = new RegExp(SERIAL, 'u');
 /** A line of its own may lack the serial number, and may go on with a few words. */
 const LONGEST_HEADING = 40;
 
@@ -51,6 +52,7 @@ export function headingsIn(line: string): Heading[] {
     const whole = patterns.find(({ asLine }) => asLine.test(line));
     if (whole) return [{ section: whole.section, start: 0, end: line.length }];
   }
+  if (!HAS_SERIAL.test(line)) return [];
   return patterns
     .flatMap(({ section, inText }) =>
       [...line.matchAll(inText)].map((match) => ({

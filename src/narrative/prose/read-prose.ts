@@ -47,11 +47,19 @@ export function readProse(blocks: readonly Block[], forms: readonly Form[]): Pro
     .map((each) => (each.section === PREFACE.id ? { ...each, section: OVERVIEW } : each));
 }
 
-/** Labels with which the tables of the forms begin: banners, corners, spanners. */
-function tableCaptions(forms: readonly Form[]): string[] {
+const captionsOfTables = new WeakMap<readonly Form[], readonly string[]>();
+
+/** Labels with which the tables of the forms begin: banners, corners, spanners; folded once. */
+function tableCaptions(forms: readonly Form[]): readonly string[] {
+  const known = captionsOfTables.get(forms);
+  if (known) return known;
   const panels = forms.flatMap((form) => form.tables).flatMap((table) => table.panels);
   const labels = panels.flatMap(({ banner, corner, spanner }) => [banner, corner, spanner]);
-  return [...new Set(labels.flatMap((caption) => (caption ? [foldProse(caption.label).text] : [])))];
+  const captions = [
+    ...new Set(labels.flatMap((caption) => (caption ? [foldProse(caption.label).text] : []))),
+  ];
+  captionsOfTables.set(forms, captions);
+  return captions;
 }
 
 function paragraphsOf(
