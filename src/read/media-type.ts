@@ -105,7 +105,7 @@ function ole2Kind(bytes: Uint8Array): MediaType {
 function textKind(bytes: Uint8Array, name: string): MediaType {
   const start = headText(bytes.subarray(0, HEAD_BYTES));
   if (looksBinary(start)) return 'application/octet-stream';
-  if (/^MIME-Version:|^(?:[\w-]+: [^\n]*\n){1,20}Content-Type: multipart\/related/i.test(start))
+  if (/^(?:MIME-Version:|(?:[\w-]+: [^\n]*\n){1,20}Content-Type: multipart\/related)/i.test(start))
     return 'multipart/related';
   const body = afterComments(start);
   if (/^<svg[\s>]/i.test(body)) return 'image/svg+xml';
@@ -128,17 +128,25 @@ function afterComments(text: string): string {
 const TAG =
   /<\/?(?:table|t[rdh]|tbody|div|p|span|br|h[1-6]|ul|ol|li|font|strong|a|img|section|article|center|input|style|script|iframe|frameset)(?:\s[^<>]*)?\/?>/gi;
 
-/** Tags at the very start or in number make HTML; a few tags in a text can be Markdown or a slip, then the name decides. */
+/** So many tags make HTML: a few in a text can be Markdown or a slip, then the name decides. */
+const TELLING_TAGS = 3;
+
+/** Tags at the very start or in number make HTML. */
 function markupKind(text: string, name: string): MediaType {
-  const tagCount = text.match(TAG)?.length ?? 0;
+  const tags = firstTags(text);
   const extension = /\.(\w+)(?:[?#].*)?$/.exec(name)?.[1]?.toLowerCase();
   const isMarkdown = extension === 'md' || extension === 'markdown';
-  const beginsWithTag = text.search(TAG) === 0;
-  if (beginsWithTag && !isMarkdown) return 'text/html';
-  if (tagCount >= 3 && !isMarkdown) return 'text/html';
-  if (tagCount > 0 && (extension === 'html' || extension === 'htm' || extension === 'shtml'))
+  if ((tags[0] === 0 || tags.length >= TELLING_TAGS) && !isMarkdown) return 'text/html';
+  if (tags.length > 0 && (extension === 'html' || extension === 'htm' || extension === 'shtml'))
     return 'text/html';
   return isMarkdown ? 'text/markdown' : 'text/plain';
+}
+
+/** Where the first tags of a text stand, as many as tell. */
+function firstTags(text: string): number[] {
+  const places: number[] = [];
+  for (const { index } of text.matchAll(TAG)) if (places.push(index) === TELLING_TAGS) break;
+  return places;
 }
 
 /** The first text in a spelling where tags can be seen: UTF-16 decoded, everything else byte by byte. */
@@ -171,8 +179,5 @@ function viewOf(bytes: Uint8Array): DataView {
 }
 
 function latin1(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 4096)
-    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
-  return text;
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

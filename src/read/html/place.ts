@@ -1,5 +1,5 @@
 import type { HtmlPlace } from '../../model/place.js';
-import { childElements, type HtmlElement, parentElement } from './tree.js';
+import { type HtmlElement, type HtmlNode, isElement, parentElement } from './tree.js';
 
 /** A stretch of an element: the whole of it, or from one character of the parsed source to another. */
 export interface Stretch {
@@ -93,28 +93,39 @@ function pathElement(element: HtmlElement | null): HtmlElement | null {
 function stepFinder(): (element: HtmlElement) => string {
   const steps = new Map<HtmlElement, string>();
   return (element) => {
-    if (!steps.has(element))
-      for (const [sibling, step] of stepsOf(siblingsOf(element))) steps.set(sibling, step);
+    const known = steps.get(element);
+    if (known !== undefined) return known;
+    addSteps(steps, parentElement(element)?.childNodes ?? [element]);
     return steps.get(element) ?? element.tagName;
   };
 }
 
-function siblingsOf(element: HtmlElement): readonly HtmlElement[] {
-  const around = parentElement(element);
-  return around === null ? [element] : childElements(around);
+/** Siblings of one kind so far: how many, and the first, which is numbered only when a second is met. */
+interface Kind {
+  readonly tag: string;
+  readonly first: HtmlElement;
+  count: number;
 }
 
-function stepsOf(siblings: readonly HtmlElement[]): Map<HtmlElement, string> {
-  const totals = new Map<string, number>();
-  for (const { tagName } of siblings) totals.set(tagName, (totals.get(tagName) ?? 0) + 1);
-  const counts = new Map<string, number>();
-  const steps = new Map<HtmlElement, string>();
+function addSteps(steps: Map<HtmlElement, string>, siblings: readonly HtmlNode[]): void {
+  const kinds = new Map<string, Kind>();
   for (const sibling of siblings) {
-    const { tagName } = sibling;
-    const count = (counts.get(tagName) ?? 0) + 1;
-    counts.set(tagName, count);
-    const tag = tagName.replace(/[^a-z0-9-]/gi, '\\$&');
-    steps.set(sibling, (totals.get(tagName) ?? 0) > 1 ? `${tag}:nth-of-type(${count})` : tag);
+    if (!isElement(sibling)) continue;
+    const kind = kinds.get(sibling.tagName);
+    if (kind === undefined) {
+      const tag = cssName(sibling.tagName);
+      kinds.set(sibling.tagName, { tag, first: sibling, count: 1 });
+      steps.set(sibling, tag);
+      continue;
+    }
+    kind.count += 1;
+    if (kind.count === 2) steps.set(kind.first, `${kind.tag}:nth-of-type(1)`);
+    steps.set(sibling, `${kind.tag}:nth-of-type(${kind.count})`);
   }
-  return steps;
+}
+
+const UNPLAIN = /[^a-z0-9-]/i;
+
+function cssName(tagName: string): string {
+  return UNPLAIN.test(tagName) ? tagName.replace(/[^a-z0-9-]/gi, '\\$&') : tagName;
 }
