@@ -23,12 +23,13 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   corrections: ['model', 'forms'],
   explain: ['model', 'forms', 'corrections', 'reconcile', 'dataset'],
   inspect: ['model', 'read'],
-  'review/library': ['model', 'regions', 'dataset'],
-  'review/routes': ['model', 'review/library'],
+  'review/source': ['model', 'read', 'harvest'],
+  'review/library': ['model', 'forms', 'regions', 'corrections', 'dataset', 'explain', 'review/source'],
+  'review/routes': ['model', 'forms', 'review/source', 'review/library'],
   'review/server': ['model', 'review/library', 'review/routes'],
   'review/site': ['model', 'disk', 'review/library', 'review/routes'],
-  // What runs in the browser knows the other rooms by what they send to it: of the library it may only take types.
-  'review/page': ['model', 'explain', 'review/library'],
+  // What runs in the browser knows the other rooms by what they send to it; its build refuses what only Node has.
+  'review/page': ['model', 'forms', 'explain', 'review/source', 'review/library'],
 };
 
 /** Rooms in which the same input has to give the same result: nothing outside the program is touched. */

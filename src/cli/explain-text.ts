@@ -1,6 +1,7 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import { plainNumber } from '../dataset/tables/plain-number.js';
-import type { Explanation, OpenCell } from '../explain/explain-cell.js';
+import type { OpenCell } from '../explain/chain.js';
+import type { Explanation } from '../explain/explain-cell.js';
 import { BASES, SEVERITIES, STATES, VERDICTS } from '../explain/meanings.js';
 import type { Finding } from '../model/finding.js';
 import type { Where } from '../model/place.js';

@@ -173,6 +173,13 @@ export const EXPLAIN_FLAGS: readonly Flag[] = [
 /** The flags of `gouji review`. */
 export const REVIEW_FLAGS: readonly Flag[] = [
   {
+    flags: '--archive <folder>',
+    text: {
+      en: 'archive that the sources came from; without it they are looked for at their paths',
+      zh: '来源所在的归档文件夹；不给出则按各自路径查找',
+    },
+  },
+  {
     flags: '--build <folder>',
     text: {
       en: 'write the pages as files to this folder, to be published, and end',

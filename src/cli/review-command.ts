@@ -13,12 +13,17 @@ export interface ReviewOptions {
   readonly build?: string;
   /** 0 for one that is free. */
   readonly port?: number;
+  /** Folder of the archive that the sources came from. */
+  readonly archive?: string;
   readonly color: boolean;
 }
 
 /** What `gouji review` needs of the world. */
 export interface ReviewEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env' | 'onInterrupt'> {
-  readonly openLibrary: (folder: string, isWritable: boolean) => Promise<Library>;
+  readonly openLibrary: (
+    folder: string,
+    how: { readonly isWritable: boolean; readonly archive: string | null },
+  ) => Promise<Library>;
   readonly serve: (library: Library, port: number) => Promise<RunningServer>;
   /** Answers how many files were written. */
   readonly buildSite: (library: Library, folder: string) => Promise<number>;
@@ -32,7 +37,10 @@ export async function runReview(
   effects: ReviewEffects,
 ): Promise<ExitCode> {
   const output = folder ?? DEFAULT_FOLDER;
-  const library = await effects.openLibrary(output, options.build === undefined);
+  const library = await effects.openLibrary(output, {
+    isWritable: options.build === undefined,
+    archive: options.archive ?? null,
+  });
   try {
     if (library.rows.length === 0) {
       const paint = painterFor(effects.stderr, effects.env, options.color);

@@ -8,7 +8,8 @@ import type { ReviewEffects } from './review-command.js';
 export function reviewEffects(effects: Effects, version: string): ReviewEffects {
   return {
     ...effects,
-    openLibrary: (folder, isWritable) => openLibrary(folder, { version, isWritable }),
+    openLibrary: (folder, { isWritable, archive }) =>
+      openLibrary(folder, { version, isWritable, archive, loadRecheck: effects.loadRecheck }),
     serve,
     buildSite,
   };

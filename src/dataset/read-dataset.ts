@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Correction } from '../corrections/index.js';
 import { CORRECTIONS_FOLDER, readCorrections } from './folder/corrections-folder.js';
 import { openReadings, READINGS_FILE } from './readings/readings-file.js';
 import { type CorrectorOptions, corrector } from './series/corrector.js';
@@ -11,8 +12,12 @@ import { seriesContext } from './series/series-context.js';
 export interface WrittenReports {
   /** Ids of its reports, in the order of its files. */
   readonly ids: readonly string[];
-  /** A report as the files show it, or null where there is none of that id. */
-  load(reportId: string): Promise<FinishedReport | null>;
+  /**
+   * A report with the corrections that stand in the folder now, or null where there is none of that id.
+   *
+   * @param proposed corrections that stand in no file, to see what they would make of it
+   */
+  load(reportId: string, proposed?: readonly Correction[]): Promise<FinishedReport | null>;
   close(): Promise<void>;
 }
 
@@ -23,19 +28,24 @@ export async function openDataset(
 ): Promise<WrittenReports> {
   const kept = await openReadings(join(folder, READINGS_FILE));
   const series = groupSeries(kept.records);
-  const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
+  const correctedBy = (corrections: readonly Correction[]) => corrector({ ...options, corrections });
   const context = seriesContext(kept, kept, {
-    correct: corrector({ ...options, corrections }),
+    correct: correctedBy([]),
     loadRecheck: options.loadRecheck,
   });
   const ids = series.map((years) => years.map(([version]) => context.ownId(version!.entry.reportId)));
   return {
     ids: ids.flat(),
-    async load(reportId) {
+    async load(reportId, proposed = []) {
       const at = ids.findIndex((ofSeries) => ofSeries.includes(reportId));
       if (at < 0) return null;
       const own = ids[at]!.values();
-      const { reports } = await finishSeries(series[at]!, { ...context, ownId: () => own.next().value! });
+      const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
+      const { reports } = await finishSeries(series[at]!, {
+        ...context,
+        correct: correctedBy([...corrections, ...proposed]),
+        ownId: () => own.next().value!,
+      });
       return reports.find(({ report }) => report.reportId === reportId) ?? null;
     },
     close: () => kept.close(),

@@ -1,4 +1,5 @@
-import type { FormCell, Identity } from '../forms/index.js';
+import { undividedGroups } from '../corrections/index.js';
+import { type Form, type FormCell, type Identity, identitiesOf } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import type { Bilingual } from '../model/language.js';
@@ -10,6 +11,10 @@ import { type Assessment, assess } from '../reconcile/assess.js';
 export interface ExplainedIdentity {
   /** Code and instance: `T3-ROW t3_granted`. */
   readonly label: string;
+  readonly code: Identity['code'];
+  /** The row or column it is written for, and which of the two that is. */
+  readonly instance: Identity['instance'];
+  readonly each: Identity['each'];
   readonly kind: Identity['kind'];
   readonly relation: Identity['relation'];
   readonly statement: Bilingual;
@@ -45,11 +50,18 @@ export interface OpenTerm {
  */
 export type OpenReason = CellState | 'corrected' | 'proved_by_this';
 
+/** Every identity of the form of a report, in the order of the form, assessed again on the figures the report has now. */
+export function explainIdentities(report: Report, form: Form): ExplainedIdentity[] {
+  const onForm = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const identities = identitiesOf(form, undividedGroups(form, report.cells));
+  return identities.map((identity) => explainIdentity(identity, report, onForm));
+}
+
 /**
  * Assesses an identity again on the figures that a report has now, and tells what went into both sums. Where it failed, the
  * proofs of its blanks were taken back, which may leave too little to see it fail again: the finding still says so.
  */
-export function explainIdentity(
+function explainIdentity(
   identity: Identity,
   { cells, findings }: Pick<Report, 'cells' | 'findings'>,
   onForm: ReadonlyMap<string, FormCell>,
@@ -68,6 +80,9 @@ export function explainIdentity(
   });
   return {
     label,
+    code: identity.code,
+    instance: identity.instance,
+    each: identity.each,
     kind: identity.kind,
     relation: identity.relation,
     statement: { zh: identity.zh, en: identity.en },
@@ -78,6 +93,7 @@ export function explainIdentity(
   };
 }
 
+/** Whether a finding is that an identity does not hold. */
 function isFailureOf({ code, left, right }: Identity, finding: Finding): boolean {
   return finding.code === code && finding.cells.join(' ') === [...left, ...right].join(' ');
 }

@@ -4,6 +4,16 @@ import type { InputReading } from '../../src/dataset/readings/input-reading.js';
 import { writeDataset } from '../../src/dataset/write-dataset.js';
 import { extractReports } from '../../src/extract.js';
 import { loadForms } from '../../src/forms/index.js';
+import { recheck } from '../../src/recheck.js';
+import type { LibraryOptions } from '../../src/review/library/library.js';
+
+/** What a library is opened with. */
+export const LIBRARY_OPTIONS: LibraryOptions = {
+  version: '0.0.0',
+  isWritable: true,
+  archive: null,
+  loadRecheck: async () => recheck,
+};
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');
 

@@ -7,14 +7,15 @@ import { readText } from '../text/read-text.js';
  * merged cells are not kept. Places are character ranges of that text. Throws `GoujiError` E_UNREADABLE or E_EMPTY.
  */
 export async function readDoc(bytes: Uint8Array): Promise<Document> {
-  const document = readText(await extractBody(bytes));
+  const document = readText(await docText(bytes));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
   return document;
 }
 
-async function extractBody(bytes: Uint8Array): Promise<string> {
+/** The text of a DOC; places point into it. Throws `GoujiError` E_UNREADABLE. */
+export async function docText(bytes: Uint8Array): Promise<string> {
   const { default: WordExtractor } = await import('word-extractor');
   try {
     const word = await new WordExtractor().extract(Buffer.from(bytes));

@@ -23,7 +23,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   }
   const size = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
-  const document = readHtml(await toHtml(bytes));
+  const document = readHtml(await docxHtml(bytes));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
@@ -36,7 +36,8 @@ function hiddenRemarks(bytes: Uint8Array, entries: readonly ZipEntry[]): Remark[
   return hiddenRuns(entryText(bytes, body)).map((text) => ({ code: 'HIDDEN_TEXT_READ', text, where: null }));
 }
 
-async function toHtml(bytes: Uint8Array): Promise<string> {
+/** The HTML that stands for a DOCX; places point into it. Throws `GoujiError` E_UNREADABLE. */
+export async function docxHtml(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(

@@ -8,4 +8,10 @@ export const VIEWS: readonly View[] = [
     isInHead: true,
     load: async () => (await import('./list/list-view.js')).ListView,
   },
+  {
+    word: 'report',
+    title: { en: 'Report', zh: '报告' },
+    isInHead: false,
+    load: async () => (await import('./report/report-view.js')).ReportView,
+  },
 ];

@@ -23,13 +23,13 @@ export const PAGE_ROUTES: readonly Route[] = [
   filesRoute('page/', PAGE_FOLDER),
 ];
 
-/** A route to every file of a folder, and to nothing else. */
-export function filesRoute(before: string, folder: string): Route {
-  let listed: Promise<readonly string[]> | null = null;
-  const names = () => {
-    listed ??= readdir(folder);
-    return listed;
-  };
+/** A route to every file of a folder that is wanted, and to nothing else. */
+export function filesRoute(
+  before: string,
+  folder: string,
+  isWanted: (name: string) => boolean = () => true,
+): Route {
+  const names = async () => (await readdir(folder)).filter(isWanted);
   return {
     path: [before, ''],
     names,

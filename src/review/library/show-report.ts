@@ -1,0 +1,63 @@
+import { undividedGroups } from '../../corrections/index.js';
+import type { FinishedReport } from '../../dataset/series/finished.js';
+import { layOverForm } from '../../dataset/tables/report-on-form.js';
+import { explainIdentities } from '../../explain/explain-identity.js';
+import type { Form } from '../../forms/index.js';
+import { partsOfReportId, regionLine } from '../../regions/index.js';
+import { formLayout } from './form-layout.js';
+import { type ReportRow, reportKey } from './report-row.js';
+import type { ShownReport, ShownSource } from './shown-report.js';
+
+/**
+ * What the page of a report shows.
+ *
+ * @param rows every report of the dataset, to find those of the same agency
+ */
+export function showReport(
+  { report, versions, corrections }: FinishedReport,
+  form: Form,
+  source: ShownSource,
+  rows: readonly ReportRow[],
+): ShownReport {
+  const identities = explainIdentities(report, form);
+  const { cells } = layOverForm(report, [form]);
+  return {
+    key: reportKey(report.reportId),
+    reportId: report.reportId,
+    form: report.form,
+    agency: report.agency,
+    year: report.year,
+    published: report.published,
+    regions: regionLine(report.identity?.region?.code ?? ''),
+    source,
+    checks: report.checks,
+    tables: formLayout(form, undividedGroups(form, report.cells), identities),
+    cells: Object.fromEntries(cells.map(({ cell, reading }) => [cell.id, reading])),
+    openRows: report.openRows,
+    identities,
+    findings: report.findings,
+    corrections,
+    versions: versions.map(({ version, status, report: { source: from, published }, differing }) => ({
+      version,
+      status,
+      path: from.path,
+      published,
+      differing,
+    })),
+    years: yearsOf(report.reportId, rows),
+  };
+}
+
+function yearsOf(reportId: string, rows: readonly ReportRow[]): ShownReport['years'] {
+  const agency = agencyOf(reportId);
+  return rows
+    .filter((row) => row.reportId === reportId || (agency !== null && agencyOf(row.reportId) === agency))
+    .map(({ year, reportId: id }) => ({ year, reportId: id }))
+    .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
+}
+
+/** Region and body of a report id; null where the region is not known, as such reports belong to nobody for certain. */
+function agencyOf(reportId: string): string | null {
+  const parts = partsOfReportId(reportId);
+  return parts === null || parts.regionCode === '000000' ? null : `${parts.regionCode}-${parts.body}`;
+}

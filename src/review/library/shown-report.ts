@@ -1,0 +1,52 @@
+import type { CorrectionOutcome } from '../../corrections/index.js';
+import type { SourceStatus } from '../../dataset/readings/readings-file.js';
+import type { ReportKnowledge } from '../../explain/chain.js';
+import type { CellReading } from '../../model/reading.js';
+import type { Coverage, Source } from '../../model/report.js';
+import type { NamedRegion } from '../../regions/index.js';
+import type { SourceKind } from '../source/source-kind.js';
+import type { ShownTable } from './form-layout.js';
+
+/** All that the page of a report shows, but for its source and what the form says of each cell. */
+export interface ShownReport extends ReportKnowledge {
+  readonly key: string;
+  readonly reportId: string;
+  readonly form: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly published: string | null;
+  /** Its region and those above it, the province first. */
+  readonly regions: readonly NamedRegion[];
+  readonly source: ShownSource;
+  readonly checks: Coverage;
+  readonly tables: readonly ShownTable[];
+  /** In the order of the form; the cells of undivided groups are there only where the report prints them so. */
+  readonly cells: Readonly<Record<string, CellReading>>;
+  readonly versions: readonly ShownVersion[];
+  /** Reports of the same agency, this one too, the oldest first. */
+  readonly years: readonly { readonly year: number | null; readonly reportId: string }[];
+}
+
+/** Where a report was read from, and how that can be shown. */
+export interface ShownSource extends Source {
+  readonly kind: SourceKind | null;
+  /** Why it cannot be shown; null where it can. */
+  readonly lack: 'not_at_hand' | 'changed' | 'not_shown' | null;
+}
+
+/** One of the sources that gave the same report. */
+export interface ShownVersion {
+  readonly version: number;
+  readonly status: SourceStatus;
+  readonly path: string;
+  readonly published: string | null;
+  /** Cells that it decides otherwise than the version that is shown. */
+  readonly differing: readonly string[];
+}
+
+/** What a report would be with a correction that is not made yet. */
+export interface Preview {
+  readonly report: ShownReport;
+  /** What would become of the correction. */
+  readonly outcome: CorrectionOutcome | null;
+}

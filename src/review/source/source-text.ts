@@ -1,0 +1,16 @@
+import { decodeText } from '../../read/charset.js';
+
+const TEXTS: Readonly<Record<string, (bytes: Uint8Array) => Promise<string>>> = {
+  'application/msword': async (bytes) => (await import('../../read/word/read-doc.js')).docText(bytes),
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
+    (await import('../../read/word/read-docx.js')).docxHtml(bytes),
+};
+
+/**
+ * The text, or the HTML, that the places of cells point into: character by character the one that was read. Throws
+ * `GoujiError` where the bytes give none.
+ */
+export async function sourceText(bytes: Uint8Array, mediaType: string): Promise<string> {
+  const read = TEXTS[mediaType];
+  return read ? await read(bytes) : decodeText(bytes).text;
+}
