@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Remember } from '../dataset/readings/gather-readings.js';
-import type { InputReading } from '../dataset/readings/input-reading.js';
+import type { InputReading, SourceStatus } from '../dataset/readings/input-reading.js';
 import type { ArchivedReport } from '../harvest/index.js';
 import { asRoot } from './dataset-run.js';
 import type { Effects } from './effects.js';
@@ -12,7 +12,10 @@ const HASH_DIGITS = 12;
 /** Names of folders and files that every system can write. */
 const LONGEST_NAME = 80;
 
-/** Reads the reports of an archive one after the other. Throws once the signal is aborted. */
+/**
+ * Reads the reports of an archive one after the other, the latest version of each first. A former version that cannot be read
+ * is no failure once a later one can. Throws once the signal is aborted.
+ */
 export async function* archivedInputs(
   reports: AsyncIterable<ArchivedReport>,
   archive: string,
@@ -20,23 +23,38 @@ export async function* archivedInputs(
   hooks: ExtractHooks,
   remember: Remember,
 ): AsyncGenerator<InputReading> {
+  let isLaterRead = false;
   for await (const report of reports) {
     hooks.signal.throwIfAborted();
     const path = archivedPath(archive, report);
     await hooks.onInput(path);
-    const { bytes, finalUrl, agency, region } = report;
+    const { bytes, url, finalUrl, agency, region, firstSeen, lastSeen, isLatest } = report;
+    if (isLatest) isLaterRead = false;
     const input = { path, url: finalUrl, bytes, agency, ...(region === null ? {} : { region }) };
-    yield { ...(await readingOf(input, effects, hooks, remember)), isWithdrawn: report.isGone };
+    const reading = await readingOf(input, effects, hooks, remember);
+    yield {
+      ...reading,
+      failures: isLaterRead ? [] : reading.failures,
+      status: statusOf(report, isLaterRead),
+      seen: { address: url, firstSeen, lastSeen },
+    };
+    isLaterRead ||= reading.reports.length > 0;
   }
 }
 
+function statusOf({ isLatest, isGone }: ArchivedReport, isLaterRead: boolean): SourceStatus {
+  if (isLatest) return isGone ? 'withdrawn' : 'found';
+  return isLaterRead ? 'replaced' : 'unreadable';
+}
+
 /**
- * What a report of an archive is called in the dataset: `archive/<source>/<hash of its address>/<name>`. The same in every
- * run; who publishes and the year can be read from it.
+ * What a report of an archive is called in the dataset: `archive/<source>/<hash of its address>/<name>`, further versions
+ * `…/v2/<name>`. The same in every run; who publishes and the year can be read from it.
  */
-function archivedPath(archive: string, { source, url, name }: ArchivedReport): string {
+function archivedPath(archive: string, { source, url, name, version }: ArchivedReport): string {
   const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_DIGITS);
-  return `${sourceRoot(archive, source)}${hash}/${asFileName(name)}`;
+  const ofVersion = version === 1 ? '' : `v${version}/`;
+  return `${sourceRoot(archive, source)}${hash}/${ofVersion}${asFileName(name)}`;
 }
 
 /** The beginning of the paths of all reports of a source. */

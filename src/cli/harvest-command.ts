@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { Cron } from 'croner';
 import {
   type ArchivedReport,
-  currentReports,
+  archivedReports,
   DEFAULT_SETTINGS,
   type FetchSettings,
   type HarvestEffects,
@@ -170,7 +170,7 @@ async function runOnce(run: Run): Promise<ExitCode> {
 async function extract({ cards, options, language, effects, signal }: Run): Promise<ExitCode> {
   const archive = await viewArchive(options.archive);
   const sources = cards.map(({ id }) => id);
-  return await effects.extractArchive(currentReports(archive, { sources: new Set(sources) }), {
+  return await effects.extractArchive(archivedReports(archive, { sources: new Set(sources) }), {
     folder: options.output,
     archive: options.archive,
     ...{ sources, options, language, signal },

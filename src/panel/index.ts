@@ -8,5 +8,6 @@ export { type LedgerRow, ledgerRows } from './series/carry-ledger.js';
 export { checkSeries, type SeriesResult } from './series/check-series.js';
 export { type NeighbourEvidence, neighbourEvidence } from './series/neighbour-evidence.js';
 export { evidenceFromYears, type YearEvidence } from './series/year-evidence.js';
-export { chooseCurrent } from './versions/choose-current.js';
+export { chooseCurrent, decidedCells } from './versions/choose-current.js';
 export { compareVersions } from './versions/compare-versions.js';
+export { type DatedReport, revisedCells, revisionFindings } from './versions/revision.js';

@@ -44,6 +44,7 @@ const VALID: Readonly<Record<string, (text: string) => boolean>> = {
   integer: (text) => /^-?\d+$/.test(text),
   number: (text) => /^-?\d+(\.\d+)?$/.test(text),
   date: (text) => /^\d{4}-\d\d-\d\d$/.test(text),
+  datetime: (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text),
   array: (text) => Array.isArray(JSON.parse(text)),
 };
 

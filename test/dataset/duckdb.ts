@@ -23,6 +23,7 @@ export const DUCKDB_TYPES: Readonly<Record<FieldType, string>> = {
   integer: 'BIGINT',
   number: 'DOUBLE',
   date: 'DATE',
+  datetime: 'TIMESTAMP',
 };
 
 /** The call that reads the CSV of a table with the types of its schema; nothing is guessed. */

@@ -70,6 +70,11 @@ const VALUES: Readonly<Record<Field<PlainRow>['type'], fc.Arbitrary<string | num
       .date({ min: new Date('1949-10-01'), max: new Date('2099-12-31'), noInvalidDate: true })
       .map((date) => date.toISOString().slice(0, 10)),
   ),
+  datetime: fc.option(
+    fc
+      .date({ min: new Date('1949-10-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+      .map((date) => `${date.toISOString().slice(0, 19)}Z`),
+  ),
 };
 
 /** Rows that the fields of a table may hold. */

@@ -120,6 +120,106 @@ describe('a source that is lost', () => {
   });
 });
 
+describe('versions of an archive', () => {
+  const ADDRESS = 'http://www.example.gov.cn/nb/2022.html';
+  const id = '120115-government-2022';
+  const day = (text: string) => `2023-${text}T03:00:00.000Z`;
+
+  /** What an archive gives, the latest version first, as a harvest does. */
+  function archived(
+    versions: readonly (readonly [total: string, first: string, last: string])[],
+  ): ReadInputs {
+    return async function* () {
+      for (const [at, [total, first, last]] of versions.entries()) {
+        const path = `in/archive/v${versions.length - at}`;
+        yield {
+          ...{ path, key: null, failures: [], reports: [reportOn(2022, path, total)] },
+          status: at === 0 ? 'found' : 'replaced',
+          seen: { address: ADDRESS, firstSeen: day(first), lastSeen: day(last) },
+        };
+      }
+    };
+  }
+
+  const history = [
+    ['36', '05-01', '06-01'],
+    ['35', '04-01', '04-01'],
+    ['30', '01-20', '03-01'],
+  ] as const;
+
+  it('tell each revision with its times, also to a dataset that is written from nothing', async () => {
+    const folder = await temporaryFolder();
+    await writeDataset(folder, archived(history), options);
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      {
+        version: '1',
+        status: 'found',
+        first_seen: '2023-05-01T03:00:00Z',
+        last_seen: '2023-06-01T03:00:00Z',
+      },
+      { version: '2', status: 'replaced', first_seen: '2023-04-01T03:00:00Z' },
+      { version: '3', status: 'replaced', last_seen: '2023-03-01T03:00:00Z' },
+    ]);
+    expect(await rowsOf(folder, 'changes.csv')).toMatchObject([
+      {
+        ...{ report_id: id, change_id: '1', cause: 'source', raw_before: '30', raw_after: '35' },
+        ...{ last_seen_before: '2023-03-01T03:00:00Z', first_seen_after: '2023-04-01T03:00:00Z' },
+      },
+      { report_id: id, change_id: '2', cause: 'source', raw_before: '35', raw_after: '36' },
+    ]);
+    const findings = await rowsOf(folder, 'findings.csv');
+    expect(findings.map(({ code }) => code)).toEqual(['V-REVISED', 'V-REVISED']);
+    expect(findings[0]?.message_en).toContain('“30” → “35”');
+  });
+
+  it('tell it once where the former dataset showed the former version', async () => {
+    const [grown, fresh] = [await temporaryFolder(), await temporaryFolder()];
+    for (let known = 1; known <= history.length; known += 1) {
+      await writeDataset(grown, archived(history.slice(-known)), options);
+    }
+    await writeDataset(fresh, archived(history), options);
+    const changesIn = async (folder: string) => (await contentsOf(folder))['changes.csv'];
+    expect(await changesIn(grown)).toEqual(await changesIn(fresh));
+  });
+
+  it('are one where only the furniture of the page changed', async () => {
+    const folder = await temporaryFolder();
+    await writeDataset(
+      folder,
+      archived([
+        ['30', '05-01', '06-01'],
+        ['30', '01-20', '03-01'],
+      ]),
+      options,
+    );
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      { first_seen: '2023-01-20T03:00:00Z', last_seen: '2023-06-01T03:00:00Z' },
+    ]);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([{ coverage: 'found' }]);
+    expect(await rowsOf(folder, 'findings.csv')).toEqual([]);
+  });
+
+  it('show the newest one, and an older one where the newest lost its tables', async () => {
+    const full = new Map(
+      ['t3_new_received__total', 't3_new_received__natural_person'].map((cell) => [cell, printed('30', 30)]),
+    );
+    const inputs: ReadInputs = async function* () {
+      const seen = { address: ADDRESS, firstSeen: day('05-01'), lastSeen: day('05-01') };
+      yield { path: 'in/v2', key: null, failures: [], reports: [reportOn(2022, 'in/v2', '31')], seen };
+      yield {
+        ...{ path: 'in/v1', key: null, failures: [] },
+        reports: [reportOn(2022, 'in/v1', '30', { cells: full })],
+        status: 'replaced',
+        seen: { address: ADDRESS, firstSeen: day('01-20'), lastSeen: day('03-01') },
+      };
+    };
+    const folder = await temporaryFolder();
+    await writeDataset(folder, inputs, options);
+    expect(await rowsOf(folder, 'reports.csv')).toMatchObject([{ source_path: 'in/v1' }]);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([{ coverage: 'replaced' }]);
+  });
+});
+
 describe('changes.csv', () => {
   it('lists the cells that read otherwise than before, and nothing the second time', async () => {
     const folder = await temporaryFolder();

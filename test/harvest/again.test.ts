@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { bytesPath, LOG_FILE } from '../../src/harvest/archive/layout.js';
 import {
   type ArchivedReport,
-  currentReports,
-  reportVersions,
+  archivedReports,
   verifyArchive,
   viewArchive,
   WHOLE_RUN,
@@ -29,8 +28,8 @@ const listCard = (site: Site) => cardFor(`${site.origin}/list.html`, { kind: 'li
 
 async function reportsOf(folder: string): Promise<ArchivedReport[]> {
   const reports: ArchivedReport[] = [];
-  for await (const report of currentReports(await viewArchive(folder))) reports.push(report);
-  return reports;
+  for await (const report of archivedReports(await viewArchive(folder))) reports.push(report);
+  return reports.filter(({ isLatest }) => isLatest);
 }
 
 async function textsOf(folder: string): Promise<string[]> {
@@ -79,11 +78,16 @@ describe('a second run', () => {
       '/nb/2021.html': 'changed',
       '/nb/2022.html': 'unchanged',
     });
-    const versions: string[][] = [];
-    for await (const reports of reportVersions(await viewArchive(folder), { year: 2021 })) {
-      versions.push(reports.map(({ bytes }) => new TextDecoder().decode(bytes)));
+    const versions: (string | number | boolean)[][] = [];
+    for await (const { bytes, version, isLatest } of archivedReports(await viewArchive(folder))) {
+      versions.push([version, isLatest, new TextDecoder().decode(bytes)]);
     }
-    expect(versions).toEqual([[reportPage('甲县', 2021), reportPage('甲县', 2021, 29)]]);
+    expect(versions).toEqual([
+      [1, true, `${reportPage('甲县', 2020)}<p>浏览 1 次</p>`],
+      [2, true, reportPage('甲县', 2021, 29)],
+      [1, false, reportPage('甲县', 2021)],
+      [1, true, reportPage('甲县', 2022)],
+    ]);
     expect((await textsOf(folder))[1]).toBe(reportPage('甲县', 2021, 29));
   });
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { currentReports, verifyArchive, viewArchive } from '../../src/harvest/index.js';
+import { archivedReports, verifyArchive, viewArchive } from '../../src/harvest/index.js';
 import { temporaryFolder } from '../dataset/temporary-folder.js';
 import { cardFor, harvestCards, siteWith } from './harvest-site.js';
 import { page, slowly } from './site/answers.js';
@@ -41,7 +41,7 @@ function listSite(years: readonly number[], delayMs = 0): Promise<Site> {
 
 async function yearsIn(folder: string): Promise<(number | null)[]> {
   const years: (number | null)[] = [];
-  for await (const { year } of currentReports(await viewArchive(folder))) years.push(year);
+  for await (const { year } of archivedReports(await viewArchive(folder))) years.push(year);
   return years;
 }
 

@@ -31,6 +31,10 @@ const PARQUET_TYPES: Readonly<Record<FieldType, ParquetType>> = {
   integer: { element: { type: 'INT64' }, stored: wholeNumber },
   number: { element: { type: 'DOUBLE' }, stored: figure },
   date: { element: { type: 'INT32', converted_type: 'DATE' }, stored: daysSinceEpoch },
+  datetime: {
+    element: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+    stored: millisecondsSinceEpoch,
+  },
 };
 
 /** The Parquet schema of a table: the columns of the CSV, each of which may be null. */
@@ -73,6 +77,14 @@ function wholeNumber(text: string): bigint | undefined {
 function figure(text: string): number | undefined {
   const value = Number(text);
   return Number.isFinite(value) && plainNumber(value) === text ? value : undefined;
+}
+
+/** Only moments in UTC as `2026-03-02T03:00:00Z`. */
+function millisecondsSinceEpoch(text: string): bigint | undefined {
+  const milliseconds = Date.parse(text);
+  if (Number.isNaN(milliseconds) || new Date(milliseconds).toISOString() !== text.replace('Z', '.000Z'))
+    return undefined;
+  return BigInt(milliseconds);
 }
 
 function daysSinceEpoch(text: string): number | undefined {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Failure } from '../../model/report.js';
-import type { InputReading } from './input-reading.js';
-import { createReadings, type KeptReadings, READINGS_FILE, type SourceStatus } from './readings-file.js';
+import type { InputReading, SourceStatus } from './input-reading.js';
+import { createReadings, type KeptReadings, READINGS_FILE } from './readings-file.js';
 
 /** Looks up what a former run read under the same key; null where that is not known. */
 export type Remember = (key: string) => Promise<Pick<InputReading, 'reports' | 'failures'> | null>;
@@ -29,17 +29,18 @@ export async function gatherReadings(
     };
     const failures: Failure[] = [];
     /** By path, whether the source gave a report. */
-    const seen = new Map<string, boolean>();
+    const asked = new Map<string, boolean>();
     for await (const reading of readInputs(remember)) {
-      seen.set(reading.path, reading.reports.length > 0 || seen.get(reading.path) === true);
+      asked.set(reading.path, reading.reports.length > 0 || asked.get(reading.path) === true);
       failures.push(...reading.failures);
-      await writer.append(reading, reading.isWithdrawn ? 'withdrawn' : 'found');
+      await writer.append(reading);
     }
     for (const record of former.records) {
-      const status = record.entries.length > 0 ? lossOf(record.path, seen, roots) : null;
+      const status = record.entries.length > 0 ? lossOf(record.path, asked, roots) : null;
       if (status === null) continue;
       const { reports } = await former.read(record);
-      await writer.append({ path: record.path, key: null, reports, failures: [] }, status);
+      const { path, seen } = record;
+      await writer.append({ path, key: null, reports, failures: [], status, seen });
     }
     await writer.finish();
     return failures;
@@ -51,9 +52,9 @@ export async function gatherReadings(
 /** How a source was lost since the former run; null where it was not, or nobody asked for it this time. */
 function lossOf(
   path: string,
-  seen: ReadonlyMap<string, boolean>,
+  asked: ReadonlyMap<string, boolean>,
   roots: readonly string[],
 ): SourceStatus | null {
-  if (seen.has(path)) return seen.get(path) ? null : 'unreadable';
+  if (asked.has(path)) return asked.get(path) ? null : 'unreadable';
   return roots.some((root) => path.startsWith(root)) ? 'withdrawn' : null;
 }

@@ -2,6 +2,19 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { CellReading } from '../../model/reading.js';
 import type { Failure, Report } from '../../model/report.js';
 
+/**
+ * What became of a source: it is there; its address gives another version or another report now; it was there in a former
+ * run and is gone; it is there but gives no report any more. The last good reading is kept in every case.
+ */
+export type SourceStatus = 'found' | 'replaced' | 'withdrawn' | 'unreadable';
+
+/** When the bytes of an input stood at their address, as an archive knows it. Times in RFC 3339. */
+export interface SeenAtAddress {
+  readonly address: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
 /** What an input gave when it was read. */
 export interface InputReading {
   /** Path of the input, as in the sources of its reports. */
@@ -10,8 +23,10 @@ export interface InputReading {
   readonly key: string | null;
   readonly reports: readonly Report[];
   readonly failures: readonly Failure[];
-  /** True where the bytes are those of an archive, and the source itself is known to be gone. */
-  readonly isWithdrawn?: boolean;
+  /** Found, unless told otherwise. */
+  readonly status?: SourceStatus;
+  /** Null or not given where the input comes from no archive. */
+  readonly seen?: SeenAtAddress | null;
 }
 
 interface StoredReport extends Omit<Report, 'cells'> {

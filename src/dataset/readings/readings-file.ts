@@ -1,22 +1,23 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { outputStep } from '../../disk/output-files.js';
-import { decodeReading, encodeReading, type InputReading } from './input-reading.js';
+import {
+  decodeReading,
+  encodeReading,
+  type InputReading,
+  type SeenAtAddress,
+  type SourceStatus,
+} from './input-reading.js';
 import { entryOf, type ReportEntry } from './report-entry.js';
 
 /** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
 export const READINGS_FILE = '.gouji-readings';
-
-/**
- * What became of a source: it is there; it was there in a former run and is gone; it is there but gives no report any
- * more. The last good reading is kept in every case.
- */
-export type SourceStatus = 'found' | 'withdrawn' | 'unreadable';
 
 /** Where a reading stands in its file, and what is known of it without reading it. */
 export interface ReadingRecord {
   readonly path: string;
   readonly key: string | null;
   readonly status: SourceStatus;
+  readonly seen: SeenAtAddress | null;
   readonly entries: readonly ReportEntry[];
   readonly at: number;
   readonly bytes: number;
@@ -32,7 +33,7 @@ const LARGEST_PART_BYTES = 256 * 1024 * 1024;
 
 /** The file while a run writes it. */
 export interface ReadingsWriter {
-  append(reading: InputReading, status?: SourceStatus): Promise<void>;
+  append(reading: InputReading): Promise<void>;
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -41,9 +42,9 @@ export interface ReadingsWriter {
 export async function createReadings(path: string): Promise<ReadingsWriter> {
   const handle = await outputStep(path, () => open(path, 'w'));
   return {
-    async append(reading, status = 'found') {
-      const { path: input, key } = reading;
-      const head: Head = { path: input, key, status, entries: reading.reports.map(entryOf) };
+    async append(reading) {
+      const { path: input, key, status = 'found', seen = null, reports } = reading;
+      const head: Head = { path: input, key, status, seen, entries: reports.map(entryOf) };
       const [headBytes, body] = [Buffer.from(JSON.stringify(head)), encodeReading(reading)];
       const lengths = Buffer.alloc(LENGTHS_BYTES);
       lengths.writeUInt32LE(headBytes.length, 0);
@@ -108,7 +109,7 @@ async function listRecords(read: (at: number, bytes: number) => Promise<Buffer>)
 function headOf(bytes: Buffer, expected: number): Head | null {
   if (bytes.length < expected) return null;
   try {
-    return JSON.parse(bytes.toString('utf8'));
+    return { seen: null, ...JSON.parse(bytes.toString('utf8')) };
   } catch {
     return null;
   }

@@ -4,15 +4,17 @@ import type { CellReading, CellReadings } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import {
   checkSeries,
-  chooseCurrent,
   compareVersions,
+  decidedCells,
   type NeighbourEvidence,
   neighbourEvidence,
+  revisionFindings,
 } from '../../panel/index.js';
-import { changeRows } from '../tables/changes-table.js';
+import { type Change, changedCells } from '../tables/changes-table.js';
 import type { VersionRow } from '../tables/versions-table.js';
 import { coverageRows } from './coverage-rows.js';
-import type { Corrected, FinishedReport, FinishedSeries } from './finished.js';
+import type { Corrected, FinishedReport, FinishedSeries, LoadedVersion } from './finished.js';
+import { currentVersion, type Succession, successions, withoutRepeats } from './former-versions.js';
 import type { KeptReport, Series, Versions } from './group-series.js';
 
 /** What the reports of other years tell about a report: figures for its cells, and its cells a year before. */
@@ -26,9 +28,9 @@ export type Recheck = (report: Report, otherYears?: OtherYears) => Report;
 
 /** What the finishing of a series needs from the run. */
 export interface SeriesContext {
-  readonly load: (kept: KeptReport) => Promise<Report>;
+  readonly load: (kept: KeptReport) => Promise<LoadedVersion>;
   /** Versions of a report in the former dataset; none where it was not in it. */
-  readonly loadFormer: (reportId: string) => Promise<readonly Report[]>;
+  readonly loadFormer: (reportId: string) => Promise<readonly LoadedVersion[]>;
   /** Loads what assesses the sums of a report again; they stay as they were where there is none. */
   readonly loadRecheck?: (() => Promise<Recheck>) | undefined;
   /** The report with the corrections of the user, and what became of each. */
@@ -62,30 +64,61 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
 }
 
 async function finishVersions(kept: Versions, context: SeriesContext): Promise<FinishedReport> {
-  const loaded: Report[] = [];
+  const loaded: LoadedVersion[] = [];
   for (const version of kept) loaded.push(await context.load(version));
-  const at = chooseCurrent(loaded);
-  const reportId = context.ownId(loaded[at]!.reportId);
-  const named = loaded.map((report) => ({ ...report, reportId }));
-  const { report: corrected, outcomes } = await context.correct(named[at]!);
-  const others = named.flatMap((report, index) => (index === at ? [] : [{ report, kept: kept[index]! }]));
-  const report = {
-    ...corrected,
-    findings: [
-      ...corrected.findings,
-      ...others.flatMap((other) => compareVersions(named[at]!, other.report)),
-      ...context.compare(corrected),
-    ],
-  };
-  const inOrder = [{ report: named[at]!, kept: kept[at]! }, ...others];
-  const former = await context.loadFormer(loaded[at]!.reportId);
+  const readId = loaded[0]!.report.reportId;
+  const reportId = context.ownId(readId);
+  const versions = withoutRepeats(loaded).map(
+    (version): LoadedVersion => ({ ...version, report: { ...version.report, reportId } }),
+  );
+  const current = versions[currentVersion(versions)]!;
+  const others = versions.filter((version) => version !== current);
+  const followed = successions(versions);
+  const { report: corrected, outcomes } = await context.correct(current.report);
+  const former = await context.loadFormer(readId);
   return {
-    report,
-    versions: inOrder.map((version, index) => versionRow(version, index, named[at]!)),
-    superseded: others.map((other) => other.report),
+    report: {
+      ...corrected,
+      findings: [
+        ...corrected.findings,
+        ...otherFigures(current, others),
+        ...followed.flatMap(({ before, after }) => revisionFindings(before, after)),
+        ...context.compare(corrected),
+      ],
+    },
+    versions: [current, ...others].map((version, index) => versionRow(version, index, current.report)),
+    superseded: others.map(({ report }) => report),
     corrections: outcomes,
-    changes: former.length > 0 ? changeRows(former[chooseCurrent(former)]!, named[at]!) : [],
+    changes: [...followed.flatMap(revisions), ...changesSince(former, current.report, followed)].map(
+      (change, at) => ({ ...change, changeId: at + 1 }),
+    ),
   };
+}
+
+/** A version that has been replaced at its address is not held against the current one: that it was changed is told by itself. */
+function otherFigures(current: LoadedVersion, others: readonly LoadedVersion[]): Finding[] {
+  return others
+    .filter(({ status }) => status !== 'replaced')
+    .flatMap(({ report }) => compareVersions(current.report, report));
+}
+
+/** What the former dataset showed otherwise, but for what the archive tells with its times. */
+function changesSince(
+  former: readonly LoadedVersion[],
+  current: Report,
+  followed: readonly Succession[],
+): Change[] {
+  if (former.length === 0) return [];
+  const before = former[currentVersion(former)]!.report;
+  const isTold = followed.some(({ before: { report } }) => report.source.sha256 === before.source.sha256);
+  return isTold ? [] : changedCells(before, current);
+}
+
+function revisions({ before, after }: Succession): Change[] {
+  return changedCells(before.report, after.report, {
+    lastSeenBefore: before.lastSeen,
+    firstSeenAfter: after.firstSeen,
+  });
 }
 
 /** Explanations of failures are put in the order of what other years print, and growths held against the year before. */
@@ -107,23 +140,16 @@ function withFindings(finished: FinishedReport, findings: readonly Finding[]): F
   return { ...finished, report: { ...report, findings: [...report.findings, ...findings] } };
 }
 
-function versionRow(
-  { report, kept }: { readonly report: Report; readonly kept: KeptReport },
-  index: number,
-  current: Report,
-): VersionRow {
-  const cells = [...report.cells];
+function versionRow(version: LoadedVersion, index: number, current: Report): VersionRow {
+  const { report } = version;
   return {
-    report,
+    ...version,
     version: index + 1,
-    status: kept.record.status,
-    decided: cells.filter(([, cell]) => isDecided(cell)).length,
-    differing: cells.filter(([id, cell]) => isContradiction(cell, current.cells.get(id))).map(([id]) => id),
+    decided: decidedCells(report),
+    differing: [...report.cells]
+      .filter(([id, cell]) => isContradiction(cell, current.cells.get(id)))
+      .map(([id]) => id),
   };
-}
-
-function isDecided({ resolved, state }: CellReading): boolean {
-  return resolved !== null || state === 'blank' || state === 'dash';
 }
 
 function isContradiction(cell: CellReading, other: CellReading | undefined): boolean {

@@ -1,9 +1,18 @@
 import type { CorrectionOutcome } from '../../corrections/index.js';
 import type { Report } from '../../model/report.js';
 import type { LedgerRow } from '../../panel/index.js';
+import type { SeenAtAddress, SourceStatus } from '../readings/input-reading.js';
 import type { ChangeRow } from '../tables/changes-table.js';
 import type { CoverageRow } from '../tables/coverage-table.js';
 import type { VersionRow } from '../tables/versions-table.js';
+
+/** What one source gave for a report, and what became of the source. */
+export interface LoadedVersion {
+  readonly report: Report;
+  readonly status: SourceStatus;
+  /** Null where the source is none of an archive. */
+  readonly seen: SeenAtAddress | null;
+}
 
 /** A report with the corrections of the user, and what became of each. */
 export interface Corrected {

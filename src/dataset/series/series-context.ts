@@ -1,8 +1,8 @@
-import type { Report } from '../../model/report.js';
 import type { KeptReadings, ReadingRecord } from '../readings/readings-file.js';
 import { idKeeper } from '../tables/unique-ids.js';
 import { acrossAgencies } from './across-agencies.js';
 import type { SeriesContext } from './finish-series.js';
+import type { LoadedVersion } from './finished.js';
 
 /** What the series of a run need: its own readings, and those of the former dataset where they are others. */
 export function seriesContext(
@@ -11,7 +11,7 @@ export function seriesContext(
   { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
 ): SeriesContext {
   const [now, before] = [byReport(kept.records), byReport(former.records)];
-  const [load, loadFormer] = [reportLoader(kept), reportLoader(former)];
+  const [load, loadFormer] = [versionLoader(kept), versionLoader(former)];
   return {
     load,
     async loadFormer(reportId) {
@@ -26,13 +26,13 @@ export function seriesContext(
   };
 }
 
-/** Loads reports; of a source that holds several, which are finished one after the other, the reading is made once. */
-function reportLoader(readings: KeptReadings): (place: Place) => Promise<Report> {
+/** Loads versions; of a source that holds several, which are finished one after the other, the reading is made once. */
+function versionLoader(readings: KeptReadings): (place: Place) => Promise<LoadedVersion> {
   let last: { record: ReadingRecord; reading: ReturnType<KeptReadings['read']> } | null = null;
   return async ({ record, ordinal }) => {
     if (last?.record !== record) last = { record, reading: readings.read(record) };
     const { reports } = await last.reading;
-    return reports[ordinal]!;
+    return { report: reports[ordinal]!, status: record.status, seen: record.seen };
   };
 }
 

@@ -9,6 +9,15 @@ export interface CellRow extends ReadCell {
   readonly report: ReportOnForm['report'];
 }
 
+/** Everything that `state` may be. */
+export const CELL_STATES = membersOf<CellState>({
+  number: true,
+  blank: true,
+  dash: true,
+  text: true,
+  absent: true,
+});
+
 /** The rows of `cells.csv` that a report gives. */
 export function cellRows({ report, cells }: ReportOnForm): CellRow[] {
   return cells.map(({ cell, reading }) => ({ report, cell, reading }));
@@ -59,7 +68,7 @@ export const CELLS: TableDefinition<CellRow> = {
       zh: '单元格状态：number 数字、blank 空白、dash 横线、text 文字、absent 缺失，互不混同。',
       constraints: {
         required: true,
-        enum: membersOf<CellState>({ number: true, blank: true, dash: true, text: true, absent: true }),
+        enum: CELL_STATES,
       },
       value: ({ reading }) => reading.state,
     },

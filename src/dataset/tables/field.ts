@@ -1,5 +1,5 @@
 /** What a field holds, in the words of Table Schema. */
-export type FieldType = 'string' | 'integer' | 'number' | 'date' | 'array';
+export type FieldType = 'string' | 'integer' | 'number' | 'date' | 'datetime' | 'array';
 
 /** What always holds of a field, in the words of Table Schema. */
 export interface Constraints {
@@ -37,6 +37,11 @@ export interface TableDefinition<Row> {
 export interface ForeignKey {
   readonly fields: readonly string[];
   readonly resource: string;
+}
+
+/** A moment as Table Schema writes it, to the second: `2026-03-02T03:00:00Z`. Given with or without milliseconds, in UTC. */
+export function toTheSecond(moment: string | null | undefined): string | null {
+  return moment ? `${moment.slice(0, 'yyyy-mm-ddThh:mm:ss'.length)}Z` : null;
 }
 
 /** The members of a string union. The compiler refuses a list that is not complete. */

@@ -1,6 +1,6 @@
 import type { Report } from '../../model/report.js';
-import type { SourceStatus } from '../readings/readings-file.js';
-import { membersOf, type TableDefinition } from './field.js';
+import type { SeenAtAddress, SourceStatus } from '../readings/input-reading.js';
+import { membersOf, type TableDefinition, toTheSecond } from './field.js';
 import { AGENCY, REPORT_ID, SOURCE_FIELDS, YEAR } from './report-fields.js';
 
 /** One version of a report: what one source gave. */
@@ -9,6 +9,7 @@ export interface VersionRow {
   /** 1 for the version that the other files show. */
   readonly version: number;
   readonly status: SourceStatus;
+  readonly seen: SeenAtAddress | null;
   /** Cells that both this and the current version decide, and decide otherwise. */
   readonly differing: readonly string[];
   /** Cells that are read beyond doubt: figures we stand behind, plain blanks and dashes. */
@@ -38,15 +39,29 @@ export const VERSIONS: TableDefinition<VersionRow> = {
     {
       name: 'status',
       type: 'string',
-      en: 'found; withdrawn (the source was there in a former run and is gone); unreadable (it is there and gives no report any more). The last good reading is kept.',
-      zh: 'found 在；withdrawn 以前有、现已消失；unreadable 仍在但已读不出报告。均保留最后一次成功的读取。',
+      en: 'found; replaced (its address gives another version, or another report, now); withdrawn (the source was there in a former run and is gone); unreadable (it is there and gives no report any more). The last good reading is kept.',
+      zh: 'found 在；replaced 原网址现为另一版本或另一报告；withdrawn 以前有、现已消失；unreadable 仍在但已读不出报告。均保留最后一次成功的读取。',
       constraints: {
         required: true,
-        enum: membersOf<SourceStatus>({ found: true, withdrawn: true, unreadable: true }),
+        enum: membersOf<SourceStatus>({ found: true, replaced: true, withdrawn: true, unreadable: true }),
       },
       value: ({ status }) => status,
     },
     ...SOURCE_FIELDS,
+    {
+      name: 'first_seen',
+      type: 'datetime',
+      en: 'When an archive saw these figures first at their address; empty for inputs of no archive.',
+      zh: '归档首次在该网址见到这些数字的时间；非归档输入则为空。',
+      value: ({ seen }) => toTheSecond(seen?.firstSeen),
+    },
+    {
+      name: 'last_seen',
+      type: 'datetime',
+      en: 'When it saw them there last.',
+      zh: '最后一次见到的时间。',
+      value: ({ seen }) => toTheSecond(seen?.lastSeen),
+    },
     {
       name: 'cells_decided',
       type: 'integer',

@@ -1,14 +1,22 @@
 import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
 import type { FetchRecord, LogRecord, RunEnd, RunStart } from './records.js';
 
+/** The same bytes for as long as an address gave them. */
+export interface UrlVersion {
+  /** The answer that had these bytes first. */
+  readonly first: FetchRecord;
+  /** When they were seen there last, also where they were not sent again (304). */
+  readonly lastSeen: string;
+}
+
 /** What the log says of one address. */
 export interface UrlHistory {
   /** The last answer, good or not. */
   readonly last: FetchRecord;
   /** The last answer that was what was wanted; null where there never was one. */
   readonly good: FetchRecord | null;
-  /** The good answers whose bytes differ from the good one before, oldest first. */
-  readonly versions: readonly FetchRecord[];
+  /** What the good answers held, oldest first. */
+  readonly versions: readonly UrlVersion[];
 }
 
 /** What the log says in all. */
@@ -58,9 +66,14 @@ function withRecord(before: UrlHistory | undefined, record: FetchRecord): UrlHis
   // What was a report once stays that in the archive, also where a list or a signpost has taken its place.
   const isReplaced = before?.good != null && holdsReport(before.good) && !holdsReport(record);
   if (!isGood(record) || isReplaced) return { good: null, versions: [], ...before, last: record };
-  const versions = before?.versions ?? [];
-  const isNew = versions.at(-1)?.sha256 !== record.sha256;
-  return { last: record, good: record, versions: isNew ? [...versions, record] : versions };
+  return { last: record, good: record, versions: withVersion(before?.versions ?? [], record) };
+}
+
+function withVersion(versions: readonly UrlVersion[], record: FetchRecord): UrlVersion[] {
+  const latest = versions.at(-1);
+  const seen = { first: record, lastSeen: record.at };
+  if (latest?.first.sha256 !== record.sha256) return [...versions, seen];
+  return [...versions.slice(0, -1), { ...latest, lastSeen: record.at }];
 }
 
 /** Whether an answer was what was wanted. */

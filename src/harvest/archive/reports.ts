@@ -3,7 +3,10 @@ import type { ArchiveView } from './archive.js';
 import { holdsReport, saysGone, type UrlHistory } from './history.js';
 import type { FetchRecord } from './records.js';
 
-/** One version of a report, with its bytes as they were published. */
+/**
+ * What an address gave for a report at one time, with its bytes as they were published. Bytes that differ in the furniture of
+ * the page alone are one version, had as they were seen last.
+ */
 export interface ArchivedReport {
   readonly bytes: Uint8Array;
   readonly sha256: string;
@@ -23,8 +26,12 @@ export interface ArchivedReport {
   readonly name: string;
   /** Date that the list prints beside it, `yyyy-mm-dd`. */
   readonly published: string | null;
-  /** When these bytes were fetched first, RFC 3339. */
-  readonly fetchedAt: string;
+  /** 1 for the first version of its address; the same in every run. */
+  readonly version: number;
+  readonly isLatest: boolean;
+  /** When its tables were seen first and last, RFC 3339. */
+  readonly firstSeen: string;
+  readonly lastSeen: string;
   /** Whether its site says that it is no longer there. */
   readonly isGone: boolean;
 }
@@ -37,49 +44,56 @@ export interface ReportFilter {
   readonly region?: string;
 }
 
+/** A stretch of time in which the tables at an address stayed the same. */
+interface Stretch {
+  /** The answer with the latest bytes of it. */
+  readonly record: FetchRecord;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
 /** What the log says of one report. */
 interface Kept {
-  /** The good answers that hold it, oldest first. */
-  readonly versions: readonly FetchRecord[];
+  /** Oldest first. */
+  readonly versions: readonly Stretch[];
   readonly first: FetchRecord;
   readonly current: FetchRecord;
   readonly isGone: boolean;
 }
 
 /**
- * The current good version of every report, one at a time, ordered by source, year and address. A report that is gone from
- * its site is among them. Throws `E_UNREADABLE` where bytes are missing or damaged.
+ * Every report, one version at a time: reports ordered by source, year and address, the versions of each from the latest to the
+ * first. A report that is gone from its site is among them. Throws `E_UNREADABLE` where bytes are missing or damaged.
  */
-export async function* currentReports(
+export async function* archivedReports(
   archive: ArchiveView,
   filter: ReportFilter = {},
 ): AsyncGenerator<ArchivedReport> {
   for (const kept of withoutCopies(wantedReports(archive, filter))) {
-    yield await withBytes(archive, kept.current, kept);
+    for (let version = kept.versions.length; version > 0; version -= 1) {
+      yield await withBytes(archive, kept, version);
+    }
   }
 }
 
-/** The same bytes under several addresses of one source are one report, gone only where it is gone from all of them. */
+/**
+ * The same bytes under several addresses of one source are one report, gone only where it is gone from all of them. The address
+ * that has changed most is kept: it tells what was there before.
+ */
 function withoutCopies(reports: readonly Kept[]): Kept[] {
   const chosen = new Map<string, Kept>();
   for (const kept of reports) {
     const bytes = `${kept.current.source} ${kept.current.sha256}`;
     const before = chosen.get(bytes);
-    if (before === undefined || (before.isGone && !kept.isGone)) chosen.set(bytes, kept);
+    if (before === undefined || isBetter(kept, before)) chosen.set(bytes, kept);
   }
   const left = new Set(chosen.values());
   return reports.filter((kept) => left.has(kept));
 }
 
-/** All good versions of every report that has more than one, oldest first. */
-export async function* reportVersions(
-  archive: ArchiveView,
-  filter: ReportFilter = {},
-): AsyncGenerator<readonly ArchivedReport[]> {
-  for (const kept of wantedReports(archive, filter)) {
-    if (kept.versions.length < 2) continue;
-    yield await Promise.all(kept.versions.map((record) => withBytes(archive, record, kept)));
-  }
+function isBetter(kept: Kept, before: Kept): boolean {
+  if (kept.isGone !== before.isGone) return before.isGone;
+  return kept.versions.length > before.versions.length;
 }
 
 function wantedReports(archive: ArchiveView, filter: ReportFilter): Kept[] {
@@ -90,10 +104,23 @@ function wantedReports(archive: ArchiveView, filter: ReportFilter): Kept[] {
 }
 
 function keptOf(history: UrlHistory): Kept[] {
-  const versions = history.versions.filter(holdsReport);
-  const [first, current] = [versions[0], versions.at(-1)];
+  const stretches: Stretch[] = [];
+  for (const { first: record, lastSeen } of history.versions) {
+    if (!holdsReport(record)) continue;
+    const before = stretches.at(-1);
+    const isSame = before !== undefined && contentOf(before.record) === contentOf(record);
+    if (isSame) stretches.pop();
+    stretches.push({ record, firstSeen: isSame ? before.firstSeen : record.at, lastSeen });
+  }
+  const [first, current] = [history.versions.find(({ first }) => holdsReport(first)), stretches.at(-1)];
   if (first === undefined || current === undefined) return [];
-  return [{ versions, first, current, isGone: saysGone(history.last) }];
+  const isGone = saysGone(history.last);
+  return [{ versions: stretches, first: first.first, current: current.record, isGone }];
+}
+
+/** The tables of a page, all bytes of anything else. */
+function contentOf({ tablesSha256, sha256 }: FetchRecord): string | null {
+  return tablesSha256 ?? sha256;
 }
 
 function isWanted({ source, year, region }: FetchRecord, filter: ReportFilter): boolean {
@@ -108,11 +135,9 @@ function compare(left: FetchRecord, right: FetchRecord): number {
   return left.url < right.url ? -1 : 1;
 }
 
-async function withBytes(
-  archive: ArchiveView,
-  record: FetchRecord,
-  { first, isGone }: Kept,
-): Promise<ArchivedReport> {
+async function withBytes(archive: ArchiveView, kept: Kept, version: number): Promise<ArchivedReport> {
+  const { current, first, versions, isGone } = kept;
+  const { record, firstSeen, lastSeen } = versions[version - 1]!;
   const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
   if (bytes === null || record.sha256 === null) {
     throw new GoujiError(
@@ -121,21 +146,15 @@ async function withBytes(
       'gouji archive verify tells what is damaged; restore it from a copy, or harvest again',
     );
   }
-  const { sha256, url, source, agency, region, year, title, published, at } = record;
+  const { sha256, url, year, title, published } = record;
+  // Who publishes is what the card says now: its name may have been mended since.
+  const { source, agency, region } = current;
   return {
-    bytes,
-    sha256,
-    url,
+    ...{ bytes, sha256, url, source, agency, region, year, title, published },
     finalUrl: record.finalUrl ?? url,
-    source,
-    agency,
-    region,
-    year,
-    title,
     name: nameOf(first),
-    published,
-    fetchedAt: at,
-    isGone,
+    ...{ version, firstSeen, lastSeen, isGone },
+    isLatest: version === versions.length,
   };
 }
 

@@ -37,5 +37,5 @@ function goodResult(record: FetchRecord, before: FetchRecord | null): Result {
 
 /** The version that was good before a moment; null where there was none. */
 export function goodBefore(history: UrlHistory | undefined, since: string): FetchRecord | null {
-  return history?.versions.filter(({ at }) => at < since).at(-1) ?? null;
+  return history?.versions.findLast(({ first }) => first.at < since)?.first ?? null;
 }

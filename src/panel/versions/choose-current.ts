@@ -27,7 +27,8 @@ export function chooseCurrent(versions: readonly Report[]): number {
   return best ? versions.indexOf(best) : -1;
 }
 
-function decidedCells({ cells }: Report): number {
+/** How many cells are read beyond doubt: figures we stand behind, plain blanks and dashes. */
+export function decidedCells({ cells }: Report): number {
   return [...cells.values()].filter(
     ({ resolved, state }) => resolved !== null || state === 'blank' || state === 'dash',
   ).length;
