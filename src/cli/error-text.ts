@@ -132,14 +132,14 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
     },
   },
   E_OUTPUT: {
-    meaningZh: '数据集无法写入',
+    meaningZh: '程序的产物（数据集、归档、图片）无法写入',
     cause: {
       en: 'The folder cannot be written, is in use by another run, or holds files of the same names that are not ours.',
       zh: '文件夹不可写、正被另一次运行占用，或有不属于本程序的同名文件。',
     },
     remedy: {
-      en: 'Give another folder with -o, or make room or permission there, and run again.',
-      zh: '请用 -o 另指文件夹，或腾出空间、取得权限后重新运行。',
+      en: 'Give another folder (-o; --archive for an archive), or make room or permission there, and run again.',
+      zh: '请另指文件夹（-o；归档用 --archive），或腾出空间、取得权限后重新运行。',
     },
   },
   E_INTERNAL: {

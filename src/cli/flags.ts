@@ -76,31 +76,8 @@ export const COMMON_FLAGS: readonly Flag[] = [
   },
 ];
 
-/** The flags of `gouji extract`. */
-export const EXTRACT_FLAGS: readonly Flag[] = [
-  {
-    flags: '-o, --output <folder>',
-    text: {
-      en: 'folder for the dataset (default: output)',
-      zh: '数据集所在文件夹（默认 output；用 --json 时不写文件）',
-    },
-  },
-  {
-    flags: '--json',
-    text: {
-      en: 'print one JSON object to standard output; write files only with -o',
-      zh: '向标准输出打印一个 JSON 对象；另加 -o 才写文件',
-    },
-  },
-  {
-    flags: '--fail-on <severity>',
-    text: {
-      en: 'exit with 1 where there are findings of this severity or graver',
-      zh: '有该级别或更重的发现时以 1 退出',
-    },
-    choices: FAIL_ON,
-    default: 'never',
-  },
+/** The flags of every command that writes a dataset. */
+export const DATASET_FLAGS: readonly Flag[] = [
   {
     flags: '--verify',
     text: {
@@ -129,6 +106,34 @@ export const EXTRACT_FLAGS: readonly Flag[] = [
       zh: '写出 terms.csv（文字部分的词语）',
     },
   },
+];
+
+/** The flags of `gouji extract`. */
+export const EXTRACT_FLAGS: readonly Flag[] = [
+  {
+    flags: '-o, --output <folder>',
+    text: {
+      en: 'folder for the dataset (default: output)',
+      zh: '数据集所在文件夹（默认 output；用 --json 时不写文件）',
+    },
+  },
+  {
+    flags: '--json',
+    text: {
+      en: 'print one JSON object to standard output; write files only with -o',
+      zh: '向标准输出打印一个 JSON 对象；另加 -o 才写文件',
+    },
+  },
+  {
+    flags: '--fail-on <severity>',
+    text: {
+      en: 'exit with 1 where there are findings of this severity or graver',
+      zh: '有该级别或更重的发现时以 1 退出',
+    },
+    choices: FAIL_ON,
+    default: 'never',
+  },
+  ...DATASET_FLAGS,
   {
     flags: '--allow-failures',
     text: {

@@ -21,6 +21,7 @@ import { GoujiError } from '../model/error.js';
 import { fitDisplay, onOneLine } from './display-width.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
+import type { DatasetRunOptions } from './flags.js';
 import type { HarvestCommandOptions } from './harvest-flags.js';
 import { harvestSummary } from './harvest-summary.js';
 import type { Language } from './language.js';
@@ -34,7 +35,7 @@ export interface ArchiveContext {
   readonly archive: string;
   /** Ids of the sources of which the archive was asked. */
   readonly sources: readonly string[];
-  readonly options: Pick<HarvestCommandOptions, 'color' | 'quiet' | 'debug' | 'json'>;
+  readonly options: DatasetRunOptions & Pick<HarvestCommandOptions, 'json'>;
   readonly language: Language;
   readonly signal: AbortSignal;
 }

@@ -1,8 +1,8 @@
 import { InvalidArgumentError } from 'commander';
-import { COMMON_FLAGS, type Flag, QUIET_FLAG } from './flags.js';
+import { COMMON_FLAGS, DATASET_FLAGS, type DatasetRunOptions, type Flag, QUIET_FLAG } from './flags.js';
 
 /** What the flags of `gouji harvest` say once they are understood. */
-export interface HarvestCommandOptions {
+export interface HarvestCommandOptions extends DatasetRunOptions {
   readonly year?: number;
   readonly region?: string;
   readonly since?: string;
@@ -20,9 +20,6 @@ export interface HarvestCommandOptions {
   readonly timeout?: number;
   readonly maxMegabytes?: number;
   readonly json?: boolean;
-  readonly color: boolean;
-  readonly quiet?: boolean;
-  readonly debug?: boolean;
 }
 
 /** The flags of `gouji harvest` that other commands do not have. */
@@ -88,6 +85,7 @@ export const HARVEST_FLAGS: readonly Flag[] = [
     flags: '--fetch-only',
     text: { en: 'fetch into the archive and write no dataset', zh: '只抓取入档，不写数据集' },
   },
+  ...DATASET_FLAGS,
   {
     flags: '--contact <contact>',
     text: {

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { archiveExtractor } from '../../src/cli/extract-archive.js';
@@ -36,7 +36,7 @@ it('tells which figures of a report were changed after publication, also in a da
       [join(folder, 'sources.csv')],
       {
         ...{ archive: join(folder, 'archive'), output: join(folder, output), color: false, quiet: true },
-        ...{ pace: 0.005, allowPrivate: true },
+        ...{ pace: 0.005, allowPrivate: true, parquet: true },
       },
       'en',
       {
@@ -51,6 +51,7 @@ it('tells which figures of a report were changed after publication, also in a da
   await harvestInto('grown');
   expect(await harvestInto('fresh')).toBe(0);
   for (const output of ['grown', 'fresh']) {
+    expect(await readdir(join(folder, output))).toContain('changes.parquet');
     const all = await rowsOf(join(folder, output), 'changes.csv');
     const changes = all.filter(({ cell_id }) => cell_id!.startsWith('t3_'));
     expect(changes.map(({ cell_id, raw_before, raw_after }) => [cell_id, raw_before, raw_after])).toEqual(
