@@ -104,4 +104,33 @@ export const PAGE_CODES = {
       zh: '请指定范围更小的列表，或加大卡片的 `maxPages`。',
     },
   },
+  E_LIST_PAGER: {
+    kind: 'permanent',
+    needsPerson: true,
+    meaning: {
+      en: 'the list has further pages that only a script can turn to',
+      zh: '列表还有只能由脚本翻到的页',
+    },
+    cause: {
+      en: 'Its pager names no addresses: it posts a form or asks an endpoint.',
+      zh: '翻页不含网址，而是提交表单或请求接口。',
+    },
+    remedy: {
+      en: 'Put the addresses of its pages, or the endpoint (`kind: json`, with `post` where it has to be), on the card.',
+      zh: '请将各页网址或接口（`kind: json`，必要时加 `post`）写入卡片。',
+    },
+  },
+  E_PAGE_PARTS: {
+    kind: 'permanent',
+    needsPerson: true,
+    meaning: { en: 'the report goes on on further pages', zh: '报告分多页刊登' },
+    cause: {
+      en: 'The site cuts long articles; only the first part is in the archive.',
+      zh: '网站将长文分页，归档中只有首页。',
+    },
+    remedy: {
+      en: 'Look for the whole text (显示全文, a print view, an attachment) and put its address on the card.',
+      zh: '请查找全文（“显示全文”、打印版或附件），将其网址写入卡片。',
+    },
+  },
 } as const satisfies Readonly<Record<string, CodeText>>;

@@ -1,3 +1,4 @@
+import { addressOn } from '../page/address.js';
 import type { WebLink } from '../page/links.js';
 import type { WebPage } from '../page/web-page.js';
 import { isOther, readsAsReport, reportYear, says } from '../page/wording.js';
@@ -15,6 +16,7 @@ const FILE_IN_SCRIPT = new RegExp(
   `['"]([^'"\\s<>]{1,300}\\.(?:${EXTENSIONS.join('|')})(?:\\?[^'"\\s<>]*)?)['"]`,
   'gi',
 );
+const DOWNLOAD = /down(?:load)?|attach|accessory|upload|getfile|fujian|file/i;
 const ATTACHED = /附件|下载|点击查看|全文|原文|word|pdf|wps/iu;
 
 /**
@@ -28,8 +30,16 @@ export function reportFiles(page: WebPage): Attachment[] {
     ({ text }) => readsAsReport(text) || (says(text, 'kind') && reportYear(text) !== null),
   );
   const attached = fitting.filter(({ text }) => text === '' || ATTACHED.test(text));
-  const chosen = [named, attached, fitting].find((files) => files.length > 0) ?? [];
+  const chosen = [named, attached, fitting, downloads(page)].find((files) => files.length > 0) ?? [];
   return bestOfEachName(chosen);
+}
+
+/** Links to be downloaded whose address names no file: `download.jsp?id=23` behind 点击下载. */
+function downloads({ links, url: own }: WebPage): Attachment[] {
+  return links
+    .filter(({ url, text }) => url !== own && ATTACHED.test(text) && !isOther(text))
+    .filter(({ url }) => DOWNLOAD.test(decoded(url.replace(/^https?:\/\/[^/]*/i, ''))))
+    .map(({ url, text }) => ({ url, text }));
 }
 
 /** Whether an address or its words name a file of a kind that reports come in. */
@@ -48,16 +58,17 @@ function embedded({ embeds }: WebPage): Attachment[] {
     const url = new URL(address);
     const values = [...url.searchParams.values(), ...new URLSearchParams(url.hash.slice(1)).values()];
     const shown = values.find((value) => FILE_NAME.test(value) && URL.canParse(value, address));
-    if (shown !== undefined) return [{ url: new URL(shown, address).href, text: '' }];
-    return FILE_NAME.test(decoded(url.pathname)) ? [{ url: address, text: '' }] : [];
+    const file = shown ?? (FILE_NAME.test(decoded(url.pathname)) ? address : null);
+    const found = file === null ? null : addressOn(address, file);
+    return found === null ? [] : [{ url: found, text: '' }];
   });
 }
 
 function scripted({ scripts, url }: WebPage): Attachment[] {
   return [...scripts.matchAll(FILE_IN_SCRIPT)]
-    .map((match) => match[1] ?? '')
-    .filter((address) => URL.canParse(address, url))
-    .map((address) => ({ url: new URL(address, url).href, text: '' }));
+    .map((match) => addressOn(url, match[1] ?? ''))
+    .filter((address) => address !== null)
+    .map((address) => ({ url: address, text: '' }));
 }
 
 function uniqueByUrl(files: readonly Attachment[]): Attachment[] {

@@ -1,29 +1,38 @@
 import type { HarvestFault } from '../codes/index.js';
 import { isProseReport, showsForm, whyNoPage } from '../page/judge-page.js';
 import type { WebPage } from '../page/web-page.js';
-import { readsAsReport } from '../page/wording.js';
+import { readsAsReport, says } from '../page/wording.js';
 import { decideReport } from './decide-report.js';
-import { type Decision, reportDecision, signatureOf } from './decision.js';
+import { type Decision, reportPageDecision, signatureOf } from './decision.js';
 import { endpointsOnPage } from './json-list.js';
 import { judgeLink, topicOf } from './judge-link.js';
 import { captionOf, filesOf, landing } from './landing.js';
 import { DEEPEST, type Lead, nextPageLead } from './lead.js';
-import { nextPages } from './next-pages.js';
+import { countedPages, nextPages } from './next-pages.js';
+
+/** From the home page to the page of disclosure, and from there to its columns. */
+const DEEPEST_PORTAL = 2;
 
 /** Decides on a page that should be a list, or of which nothing is known. */
 export function decideList(lead: Lead, page: WebPage): Decision | HarvestFault {
   const { title, year } = captionOf(lead, page);
-  if (showsForm(page)) return reportDecision('report', title, year);
+  if (showsForm(page)) return reportPageDecision(page, title, year);
   const leads = lead.depth < DEEPEST ? [...leadsOf(lead, page), ...pagesOf(lead, page)] : [];
   if (lead.role === 'page' && isReportPage(page, title, leads)) {
     const files = filesOf(page);
     if (files.length > 0) return landing(lead, title, year, files);
-    if (isProseReport(page, lead.title)) return reportDecision('report', title, year);
+    if (isProseReport(page, lead.title)) return reportPageDecision(page, title, year);
   }
   if (leads.length > 0 || (lead.isNextPage && page.links.length > 0)) {
-    return { kind: 'list', title, year: lead.year, leads, signature: signatureOf(page) };
+    const pageCount = lead.isNextPage ? 1 : countedPages(page);
+    return { kind: 'list', title, year: lead.year, leads, signature: signatureOf(page), pageCount };
   }
-  if (lead.role === 'page') return decideReport(lead, page);
+  if (lead.role === 'page') {
+    const portals = portalLeads(lead, page);
+    return portals.length > 0
+      ? { kind: 'list', title, year: null, leads: portals, signature: signatureOf(page) }
+      : decideReport(lead, page);
+  }
   const why = whyNoPage(page);
   return why.code === 'E_PAGE_OTHER'
     ? { code: 'E_LIST_EMPTY', message: `the page "${page.title.slice(0, 60)}" links to no report` }
@@ -56,6 +65,28 @@ function leadsOf(lead: Lead, page: WebPage): Lead[] {
   const isListOfReports = found.some(({ role }) => role === 'report');
   // Where the reports are, the columns in the navigation are those of other bodies.
   return found.filter(({ role, year }) => !isListOfReports || role !== 'page' || year !== null);
+}
+
+/** From the home page of a site to the columns in which its reports stand. */
+function portalLeads(lead: Lead, page: WebPage): Lead[] {
+  if (lead.depth >= DEEPEST_PORTAL || isReport(lead)) return [];
+  const portals = page.links.filter(({ text, url }) => says(text, 'portal') && isNear(url, page.url));
+  return uniqueByUrl(
+    portals.map(
+      ({ url }): Lead => ({
+        ...plainLead(lead, page, url),
+        ...{ role: 'page', year: null, title: '', isGuess: true },
+      }),
+    ),
+  );
+}
+
+function isReport({ title, year }: Lead): boolean {
+  return year !== null || readsAsReport(title);
+}
+
+function isNear(url: string, own: string): boolean {
+  return url !== own && new URL(url).hostname === new URL(own).hostname;
 }
 
 function pagesOf(lead: Lead, page: WebPage): Lead[] {

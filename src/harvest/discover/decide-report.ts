@@ -1,7 +1,8 @@
 import type { HarvestFault } from '../codes/index.js';
+import { addressOn } from '../page/address.js';
 import { isProseReport, showsForm, whyNoPage } from '../page/judge-page.js';
 import type { WebPage } from '../page/web-page.js';
-import { type Decision, reportDecision, signatureOf } from './decision.js';
+import { type Decision, reportPageDecision, signatureOf } from './decision.js';
 import { judgeLink, topicOf } from './judge-link.js';
 import { captionOf, filesOf, landing } from './landing.js';
 import { DEEPEST, type Lead, nextPageLead } from './lead.js';
@@ -15,21 +16,30 @@ const SAID_PLAINLY: ReadonlySet<string> = new Set(['E_PAGE_ERROR', 'E_PAGE_LOGIN
 /** Decides on a page that was linked as a report: the report itself, the page it hangs on, or a list of such reports. */
 export function decideReport(lead: Lead, page: WebPage): Decision | HarvestFault {
   const { title, year } = captionOf(lead, page);
-  if (showsForm(page)) return reportDecision('report', title, year);
+  if (showsForm(page)) return reportPageDecision(page, title, year);
   const why = whyNoPage(page);
   if (SAID_PLAINLY.has(why.code)) return why;
   const files = filesOf(page);
   if (files.length > 0) return landing(lead, title, year, files);
-  if (isProseReport(page, lead.title)) return reportDecision('report', title, year);
+  if (isProseReport(page, lead.title)) return reportPageDecision(page, title, year);
   const frames = page.text.length <= LONGEST_FRAME_PAGE ? page.embeds : [];
-  if (frames.length > 0)
-    return landing(
-      lead,
-      title,
-      year,
-      frames.map((url) => ({ url, text: '' })),
-    );
+  if (frames.length > 0) return framed(lead, page, title, year, frames);
   return listOfReports(lead, page, title, year) ?? why;
+}
+
+/** The report is in the frame; of several it is in one, and the others are none. */
+function framed(
+  lead: Lead,
+  page: WebPage,
+  title: string,
+  year: number | null,
+  frames: readonly string[],
+): Decision {
+  const found = frames.map((frame) => ({ url: addressOn(page.url, frame) ?? frame, text: '' }));
+  const decision = landing(lead, title, year, found);
+  if (found.length === 1) return decision;
+  const leads = decision.leads.map((each): Lead => ({ ...each, role: 'page', isGuess: true }));
+  return { ...decision, leads };
 }
 
 /** A year may be published as one page that links to the reports of many bodies. */

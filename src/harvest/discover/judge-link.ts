@@ -34,15 +34,17 @@ export function judgeLink(link: WebLink, topic: PageTopic, origin: LeadOrigin): 
   if (role === null) return null;
   // Navigation leads to the columns of other sites too; a report may stand anywhere.
   if (role === 'page' && new URL(link.url).hostname !== new URL(origin.url).hostname) return null;
+  const year = reportYear(link.text) ?? (topic.isCollection ? topic.year : null);
   return {
     url: link.url,
     role,
-    year: reportYear(link.text) ?? (topic.isCollection ? topic.year : null),
+    year,
     title: link.text.slice(0, 200),
     published: dateIn(`${link.context} ${link.text}`),
     from: origin.url,
     depth: origin.depth + 1,
     isNextPage: false,
+    isGuess: role === 'page' && year === null,
   };
 }
 
@@ -53,6 +55,6 @@ function roleOf({ text, context }: WebLink, topic: PageTopic): LeadRole | null {
   if (topic.isOnReports && says(text, 'yearOnly')) return 'page';
   const isNamed = says(text, 'kind') && reportYear(text) !== null;
   if (isNamed && (topic.isOnReports || (says(context, 'subject') && !isOther(context)))) return 'report';
-  if (topic.isCollection && says(text, 'agency')) return 'report';
+  if (topic.isCollection && says(text, 'agency') && !says(text, 'navigation')) return 'report';
   return says(text, 'more') && readsAsReport(context) ? 'page' : null;
 }

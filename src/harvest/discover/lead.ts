@@ -20,6 +20,8 @@ export interface Lead {
   readonly depth: number;
   /** Whether it is a further page of the list it was found on. */
   readonly isNextPage: boolean;
+  /** Whether nothing but its place speaks for it (a word in the navigation, one of several frames): that it leads nowhere is no loss. */
+  readonly isGuess?: boolean;
 }
 
 /** What a lead needs from the page it was found on. */
@@ -27,5 +29,5 @@ export type LeadOrigin = Pick<Lead, 'year' | 'depth' | 'published' | 'title'> & 
 
 /** A further page of a list. */
 export function nextPageLead(lead: Lead, url: string): Lead {
-  return { ...lead, role: lead.role === 'json' ? 'json' : 'list', url, isNextPage: true };
+  return { ...lead, role: lead.role === 'json' ? 'json' : 'list', url, isNextPage: true, isGuess: false };
 }

@@ -15,6 +15,9 @@ interface ScriptPager {
 const PAGERS: {
   readonly nextWords: string;
   readonly pagerWords: string;
+  readonly countWords: string;
+  readonly turnScript: string;
+  readonly partAddress: string;
   /** Addresses that are further pages whatever words they carry. */
   readonly nextAddresses: readonly string[];
   readonly scripts: readonly ScriptPager[];
@@ -23,7 +26,10 @@ const PAGERS: {
 const NEXT = new RegExp(PAGERS.nextWords, 'u');
 const PAGER = new RegExp(PAGERS.pagerWords, 'u');
 const NEXT_ADDRESSES = PAGERS.nextAddresses.map((pattern) => new RegExp(pattern));
-const PAGE_NUMBER = /^[[(]?\d{1,4}[\])]?$/;
+const COUNT = new RegExp(PAGERS.countWords, 'u');
+const TURN = new RegExp(PAGERS.turnScript);
+const PART_ADDRESS = new RegExp(PAGERS.partAddress);
+const PAGE_NUMBER = /^[[(第]?\d{1,4}[\])页]?$/;
 /** A script that counts more pages than this counts something else. */
 const MOST_PAGES = 2000;
 
@@ -32,6 +38,25 @@ export function nextPages(page: WebPage): string[] {
   const scripted = PAGERS.scripts.map((pager) => scriptedPages(page, pager)).find((urls) => urls.length > 0);
   const found = [...linkedPages(page), ...(scripted ?? [])];
   return [...new Set(found)].filter((url) => url !== page.url && isSameSite(url, page.url));
+}
+
+/**
+ * How many pages a list has, where that is said but none of the others has an address: its pager posts a form or asks an endpoint.
+ * 1 where nothing is missing.
+ */
+export function countedPages(page: WebPage): number {
+  if (nextPages(page).length > 0) return 1;
+  const [, total, ofTotal] = COUNT.exec(page.text) ?? [];
+  const turned = page.scriptLinks.map(({ text, script }) =>
+    NEXT.test(text) || PAGE_NUMBER.test(text) ? Number(TURN.exec(script)?.[1] ?? 1) : 1,
+  );
+  return Math.min(MOST_PAGES, Math.max(1, Number(total ?? ofTotal ?? 1), ...turned));
+}
+
+/** Further pages of the article that a page shows the beginning of: `2022_2.html` beside `2022.html`. */
+export function furtherParts(page: WebPage): string[] {
+  const folder = new URL('.', page.url).href;
+  return nextPages(page).filter((url) => url.startsWith(folder) && PART_ADDRESS.test(url));
 }
 
 function linkedPages({ links }: WebPage): string[] {

@@ -1,4 +1,5 @@
 import { attributeOf, type HtmlElement, parentElement, subtreeText } from '../../read/html/tree.js';
+import { addressOn } from './address.js';
 
 /** A link as a reader sees it. */
 export interface WebLink {
@@ -13,18 +14,40 @@ const ITEMS = new Set(['li', 'tr', 'dd', 'dt', 'p', 'td', 'div']);
 const LONGEST_CONTEXT = 300;
 const OPENED = /(?:window\.open|location(?:\.href)?\s*=|openUrl|gotoUrl)\s*\(?\s*['"]([^'"]+)['"]/i;
 
-/** The links of a page in its order: of anchors and image maps, and of tags whose click opens an address. */
+/**
+ * The links of a page in its order: of anchors and image maps, of tags whose click opens an address, and of lists to choose a page
+ * from (`<option value="list_2.html">`).
+ */
 export function linksOf(elements: readonly HtmlElement[], base: string): WebLink[] {
   return elements.flatMap((element) => {
-    const address = addressOf(element);
-    if (address === null || !URL.canParse(address, base)) return [];
-    const url = new URL(address, base);
-    url.hash = '';
-    return [{ url: url.href, text: wordsOf(element), context: contextOf(element) }];
+    const written = writtenAddress(element);
+    const url = written === null ? null : addressOn(base, written);
+    return url === null ? [] : [{ url, text: wordsOf(element), context: contextOf(element) }];
   });
 }
 
-function addressOf(element: HtmlElement): string | null {
+/** A link whose click runs a script that names no address. */
+export interface ScriptLink {
+  readonly text: string;
+  readonly script: string;
+}
+
+/** The links of a page that only a script can follow. */
+export function scriptLinksOf(elements: readonly HtmlElement[]): ScriptLink[] {
+  return elements.flatMap((element) => {
+    if (element.tagName !== 'a' || writtenAddress(element) !== null) return [];
+    const script = `${attributeOf(element, 'href') ?? ''};${attributeOf(element, 'onclick') ?? ''}`;
+    return [{ text: wordsOf(element), script }];
+  });
+}
+
+const CHOSEN = /^(?!javascript:)[^\s'"<>]*[./][^\s'"<>]*$/i;
+
+function writtenAddress(element: HtmlElement): string | null {
+  if (element.tagName === 'option') {
+    const value = attributeOf(element, 'value')?.trim() ?? '';
+    return CHOSEN.test(value) ? value : null;
+  }
   const href =
     element.tagName === 'a' || element.tagName === 'area' ? attributeOf(element, 'href')?.trim() : '';
   if (href && !/^(?:javascript:|#|mailto:|tel:)/i.test(href)) return href;

@@ -9,7 +9,7 @@ import {
 } from '../../read/html/tree.js';
 import { withDataIslands } from './data-islands.js';
 import { fieldsOfHead, type HeadFields } from './head-fields.js';
-import { linksOf, type WebLink } from './links.js';
+import { linksOf, type ScriptLink, scriptLinksOf, type WebLink } from './links.js';
 import { matches, parseSelector } from './selector.js';
 
 /** What a harvest needs of a page: what it says it is, and where it leads. */
@@ -20,6 +20,8 @@ export interface WebPage extends HeadFields {
   /** All text that is not script or style, without white space. */
   readonly text: string;
   readonly links: readonly WebLink[];
+  /** Links that name no address. */
+  readonly scriptLinks: readonly ScriptLink[];
   /** Addresses of frames, embedded objects and viewers. */
   readonly embeds: readonly string[];
   /** Text of the scripts in the page. */
@@ -66,6 +68,7 @@ export function readWebPage(
     headings: headingsOf(elements),
     text: text.replace(/\s+/gu, ''),
     links: linksOf(elements, base),
+    scriptLinks: scriptLinksOf(elements),
     embeds: embedsOf(elements, base),
     scripts: scriptsOf(elements),
     hasScripts: elements.some(({ tagName }) => tagName === 'script'),
@@ -107,9 +110,13 @@ function embedsOf(elements: readonly HtmlElement[], base: string): string[] {
     if (!['iframe', 'frame', 'embed', 'object'].includes(element.tagName)) return [];
     return attributeOf(element, element.tagName === 'object' ? 'data' : 'src') ?? [];
   });
-  return addresses
-    .filter((address) => /^(?!about:|javascript:|data:|blob:)./i.test(address) && URL.canParse(address, base))
-    .map((address) => new URL(address, base).href);
+  return (
+    addresses
+      .filter((address) => /^(?!about:|javascript:|data:|blob:)./i.test(address))
+      .filter((address) => URL.canParse(address, base))
+      // Viewers may be told the file behind the #.
+      .map((address) => new URL(address, base).href)
+  );
 }
 
 function scriptsOf(elements: readonly HtmlElement[]): string {

@@ -12,6 +12,8 @@ type Wording =
   | 'yearOnly'
   | 'collection'
   | 'agency'
+  | 'navigation'
+  | 'portal'
   | 'address';
 
 const SOURCES: Readonly<Record<Wording, string>> = createRequire(import.meta.url)('./wording.json');

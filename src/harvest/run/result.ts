@@ -1,14 +1,19 @@
 import { holdsReport, saysGone, type UrlHistory } from '../archive/history.js';
 import type { FetchRecord } from '../archive/records.js';
-import { HARVEST_CODES } from '../codes/index.js';
+import { HARVEST_CODES, type HarvestCode } from '../codes/index.js';
 import type { Lead } from '../discover/lead.js';
 import type { Outcome, Result } from './item.js';
 
-/** A lead that only a word in the navigation spoke for, and that came to nothing. */
-function isIdleGuess({ role, depth, year }: Lead, { code }: FetchRecord): boolean {
-  return (
-    role === 'page' && depth > 0 && year === null && (code === 'E_PAGE_OTHER' || code === 'E_LIST_EMPTY')
-  );
+/** What a page may be that was only guessed at, without anything being lost. */
+const NOTHING: ReadonlySet<HarvestCode | null> = new Set([
+  'E_PAGE_OTHER',
+  'E_LIST_EMPTY',
+  'E_PAGE_EMPTY',
+] as const);
+
+/** A lead that only its place spoke for, and that came to nothing. */
+function isIdleGuess({ isGuess }: Lead, { code }: FetchRecord): boolean {
+  return isGuess === true && NOTHING.has(code);
 }
 
 /**

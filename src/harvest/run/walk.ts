@@ -34,6 +34,8 @@ interface Walk {
   readonly signatures: Set<string>;
   /** Year and bytes of the reports had so far. */
   readonly reportsHad: Set<string>;
+  /** Lists that say how many pages they have, without addresses for the others. */
+  readonly counted: { readonly lead: Lead; readonly pageCount: number }[];
   isInterrupted: boolean;
 }
 
@@ -47,11 +49,13 @@ export async function walkSource(context: WalkContext, card: SourceCard): Promis
     items: [],
     signatures: new Set(),
     reportsHad: new Set(),
+    counted: [],
     isInterrupted: false,
   };
   const entries = entryLeads(card);
   await followLeads(walk, entries);
   tellOfEmptyLists(walk, entries);
+  tellOfPagesUnread(walk);
   // A sample does not look after what was there before.
   if (!scope.isSampled) await followLeads(walk, knownLeads(context.archive.history, card));
   return { card, items: walk.items, isSampled: scope.isSampled, isInterrupted: walk.isInterrupted };
@@ -83,15 +87,32 @@ async function follow(walk: Walk, lead: Lead): Promise<void> {
   }
 }
 
-async function followDecision(walk: Walk, lead: Lead, { kind, leads, signature }: Decision): Promise<void> {
+async function followDecision(walk: Walk, lead: Lead, decision: Decision): Promise<void> {
+  const { kind, leads, signature, pageCount = 1, parts = [] } = decision;
+  if (parts.length > 0) {
+    tell(walk, problemItem(walk.card, lead, 'E_PAGE_PARTS', `it goes on at ${parts[0]}`));
+  }
   if (kind === 'landing') {
-    const files = leads.filter((file) => walk.scope.admitFile(file));
-    await Promise.all(files.map((file) => follow(walk, file)));
+    await followLanding(walk, lead, leads);
     return;
   }
+  if (pageCount > 1) walk.counted.push({ lead, pageCount });
   // A list whose pages repeat has come round to its beginning, or has no end.
   const isRepeated = walk.signatures.size === walk.signatures.add(signature).size;
   if (!(isRepeated && lead.isNextPage)) await followLeads(walk, leads);
+}
+
+async function followLanding(walk: Walk, lead: Lead, leads: readonly Lead[]): Promise<void> {
+  const files = leads.filter((file) => walk.scope.admitFile(file));
+  const before = walk.items.length;
+  await Promise.all(files.map((file) => follow(walk, file)));
+  const came = walk.items
+    .slice(before)
+    .filter(({ from, result }) => from === lead.url && result !== 'passed');
+  if (files.length === 0 || came.length > 0 || walk.isInterrupted) return;
+  if (files.every(({ isGuess }) => isGuess)) {
+    tell(walk, problemItem(walk.card, lead, 'E_PAGE_OTHER', `none of ${files.length} frames holds a report`));
+  }
 }
 
 function tellOfVisit(walk: Walk, lead: Lead, { record }: Visit): void {
@@ -112,6 +133,20 @@ function tellOfEmptyLists(walk: Walk, [entry]: readonly Lead[]): void {
   const areRead = items.every(({ result }) => result === 'listed' || result === 'passed');
   if (entry === undefined || isInterrupted || !areRead || scope.reportLeads > 0) return;
   tell(walk, problemItem(card, entry, 'E_LIST_EMPTY', `none of ${items.length} pages links to a report`));
+}
+
+/** Pages that have no address may have been named by the card. */
+function tellOfPagesUnread(walk: Walk): void {
+  const { items, card, counted } = walk;
+  if (walk.isInterrupted || walk.scope.isSampled) return;
+  const read = items.filter(({ result }) => result === 'listed').length;
+  for (const { lead, pageCount } of counted) {
+    if (pageCount <= read) continue;
+    tell(
+      walk,
+      problemItem(card, lead, 'E_LIST_PAGER', `it has ${pageCount} pages, ${read} could be asked for`),
+    );
+  }
 }
 
 function tell(walk: Walk, item: RunItem): void {

@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+
+const SESSION: { readonly path: string; readonly parameters: string } = createRequire(import.meta.url)(
+  './session-signs.json',
+);
+const IN_PATH = new RegExp(SESSION.path, 'giu');
+const PARAMETER = new RegExp(SESSION.parameters, 'iu');
+
+/**
+ * The address behind what a page writes, as it is known in the archive: absolute, without fragment, and without the number of
+ * the visit, which would make each page another one in every run. Null where it is no address.
+ */
+export function addressOn(base: string, written: string): string | null {
+  if (!URL.canParse(written, base)) return null;
+  const url = new URL(written, base);
+  url.hash = '';
+  const path = url.pathname.replace(IN_PATH, '');
+  if (path !== url.pathname) url.pathname = path;
+  // Only where there is one: writing parameters back may spell the others anew.
+  const sessions = [...url.searchParams.keys()].filter((name) => PARAMETER.test(name));
+  for (const name of sessions) url.searchParams.delete(name);
+  return url.href;
+}
