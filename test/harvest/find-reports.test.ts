@@ -176,4 +176,113 @@ describe('reports are found', () => {
     const { manifest } = await harvestCards([cardFor('', { entries })]);
     expect(resultsOf(manifest)).toEqual({ '/nb/2022.html': 'new', '/x.pdf': 'new' });
   });
+
+  it('from the home page of a site, over its columns', async () => {
+    const site = await siteWith({
+      ...reports(2022),
+      '/': page(document('甲县人民政府', '<a href="/zfxxgk/">政府信息公开</a><a href="/hd/">互动交流</a>')),
+      '/zfxxgk/': page(
+        document('政府信息公开', '<a href="/nb/">政府信息公开年报</a><a href="/ml/">目录</a>'),
+      ),
+      '/nb/': page(listPage(reportLinks(AGENCY, [2022]))),
+    });
+    const { manifest } = await harvestCards([cardFor(`${site.origin}/`)]);
+    expect(resultsOf(manifest)).toEqual({ '/nb/2022.html': 'new' });
+    expect(site.asked()).not.toContain('/hd/');
+    expect(manifest.complete).toBe(true);
+  });
+
+  it('in one of several frames', async () => {
+    const frames =
+      '<frameset><frame src="/top.html"><frame src="/left.html"><frame src="/list.html"></frameset>';
+    const site = await siteWith({
+      ...reports(2022),
+      '/index.html': page(`<html><head><title>信息公开</title></head>${frames}</html>`),
+      '/top.html': page('<html><body><img src="logo.gif"></body></html>'),
+      '/left.html': page(document('', '<a href="/zn.html">指南</a>')),
+      '/list.html': page(listPage(reportLinks(AGENCY, [2022]))),
+    });
+    const card = cardFor(`${site.origin}/index.html`);
+    const { manifest } = await harvestCards([card]);
+    expect(resultsOf(manifest)).toEqual({ '/nb/2022.html': 'new' });
+    expect(manifest.complete).toBe(true);
+    site.pages.set('/list.html', page(document('', '<p>建设中</p>')));
+    const again = await harvestCards([card]);
+    expect(resultsOf(again.manifest)).toEqual({ '/index.html': 'failed E_LIST_EMPTY' });
+  });
+
+  it('as far as pagers have addresses, and told where they have none', async () => {
+    const pager = `<a href="javascript:gotoPage(2)">下一页</a>`;
+    const site = await siteWith({
+      ...reports(2021, 2022),
+      '/list.html': page(listPage(reportLinks(AGENCY, [2022]), pager)),
+      '/list_2.html': page(listPage(reportLinks(AGENCY, [2021]))),
+    });
+    const alone = await harvestCards([cardFor(`${site.origin}/list.html`, { kind: 'list' })]);
+    expect(resultsOf(alone.manifest)).toEqual({
+      '/list.html': 'failed E_LIST_PAGER',
+      '/nb/2022.html': 'new',
+    });
+    const entries = ['list.html', 'list_2.html'].map((name) => ({ url: `${site.origin}/${name}` }));
+    const named = await harvestCards([cardFor('', { kind: 'list', entries })]);
+    expect(resultsOf(named.manifest)).toEqual({ '/nb/2021.html': 'new', '/nb/2022.html': 'new' });
+    expect(named.manifest.complete).toBe(true);
+  });
+
+  it('with a word of those that go on on further pages', async () => {
+    const site = await siteWith({
+      '/list.html': page(listPage(reportLinks(AGENCY, [2022]))),
+      '/nb/2022.html': page(
+        `${reportPage(AGENCY, 2022)}<b>1</b> <a href="2022_1.html">2</a> <a href="2022_1.html">下一页</a>`,
+      ),
+    });
+    const { manifest } = await harvestCards([cardFor(`${site.origin}/list.html`)]);
+    expect(manifest.reasons.map(({ code }) => code)).toEqual(['E_PAGE_PARTS']);
+    expect(manifest.counts.found).toBe(1);
+  });
+
+  it('of bodies in a collection, and no navigation with them', async () => {
+    const bodies = ['县水利局', '新闻中心', '县融媒体中心'].map((text, at) => ({
+      href: `/b/${at}.html`,
+      text,
+    }));
+    const site = await siteWith({
+      '/list.html': page(listPage(bodies, '', '2022年各部门政府信息公开年报汇总')),
+      '/b/0.html': page(reportPage('县水利局', 2022)),
+      '/b/2.html': page(reportPage('县融媒体中心', 2022)),
+    });
+    const { manifest } = await harvestCards([cardFor(`${site.origin}/list.html`)]);
+    expect(resultsOf(manifest)).toEqual({ '/b/0.html': 'new', '/b/2.html': 'new' });
+  });
+
+  it('over the pages of an endpoint that has to be posted to', async () => {
+    const posted: string[] = [];
+    const site = await siteWith({
+      ...reports(2020, 2021, 2022, 2023),
+      '/rest/lightfrontaction/getgovinfolist': (request, response) => {
+        let body = '';
+        request.on('data', (chunk) => {
+          body += chunk;
+        });
+        request.on('end', () => {
+          posted.push(`${request.method} ${request.headers['content-type']?.split(';')[0]}`);
+          const { pageIndex } = JSON.parse(new URLSearchParams(body).get('params') ?? '');
+          const years = [2023, 2022, 2021, 2020].slice(pageIndex * 2, pageIndex * 2 + 2);
+          const data = reportLinks(AGENCY, years).map(({ href, text, date }) => ({
+            ...{ infourl: href, title: text, infodate: date },
+          }));
+          response.end(JSON.stringify({ custom: { total: 4, data } }));
+        });
+      },
+    });
+    const url = `${site.origin}/rest/lightfrontaction/getgovinfolist`;
+    const post = 'params={"categorynum":"003002","pageIndex":0,"pageSize":2}';
+    const card = cardFor('', { entries: [{ url, kind: 'json', post }] });
+    const { manifest, folder } = await harvestCards([card]);
+    expect(resultsOf(manifest)).toEqual(NEW_2020_TO_2023);
+    expect(new Set(posted)).toEqual(new Set(['POST application/x-www-form-urlencoded']));
+    const again = await harvestCards([card], { folder });
+    expect(again.manifest).toMatchObject({ complete: true, counts: { unchanged: 4 } });
+    expect(posted).toHaveLength(6);
+  });
 });

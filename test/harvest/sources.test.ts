@@ -43,6 +43,14 @@ describe('source cards in YAML', () => {
     });
   });
 
+  it('say what is posted, as the fields of a form or as it is', () => {
+    const posts = ['{a: 1, params: {pageIndex: 0}}', `'{"a": 1}'`].map((post) => {
+      const text = `agency: 甲\nentries: [{url: http://a.example/, kind: json, post: ${post}}]`;
+      return parseYamlCards(text, 'a').cards[0]?.entries[0]?.post;
+    });
+    expect(posts).toEqual(['a=1&params=%7B%22pageIndex%22%3A0%7D', '{"a": 1}']);
+  });
+
   it('may be several in one file', () => {
     const one = 'agency: 甲\nentries: [http://a.example/]';
     expect(parseYamlCards(`${one}\n---\n${one.replace('甲', '乙')}`, 'a').cards).toHaveLength(2);

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { bodyOf, postedAddress, typeOfBody } from '../fetch/posted.js';
 import type { WebLink } from '../page/links.js';
 import type { PageEndpoint, WebPage } from '../page/web-page.js';
 import { type ListAdapter, linksIn, memberAt } from './list-adapter.js';
@@ -71,19 +72,39 @@ function nextOf(adapter: ListAdapter, value: unknown, url: string, found: number
 
 /** The same address with the next page number; null where it counts no pages. */
 function nextAddress(adapter: ListAdapter, url: string): string | null {
-  const address = new URL(url);
-  const name = adapter.page.find((each) => address.searchParams.has(each));
-  if (name === undefined) return null;
-  const value = address.searchParams.get(name) ?? '';
-  const { pageMember } = adapter;
-  if (pageMember === undefined) {
-    if (!/^\d{1,5}$/.test(value)) return null;
-    address.searchParams.set(name, String(Number(value) + 1));
+  const body = bodyOf(url);
+  if (body === null) {
+    const address = new URL(url);
+    const query = nextQuery(adapter, address.searchParams);
+    if (query === null) return null;
+    address.search = query;
     return address.href;
   }
-  const counted = new RegExp(`("${pageMember}"\\s*:\\s*"?)(\\d+)`);
-  if (!counted.test(value)) return null;
-  const next = value.replace(counted, (_, before: string, page: string) => `${before}${Number(page) + 1}`);
-  address.searchParams.set(name, next);
-  return address.href;
+  const isJson = typeOfBody(body) === 'application/json';
+  const next = isJson ? nextMember(adapter.page, body) : nextQuery(adapter, new URLSearchParams(body));
+  return next === null ? null : postedAddress(url, next);
+}
+
+/** The query with the next page number, which stands in a parameter of its own or inside one that holds JSON. */
+function nextQuery({ page, pageMember }: ListAdapter, query: URLSearchParams): string | null {
+  const next = new URLSearchParams(query);
+  for (const name of page) {
+    const value = query.get(name) ?? '';
+    const counted = /^\d{1,5}$/.test(value)
+      ? String(Number(value) + 1)
+      : nextMember(pageMember === undefined ? [] : [pageMember], value);
+    if (counted === null) continue;
+    next.set(name, counted);
+    return next.toString();
+  }
+  return null;
+}
+
+/** JSON text in which the first of the members that counts pages is one more. */
+function nextMember(names: readonly string[], json: string): string | null {
+  const counted = names
+    .map((name) => new RegExp(`("${name}"\\s*:\\s*"?)(\\d{1,5})`))
+    .find((pattern) => pattern.test(json));
+  if (counted === undefined) return null;
+  return json.replace(counted, (_, before: string, page: string) => `${before}${Number(page) + 1}`);
 }

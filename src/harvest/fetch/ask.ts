@@ -17,6 +17,7 @@ export interface AskContext {
 export interface Question {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | null;
   readonly tls: 'strict' | 'legacy';
 }
 

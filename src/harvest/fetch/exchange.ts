@@ -4,6 +4,8 @@ import type { HarvestFault } from '../codes/index.js';
 export interface ExchangeRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
+  /** Posted; null or not given for a request without one. */
+  readonly body?: string | null;
   readonly tls: 'strict' | 'legacy';
   readonly limits: ExchangeLimits;
   readonly signal: AbortSignal;

@@ -1,6 +1,7 @@
 import { type HarvestFault, isFault } from '../codes/index.js';
 import { addressFault } from './address-guard.js';
 import { type AskContext, ask } from './ask.js';
+import { bodyOf, postedAddress, typeOfBody, withoutBody } from './posted.js';
 import { requestHeaders, type Validators } from './request-headers.js';
 import type { RobotsCache } from './robots-cache.js';
 import { isRedirect, statusFault } from './status-fault.js';
@@ -20,6 +21,7 @@ export interface FetchedPage {
 
 /** How a page is asked for. */
 export interface PageRequest {
+  /** As it is known in the archive: with the body behind the `#`, where it is posted. */
   readonly url: string;
   readonly validators: Validators | null;
   readonly tls: 'strict' | 'legacy';
@@ -37,16 +39,18 @@ export async function fetchPage(
   request: PageRequest,
 ): Promise<FetchedPage | HarvestFault> {
   const hops: string[] = [];
-  let url = new URL(request.url);
+  let url = new URL(withoutBody(request.url));
+  let body = bodyOf(request.url);
   for (;;) {
-    const answer = await hop(context, robots, url, request);
+    const answer = await hop(context, robots, { url, body }, request);
     if (isFault(answer)) return answer;
-    const { status, headers, body } = answer;
+    const { status, headers } = answer;
     const faulty = statusFault(answer);
     if (faulty !== null) return faulty;
-    const next = isRedirect(status) ? (headers.location ?? '') : request.onwards(body, url.href);
+    const next = isRedirect(status) ? (headers.location ?? '') : request.onwards(answer.body, url.href);
     if (next === null) {
-      return { finalUrl: url.href, hops, status, headers, body: status === 304 ? new Uint8Array() : body };
+      const finalUrl = body === null ? url.href : postedAddress(url.href, body);
+      return { finalUrl, hops, status, headers, body: status === 304 ? new Uint8Array() : answer.body };
     }
     const target = nextUrl(next, url);
     if (target === null) return { code: 'E_HTTP_ADDRESS', message: `redirected to "${next.slice(0, 200)}"` };
@@ -58,14 +62,25 @@ export async function fetchPage(
       return { code: 'E_HTTP_REDIRECTS', message: `more than ${context.settings.redirects} redirects` };
     }
     url = target;
+    if (!KEEPS_BODY.has(status)) body = null;
   }
 }
 
-async function hop(context: AskContext, robots: RobotsCache, url: URL, request: PageRequest) {
+/** Redirects after which the same request is made again; after others the page is only looked at. */
+const KEEPS_BODY: ReadonlySet<number> = new Set([307, 308]);
+
+async function hop(
+  context: AskContext,
+  robots: RobotsCache,
+  { url, body }: { readonly url: URL; readonly body: string | null },
+  request: PageRequest,
+) {
   const { settings } = context;
   const fault = addressFault(url, settings.allowPrivate) ?? (await robots(url, request.tls)).refusal(url);
   if (fault !== null) return fault;
-  return await ask(context, { url, headers: requestHeaders(settings, request.validators), tls: request.tls });
+  const asked = requestHeaders(settings, body === null ? request.validators : null);
+  const headers = body === null ? asked : { ...asked, 'content-type': typeOfBody(body) };
+  return await ask(context, { url, headers, body, tls: request.tls });
 }
 
 function nextUrl(location: string, base: URL): URL | null {

@@ -64,7 +64,7 @@ async function exchangeOn(dispatcher: Agent, asked: ExchangeRequest): ReturnType
 
 async function answerOf(
   dispatcher: Agent,
-  { url, headers, limits }: ExchangeRequest,
+  { url, headers, body: posted = null, limits }: ExchangeRequest,
   signal: AbortSignal,
 ): Promise<ExchangeResponse> {
   const { timeoutMs, bodyBytes } = limits;
@@ -72,6 +72,7 @@ async function answerOf(
     dispatcher,
     signal,
     headers,
+    ...(posted === null ? {} : { method: 'POST', body: posted }),
     headersTimeout: timeoutMs,
     bodyTimeout: Math.min(timeoutMs, SILENCE_MS),
   });

@@ -1,5 +1,6 @@
 import { type History, holdsReport } from '../archive/history.js';
 import type { Lead, LeadRole } from '../discover/lead.js';
+import { postedAddress, withoutBody } from '../fetch/posted.js';
 import type { EntryKind, SourceCard } from '../sources/card.js';
 
 const ROLES: Readonly<Record<EntryKind, LeadRole>> = {
@@ -14,7 +15,7 @@ export function entryLeads(card: SourceCard): Lead[] {
   return card.entries.map((entry): Lead => {
     const kind = entry.kind ?? card.kind;
     return {
-      url: urlKey(entry.url),
+      url: entry.post === undefined ? withoutBody(entry.url) : postedAddress(entry.url, entry.post),
       role: kind === undefined ? 'page' : ROLES[kind],
       year: entry.year ?? null,
       title: '',
@@ -33,11 +34,4 @@ export function knownLeads(history: History, card: SourceCard): Lead[] {
     const { url, year, title, published, from } = good;
     return [{ url, role: 'report', year, title, published, from, depth: 1, isNextPage: false }];
   });
-}
-
-/** An address as it is known in the archive: spelt as `URL` spells it, without fragment. */
-function urlKey(address: string): string {
-  const url = new URL(address);
-  url.hash = '';
-  return url.href;
 }

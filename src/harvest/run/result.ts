@@ -5,11 +5,12 @@ import type { Lead } from '../discover/lead.js';
 import type { Outcome, Result } from './item.js';
 
 /** What a page may be that was only guessed at, without anything being lost. */
-const NOTHING: ReadonlySet<HarvestCode | null> = new Set([
+const NOTHING: ReadonlySet<HarvestCode | null> = new Set<HarvestCode>([
   'E_PAGE_OTHER',
   'E_LIST_EMPTY',
   'E_PAGE_EMPTY',
-] as const);
+  'E_HTTP_NOT_FOUND',
+]);
 
 /** A lead that only its place spoke for, and that came to nothing. */
 function isIdleGuess({ isGuess }: Lead, { code }: FetchRecord): boolean {

@@ -14,11 +14,22 @@ const selector = z
   .string()
   .refine((text) => parseSelector(text) !== null, 'is no selector that is understood');
 
+/** Fields of a form, of which some hold JSON, or the body as it is sent. */
+const post = z
+  .union([z.string().min(1), z.record(z.string(), z.json())])
+  .transform((given) => (typeof given === 'string' ? given : formOf(given)))
+  .describe('what is posted to the address: the fields of a form, or the body as it is');
+
 /** An address alone is an entry of which nothing else is said. */
 const entry = z
   .preprocess(
     (given) => (typeof given === 'string' ? { url: given } : given),
-    z.strictObject({ url: address, kind: z.enum(ENTRY_KINDS).optional(), year: year.optional() }),
+    z.strictObject({
+      url: address,
+      kind: z.enum(ENTRY_KINDS).optional(),
+      year: year.optional(),
+      post: post.optional(),
+    }),
   )
   .describe('an address, or an address with its kind and the year of its report');
 
@@ -77,6 +88,14 @@ export interface ReadCards {
 /** A card with the name it is known by. */
 export function namedCard(input: CardInput): SourceCard {
   return { ...input, id: input.id ?? input.agency };
+}
+
+function formOf(fields: Readonly<Record<string, unknown>>): string {
+  const texts = Object.entries(fields).map(([name, value]): [string, string] => [
+    name,
+    typeof value === 'object' ? JSON.stringify(value) : String(value),
+  ]);
+  return new URLSearchParams(texts).toString();
 }
 
 function isHttpAddress(text: string): boolean {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isFault } from '../../../src/harvest/codes/index.js';
 import { decide } from '../../../src/harvest/discover/decide.js';
 import type { Lead } from '../../../src/harvest/discover/lead.js';
+import { bodyOf, postedAddress } from '../../../src/harvest/fetch/posted.js';
 import { document, listPage, reportLinks } from '../site/pages.js';
 
 const PAGE = 'http://www.example.gov.cn/xxgk/nb/index.html';
@@ -58,6 +59,25 @@ describe('answers of list endpoints', () => {
   ])('that hold all they count: %s', (name, path, published) => {
     const url = `${PAGE}?pageIndex=0&pageNo=1`;
     expect(leadsOf(recorded(name), url, { role: 'json' })).toEqual([['report', path, 2022, published]]);
+  });
+
+  it('that are posted to and count their pages in the body', () => {
+    const articles = JSON.stringify({
+      rows: [{ title: '甲县2022年政府信息公开工作年度报告', url: '/1.html' }],
+      total: 9,
+    });
+    const next = (body: string) => {
+      const decision = decide(
+        { ...LEAD, role: 'json' },
+        new TextEncoder().encode(articles),
+        postedAddress('http://www.example.gov.cn/list', body),
+        {},
+      );
+      return isFault(decision) ? decision.code : decision.leads.map(({ url }) => bodyOf(url)).at(-1);
+    };
+    expect(next('col=1&pageNo=1')).toBe('col=1&pageNo=2');
+    expect(next('{"col": "1", "page": 3}')).toBe('{"col": "1", "page": 4}');
+    expect(next('col=1')).toBe(null);
   });
 
   it('in a call, and those that are none', () => {
@@ -178,5 +198,69 @@ describe('words of links', () => {
     expect(roles('2022年度报告', '政府信息公开年报')).toEqual([['report', 2022]]);
     expect(roles('2022年度报告', '国有企业', 'http://www.example.gov.cn/gq/')).toEqual([]);
     expect(roles('2022', '政府信息公开年度报告')).toEqual([['page', 2022]]);
+  });
+});
+
+describe('addresses', () => {
+  it('are the same in every visit', () => {
+    const links = [
+      { href: `show.jsp;jsessionid=0A1B?id=1`, text: '甲县2022年政府信息公开工作年度报告' },
+      { href: `show.php?PHPSESSID=ab&id=2#top`, text: '甲县2021年政府信息公开工作年度报告' },
+    ];
+    expect(leadsOf(listPage(links))).toEqual([
+      ['report', '/xxgk/nb/show.jsp?id=1', 2022, '2023-01-20'],
+      ['report', '/xxgk/nb/show.php?id=2', 2021, '2023-01-20'],
+    ]);
+  });
+
+  it('may stand in a list to choose a page from', () => {
+    const choice =
+      '<select><option value="index.html">第1页</option><option value="index_2.html">第2页</option><option value="2">x</option></select>';
+    expect(leadsOf(listPage(reportLinks('甲县', [2022]), choice))).toContainEqual([
+      'next list',
+      '/xxgk/nb/index_2.html',
+      null,
+      null,
+    ]);
+  });
+});
+
+describe('files of a report', () => {
+  const TITLE = '甲县2022年政府信息公开工作年度报告';
+  const files = (body: string) => leadsOf(document(TITLE, body), PAGE, { role: 'report' });
+
+  it.each([
+    ['<a href="/download.jsp?id=23">点击下载附件</a>', '/download.jsp?id=23'],
+    ['<a href="/attach/0/ab12">附件</a><a href="/app/">客户端下载</a>', '/attach/0/ab12'],
+    ['<embed src="/u/2022.pdf#toolbar=0">', '/u/2022.pdf'],
+  ])('%s', (body, path) => {
+    expect(files(body)).toEqual([['report', path, 2022, null]]);
+  });
+
+  it('are taken by their names where they have some', () => {
+    expect(files('<a href="/download.jsp?id=2">下载</a><a href="/u/1.pdf">附件</a>')).toEqual([
+      ['report', '/u/1.pdf', 2022, null],
+    ]);
+  });
+});
+
+describe('pages that have no address', () => {
+  const count = (after: string, over: Partial<Lead> = {}) => {
+    const body = listPage(reportLinks('甲县', [2022]), after);
+    const decision = decide({ ...LEAD, ...over }, new TextEncoder().encode(body), PAGE, {});
+    return isFault(decision) ? decision.code : decision.pageCount;
+  };
+
+  it.each([
+    [2, `<a href="javascript:__doPostBack('pager','2')">下一页</a>`],
+    [3, `<a href="javascript:gotoPage(2)">2</a><a href="#" onclick="gotoPage('3')">3</a>`],
+    [5, '<span>共5页</span><a href="javascript:void(0)">下一页</a>'],
+    [4, '<span>第1/4页</span>'],
+    [1, '<span>共1页</span><a href="javascript:void(0)">下一页</a>'],
+    [1, '<a href="javascript:show(7)">打印</a>'],
+    [1, '<span>共5页</span><a href="?page=2">下一页</a>'],
+  ])('%i: %s', (expected, after) => {
+    expect(count(after)).toBe(expected);
+    expect(count(after, { isNextPage: true })).toBe(1);
   });
 });
