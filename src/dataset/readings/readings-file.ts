@@ -9,6 +9,8 @@ import {
 } from './input-reading.js';
 import { entryOf, type ReportEntry } from './report-entry.js';
 
+export type { SourceStatus } from './input-reading.js';
+
 /** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
 export const READINGS_FILE = '.gouji-readings';
 
