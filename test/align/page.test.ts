@@ -29,8 +29,42 @@ describe('text split into cells', () => {
     ],
     ['┌──┬──┐\n│ a │ b │\n└──┴──┘', [['a', 'b']]],
     ['- | -- | — |', [['-', '--', '—']]],
+    [
+      '- 规章 | 0 | 1\n- 36 | 0 | 36',
+      [
+        ['规章', '0', '1'],
+        ['36', '0', '36'],
+      ],
+    ],
+    [
+      '规章,0,1\n"文件, 通知",,"1,024"\n许可,4,',
+      [
+        ['规章', '0', '1'],
+        ['文件, 通知', '', '1,024'],
+        ['许可', '4', ''],
+      ],
+    ],
+    [
+      '规章;0;1\n许可;4;5\n"处罚ab";;',
+      [
+        ['规章', '0', '1'],
+        ['许可', '4', '5'],
+        ['处罚ab', '', ''],
+      ],
+    ],
+    // Commas that may all belong to numbers, and lines that do not stand together, part nothing.
+    [
+      '规章 1,024 2,048\n许可 4,096 8,192\n处罚 1,000 2,000',
+      [['规章 1,024 2,048'], ['许可 4,096 8,192'], ['处罚 1,000 2,000']],
+    ],
+    ['a,b,c\nd,e,f', [['a,b,c'], ['d,e,f']]],
   ])('%j', (text, cells) => {
     expect(split(text)).toEqual(cells);
+  });
+
+  it('splits a long line of quotes in no more time than it has signs', () => {
+    const line = `${'"'.repeat(200_000)},a,b`;
+    expect(split([line, line, line].join('\n'))).toHaveLength(3);
   });
 
   it('gives empty lines the meaning it is told', () => {

@@ -1,4 +1,5 @@
 import { narrow, type Where } from '../../model/place.js';
+import { delimitersOf, fieldsOf } from './delimited.js';
 import type { Frame, PageLine, PageSlot } from './page-line.js';
 import { pageSlot } from './page-line.js';
 
@@ -18,17 +19,28 @@ interface TextLine {
   readonly emptyBefore: number;
 }
 
+/** What a list sets before its items, where a table was turned into one. */
+const BULLET = /^\s*[-*+•·]\s+/u;
+
 /**
- * Reads flattened text line by line, each line split into cells at its bars or tabs. A line without either is one cell.
+ * Reads flattened text line by line, each line split into cells at its bars or tabs, or at the delimiters of an exported
+ * table. A line without any is one cell.
  */
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
   const lines = textLines(text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
   const bars = barHabit(lines);
-  return lines.flatMap((line) => {
+  const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));
+  return lines.flatMap((line, at) => {
     const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
-    return [...blankLines(gap, line, where, block), lineOfCells(line, bars, where, block)];
+    const delimiter = delimiters[at] ?? null;
+    const cells = delimiter === null ? partedCells(line.text, bars) : fieldsOf(line.text, delimiter);
+    return [...blankLines(gap, line, where, block), lineOfCells(line, cells, where, block)];
   });
+}
+
+function isParted(text: string): boolean {
+  return BAR.test(text) || text.includes('\t');
 }
 
 function textLines(text: string): TextLine[] {
@@ -63,9 +75,14 @@ function blankLines(count: number, line: TextLine, where: Where, block: number):
   return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [pageSlot('', 0, 1, place)] }));
 }
 
-function lineOfCells(line: TextLine, bars: BarHabit, where: Where, block: number): PageLine {
+function partedCells(text: string, bars: BarHabit): CellText[] {
+  if (!BAR.test(text)) return splitAt(text, /\t/u);
+  const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+  return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
+}
+
+function lineOfCells(line: TextLine, cells: readonly CellText[], where: Where, block: number): PageLine {
   const barred = BAR.test(line.text);
-  const cells = barred ? barredCells(line.text, bars) : splitAt(line.text, /\t/u);
   const slots = cells.map((cell, column) => cellSlot(cell, column, line, where));
   return { block, slots, frame: frameOf(slots, barred) };
 }
@@ -82,8 +99,9 @@ interface CellText {
   readonly start: number;
 }
 
-/** Whether the lines of a text begin and end with bars, or have them between cells only. */
+/** Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list. */
 interface BarHabit {
+  readonly bulleted: boolean;
   readonly begins: boolean;
   readonly ends: boolean;
 }
@@ -94,7 +112,11 @@ function barHabit(lines: readonly TextLine[]): BarHabit {
   const barred = lines.map((line) => line.text.trim()).filter((text) => BAR.test(text) && filled(text));
   const most = (test: (text: string) => boolean) =>
     barred.filter(test).length * 2 >= Math.max(1, barred.length);
-  return { begins: most((text) => BAR.test(text[0]!)), ends: most((text) => BAR.test(text.at(-1)!)) };
+  return {
+    bulleted: barred.length > 1 && most((text) => BULLET.test(text)),
+    begins: most((text) => BAR.test(text[0]!)),
+    ends: most((text) => BAR.test(text.at(-1)!)),
+  };
 }
 
 /** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */

@@ -1,0 +1,69 @@
+/** A field of a line of delimited text, and where it begins in the line. */
+export interface Field {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Signs that part the fields of exported tables; tabs and bars are cell borders anywhere. */
+const DELIMITERS = [',', ';'] as const;
+/** Lines one after another with equally many delimiters before they are rows of a table and no sentences. */
+const LEAST_ROWS = 3;
+const LEAST_DELIMITERS = 2;
+const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u;
+/** Between digits, before three of them, a comma may belong to a number. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+
+/**
+ * The delimiter of each line of a text that is a row of an exported table (CSV), null for the other lines. Rows stand
+ * together, and have equally many delimiters, of which one at least is no part of a number.
+ */
+export function delimitersOf(lines: readonly string[]): (string | null)[] {
+  const found = new Array<string | null>(lines.length).fill(null);
+  for (const delimiter of DELIMITERS) {
+    const counts = lines.map((line) => (line.includes(delimiter) ? delimiterCount(line, delimiter) : 0));
+    for (let from = 0; from < lines.length; ) {
+      let to = from + 1;
+      while (to < lines.length && counts[to] === counts[from]) to += 1;
+      if (counts[from]! >= LEAST_DELIMITERS && to - from >= LEAST_ROWS)
+        for (let at = from; at < to; at += 1) found[at] ??= delimiter;
+      from = to;
+    }
+  }
+  return found;
+}
+
+/** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
+function delimiterCount(line: string, delimiter: string): number {
+  const fields = fieldsOf(line, delimiter);
+  const withinNumbers = delimiter === ',' ? (line.match(THOUSANDS)?.length ?? 0) : 0;
+  return fields.length - 1 > withinNumbers ? fields.length - 1 : 0;
+}
+
+/** The fields of a line. A field may be quoted, quotes within it doubled; its start is that of its content. */
+export function fieldsOf(line: string, delimiter: string): Field[] {
+  const fields: Field[] = [];
+  for (let start = 0; start <= line.length; ) {
+    const end = fieldEnd(line, start, delimiter);
+    const field = line.slice(start, end);
+    const content = QUOTED.exec(field)?.[1];
+    fields.push(
+      content === undefined
+        ? { text: field, start }
+        : { text: content.replaceAll('""', '"'), start: start + field.indexOf('"') + 1 },
+    );
+    start = end + 1;
+  }
+  return fields;
+}
+
+function fieldEnd(line: string, start: number, delimiter: string): number {
+  let isQuoted = false;
+  let isBegun = false;
+  for (let at = start; at < line.length; at += 1) {
+    const sign = line[at]!;
+    if (sign === delimiter && !isQuoted) return at;
+    if (sign === '"' && (isQuoted || !isBegun)) isQuoted = !isQuoted;
+    if (sign.trim() !== '') isBegun = true;
+  }
+  return line.length;
+}
