@@ -5,6 +5,7 @@ import type { Observation } from './observations.js';
 import { type ParsedPage, parsePage } from './parse.js';
 import { placeFinder } from './place.js';
 import { toRemarks } from './remarks.js';
+import { withoutRepeats } from './repeats.js';
 import { childElements, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
 import { findTruncation } from './truncation.js';
 import { walkPage } from './walk.js';
@@ -28,7 +29,8 @@ export function readHtml(html: string): Document {
     ...shellOf(page, body, blocks),
     ...findTruncation(html, page, body),
   ];
-  return { title, blocks, remarks: toRemarks(told, placeOf) };
+  const once = withoutRepeats(blocks);
+  return { title, blocks: once.blocks, remarks: [...toRemarks(told, placeOf), ...once.remarks] };
 }
 
 function titleOf(head: HtmlElement): string | null {
