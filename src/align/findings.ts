@@ -14,6 +14,7 @@ const KINDS = {
   'READ-COLUMN-LABEL': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-ORDER': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-EXTRA': ['note', 'not_assessable'],
+  'READ-COLUMN-TWICE': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-MISSING': ['warning', 'not_assessable'],
   'READ-COUNT': ['warning', 'reading_ambiguous'],
   'READ-GLUED': ['warning', 'reading_ambiguous'],

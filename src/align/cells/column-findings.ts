@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
+import type { Placement } from '../columns/place-row.js';
 import type { ColumnPlan } from '../columns/plan.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
@@ -11,7 +12,7 @@ export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): 
   return [
     ...unlabelled(plan, cellsOf),
     ...reordered(plan, panel, cellsOf),
-    ...extra(plan),
+    ...extra(plan, rows),
     ...missing(plan, panel, cellsOf),
   ];
 }
@@ -61,18 +62,40 @@ function reordered(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Find
   ];
 }
 
-function extra(plan: ColumnPlan): Finding[] {
-  return plan
-    .filter(({ column }) => column === null)
-    .map(({ raw }) =>
-      readingFinding(
-        'READ-COLUMN-EXTRA',
-        [],
-        `规定格式没有的一列，未读取：${raw ?? ''}`,
-        `a column that the form does not have was not read: ${raw ?? ''}`,
-        raw,
-      ),
-    );
+/** A second column of the same name is no harm while it repeats the first, as cells copied over their spans do. */
+function extra(plan: ColumnPlan, rows: PlacedRows['rows']): Finding[] {
+  return plan.flatMap(({ column, raw }, at) => {
+    if (column !== null) return [];
+    const namesake = plan.findIndex((other) => other.column !== null && raw !== null && other.raw === raw);
+    const differing = rows.filter(({ placement }) => differs(placement, namesake, at));
+    return differing.length > 0
+      ? [twice(raw ?? '', plan[namesake]!.column!, differing)]
+      : [
+          readingFinding(
+            'READ-COLUMN-EXTRA',
+            [],
+            `规定格式没有的一列，未读取：${raw ?? ''}`,
+            `a column that the form does not have was not read: ${raw ?? ''}`,
+            raw,
+          ),
+        ];
+  });
+}
+
+function differs(placement: Placement, namesake: number, at: number): boolean {
+  if (placement.kind !== 'placed' || namesake === -1) return false;
+  const [read, other] = [placement.slots[namesake], placement.slots[at]];
+  return other != null && other.figure.state !== 'blank' && other.raw !== read?.raw;
+}
+
+function twice(raw: string, column: LayoutColumn, rows: PlacedRows['rows']): Finding {
+  return readingFinding(
+    'READ-COLUMN-TWICE',
+    rows.map(({ row }) => cellAt(row.found.row, column)),
+    `“${raw}”一列出现不止一次，数字不同，只读取了其中一列`,
+    `the column "${raw}" stands on the page more than once with other figures; one of them was read`,
+    raw,
+  );
 }
 
 function missing(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {

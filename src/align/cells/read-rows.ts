@@ -5,6 +5,7 @@ import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placed } from '../columns/place-row.js';
 import type { ColumnPlan } from '../columns/plan.js';
 import type { RowSlots } from '../columns/row-slots.js';
+import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
 import { glued, labelOf, miscounted, placementFindings, slipped } from './placement-findings.js';
@@ -56,18 +57,34 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: P
     const id = cellAt(row.found.row, column);
     return [[id, reading(row, slot, placement, () => readSlot(slot!, column, [label, raw]))] as const];
   });
-  const cells = read.map(([id]) => id);
+  const ids = read.map(([id]) => id);
+  const isUpset = placement.slots.some((slot) => slot !== null && isOwnLabel(slot, row, plan));
+  const cells = isUpset ? read.map(([id, cell]) => [id, withheld(cell)] as const) : read;
   const isDoubtful = placement.strays.length > 0 || placement.merged.length > 0 || lacksSlots(row, placement);
   return {
-    cells: read,
+    cells,
     unplaced: [],
-    doubtful: isDoubtful && cells.length === plan.length ? [doubtfulRow(table, row, cells)] : [],
-    findings: placementFindings(row, read, placement),
+    doubtful: isDoubtful && !isUpset && ids.length === plan.length ? [doubtfulRow(table, row, ids)] : [],
+    findings: placementFindings(row, cells, placement),
   };
 }
 
 function lacksSlots(row: RowSlots, placement: Placed): boolean {
   return !printsNothing(row) && placement.slots.includes(null);
+}
+
+/** A label of the panel in the place of a figure: the table lies otherwise than it was read, and so may the whole row. */
+function isOwnLabel({ label }: PageSlot, { found }: RowSlots, plan: ColumnPlan): boolean {
+  if (label === null) return false;
+  const captions = [
+    ...found.panel.rows.map((row) => row.caption),
+    ...plan.flatMap(({ column }) => column?.path ?? []),
+  ];
+  return captions.some((caption) => caption !== null && knownLabel(caption).cores.includes(label.core));
+}
+
+function withheld(cell: CellReading): CellReading {
+  return { ...cell, resolved: null, basis: null };
 }
 
 /** A row of flowing text that prints nothing behind its label has blank cells; a grid without a slot has no cell. */

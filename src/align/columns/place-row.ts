@@ -27,7 +27,10 @@ export interface Unplaceable {
  * @param blanksKept true where other rows of the panel show blank slots, so that a short row was cut at its end
  */
 export function placeRow(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
-  return plan.every(hasSpan) ? placeByGrid(row.slots, plan) : placeByOrder(row, plan.length, blanksKept);
+  if (plan.every(hasSpan)) return placeByGrid(row.slots, plan);
+  // A column that the form does not have may hold texts: there they are no labels at the edges of the figures.
+  const withTexts = plan.some(({ column }) => column === null) ? placeWindow(row.slots, plan.length) : null;
+  return withTexts ?? placeByOrder(row, plan.length, blanksKept);
 }
 
 type SpannedColumn = PlannedColumn & { readonly span: { readonly from: number; readonly to: number } };
@@ -86,9 +89,16 @@ function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placem
   if (slots.length === count && !isGlued) return placed(slots);
   // A row that prints nothing has blank cells only, however many slots are left of it.
   if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
-  if (slots.length > count) return placeWindow(slots, count) ?? unplaceable(row);
+  if (slots.length > count)
+    return placeWindow(slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
   const cutAtEnd = row.frame === 'row' && blanksKept;
   return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
+}
+
+/** A full row before a text that nobody claimed: there a row begins that the form does not have. */
+function placeBefore(slots: readonly PageSlot[], count: number): Placed | null {
+  const text = slots.findIndex((slot) => slot.label !== null);
+  return text >= count && slots.slice(count, text).every(isBlank) ? placed(slots.slice(0, count)) : null;
 }
 
 function filledUp(slots: readonly PageSlot[], count: number): (PageSlot | null)[] {
@@ -107,12 +117,25 @@ function placed(slots: readonly (PageSlot | null)[]): Placed {
   return { kind: 'placed', slots, strays: [], merged: [] };
 }
 
-/** Texts behind or before the figures are labels that nobody claimed, unless the row needs them to be full. */
+/**
+ * Texts behind or before the figures are labels that nobody claimed (a unit, a remark), and blanks beyond them places of
+ * spans; unless the row needs them to be full.
+ */
 function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly PageSlot[] {
+  const first = slots.findIndex(isPrinted);
+  const last = slots.findLastIndex(isPrinted);
+  const isText = (slot: PageSlot, at: number) => slot.label !== null && (at < first || at > last);
+  const spare = () => to - from - count;
   let [from, to] = [0, slots.length];
-  while (to - from > count && slots[to - 1]!.label !== null) to -= 1;
-  while (to - from > count && slots[from]!.label !== null) from += 1;
+  const behind = slots.findIndex((slot, at) => at > last && isText(slot, at));
+  if (behind !== -1) to = Math.max(behind, from + count);
+  const before = slots.findLastIndex(isText);
+  if (before !== -1 && before < first) from = Math.min(before + 1, Math.max(0, from + spare()));
   return slots.slice(from, to);
+}
+
+function isPrinted(slot: PageSlot): boolean {
+  return slot.label === null && !isBlank(slot);
 }
 
 /**

@@ -78,9 +78,9 @@ function isWellFormed(layout: PanelLayout, occurrences: ReadonlyMap<Caption, rea
   if (!nested) return false;
   return [...groups].every((group) => {
     const members = layout.columns.filter((column) => column.path.at(-2) === group);
-    const places = members.flatMap((column) => occurrences.get(column.path.at(-1)!)!);
     // Groups that share the names of their columns (table four) are told apart by their order.
-    if (members.length === 0 || members.some((column) => times(column.path.at(-1)!) > 1)) return true;
+    const places = members.flatMap((column) => ownPlaces(column, layout, occurrences));
+    if (places.length === 0) return true;
     const own = new Set(places);
     return !all.some(
       (place) => place > Math.min(...places) && place < Math.max(...places) && !own.has(place),
@@ -99,14 +99,25 @@ function keyOf(
   tokens: readonly Token[],
   occurrences: ReadonlyMap<Caption, readonly number[]>,
 ): Keyed | null {
-  const own = column.path.at(-1)!;
-  const namesakes = layout.columns.filter((other) => other.path.at(-1) === own);
-  const places = occurrences.get(own)!;
-  if (places.length < namesakes.length) return null;
-  const place = places[rankAmong(column, namesakes, occurrences)]!;
+  const [place] = ownPlaces(column, layout, occurrences);
+  if (place === undefined) return null;
   const groups = groupPlaces(column, occurrences);
   const planned: PlannedColumn = { column, by: 'label', raw: tokens[place]!.raw, span: null };
   return { planned, key: [...groups, place] };
+}
+
+/** Where the own label of a column stands; nowhere where a label of that name is lost. */
+function ownPlaces(
+  column: LayoutColumn,
+  layout: PanelLayout,
+  occurrences: ReadonlyMap<Caption, readonly number[]>,
+): Key {
+  const own = column.path.at(-1)!;
+  const namesakes = layout.columns.filter((other) => other.path.at(-1) === own);
+  const places = occurrences.get(own)!;
+  if (places.length < namesakes.length) return namesakes.length === 1 ? places.slice(0, 1) : [];
+  const rank = rankAmong(column, namesakes, occurrences);
+  return places.slice(rank, rank + 1);
 }
 
 /** Columns of one name come in the order in which the page prints their groups. */

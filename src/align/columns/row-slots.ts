@@ -33,7 +33,7 @@ export function slotsOfLine(
     // A whole table in one line has its figures beside its header.
     const beside = untaken(line, token.line, token.slot + 1, table);
     if (beside.some((slot) => slot.figure.value !== null)) return withoutRowEnd(beside, columnCount);
-    return linesBelow(lines, table, token.line).flatMap((below) => below.slots);
+    return lineOfFigures(lines, table, token.line, columnCount).flatMap((below) => below.slots);
   });
   const first = lines[header.at(-1)!.line]!;
   return { found, block: first.block, frame: first.frame, slots };
@@ -60,15 +60,38 @@ function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token
   return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
 }
 
-/** The first line of figures below a line, as long as no label of the form comes before it. */
-function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
-  const block = lines[from]!.block;
-  for (let at = from + 1; lines[at]?.block === block; at += 1) {
+/** The line below the header of a panel in one line: in its grid, or at the top of the next one where a header stands alone. */
+function lineOfFigures(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  from: number,
+  columnCount: number,
+): PageLine[] {
+  const below = linesBelow(lines, table, from);
+  if (below.length > 0) return below;
+  const { block, frame } = lines[from]!;
+  for (let at = from + 1; at < lines.length && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
-    if (takenOn(at, table)) return [];
-    if (line.slots.some((slot) => slot.label === null)) return [line];
+    if (line.frame !== frame) continue;
+    const isFull = line.slots.length >= columnCount && line.slots.every((slot) => slot.label === null);
+    return isFull && line.block !== block ? [line] : [];
   }
   return [];
+}
+
+/**
+ * The first line of figures below a line, as long as no label of the form comes before it. A line that is a single blank
+ * slot only parts what is above from what is below, unless nothing else comes.
+ */
+function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
+  const block = lines[from]!.block;
+  const gaps: PageLine[] = [];
+  for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
+    const line = lines[at]!;
+    if (line.slots.length === 1 && line.slots[0]!.figure.state === 'blank') gaps.push(line);
+    else if (line.slots.some((slot) => slot.label === null)) return [line];
+  }
+  return gaps.slice(0, 1);
 }
 
 function takenOn(line: number, table: FoundTable): boolean {

@@ -63,7 +63,8 @@ function tokenFits(
   return {
     strayWorth: stray + (token.figuresAfter > 0 ? WORTH.strayFigures : 0),
     byNode,
-    mayStandByPosition: token.figuresAfter > 0 && !isRowLabel,
+    // A sign without words (＝, ：) stands between figures and names none.
+    mayStandByPosition: token.figuresAfter > 0 && !isRowLabel && token.labels[0].core !== '',
   };
 }
 
