@@ -1,13 +1,49 @@
-import { HTML_LAYOUTS } from './html/layouts.js';
+import { BEYOND_LAYOUTS } from './beyond-layouts.js';
+import { ARTICLE_LAYOUTS } from './html/article-layouts.js';
+import { CELL_LAYOUTS } from './html/cell-layouts.js';
+import { CMS_LAYOUTS } from './html/cms-layouts.js';
+import { DIV_LAYOUTS } from './html/div-layouts.js';
+import { EDITOR_LAYOUTS } from './html/editor-layouts.js';
+import { ENCODING_LAYOUTS } from './html/encoding-layouts.js';
+import { FLAT_HTML_LAYOUTS } from './html/flat-layouts.js';
+import { NOTE_LAYOUTS } from './html/note-layouts.js';
+import { PIECE_LAYOUTS } from './html/piece-layouts.js';
+import { SCREEN_LAYOUTS } from './html/screen-layouts.js';
+import { SPAN_LAYOUTS } from './html/span-layouts.js';
 import type { Layout } from './layout.js';
-import { TEXT_LAYOUTS } from './text/layouts.js';
+import { BAR_LAYOUTS } from './text/bar-layouts.js';
+import { LINE_LAYOUTS } from './text/line-layouts.js';
+import { LISTED_LAYOUTS } from './text/listed-layouts.js';
 
-/** Every way to publish a report as HTML or text. */
-export const ALL_LAYOUTS: readonly Layout[] = [...HTML_LAYOUTS, ...TEXT_LAYOUTS];
+/** Every way to publish a report, by the kind of page; `beyond` are those that nobody claims to read. */
+export const LAYOUTS_BY_KIND = {
+  'HTML, spans': SPAN_LAYOUTS,
+  'HTML, tables in pieces': PIECE_LAYOUTS,
+  'HTML, page around': ARTICLE_LAYOUTS,
+  'HTML, tables of div': DIV_LAYOUTS,
+  'HTML, editors': EDITOR_LAYOUTS,
+  'HTML, flattened': FLAT_HTML_LAYOUTS,
+  'HTML, encodings': ENCODING_LAYOUTS,
+  'HTML, publishing systems': CMS_LAYOUTS,
+  'HTML, cells': CELL_LAYOUTS,
+  'HTML, screens': SCREEN_LAYOUTS,
+  'HTML, notes': NOTE_LAYOUTS,
+  'text, bars': BAR_LAYOUTS,
+  'text, lines and blanks': LINE_LAYOUTS,
+  'text, lists': LISTED_LAYOUTS,
+  beyond: BEYOND_LAYOUTS,
+} as const satisfies Readonly<Record<string, readonly Layout[]>>;
+
+export type LayoutKind = keyof typeof LAYOUTS_BY_KIND;
+
+const { beyond, ...read } = LAYOUTS_BY_KIND;
+
+/** Every way to publish a report that is to be read figure by figure. */
+export const ALL_LAYOUTS: readonly Layout[] = Object.values(read).flat();
 
 /** A layout by its name. */
 export function layoutOf(name: string): Layout {
-  const layout = ALL_LAYOUTS.find((each) => each.name === name);
+  const layout = [...ALL_LAYOUTS, ...beyond].find((each) => each.name === name);
   if (!layout) throw new Error(`no layout ${name}`);
   return layout;
 }

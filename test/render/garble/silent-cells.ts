@@ -12,14 +12,18 @@ const LEAVES_LABEL = /garbled|cut|near-another/u;
 
 /** Cells that were read wrong with no finding of severity warning or error that names them or speaks of their table. */
 export function silentCells({ cells, findings }: Report, sample: Sample, damage: string): WrongCell[] {
-  const loud = findings.filter(({ severity }) => severity !== 'note');
   return wrongCells(cells, sample).filter((wrong) => {
     const { state, basis } = cells.get(wrong.id) ?? ABSENT;
     const isPlaced = !wrong.isOther && state === 'number';
     // What the sums of the form decide needs no label.
     if (isPlaced && (basis === 'reread' || LEAVES_LABEL.test(damage))) return false;
-    return !loud.some((finding) => names(finding, wrong.id));
+    return !isLoudAbout(findings, wrong.id);
   });
+}
+
+/** Whether a finding of severity warning or error names the cell or speaks of its table. */
+export function isLoudAbout(findings: readonly Finding[], id: string): boolean {
+  return findings.some((finding) => finding.severity !== 'note' && names(finding, id));
 }
 
 function names({ code, cells }: Finding, id: string): boolean {

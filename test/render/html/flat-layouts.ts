@@ -4,7 +4,7 @@ import { withoutSpans } from '../spans.js';
 import { escapeHtml } from './markup.js';
 import { htmlPage } from './page.js';
 
-const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks'] };
+const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks', 'row-ends'] };
 
 /** Pages that lost their tables: the cells stand in paragraphs. */
 export const FLAT_HTML_LAYOUTS: readonly Layout[] = [

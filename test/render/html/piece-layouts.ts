@@ -17,7 +17,10 @@ export const PIECE_LAYOUTS: readonly Layout[] = [
   pieces('html-t3-in-three', (table) => cutRequests(table, [4, 15], BARE)),
   pieces('html-t3-in-three-headed', (table) => cutRequests(table, [2, 15], HEADED)),
   pieces('html-t2-by-item', (table) => (table.id === 't2' ? drawPanels(table) : [drawTable(table)])),
-  pieces('html-t4-in-two', (table) => (table.id === 't4' ? inTwo(table) : [drawTable(table)])),
+  pieces('html-t4-in-two', (table) => (table.id === 't4' ? inTwo(table) : [drawTable(table)]), {
+    // Drawn column by column: a figure without a column has no place.
+    hides: ['row-lengths'],
+  }),
   {
     name: 'html-all-in-one',
     extension: 'html',
@@ -26,8 +29,9 @@ export const PIECE_LAYOUTS: readonly Layout[] = [
   },
 ];
 
-function pieces(name: string, cut: (table: PlannedTable) => DrawnTable[]): Layout {
+function pieces(name: string, cut: (table: PlannedTable) => DrawnTable[], how: Partial<Layout> = {}): Layout {
   return {
+    ...how,
     name,
     extension: 'html',
     render: ({ report, tables }) =>

@@ -5,12 +5,14 @@ import { textPage } from './page.js';
 
 /** Text whose cells are parted by bars. */
 export const BAR_LAYOUTS: readonly Layout[] = [
-  bars('text-bars-cell-lines', (table) => cellLines(table, whole)),
+  bars('text-bars-cell-lines', (table) => cellLines(table, whole), { hides: ['row-lengths', 'row-ends'] }),
   bars('text-bars-cell-lines-headers-cut', (table) => cellLines(table, cutHeader), {
-    hides: ['header-ends'],
+    hides: ['header-ends', 'row-lengths', 'row-ends'],
   }),
-  bars('text-bars-cell-lines-trailing-below', (table) =>
-    cellLines(table, whole).replaceAll(/ \| (\|+)/gu, ' |\n$1'),
+  bars(
+    'text-bars-cell-lines-trailing-below',
+    (table) => cellLines(table, whole).replaceAll(/ \| (\|+)/gu, ' |\n$1'),
+    { hides: ['row-lengths', 'row-ends'] },
   ),
   bars('text-bars-rows-packed', (table) => rows(table.rows, table.columnCount)),
   bars('text-bars-rows-packed-unpadded', (table) => rows(table.rows, 0)),
@@ -44,6 +46,8 @@ export const BAR_LAYOUTS: readonly Layout[] = [
 
 function bars(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
   return {
+    // A row filled up with bars looks the same with a figure lost as with a last cell that is blank.
+    hides: ['row-lengths'],
     ...how,
     name,
     extension: 'txt',

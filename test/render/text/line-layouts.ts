@@ -3,19 +3,23 @@ import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
 import { bareTextPage, type TableTexts, textPage } from './page.js';
 
-const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks'] };
+const HIDES_ROWS: Partial<Layout> = { hides: ['row-ends'] };
+const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks', 'row-ends'] };
 
 /** Text whose cells are parted by tabs, blanks or line breaks. */
 export const LINE_LAYOUTS: readonly Layout[] = [
   lines('text-tabs-in-place', (table) => joined(withoutSpans(table, 'blank'), '\t')),
   lines('text-tabs-packed', (table) => joined(table, '\t')),
-  lines('text-cell-lines', (table) => cells(table).join('\n')),
-  lines('text-cell-lines-indented', (table) =>
-    cells(table)
-      .map((cell) => `    ${cell}  `)
-      .join('\n'),
+  lines('text-cell-lines', (table) => cells(table).join('\n'), HIDES_ROWS),
+  lines(
+    'text-cell-lines-indented',
+    (table) =>
+      cells(table)
+        .map((cell) => `    ${cell}  `)
+        .join('\n'),
+    HIDES_ROWS,
   ),
-  lines('text-cell-lines-empty-between', (table) => cells(table).join('\n\n')),
+  lines('text-cell-lines-empty-between', (table) => cells(table).join('\n\n'), HIDES_ROWS),
   lines('text-rows-of-blanks', (table) => joined(table, ' '), HIDES_BLANKS),
   lines('text-rows-of-wide-blanks', (table) => joined(table, '    '), HIDES_BLANKS),
   lines('text-table-on-one-line', (table) => cells(table).join(' '), HIDES_BLANKS),
@@ -31,11 +35,13 @@ export const LINE_LAYOUTS: readonly Layout[] = [
   },
   {
     name: 'text-tables-only',
+    isNameless: true,
     extension: 'txt',
     render: ({ tables }) => bareTextPage(texts(tables, (table) => joined(table, '\t'))),
   },
   {
     name: 'text-windows-line-ends',
+    ...HIDES_ROWS,
     extension: 'txt',
     render: ({ report, tables }) =>
       textPage(

@@ -1,0 +1,221 @@
+import { type DrawnTable, drawTable } from './draw.js';
+import { drawnLayout } from './html/drawn-layout.js';
+import { escapeHtml, tableMarkup } from './html/markup.js';
+import { htmlPage, shell } from './html/page.js';
+import type { Layout } from './layout.js';
+import type { PlannedPanel, PlannedTable } from './plan.js';
+import { titleOf } from './prose.js';
+import type { Sample } from './sample.js';
+import { withoutSpans } from './spans.js';
+import { textPage } from './text/page.js';
+
+/** Ways to publish a report that nobody claims to read: what comes out must be right or say that it is not. */
+export const BEYOND_LAYOUTS: readonly Layout[] = [
+  html('beyond-transposed', (table) => tableMarkup(drawTable(transposed(table)))),
+  html('beyond-transposed-requests', (table) =>
+    tableMarkup(drawTable(table.id === 't3' ? transposed(table) : table)),
+  ),
+  html('beyond-transposed-disputes', (table) =>
+    tableMarkup(drawTable(table.id === 't4' ? transposed(table) : table)),
+  ),
+  html('beyond-sentences', (table) => `<p>${named(table).replaceAll('\n', '；')}。</p>`),
+  html('beyond-figures-as-images', (table) =>
+    tableMarkup(drawTable(table), {
+      content: ({ role, text }) => (role === 'figure' ? '<img src="n.png" width="20">' : escapeHtml(text)),
+    }),
+  ),
+  html('beyond-figures-before-labels', (table) => tableMarkup(mirrored(drawTable(table)))),
+  html('beyond-rows-without-labels', (table) =>
+    tableMarkup(drawTable(table), {
+      content: ({ role, text }) => (role === 'label' ? '' : escapeHtml(text)),
+    }),
+  ),
+  html('beyond-columns-without-labels', (table) =>
+    tableMarkup(drawTable(table), {
+      content: ({ role, text }) => (role === 'header' ? '' : escapeHtml(text)),
+    }),
+  ),
+  html('beyond-placed-boxes', (table) => placedBoxes(drawTable(table))),
+  html('beyond-fixed-column-copy', (table) => {
+    const drawn = drawTable(table);
+    return `${tableMarkup({ ...drawn, rows: drawn.rows.slice(0, 3) })}${tableMarkup(drawn)}`;
+  }),
+  html('beyond-every-row-a-table', (table) => rowTables(drawTable(table))),
+  html('beyond-column-by-column', (table) => columnLists(drawTable(table))),
+  drawnLayout('beyond-digits-apart', (table) =>
+    tableMarkup(table, {
+      content: ({ role, text }) => (role === 'figure' ? [...text].join(' ') : escapeHtml(text)),
+    }),
+  ),
+  drawnLayout('beyond-letters-for-digits', (table) =>
+    tableMarkup(table, {
+      content: ({ role, text }) =>
+        role === 'figure' ? text.replaceAll('0', 'O').replaceAll('1', 'l') : escapeHtml(text),
+    }),
+  ),
+  { name: 'beyond-json-island', extension: 'html', render: jsonIsland },
+  text('beyond-named-figures', named),
+  text('beyond-named-figures-by-line', namedByLine),
+  text('beyond-colons', (table) => colons(drawTable(table))),
+  text('beyond-glued-digits', (table) => gluedRows(drawTable(table))),
+  text('beyond-everything-glued', (table) => gluedRows(drawTable(table)).replaceAll('\n', '')),
+  text('beyond-columns-of-text', (table) => columnsOfText(drawTable(table))),
+  text('beyond-wrapped-lines', (table) => wrapped(rowsOfText(drawTable(table)), 38)),
+  text('beyond-reversed-rows', (table) => rowsOfText(drawTable(table)).split('\n').reverse().join('\n')),
+];
+
+function html(name: string, write: (table: PlannedTable) => string): Layout {
+  return {
+    name,
+    extension: 'html',
+    hides: ['blanks'],
+    render: ({ report, tables }) =>
+      htmlPage(
+        report,
+        tables.map((table) => ({ id: table.id, html: write(table) })),
+      ),
+  };
+}
+
+function text(name: string, write: (table: PlannedTable) => string): Layout {
+  return {
+    name,
+    extension: 'txt',
+    hides: ['blanks'],
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((table) => ({ id: table.id, text: write(table) })),
+      ),
+  };
+}
+
+/** Rows become columns, columns rows. */
+function transposed(table: PlannedTable): PlannedTable {
+  return { ...table, panels: table.panels.map(transposedPanel) };
+}
+
+function transposedPanel(panel: PlannedPanel): PlannedPanel {
+  return {
+    ...panel,
+    columns: panel.rows.map(({ id, labels }, at) => ({
+      id: id ?? String(at),
+      labels: labels.length > 0 ? labels : ['件数'],
+    })),
+    rows: panel.columns.map(({ id, labels }, at) => ({
+      id,
+      labels,
+      figures: panel.rows.flatMap((row) => row.figures[at] ?? []),
+    })),
+  };
+}
+
+function mirrored(table: DrawnTable): DrawnTable {
+  const rows = table.rows.map((row) =>
+    row
+      .map((cell) => ({ ...cell, column: table.columnCount - cell.column - cell.columnSpan }))
+      .sort((a, b) => a.column - b.column),
+  );
+  return { ...table, rows };
+}
+
+function placedBoxes(table: DrawnTable): string {
+  const boxes = table.rows
+    .flat()
+    .map(
+      ({ text: content, row, column, rowSpan, columnSpan }) =>
+        `<div style="grid-row:${row + 1} / span ${rowSpan};grid-column:${column + 1} / span ${columnSpan}">${escapeHtml(content)}</div>`,
+    );
+  return `<div style="display:grid;grid-template-columns:repeat(${table.columnCount},1fr)">${boxes.join('')}</div>`;
+}
+
+function rowTables(table: DrawnTable): string {
+  return table.rows
+    .filter((row) => row.length > 0)
+    .map(
+      (row) => `<table><tr>${row.map((cell) => `<td>${escapeHtml(cell.text)}</td>`).join('')}</tr></table>`,
+    )
+    .join('\n');
+}
+
+function columnLists(table: DrawnTable): string {
+  const filled = withoutSpans(table, 'copy');
+  const columns = Array.from({ length: table.columnCount }, (_, column) =>
+    filled.rows.map((row) => `<li>${escapeHtml(row[column]?.text ?? '')}</li>`).join(''),
+  );
+  return columns.map((column) => `<ul style="float:left">${column}</ul>`).join('\n');
+}
+
+function jsonIsland(sample: Sample): string {
+  const rows = sample.tables.flatMap((table) =>
+    drawTable(table).rows.map((row) => row.map((cell) => cell.text)),
+  );
+  return shell(
+    titleOf(sample.report),
+    `<div id="app"></div><script>window.__DATA__=${JSON.stringify({ title: titleOf(sample.report), rows })}</script>`,
+  );
+}
+
+function named({ panels }: PlannedTable): string {
+  return panels
+    .flatMap(({ columns, rows }) =>
+      rows.map(
+        (row) =>
+          `${row.labels.join('')}：${columns.map(({ labels }, at) => `${labels.join('')}=${row.figures[at]?.text ?? ''}`).join('，')}`,
+      ),
+    )
+    .join('\n');
+}
+
+function namedByLine({ panels }: PlannedTable): string {
+  return panels
+    .flatMap(({ columns, rows }) =>
+      rows.flatMap((row) =>
+        columns.map(
+          ({ labels }, at) => `${[...row.labels, ...labels].join('-')}：${row.figures[at]?.text ?? ''}`,
+        ),
+      ),
+    )
+    .join('\n');
+}
+
+function colons(table: DrawnTable): string {
+  return linesOf(table, (labels, figures) =>
+    figures.length === 0 ? labels.join(' ') : `${labels.join(' ')}：${figures.join('、')}`,
+  );
+}
+
+function gluedRows(table: DrawnTable): string {
+  return linesOf(table, (labels, figures) => labels.join('') + figures.join(''));
+}
+
+function rowsOfText(table: DrawnTable): string {
+  return linesOf(table, (labels, figures) => [...labels, ...figures].join(' '));
+}
+
+function linesOf(table: DrawnTable, write: (labels: string[], figures: string[]) => string): string {
+  const texts = (row: DrawnTable['rows'][number], isFigure: boolean) =>
+    row.filter(({ role }) => (role === 'figure') === isFigure).map((cell) => cell.text);
+  return table.rows
+    .filter((row) => row.length > 0)
+    .map((row) => write(texts(row, false), texts(row, true)))
+    .join('\n');
+}
+
+function columnsOfText(table: DrawnTable): string {
+  const cells = table.rows.flat();
+  return Array.from({ length: table.columnCount }, (_, column) =>
+    cells
+      .filter((cell) => cell.column === column)
+      .map((cell) => cell.text)
+      .join('\n'),
+  ).join('\n');
+}
+
+/** Lines broken after so many signs, wherever that is. */
+function wrapped(content: string, width: number): string {
+  return content
+    .split('\n')
+    .flatMap((line) => line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? [''])
+    .join('\n');
+}

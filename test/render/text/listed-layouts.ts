@@ -1,0 +1,105 @@
+import { type DrawnCell, type DrawnTable, drawTable } from '../draw.js';
+import type { Layout } from '../layout.js';
+import { withoutSpans } from '../spans.js';
+import { textPage } from './page.js';
+
+/** Text in which figures stand in rows, boxes and lists as programs and people write them. */
+export const LISTED_LAYOUTS: readonly Layout[] = [
+  table('listed-commas', (drawn) => csv(withoutSpans(drawn, 'blank'), ','), { extension: 'csv' }),
+  table('listed-commas-copied', (drawn) => csv(withoutSpans(drawn, 'copy'), ','), { extension: 'csv' }),
+  table('listed-commas-quoted', (drawn) => csv(withoutSpans(drawn, 'blank'), ',', true), {
+    extension: 'csv',
+  }),
+  table('listed-semicolons', (drawn) => csv(withoutSpans(drawn, 'blank'), ';'), { extension: 'csv' }),
+  table('listed-drawn-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['│', '─', '┼'])),
+  table('listed-plain-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '-', '+'])),
+  table('listed-restructured-text', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '=', '+'])),
+  table('listed-aligned-blanks', aligned, { hides: ['blanks', 'row-ends'] }),
+  table('listed-wide-blanks', (drawn) => rowsOf(drawn, (cells) => cells.map(({ text }) => text).join('　')), {
+    hides: ['blanks', 'row-ends'],
+  }),
+  table('listed-page-marks', (drawn) =>
+    paged(rowsOf(withoutSpans(drawn, 'blank'), (cells) => cells.map(({ text }) => text).join('\t'))),
+  ),
+  table('listed-markdown-numbers', (drawn) =>
+    rowsOf(drawn, (cells) => `- ${cells.map(({ text }) => text).join(' | ')}`),
+  ),
+];
+
+function table(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
+  return {
+    extension: 'txt',
+    ...how,
+    name,
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((planned) => ({ id: planned.id, text: write(drawTable(planned)) })),
+      ),
+  };
+}
+
+function rowsOf({ rows }: DrawnTable, write: (cells: readonly DrawnCell[]) => string): string {
+  return rows
+    .filter((row) => row.length > 0)
+    .map(write)
+    .join('\n');
+}
+
+function csv(drawn: DrawnTable, separator: string, isQuoted = false): string {
+  const field = ({ text }: DrawnCell) =>
+    isQuoted || text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
+  return rowsOf(drawn, (cells) => cells.map(field).join(separator));
+}
+
+/** How many columns of a terminal a text takes: signs of Chinese take two. */
+function width(text: string): number {
+  return [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
+}
+
+function padded(text: string, to: number): string {
+  return text + ' '.repeat(Math.max(0, to - width(text)));
+}
+
+function widths(drawn: DrawnTable): number[] {
+  return Array.from({ length: drawn.columnCount }, (_, column) =>
+    Math.max(
+      2,
+      ...drawn.rows
+        .flat()
+        .filter((cell) => cell.column === column && cell.columnSpan === 1)
+        .map(({ text }) => width(text)),
+    ),
+  );
+}
+
+function box(drawn: DrawnTable, [bar, line, cross]: readonly [string, string, string]): string {
+  const size = widths(drawn);
+  const rule = cross + size.map((each) => line.repeat(each + 2)).join(cross) + cross;
+  const rows = drawn.rows
+    .filter((row) => row.length > 0)
+    .map(
+      (cells) =>
+        `${bar} ${cells.map(({ text, column }) => padded(text, size[column]!)).join(` ${bar} `)} ${bar}`,
+    );
+  return [rule, ...rows.flatMap((row) => [row, rule])].join('\n');
+}
+
+/** As programs lay out a page in a terminal: columns under each other, covered places left white. */
+function aligned(drawn: DrawnTable): string {
+  const size = widths(drawn);
+  return rowsOf(withoutSpans(drawn, 'blank'), (cells) =>
+    cells
+      .map(({ text, column }) => padded(text, size[column]! + 2))
+      .join('')
+      .trimEnd(),
+  );
+}
+
+/** A number of the page and a head line after every fifteen lines. */
+function paged(text: string): string {
+  return text
+    .split('\n')
+    .flatMap((line, at) => (at % 15 === 14 ? [line, `- ${(at + 1) / 15 + 2} -`, ''] : [line]))
+    .join('\n');
+}
