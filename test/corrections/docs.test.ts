@@ -1,12 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import {
-  CORRECTION_COLUMNS,
-  PROBLEMS,
-  parseCorrections,
-  REFUSAL_CODES,
-} from '../../src/corrections/index.js';
+import { CORRECTION_COLUMNS, PROBLEMS, REFUSAL_CODES } from '../../src/corrections/index.js';
+import { parseCorrections } from '../../src/corrections/parse-corrections.js';
 
 const page = readFileSync(join(import.meta.dirname, '../../docs/corrections.md'), 'utf8');
 const documented = [...page.matchAll(/^\| `([A-Za-z_0-9]+)`/gm)].map((match) => match[1]);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CORRECTION_COLUMNS, describeProblem, parseCorrections } from '../../src/corrections/index.js';
+import { CORRECTION_COLUMNS, describeProblem } from '../../src/corrections/index.js';
+import { parseCorrections } from '../../src/corrections/parse-corrections.js';
 import { correction, csv, line } from './sample.js';
 
 const FILE = 'corrections/a.csv';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CorrectionProblem, type ParsedCorrections, parseCorrections } from '../../corrections/index.js';
+import type { CorrectionProblem, ParsedCorrections } from '../../corrections/index.js';
 import { outputStep } from '../../disk/output-files.js';
 
 /** Name of the folder, inside the output folder, in which users keep their files of corrections. It is only read. */
@@ -11,7 +11,11 @@ export const CORRECTIONS_FOLDER = 'corrections';
 export async function readCorrections(folder: string): Promise<ParsedCorrections> {
   const corrections: ParsedCorrections['corrections'][number][] = [];
   const problems: CorrectionProblem[] = [];
-  for (const name of await csvFiles(folder)) {
+  const names = await csvFiles(folder);
+  if (names.length === 0) return { corrections, problems };
+  // Few folders hold any; the reader of CSV is a tenth of what a first run loads.
+  const { parseCorrections } = await import('../../corrections/parse-corrections.js');
+  for (const name of names) {
     const path = join(folder, name);
     const parsed = parseCorrections(decodeText(await outputStep(path, () => readFile(path))), name);
     corrections.push(...parsed.corrections);
