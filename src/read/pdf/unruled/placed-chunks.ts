@@ -33,7 +33,7 @@ export function placeChunks(lines: readonly ChunkLine[], gutters: readonly numbe
 }
 
 /** Lines of one label follow within this many font sizes at most. */
-const WIDEST_WRAP = 1.75;
+const WIDEST_WRAP = 2;
 
 /** Lines set closer than this would overlap; labels of neighbouring columns may well be. */
 const CLOSEST_WRAP = 0.9;
@@ -87,6 +87,11 @@ function follows(upper: PlacedChunk, lower: PlacedChunk, pitch: number): boolean
 
 function sharesColumn(a: PlacedChunk, b: PlacedChunk): boolean {
   return a.firstColumn <= b.lastColumn && b.firstColumn <= a.lastColumn;
+}
+
+/** The text of a chunk as it is painted, from left to right. */
+export function textOfChunk({ chunk }: PlacedChunk): string {
+  return chunk.glyphs.map((glyph) => glyph.text).join('');
 }
 
 /** The block that chunks make together. */

@@ -1,7 +1,8 @@
+import { beginsEnumerated } from '../text/enumerator.js';
 import { bodyRows } from './body-rows.js';
 import type { ChunkLine } from './chunks.js';
 import { headerRows } from './header-rows.js';
-import { blocksOf, type PlacedChunk, type TextBlock, wrapPitch } from './placed-chunks.js';
+import { blocksOf, type PlacedChunk, type TextBlock, textOfChunk, wrapPitch } from './placed-chunks.js';
 import { fromTop, type RowExtent } from './row-extent.js';
 import type { TextColumn } from './text-columns.js';
 
@@ -33,8 +34,9 @@ export function textRows(
   const headEnd = headerEnd(lines, placed, anchors, isLabel);
   const pitch = wrapPitch(placed.filter((chunk) => !chunk.chunk.isFigure));
   const below = (chunk: PlacedChunk) => chunk.chunk.baseline < headEnd;
-  const body = bodyRows(lines, anchors, blocksOf(items.filter(below), pitch));
-  const groupBlocks = groups.filter(below).length === 0 ? [] : blocksOf(groups.filter(below), pitch);
+  const body = bodyRows(lines, anchors, items.filter(below), pitch);
+  const groupBlocks =
+    groups.filter(below).length === 0 ? [] : blocksOf(groups.filter(below), pitch, isWrapped);
   const head = headerRows(
     placed.filter((chunk) => !below(chunk)),
     pitch,
@@ -44,6 +46,11 @@ export function textRows(
     rows: [...head.rows, ...withBareGroups(body, groupBlocks)],
     merged: [...head.merged, ...groupBlocks],
   };
+}
+
+/** A line that begins with a number is no second line of the label above. */
+function isWrapped(_: PlacedChunk, lower: PlacedChunk): boolean {
+  return !beginsEnumerated(textOfChunk(lower));
 }
 
 /** Labels that reach the last label column, or over several, name rows; the others name groups of rows. */
