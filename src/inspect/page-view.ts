@@ -3,8 +3,9 @@ import { openPdf } from '../read/pdf/engine/open-pdf.js';
 import type { Glyph, PdfEngine } from '../read/pdf/engine/page-content.js';
 import type { Ruling } from '../read/pdf/geometry/ruling.js';
 import { uprightTurn } from '../read/pdf/geometry/upright.js';
-import { layOutPage } from '../read/pdf/pages/lay-out-page.js';
-import { preparePage } from '../read/pdf/pages/prepare-page.js';
+import { removeFurniture } from '../read/pdf/pages/furniture.js';
+import { layOutPages, type PageLayout } from '../read/pdf/pages/lay-out-page.js';
+import { type PreparedPage, preparePage } from '../read/pdf/pages/prepare-page.js';
 import type { PageTable } from '../read/pdf/table/page-table.js';
 
 /** What was read of one page, upright, in points from its lower left corner. */
@@ -34,28 +35,35 @@ export async function viewPages(
 ): Promise<PageView[]> {
   const pdf = await openPdf(bytes, engine);
   try {
-    const views: PageView[] = [];
-    for (let index = 0; index < pdf.pageCount; index++) {
-      if (pages !== null && !pages.includes(index + 1)) continue;
+    const read: { readonly prepared: PreparedPage; readonly turn: number }[] = [];
+    const last = Math.min(pdf.pageCount, pages === null ? pdf.pageCount : Math.max(0, ...pages));
+    for (let index = 0; index < last; index++) {
       const content = await pdf.readPage(index);
-      const prepared = preparePage(content);
-      const { blocks, remarks } = layOutPage(prepared);
-      views.push({
-        page: prepared.page,
-        widthPt: prepared.widthPt,
-        heightPt: prepared.heightPt,
-        turn: uprightTurn(content),
-        glyphs: prepared.glyphs,
-        ruling: {
-          levels: prepared.components.flatMap((component) => component.levels),
-          uprights: prepared.components.flatMap((component) => component.uprights),
-        },
-        tables: blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
-        remarks,
-      });
+      read.push({ prepared: preparePage(content), turn: uprightTurn(content) });
     }
-    return views;
+    const layouts = layOutPages(removeFurniture(read.map(({ prepared }) => prepared)));
+    return read.flatMap(({ prepared, turn }, index) => {
+      const layout = layouts[index];
+      const isWanted = pages === null || pages.includes(prepared.page);
+      return layout !== undefined && isWanted ? [viewOf(prepared, turn, layout)] : [];
+    });
   } finally {
     await pdf.close();
   }
+}
+
+function viewOf(prepared: PreparedPage, turn: number, { blocks, remarks }: PageLayout): PageView {
+  return {
+    page: prepared.page,
+    widthPt: prepared.widthPt,
+    heightPt: prepared.heightPt,
+    turn,
+    glyphs: prepared.glyphs,
+    ruling: {
+      levels: prepared.components.flatMap((component) => component.levels),
+      uprights: prepared.components.flatMap((component) => component.uprights),
+    },
+    tables: blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    remarks,
+  };
 }

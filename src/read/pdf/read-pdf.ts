@@ -6,7 +6,7 @@ import type { OpenPdf, PdfEngine } from './engine/page-content.js';
 import { assertHasText } from './pages/assert-has-text.js';
 import { removeFurniture } from './pages/furniture.js';
 import { joinTables } from './pages/join-tables.js';
-import { layOutPage } from './pages/lay-out-page.js';
+import { layOutPages } from './pages/lay-out-page.js';
 import { type PreparedPage, preparePage } from './pages/prepare-page.js';
 import { toBlocks } from './pages/to-blocks.js';
 
@@ -25,7 +25,7 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   try {
     const pages = await readPages(pdf);
     const remarks = assertHasText(pages, pdf.attachments);
-    const layouts = removeFurniture(pages).map(layOutPage);
+    const layouts = layOutPages(removeFurniture(pages));
     return {
       title: pdf.title,
       blocks: toBlocks(joinTables(layouts)),

@@ -6,6 +6,7 @@ import { findGrids } from '../table/find-grids.js';
 import { type PageTable, toPageTable } from '../table/page-table.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
+import type { TextRegion } from '../unruled/table-regions.js';
 import { type PageRemark, remarkOf } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
 
@@ -20,13 +21,22 @@ export interface PageLayout {
   readonly page: number;
   readonly blocks: readonly PageBlock[];
   readonly remarks: readonly PageRemark[];
+  /** The text of the table that ends the page, where no lines bound it and it may go on; else null. */
+  readonly goesOn: TextRegion | null;
+}
+
+/** Parts pages into tables and lines of text; a table without rules goes on in the columns that it has on the page before. */
+export function layOutPages(pages: readonly PreparedPage[]): PageLayout[] {
+  const layouts: PageLayout[] = [];
+  for (const page of pages) layouts.push(layOutPage(page, layouts[layouts.length - 1]?.goesOn ?? null));
+  return layouts;
 }
 
 /** Parts a page into tables and lines of text, from the top down, and adds what was doubtful to its remarks. */
-export function layOutPage(prepared: PreparedPage): PageLayout {
+function layOutPage(prepared: PreparedPage, above: TextRegion | null): PageLayout {
   const { page } = prepared;
   const remarks = [...prepared.remarks];
-  const { grids, filling } = findGrids(prepared, prepared.glyphs, prepared.widthPt);
+  const { grids, filling } = findGrids(prepared, prepared.glyphs, prepared.widthPt, above);
   const { filled, rest, crossing } = filling;
   for (const found of grids) remarks.push(...gridRemarks(found, page));
   for (const run of crossing) remarks.push(crossingRemark(run, page));
@@ -37,7 +47,19 @@ export function layOutPage(prepared: PreparedPage): PageLayout {
   const upright = rest.filter((glyph) => glyph.direction === 0);
   for (const line of linesOf(upright)) blocks.push({ kind: 'line', line });
   blocks.push(...asideOf(rest));
-  return { page, blocks: inReadingOrder(blocks), remarks: [...remarks, ...unmappedRemark(prepared)] };
+  const inOrder = inReadingOrder(blocks);
+  return {
+    page,
+    blocks: inOrder,
+    remarks: [...remarks, ...unmappedRemark(prepared)],
+    goesOn: regionAtEnd(inOrder, grids),
+  };
+}
+
+function regionAtEnd(blocks: readonly PageBlock[], grids: readonly FoundGrid[]): TextRegion | null {
+  const last = blocks[blocks.length - 1];
+  if (last?.kind !== 'table') return null;
+  return grids.find(({ grid }) => gridBox(grid)[3] === last.table.box[3])?.region ?? null;
 }
 
 function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageRemark[] {

@@ -4,6 +4,7 @@ import { closeGaps } from '../geometry/close-gaps.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
 import { type Grid, gridBox, gridOf, type IsClear } from '../geometry/grid.js';
 import type { Ruling } from '../geometry/ruling.js';
+import type { TextRegion } from '../unruled/table-regions.js';
 import { fillCells } from './fill-cells.js';
 
 /** What is drawn on a page besides its text. */
@@ -22,6 +23,8 @@ export interface FoundGrid {
   readonly openRow: boolean;
   /** True where columns or rows were found from the text. */
   readonly implied: boolean;
+  /** The text that shows the table, where no lines bound it; null where they do. */
+  readonly region: TextRegion | null;
 }
 
 /** The tables that are drawn, and the lines that bound no cells. */
@@ -53,7 +56,7 @@ export function drawnGrids(
     const grid = gridOf(ruling, isClear);
     if (grid === null) lines.push(component);
     else if (isFrame(grid)) frames.push({ component, box: gridBox(grid) });
-    else grids.push({ grid, ruling, openRow, implied: false });
+    else grids.push({ grid, ruling, openRow, implied: false, region: null });
   }
   const boxes = frames.map(({ box }) => box);
   grids.push(...gridsOfBoxes(outside(boxes, grids), isClear));
@@ -76,7 +79,9 @@ export function isFrame(grid: Grid): boolean {
 function gridsOfBoxes(boxes: readonly Box[], isClear: IsClear): FoundGrid[] {
   return closeGaps(boxes).flatMap((ruling) => {
     const grid = gridOf(ruling, isClear);
-    return grid === null || isFrame(grid) ? [] : [{ grid, ruling, openRow: false, implied: false }];
+    return grid === null || isFrame(grid)
+      ? []
+      : [{ grid, ruling, openRow: false, implied: false, region: null }];
   });
 }
 

@@ -4,9 +4,10 @@ import { gridOf } from '../geometry/grid.js';
 import type { Ruling } from '../geometry/ruling.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { toChunkLine } from '../unruled/chunks.js';
+import { continuedRegion } from '../unruled/continued-region.js';
 import { drawnWithin } from '../unruled/drawn-within.js';
 import { ruleRegion } from '../unruled/rule-region.js';
-import { tableRegions } from '../unruled/table-regions.js';
+import { type TextRegion, tableRegions } from '../unruled/table-regions.js';
 import { clearOfText } from './clear-of-text.js';
 import { isCoarse } from './coarse-cells.js';
 import { type DrawnMarks, drawnGrids, type FoundGrid, isFrame } from './drawn-grids.js';
@@ -18,8 +19,16 @@ export interface FoundTables {
   readonly filling: Filling;
 }
 
-/** Finds the tables of a page: those that are drawn, those drawn in part, and those that only their text shows. */
-export function findGrids(marks: DrawnMarks, glyphs: readonly Glyph[], pageWidthPt: number): FoundTables {
+/**
+ * Finds the tables of a page: those that are drawn, those drawn in part, and those that only their text shows. `above` is
+ * the text of the table that ends the page before, where no lines bound it.
+ */
+export function findGrids(
+  marks: DrawnMarks,
+  glyphs: readonly Glyph[],
+  pageWidthPt: number,
+  above: TextRegion | null = null,
+): FoundTables {
   const isClear = clearOfText(glyphs);
   const { grids: drawn, loose } = drawnGrids(marks, glyphs, isClear);
   const first = fillCells(
@@ -27,7 +36,7 @@ export function findGrids(marks: DrawnMarks, glyphs: readonly Glyph[], pageWidth
     glyphs,
   );
   const refined = drawn.map((found, index) => refine(found, first.filled[index]));
-  const unruled = unruledGrids(first.rest, loose, pageWidthPt);
+  const unruled = unruledGrids(first, loose, pageWidthPt, above);
   const grids = [...refined, ...unruled];
   const unchanged = unruled.length === 0 && refined.every((found, index) => found === drawn[index]);
   return {
@@ -52,11 +61,20 @@ function refine(found: FoundGrid, filled: FilledGrid | undefined): FoundGrid {
   return grid === null ? found : { ...found, grid, ruling, implied: true };
 }
 
-function unruledGrids(rest: readonly Glyph[], loose: Ruling, pageWidthPt: number): FoundGrid[] {
+function unruledGrids(
+  { filled, rest }: Filling,
+  loose: Ruling,
+  pageWidthPt: number,
+  above: TextRegion | null,
+): FoundGrid[] {
   const lines = linesOf(rest.filter((glyph) => glyph.direction === 0));
-  return tableRegions(lines, loose.levels, pageWidthPt).flatMap((region) => {
+  const drawnTop = Math.max(...filled.map(({ grid }) => grid.ys[0] ?? 0));
+  return tableRegions(lines, loose.levels, pageWidthPt).flatMap((found) => {
+    const beginsPage =
+      found.lines[0]?.baseline === lines[0]?.baseline && (lines[0]?.baseline ?? 0) > drawnTop;
+    const region = beginsPage && above !== null ? continuedRegion(found, above) : found;
     const { ruling, openRow } = closeOpenSides(ruleRegion(region, drawnWithin(region, loose)));
     const grid = gridOf(ruling);
-    return grid === null || isFrame(grid) ? [] : [{ grid, ruling, openRow, implied: true }];
+    return grid === null || isFrame(grid) ? [] : [{ grid, ruling, openRow, implied: true, region }];
   });
 }

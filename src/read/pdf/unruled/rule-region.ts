@@ -1,4 +1,5 @@
 import type { RuleSpan, Ruling } from '../geometry/ruling.js';
+import { type Band, bandsOf } from './bands.js';
 import { bottomOf, type ChunkLine, topOf } from './chunks.js';
 import { guttersOf } from './gutters.js';
 import { impliedLevels, impliedUprights } from './implied-borders.js';
@@ -20,14 +21,58 @@ const RULED_SHARE = 0.7;
  * none.
  */
 export function ruleRegion(region: TextRegion, drawn: Ruling): Ruling {
-  const columns = textColumns(region.lines);
+  const bands = bandsOf(region);
+  if (bands.length < 2) return ruleBand(region, drawn, null);
   const size = Math.max(...region.lines.map((line) => line.fontSizePt));
-  const gutters = guttersOf(columns, region.lines).map((gutter, index) =>
+  const whole = frameOf(region, region.lines, drawn, FRAME * size);
+  const heights = heightsBetween(bands, drawn);
+  const rulings = bands.map(({ lines, isTitle }, index): Ruling => {
+    const frame = { ...whole, top: heights[index - 1] ?? whole.top, bottom: heights[index] ?? whole.bottom };
+    const within = drawnBetween(drawn, frame);
+    if (!isTitle)
+      return ruleBand({ ...region, lines, before: index === 0 ? (region.before ?? []) : [] }, within, frame);
+    return {
+      levels: [...outerLevels(frame), ...within.levels],
+      uprights: [...outerUprights(frame), ...within.uprights],
+    };
+  });
+  return {
+    levels: rulings.flatMap((ruling) => ruling.levels),
+    uprights: rulings.flatMap((ruling) => ruling.uprights),
+  };
+}
+
+/** Where one band ends and the next begins: on a line that is drawn there, else half-way. */
+function heightsBetween(bands: readonly Band[], drawn: Ruling): number[] {
+  return bands.slice(1).map((next, index) => {
+    const above = Math.min(...(bands[index]?.lines ?? []).flatMap((line) => line.chunks.map(bottomOf)));
+    const below = Math.max(...next.lines.flatMap((line) => line.chunks.map(topOf)));
+    const partly = drawn.levels.find((level) => level.at < above && level.at > below);
+    return partly?.at ?? (above + below) / 2;
+  });
+}
+
+/** The drawn lines within a frame, cut off at its top and bottom. */
+function drawnBetween({ levels, uprights }: Ruling, { top, bottom }: Frame): Ruling {
+  return {
+    levels: levels.filter((level) => level.at <= top && level.at >= bottom),
+    uprights: uprights
+      .map((upright) => ({ ...upright, from: Math.max(upright.from, bottom), to: Math.min(upright.to, top) }))
+      .filter((upright) => upright.to > upright.from),
+  };
+}
+
+/** The lines of a region with the same columns throughout, within `given` where its frame is known. */
+function ruleBand(region: TextRegion, drawn: Ruling, given: Frame | null): Ruling {
+  const witnesses = [...(region.before ?? []), ...region.lines];
+  const columns = textColumns(witnesses);
+  const size = Math.max(...region.lines.map((line) => line.fontSizePt));
+  const gutters = guttersOf(columns, witnesses).map((gutter, index) =>
     drawnNear(gutter, columns[index]?.right ?? gutter, columns[index + 1]?.left ?? gutter, size, drawn),
   );
   const lines = splitAtGutters(region.lines, gutters);
   const placed = placeChunks(lines, gutters);
-  const frame = frameOf(region, lines, drawn, FRAME * size);
+  const frame = given ?? frameOf(region, lines, drawn, FRAME * size);
   const borders = [frame.left, ...gutters, frame.right];
   const rows = textRows(lines, placed, columns);
   const firstFigures = Math.max(
@@ -64,6 +109,10 @@ function frameOf(region: TextRegion, lines: readonly ChunkLine[], drawn: Ruling,
     top: Math.max(...chunks.map(topOf).map((top) => top + margin / 2), ...ys),
     bottom: Math.min(...chunks.map(bottomOf).map((low) => low - margin / 2), ...ys),
   };
+}
+
+function outerUprights({ left, right, top, bottom }: Frame): RuleSpan[] {
+  return [left, right].map((at) => ({ at, from: bottom, to: top }));
 }
 
 function outerLevels({ left, right, top, bottom }: Frame): RuleSpan[] {

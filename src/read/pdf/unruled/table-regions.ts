@@ -8,6 +8,8 @@ export interface TextRegion {
   readonly lines: readonly ChunkLine[];
   readonly left: number;
   readonly right: number;
+  /** Lines of the same table on the page before: they show columns that are blank here. None unless given. */
+  readonly before?: readonly ChunkLine[];
 }
 
 /** A line of this many chunks is a row even without figures (a header). */

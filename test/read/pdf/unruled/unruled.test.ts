@@ -3,6 +3,7 @@ import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
 import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { findGrids } from '../../../../src/read/pdf/table/find-grids.js';
 import { toPageTable } from '../../../../src/read/pdf/table/page-table.js';
+import type { TextRegion } from '../../../../src/read/pdf/unruled/table-regions.js';
 import { write } from '../glyphs.js';
 
 /** Texts at places: [x, y, text]. */
@@ -203,5 +204,63 @@ describe('a table drawn in part', () => {
       [183, 666, '7'],
     ];
     expect(tablesOf(written, [drawn])).toEqual([['新收 | 1184 | ·', '结转 | 2017 | ·']]);
+  });
+});
+
+describe('a table without rules under titles', () => {
+  it('has the columns of each header under that header', () => {
+    const written: Written = [
+      [236, 700, '第二十条第（一）项'],
+      [60, 680, '信息内容'],
+      [180, 680, '本年新制作数量'],
+      [290, 680, '本年新公开数量'],
+      [400, 680, '对外公开总数量'],
+      [60, 660, '规章'],
+      [210, 660, '1'],
+      [320, 660, '2'],
+      [430, 660, '3'],
+      [236, 640, '第二十条第（八）项'],
+      [60, 620, '信息内容'],
+      [210, 620, '上一年项目数量'],
+      [370, 620, '本年增/减'],
+      [60, 600, '行政事业性收费'],
+      [240, 600, '4'],
+      [390, 600, '-5'],
+    ];
+    const [table] = tablesOf(written);
+    expect(table?.map((row) => row.replace(/\[[^\]]*\]/g, ''))).toEqual([
+      '第二十条第（一）项',
+      '信息内容 | 本年新制作数量 | 本年新公开数量 | 对外公开总数量',
+      '规章 | 1 | 2 | 3',
+      '第二十条第（八）项',
+      '信息内容 | 上一年项目数量 | 本年增/减',
+      '行政事业性收费 | 4 | -5',
+    ]);
+  });
+});
+
+describe('a table without rules that goes on on the next page', () => {
+  it('keeps the columns that are blank there', () => {
+    const page = (written: Written, above: TextRegion | null) =>
+      findGrids({ components: [], fills: [] }, glyphsOf(written), 600, above);
+    const first = page(SIMPLE, null);
+    const rest: Written = [
+      [60, 700, '行政许可'],
+      [470, 700, '5'],
+      [60, 680, '行政处罚'],
+      [470, 680, '9'],
+    ];
+    const { filling, grids } = page(rest, first.grids[0]?.region ?? null);
+    expect(grids.map(({ grid }) => grid.xs.length - 1)).toEqual([4]);
+    const raws = filling.filled.flatMap((filled) =>
+      toPageTable(filled, 2, true).slots.filter((slot) => slot.raw !== ''),
+    );
+    expect(raws.map(({ raw, column }) => `${column} ${raw}`)).toEqual([
+      '0 行政许可',
+      '3 5',
+      '0 行政处罚',
+      '3 9',
+    ]);
+    expect(page(rest, null).grids[0]?.grid.xs).toHaveLength(3);
   });
 });
