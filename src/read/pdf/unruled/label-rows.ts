@@ -45,11 +45,6 @@ const TIGHT = 1.45;
 const ALIGNMENTS = ['middle', 'top', 'bottom'] as const;
 type Alignment = (typeof ALIGNMENTS)[number];
 
-interface Reading {
-  readonly cost: number;
-  readonly rows: readonly LabelledRow[];
-}
-
 /**
  * Which lines of labels are one label, and which line of figures each names: the reading that costs least, for labels
  * centred beside their figures, level with them at the top, or at the bottom. `figures` are base lines from the top down,
@@ -61,8 +56,11 @@ export function labelRows(
   pitch: number,
 ): readonly LabelledRow[] {
   const lines = labelLines(chunks);
-  const readings = ALIGNMENTS.map((alignment) => cheapestReading(lines, figures, alignment, pitch));
-  return readings.reduce((a, b) => (b.cost < a.cost ? b : a)).rows;
+  const last = ALIGNMENTS.map((alignment) => cheapest(lines, figures, alignment, pitch));
+  return rowsOf(
+    last.reduce((a, b) => (b.cost < a.cost ? b : a)),
+    lines,
+  );
 }
 
 function labelLines(chunks: readonly PlacedChunk[]): LabelLine[] {
@@ -85,77 +83,92 @@ function labelLines(chunks: readonly PlacedChunk[]): LabelLine[] {
     });
 }
 
-/** A step of a reading: a label of some lines with figures or none, or figures without a label. */
+/** A step of a reading: a label of `count` lines up to `end`, with figures or none; figures without a label for no lines. */
 interface Step {
   readonly cost: number;
   readonly before: Step | null;
-  readonly row: LabelledRow | null;
+  readonly end: number;
+  readonly count: number;
+  readonly figures: number | null;
 }
 
-function cheapestReading(
+/** The last step of the reading of all lines and figures that costs least. */
+function cheapest(
   lines: readonly LabelLine[],
   figures: readonly number[],
   alignment: Alignment,
   pitch: number,
-): Reading {
+): Step {
   const areNumbered = lines.filter((line) => line.isNumbered).length * 2 >= lines.length;
   const width = figures.length + 1;
-  const best: (Step | undefined)[] = [{ cost: 0, before: null, row: null }];
-  const offer = (at: number, step: Step) => {
+  const start: Step = { cost: 0, before: null, end: 0, count: 0, figures: null };
+  const best: (Step | undefined)[] = [start];
+  const offer = (row: number, step: Step) => {
+    const at = step.end * width + row;
     if (step.cost < (best[at]?.cost ?? Number.POSITIVE_INFINITY)) best[at] = step;
   };
   for (let line = 0; line <= lines.length; line++) {
+    const labels = labelsFrom(lines, line, areNumbered, pitch);
     for (let row = 0; row <= figures.length; row++) {
       const before = best[line * width + row];
       if (before === undefined) continue;
-      if (row < figures.length)
-        offer(line * width + row + 1, { cost: before.cost + COSTS.unnamed, before, row: null });
-      for (let count = 1; count <= MOST_LINES && line + count <= lines.length; count++) {
-        const label = lines.slice(line, line + count);
-        const cost = before.cost + labelCost(label, line === 0, areNumbered, pitch);
-        const at = (line + count) * width + row;
-        offer(at, step(cost + COSTS.blank, before, label, null));
-        if (row === figures.length) continue;
-        offer(at + 1, step(cost + distanceCost(label, figures[row] ?? 0, alignment), before, label, row));
+      const beside = figures[row];
+      if (beside !== undefined)
+        offer(row + 1, { cost: before.cost + COSTS.unnamed, before, end: line, count: 0, figures: row });
+      for (const { end, cost: own } of labels) {
+        const cost = before.cost + own;
+        offer(row, { cost: cost + COSTS.blank, before, end, count: end - line, figures: null });
+        if (beside === undefined) continue;
+        const away = distanceCost(lines[line], lines[end - 1], beside, alignment);
+        offer(row + 1, { cost: cost + away, before, end, count: end - line, figures: row });
       }
     }
   }
-  const last = best[lines.length * width + figures.length];
-  return { cost: last?.cost ?? Number.POSITIVE_INFINITY, rows: rowsOf(last ?? null) };
+  return best[lines.length * width + figures.length] ?? start;
 }
 
-function step(cost: number, before: Step, label: readonly LabelLine[], figures: number | null): Step {
-  return { cost, before, row: { label: toBlock(label.flatMap((line) => line.chunks)), figures } };
-}
-
-function rowsOf(last: Step | null): LabelledRow[] {
+function rowsOf(last: Step, lines: readonly LabelLine[]): LabelledRow[] {
   const rows: LabelledRow[] = [];
-  for (let at = last; at !== null; at = at.before) if (at.row !== null) rows.unshift(at.row);
+  for (let at: Step | null = last; at !== null; at = at.before) {
+    if (at.count === 0) continue;
+    const chunks = lines.slice(at.end - at.count, at.end).flatMap((line) => line.chunks);
+    rows.unshift({ label: toBlock(chunks), figures: at.figures });
+  }
   return rows;
 }
 
-/** What it costs to take lines for one label. */
-function labelCost(
-  label: readonly LabelLine[],
-  isFirst: boolean,
+/** The labels that may begin with a line: the line after their last, and what it costs to take their lines for one. */
+function labelsFrom(
+  lines: readonly LabelLine[],
+  first: number,
   areNumbered: boolean,
   pitch: number,
-): number {
-  let cost = areNumbered && !isFirst && !label[0]?.isNumbered ? COSTS.unnumbered : 0;
-  for (const [index, line] of label.entries()) {
-    const above = label[index - 1];
-    if (above === undefined) continue;
-    if (line.isNumbered) cost += COSTS.numberWithin;
-    const stepDown = (above.baseline - line.baseline) / line.fontSizePt;
-    if (stepDown > Math.max(TIGHT, areNumbered ? pitch : 0)) cost += COSTS.wide;
+): { readonly end: number; readonly cost: number }[] {
+  const labels: { end: number; cost: number }[] = [];
+  const widest = Math.max(TIGHT, areNumbered ? pitch : 0);
+  let cost = areNumbered && first > 0 && !lines[first]?.isNumbered ? COSTS.unnumbered : 0;
+  for (let at = first; at < Math.min(lines.length, first + MOST_LINES); at++) {
+    const line = lines[at];
+    const above = lines[at - 1];
+    if (line === undefined) break;
+    if (at > first && above !== undefined) {
+      if (line.isNumbered) cost += COSTS.numberWithin;
+      if (above.baseline - line.baseline > widest * line.fontSizePt) cost += COSTS.wide;
+    }
+    labels.push({ end: at + 1, cost });
   }
-  return cost;
+  return labels;
 }
 
-function distanceCost(label: readonly LabelLine[], figures: number, alignment: Alignment): number {
-  const first = label[0]?.baseline ?? 0;
-  const last = label[label.length - 1]?.baseline ?? 0;
-  const level = alignment === 'middle' ? (first + last) / 2 : alignment === 'top' ? first : last;
-  const distance = Math.abs(level - figures) / (label[0]?.fontSizePt ?? 1);
+function distanceCost(
+  first: LabelLine | undefined,
+  last: LabelLine | undefined,
+  figures: number,
+  alignment: Alignment,
+): number {
+  const top = first?.baseline ?? 0;
+  const bottom = last?.baseline ?? 0;
+  const level = alignment === 'middle' ? (top + bottom) / 2 : alignment === 'top' ? top : bottom;
+  const distance = Math.abs(level - figures) / (first?.fontSizePt ?? 1);
   return COSTS.distance * Math.max(0, distance - NEAR);
 }
