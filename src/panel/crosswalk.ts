@@ -17,6 +17,8 @@ export interface VariableParts {
 /** A variable of the panel: one column that means the same in every year in which it is there. */
 export interface PanelVariable {
   readonly id: string;
+  /** The cell that it is called after, of the newest form that has one. */
+  readonly cell: FormCell;
   readonly labelZh: string;
   readonly labelEn: string;
   readonly unit: string;
@@ -80,6 +82,7 @@ function panelVariable(
   const { groupZh, rowZh, columnZh, rowEn, columnEn, unit } = cell;
   return {
     id,
+    cell,
     labelZh: [groupZh, rowZh, columnZh].filter(Boolean).join(' / '),
     labelEn: `${rowEn}, ${columnEn}`,
     unit,

@@ -1,0 +1,103 @@
+import type { TableRow } from '../../../dataset/read-table.js';
+import type { Coverage } from '../../../dataset/tables/coverage-table.js';
+import { type NamedRegion, partsOfReportId, regionLine } from '../../../regions/index.js';
+import { reportKey } from '../report-row.js';
+import { COVERAGE_LETTERS, NO_FORM } from './coverage-letters.js';
+
+/** What the dataset has of an agency, from its first report to its last. */
+export interface AgencyLine {
+  /** `<region code>-<body>`: the ids of its reports without their years. */
+  readonly id: string;
+  /** Names its file, as the key of a report does. */
+  readonly key: string;
+  /** As its last report prints it. */
+  readonly name: string;
+  readonly regionCode: string;
+  /** Year of its first report. */
+  readonly from: number;
+  /** One letter a year, see `COVERAGE_LETTERS`. */
+  readonly states: string;
+  /** One digit a year: the place of its form among the forms; `-` where there is no report. */
+  readonly forms: string;
+}
+
+/** Agencies by years. Thousands of agencies are some hundred kilobytes. */
+export interface CoverageMatrix {
+  readonly years: readonly number[];
+  readonly forms: readonly string[];
+  /** The regions of the agencies and those above. */
+  readonly regions: readonly NamedRegion[];
+  readonly agencies: readonly AgencyLine[];
+  /** Reports that have no place here: their region or year is not known. */
+  readonly reportsLeftOut: number;
+}
+
+/** The matrix, from the tables `coverage` and `reports` of a dataset, in the order of the former. */
+export function coverageMatrix(
+  coverage: readonly TableRow[],
+  reports: readonly { readonly reportId: string; readonly form: string }[],
+): CoverageMatrix {
+  const formOf = new Map(reports.map(({ reportId, form }) => [reportId, form]));
+  const forms = [...new Set(formOf.values())].sort();
+  const agencies = groupedByAgency(coverage).map((rows) => agencyLine(rows, formOf, forms));
+  const placed = coverage.filter(({ report_id: id }) => id !== '').length;
+  return {
+    years: yearsOf(coverage),
+    forms,
+    regions: namedRegions(agencies),
+    agencies,
+    reportsLeftOut: reports.length - placed,
+  };
+}
+
+/** The rows of an agency stand together, that of its first report first. */
+function groupedByAgency(coverage: readonly TableRow[]): TableRow[][] {
+  const groups: TableRow[][] = [];
+  let agency = '';
+  for (const row of coverage) {
+    const own = row.report_id ? agencyIdOf(row.report_id) : agency;
+    if (own === agency) groups.at(-1)?.push(row);
+    else groups.push([row]);
+    agency = own;
+  }
+  return groups;
+}
+
+/** The id of the agency of a report. */
+export function agencyIdOf(reportId: string): string {
+  const parts = partsOfReportId(reportId);
+  return parts ? `${parts.regionCode}-${parts.body}` : reportId;
+}
+
+function agencyLine(
+  rows: readonly TableRow[],
+  formOf: ReadonlyMap<string, string>,
+  forms: readonly string[],
+): AgencyLine {
+  const [first] = rows;
+  const id = agencyIdOf(first?.report_id ?? '');
+  return {
+    id,
+    key: reportKey(id),
+    name: first?.agency ?? '',
+    regionCode: first?.region_code ?? '',
+    from: Number(first?.year),
+    states: rows.map(({ coverage }) => COVERAGE_LETTERS[coverage as Coverage]).join(''),
+    forms: rows.map(({ report_id: report }) => formDigit(formOf.get(report ?? ''), forms)).join(''),
+  };
+}
+
+function formDigit(form: string | undefined, forms: readonly string[]): string {
+  return form === undefined ? NO_FORM : String(forms.indexOf(form));
+}
+
+function yearsOf(coverage: readonly TableRow[]): number[] {
+  const years = new Set(coverage.map(({ year }) => Number(year)));
+  return [...years].sort((a, b) => a - b);
+}
+
+function namedRegions(agencies: readonly AgencyLine[]): NamedRegion[] {
+  const codes = new Set(agencies.map(({ regionCode }) => regionCode));
+  const named = new Map([...codes].flatMap(regionLine).map((region) => [region.code, region]));
+  return [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}

@@ -1,0 +1,68 @@
+import { formIn } from './coverage-letters.js';
+import type { AgencyLine, CoverageMatrix } from './coverage-matrix.js';
+import { type Figure, figureOf, sumOfFigures } from './figure.js';
+import type { VariableOverAgencies } from './variable-over-agencies.js';
+import type { Variable } from './variables.js';
+
+/** What is compared: a sum of variables, or a share, one sum of variables by another. */
+export interface Measure {
+  readonly above: readonly MeasuredVariable[];
+  /** Empty where it is no share. */
+  readonly below: readonly MeasuredVariable[];
+}
+
+export interface MeasuredVariable {
+  readonly variable: Pick<Variable, 'forms'>;
+  readonly over: VariableOverAgencies;
+}
+
+/** An agency among those that it is compared with. */
+export interface District {
+  readonly agency: AgencyLine;
+  /** The figure, or what stands above the line of a share. */
+  readonly above: Figure;
+  /** What stands below the line; null where it is no share. */
+  readonly below: Figure | null;
+  /** What is compared: the figure, or the share from 0 to 1; null where it is not known, or divided by nothing. */
+  readonly value: number | null;
+}
+
+/** Agencies side by side in one year, the largest first, those without a figure last. */
+export function districtsInYear(
+  matrix: CoverageMatrix,
+  agencies: readonly AgencyLine[],
+  year: number,
+  measure: Measure,
+): District[] {
+  return agencies
+    .map((agency) => districtOf(agency, formIn(agency, year, matrix), year, measure))
+    .sort(byValue);
+}
+
+function byValue({ value: a }: District, { value: b }: District): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return b - a;
+}
+
+function districtOf(agency: AgencyLine, form: string | null, year: number, measure: Measure): District {
+  const total = (parts: readonly MeasuredVariable[]) =>
+    sumOfFigures(parts.map((part) => figureIn(part, agency, form, year)));
+  const above = total(measure.above);
+  const below = measure.below.length === 0 ? null : total(measure.below);
+  return { agency, above, below, value: below === null ? above.value : shareOf(above, below) };
+}
+
+function figureIn(
+  { variable, over }: MeasuredVariable,
+  agency: AgencyLine,
+  form: string | null,
+  year: number,
+) {
+  const value = over.figures[agency.id]?.[over.years.indexOf(year)] ?? null;
+  const isCorrected = over.corrected[agency.id]?.includes(year) ?? false;
+  return figureOf(variable, form, value, isCorrected);
+}
+
+function shareOf({ value: above }: Figure, { value: below }: Figure): number | null {
+  return above === null || below === null || below === 0 ? null : above / below;
+}

@@ -1,0 +1,50 @@
+import type { NamedRegion } from '../../../regions/index.js';
+import type { AgencyLine, CoverageMatrix } from './coverage-matrix.js';
+
+/** Agencies that can be looked at side by side: those `in` a region, or in the regions right `below` it, or all. */
+export interface Scope {
+  /** `in:350128`, `below:350100`, `all`. */
+  readonly id: string;
+  readonly kind: 'in' | 'below' | 'all';
+  /** Null for all. */
+  readonly region: NamedRegion | null;
+  readonly agencies: readonly AgencyLine[];
+}
+
+/** Every scope that has at least two agencies: all, then region by region in the order of their codes. */
+export function scopesOf({ agencies, regions }: CoverageMatrix): Scope[] {
+  const parents = new Map(regions.map(({ code, parent }) => [code, parent]));
+  const within = groupBy(agencies, ({ regionCode }) => regionCode);
+  const below = groupBy(agencies, ({ regionCode }) => parents.get(regionCode) ?? null);
+  const ofRegions = regions.flatMap((region): Scope[] => [
+    { id: `below:${region.code}`, kind: 'below', region, agencies: below.get(region.code) ?? [] },
+    { id: `in:${region.code}`, kind: 'in', region, agencies: within.get(region.code) ?? [] },
+  ]);
+  const all: Scope = { id: 'all', kind: 'all', region: null, agencies };
+  return [all, ...ofRegions].filter((scope) => scope.agencies.length > 1);
+}
+
+/** What sort of body an agency is: `government`, `财政局`. It is the same in every region. */
+export function bodyOf({ id }: AgencyLine): string {
+  return id.slice(id.indexOf('-') + 1);
+}
+
+/** The bodies of which there are several among the agencies, the most frequent first. */
+export function bodiesOf(
+  agencies: readonly AgencyLine[],
+): { readonly body: string; readonly count: number }[] {
+  return [...groupBy(agencies, bodyOf)]
+    .map(([body, own]) => ({ body, count: own.length }))
+    .filter(({ count }) => count > 1)
+    .sort((a, b) => b.count - a.count);
+}
+
+function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
