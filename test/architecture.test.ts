@@ -24,12 +24,20 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   explain: ['model', 'forms', 'corrections', 'reconcile', 'dataset'],
   inspect: ['model', 'read'],
   'review/source': ['model', 'read', 'harvest'],
-  'review/library': ['model', 'forms', 'regions', 'corrections', 'dataset', 'explain', 'review/source'],
+  // Runs on both sides: what several reports say together.
+  'review/across': ['model', 'panel', 'regions', 'dataset'],
+  'review/library': [
+    ...['model', 'forms', 'regions', 'panel', 'corrections', 'dataset', 'explain'],
+    ...['review/source', 'review/across'],
+  ],
   'review/routes': ['model', 'forms', 'review/source', 'review/library'],
   'review/server': ['model', 'review/library', 'review/routes'],
   'review/site': ['model', 'disk', 'review/library', 'review/routes'],
   // What runs in the browser knows the other rooms by what they send to it; its build refuses what only Node has.
-  'review/page': ['model', 'forms', 'explain', 'review/source', 'review/library'],
+  'review/page': [
+    ...['model', 'forms', 'regions', 'panel', 'dataset', 'explain'],
+    ...['review/source', 'review/across', 'review/library'],
+  ],
 };
 
 /** Rooms in which the same input has to give the same result: nothing outside the program is touched. */
@@ -46,6 +54,7 @@ const PURE = [
   'panel',
   'explain',
   'inspect',
+  'review/across',
 ];
 /** Engines load their own program code, once, from their package. */
 const ENGINES = ['read/pdf/engine/', 'narrative/segment/engine/'];

@@ -7,6 +7,7 @@ import type { FinishedReport } from '../../dataset/series/finished.js';
 import { loadForms } from '../../forms/index.js';
 import type { Source } from '../../model/report.js';
 import { type FoundBytes, findBytes } from '../source/source-bytes.js';
+import { type Across, openAcross } from './across/across-tables.js';
 import { type ReportRow, reportRows } from './report-row.js';
 
 /** A dataset as the pages look at it: as it was when the library was opened, with the corrections that stand in it now. */
@@ -22,6 +23,8 @@ export interface Library {
   /** A report by its key, or null. @param proposed corrections that stand in no file */
   readonly load: (key: string, proposed?: readonly Correction[]) => Promise<FinishedReport | null>;
   readonly bytesOf: (source: Source) => Promise<FoundBytes>;
+  /** What it says over years and agencies. */
+  readonly across: Across;
   readonly close: () => Promise<void>;
 }
 
@@ -54,6 +57,7 @@ export async function openLibrary(folder: string, options: LibraryOptions): Prom
     isWritable,
     rows,
     table,
+    across: openAcross(folder, rows),
     load: async (key, proposed) => {
       const reportId = idOfKey.get(key);
       return reportId === undefined ? null : await dataset.load(reportId, proposed);

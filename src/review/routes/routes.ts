@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { About } from '../library/about.js';
+import { ACROSS_ROUTES } from './across-routes.js';
 import { PAGE_ROUTES } from './page-files.js';
 import { PDFJS_ROUTES } from './pdfjs-files.js';
 import { REPORT_ROUTES } from './report-routes.js';
@@ -16,4 +17,5 @@ export const ROUTES: readonly Route[] = [
   }),
   ...REPORT_ROUTES,
   ...SOURCE_ROUTES,
+  ...ACROSS_ROUTES,
 ];

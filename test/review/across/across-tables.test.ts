@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readRecords } from '../../../src/dataset/read-records.js';
 import { readTable } from '../../../src/dataset/read-table.js';
+import { coverageIn, formIn, reportIn } from '../../../src/review/across/agency-line.js';
+import { figuresOverYears } from '../../../src/review/across/agency-over-years.js';
+import { districtsInYear } from '../../../src/review/across/districts-in-year.js';
+import { bodiesOf, scopesOf } from '../../../src/review/across/scopes.js';
 import { type AcrossTables, openAcross } from '../../../src/review/library/across/across-tables.js';
-import { agencyOverYears, figuresOverYears } from '../../../src/review/library/across/agency-over-years.js';
-import { coverageIn, formIn, reportIn } from '../../../src/review/library/across/coverage-letters.js';
-import { districtsInYear } from '../../../src/review/library/across/districts-in-year.js';
-import { bodiesOf, scopesOf } from '../../../src/review/library/across/scopes.js';
+import { agencyOverYears } from '../../../src/review/library/across/agency-over-years.js';
 import { variableOverAgencies } from '../../../src/review/library/across/variable-over-agencies.js';
 import { variables } from '../../../src/review/library/across/variables.js';
 import { keptFolder } from '../../dataset/temporary-folder.js';
@@ -31,9 +32,9 @@ const agency = (id: string) => tables.matrix.agencies.find((each) => each.id ===
 const overYears = (id: string) => agencyOverYears(agency(id), tables);
 
 function valuesOf(agencyId: string, variableId: string) {
-  return figuresOverYears(overYears(agencyId), variable(variableId))
-    .map(({ state, value }) => value ?? state)
-    .tables();
+  return figuresOverYears(overYears(agencyId), variable(variableId)).map(
+    ({ state, value }) => value ?? state,
+  );
 }
 
 describe('the coverage matrix', () => {

@@ -1,9 +1,11 @@
 import { readRecords } from '../../../dataset/read-records.js';
 import { readTable } from '../../../dataset/read-table.js';
+import type { CoverageMatrix } from '../../across/agency-line.js';
+import type { LedgerLine } from '../../across/agency-over-years.js';
 import type { ReportRow } from '../report-row.js';
 import { type CorrectedFigures, correctedFigures } from './corrected-figures.js';
-import { type CoverageMatrix, coverageMatrix } from './coverage-matrix.js';
-import { type LedgerLine, ledgerLines } from './ledger-lines.js';
+import { coverageMatrix } from './coverage-matrix.js';
+import { ledgerLines } from './ledger-lines.js';
 import { type PanelColumns, panelColumns } from './panel-columns.js';
 
 /** What the tables of a dataset say over years and agencies. */

@@ -1,34 +1,13 @@
-import type { Coverage } from '../../../dataset/tables/coverage-table.js';
+import {
+  type AgencyLine,
+  type CoverageMatrix,
+  coverageIn,
+  formIn,
+  reportIn,
+} from '../../across/agency-line.js';
+import type { AgencyOverYears, AgencyYear } from '../../across/agency-over-years.js';
 import type { AcrossTables } from './across-tables.js';
-import { coverageIn, formIn, reportIn } from './coverage-letters.js';
-import type { AgencyLine, CoverageMatrix } from './coverage-matrix.js';
-import { type Figure, figureOf } from './figure.js';
-import type { LedgerLine } from './ledger-lines.js';
 import { panelFigure } from './panel-columns.js';
-import type { Variable } from './variables.js';
-
-/** What is known of one year of an agency. */
-export interface AgencyYear {
-  readonly year: number;
-  readonly coverage: Coverage;
-  /** Null where there is no report. */
-  readonly reportId: string | null;
-  readonly form: string | null;
-}
-
-/** An agency from its first report to its last. */
-export interface AgencyOverYears {
-  readonly id: string;
-  readonly name: string;
-  readonly regionCode: string;
-  /** Every year, also those without a report. */
-  readonly years: readonly AgencyYear[];
-  /** Variable id to its figures, one a year; variables without any figure are left out. */
-  readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Variable id to the years in which it was corrected by the user. */
-  readonly corrected: Readonly<Record<string, readonly number[]>>;
-  readonly ledger: readonly LedgerLine[];
-}
 
 /** Everything the dataset says of an agency over the years. */
 export function agencyOverYears(agency: AgencyLine, tables: AcrossTables): AgencyOverYears {
@@ -43,21 +22,6 @@ export function agencyOverYears(agency: AgencyLine, tables: AcrossTables): Agenc
     corrected: correctedYears(years, tables),
     ledger: tables.ledgers.get(id) ?? [],
   };
-}
-
-/** The figure of a variable in each year of an agency. */
-export function figuresOverYears(
-  agency: AgencyOverYears,
-  variable: Pick<Variable, 'id' | 'forms'>,
-): Figure[] {
-  return agency.years.map(({ year, form }, at) =>
-    figureOf(
-      variable,
-      form,
-      agency.figures[variable.id]?.[at] ?? null,
-      agency.corrected[variable.id]?.includes(year) ?? false,
-    ),
-  );
 }
 
 function yearsOf(agency: AgencyLine, matrix: CoverageMatrix): AgencyYear[] {

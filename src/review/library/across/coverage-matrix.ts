@@ -1,36 +1,8 @@
 import type { TableRow } from '../../../dataset/read-table.js';
 import type { Coverage } from '../../../dataset/tables/coverage-table.js';
 import { type NamedRegion, partsOfReportId, regionLine } from '../../../regions/index.js';
+import { type AgencyLine, COVERAGE_LETTERS, type CoverageMatrix, NO_FORM } from '../../across/agency-line.js';
 import { reportKey } from '../report-row.js';
-import { COVERAGE_LETTERS, NO_FORM } from './coverage-letters.js';
-
-/** What the dataset has of an agency, from its first report to its last. */
-export interface AgencyLine {
-  /** `<region code>-<body>`: the ids of its reports without their years. */
-  readonly id: string;
-  /** Names its file, as the key of a report does. */
-  readonly key: string;
-  /** As its last report prints it. */
-  readonly name: string;
-  readonly regionCode: string;
-  /** Year of its first report. */
-  readonly from: number;
-  /** One letter a year, see `COVERAGE_LETTERS`. */
-  readonly states: string;
-  /** One digit a year: the place of its form among the forms; `-` where there is no report. */
-  readonly forms: string;
-}
-
-/** Agencies by years. Thousands of agencies are some hundred kilobytes. */
-export interface CoverageMatrix {
-  readonly years: readonly number[];
-  readonly forms: readonly string[];
-  /** The regions of the agencies and those above. */
-  readonly regions: readonly NamedRegion[];
-  readonly agencies: readonly AgencyLine[];
-  /** Reports that have no place here: their region or year is not known. */
-  readonly reportsLeftOut: number;
-}
 
 /** The matrix, from the tables `coverage` and `reports` of a dataset, in the order of the former. */
 export function coverageMatrix(

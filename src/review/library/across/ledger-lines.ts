@@ -1,11 +1,6 @@
 import type { LedgerRow } from '../../../panel/index.js';
+import type { LedgerLine } from '../../across/agency-over-years.js';
 import { agencyIdOf } from './coverage-matrix.js';
-
-/** One column of the carry-over between a year and the one before. */
-export type LedgerLine = Pick<
-  LedgerRow,
-  'year' | 'column' | 'carriedOut' | 'carriedIn' | 'difference' | 'status'
->;
 
 /** Agency id to its ledger, from the records of `carryover.csv`. */
 export async function ledgerLines(

@@ -1,16 +1,7 @@
+import { reportIn } from '../../across/agency-line.js';
+import type { VariableOverAgencies } from '../../across/variable.js';
 import type { AcrossTables } from './across-tables.js';
-import { reportIn } from './coverage-letters.js';
 import { panelFigure } from './panel-columns.js';
-
-/** One variable over all agencies and years: what a comparison of any of them needs. */
-export interface VariableOverAgencies {
-  readonly variable: string;
-  readonly years: readonly number[];
-  /** Agency id to its figures, one a year of `years`; agencies without any are left out. */
-  readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Agency id to the years in which the figure was corrected by the user. */
-  readonly corrected: Readonly<Record<string, readonly number[]>>;
-}
 
 /** A variable of the panel over all agencies. */
 export function variableOverAgencies(

@@ -1,8 +1,6 @@
-import { formIn } from './coverage-letters.js';
-import type { AgencyLine, CoverageMatrix } from './coverage-matrix.js';
+import { type AgencyLine, type CoverageMatrix, formIn } from './agency-line.js';
 import { type Figure, figureOf, sumOfFigures } from './figure.js';
-import type { VariableOverAgencies } from './variable-over-agencies.js';
-import type { Variable } from './variables.js';
+import type { Variable, VariableOverAgencies } from './variable.js';
 
 /** What is compared: a sum of variables, or a share, one sum of variables by another. */
 export interface Measure {

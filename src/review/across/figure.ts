@@ -1,4 +1,4 @@
-import type { Variable } from './variables.js';
+import type { Variable } from './variable.js';
 
 /**
  * Why a figure is or is not there. `open`: the form asks for it, and the report has none that we stand behind (blank, or

@@ -1,5 +1,5 @@
-import type { NamedRegion } from '../../../regions/index.js';
-import type { AgencyLine, CoverageMatrix } from './coverage-matrix.js';
+import type { NamedRegion } from '../../regions/index.js';
+import type { AgencyLine, CoverageMatrix } from './agency-line.js';
 
 /** Agencies that can be looked at side by side: those `in` a region, or in the regions right `below` it, or all. */
 export interface Scope {

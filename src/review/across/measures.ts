@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../model/language.js';
+import type { Bilingual } from '../../model/language.js';
 
 /** A sum of variables of the panel under one name. */
 export interface Sum {
