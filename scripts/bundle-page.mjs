@@ -20,6 +20,8 @@ await build({
   format: 'esm',
   platform: 'browser',
   target: ['chrome109', 'firefox115', 'safari16'],
+  // The build of the package for browsers: the other asks for Buffer.
+  alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
   jsx: 'automatic',
   jsxImportSource: 'preact',
   legalComments: 'eof',

@@ -60,3 +60,9 @@ export function reportIn(agency: AgencyLine, year: number): string | null {
   const state = coverageIn(agency, year);
   return state === null || state === 'missing' ? null : `${agency.id}-${year}`;
 }
+
+/** The names of a region and of those above it, the province first. */
+export function regionNames(code: string | null, regions: readonly NamedRegion[]): string[] {
+  const region = regions.find((each) => each.code === code);
+  return region ? [...regionNames(region.parent, regions), region.name] : [];
+}

@@ -39,6 +39,18 @@ export function bodiesOf(
     .sort((a, b) => b.count - a.count);
 }
 
+/** The scope in which an agency has others of its sort beside it, else the bodies of its own region; null where it is alone. */
+export function scopeAround(
+  agency: AgencyLine,
+  matrix: CoverageMatrix,
+): { readonly id: string; readonly body: string } | null {
+  const own = scopesOf(matrix).filter(({ kind, agencies }) => kind !== 'all' && agencies.includes(agency));
+  const body = bodyOf(agency);
+  const ofItsSort = own.find(({ agencies }) => agencies.filter((each) => bodyOf(each) === body).length > 1);
+  if (ofItsSort) return { id: ofItsSort.id, body };
+  return own[0] ? { id: own[0].id, body: '' } : null;
+}
+
 function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {

@@ -14,4 +14,22 @@ export const VIEWS: readonly View[] = [
     isInHead: false,
     load: async () => (await import('./report/report-view.js')).ReportView,
   },
+  {
+    word: 'coverage',
+    title: { en: 'Coverage', zh: '覆盖情况' },
+    isInHead: true,
+    load: async () => (await import('./coverage/coverage-view.js')).CoverageView,
+  },
+  {
+    word: 'compare',
+    title: { en: 'Compare', zh: '比较' },
+    isInHead: true,
+    load: async () => (await import('./compare/compare-view.js')).CompareView,
+  },
+  {
+    word: 'agency',
+    title: { en: 'Agency', zh: '机关' },
+    isInHead: false,
+    load: async () => (await import('./agency/agency-view.js')).AgencyView,
+  },
 ];

@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../dataset/read-table.js';
 import type { Coverage } from '../../../dataset/tables/coverage-table.js';
-import { type NamedRegion, partsOfReportId, regionLine } from '../../../regions/index.js';
+import { type NamedRegion, regionLine } from '../../../regions/index.js';
+import { agencyIdOf } from '../../across/agency-id.js';
 import { type AgencyLine, COVERAGE_LETTERS, type CoverageMatrix, NO_FORM } from '../../across/agency-line.js';
 import { reportKey } from '../report-row.js';
 
@@ -33,12 +34,6 @@ function groupedByAgency(coverage: readonly TableRow[]): TableRow[][] {
     agency = own;
   }
   return groups;
-}
-
-/** The id of the agency of a report. */
-export function agencyIdOf(reportId: string): string {
-  const parts = partsOfReportId(reportId);
-  return parts ? `${parts.regionCode}-${parts.body}` : reportId;
 }
 
 function agencyLine(

@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../../../panel/index.js';
+import { agencyIdOf } from '../../across/agency-id.js';
 import type { LedgerLine } from '../../across/agency-over-years.js';
-import { agencyIdOf } from './coverage-matrix.js';
 
 /** Agency id to its ledger, from the records of `carryover.csv`. */
 export async function ledgerLines(

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { VERDICTS } from '../../../explain/meanings.js';
 import type { Bilingual } from '../../../model/language.js';
 import type { ReportList } from '../../library/report-list.js';
 import { type ReportStanding, STANDINGS } from '../../library/standings.js';
+import { regionChoices } from '../controls/region-choices.js';
+import { SearchField } from '../controls/search-field.js';
+import { type Choice, Select } from '../controls/select.js';
 import { useSay } from '../shell/language.js';
 import { go, hrefOf } from '../shell/place.js';
 import { type Entry, filterOf, isWanted } from './filter.js';
@@ -42,14 +44,18 @@ export function FilterBar({ list, entries, query }: FilterBarProps) {
   return (
     <search>
       <form class="filters" aria-label={say(LIST_WORDS.filters)} onSubmit={(e) => e.preventDefault()}>
-        <SearchField value={query.get('q') ?? ''} onSearch={(text) => set('q', text)} />
+        <SearchField
+          value={query.get('q') ?? ''}
+          hint={say(LIST_WORDS.searchHint)}
+          onSearch={(text) => set('q', text)}
+        />
         <Standings
           entries={entries}
           query={query}
           onChoose={(standing) => set('standing', standing === query.get('standing') ? '' : standing)}
         />
         <div class="selects">
-          {choice('region', LIST_WORDS.region, [any, ...regionChoices(list)])}
+          {choice('region', LIST_WORDS.region, [any, ...regionChoices(list.regions)])}
           {choice('agency', LIST_WORDS.agency, [any, ...plain(list.rows.map(({ agency }) => agency))])}
           {choice('year', LIST_WORDS.year, [
             any,
@@ -73,26 +79,6 @@ export function FilterBar({ list, entries, query }: FilterBarProps) {
         </div>
       </form>
     </search>
-  );
-}
-
-function SearchField({ value, onSearch }: { value: string; onSearch: (text: string) => void }) {
-  const say = useSay();
-  const field = useRef<HTMLInputElement>(null);
-  // What is typed stands in the field before it stands in the address; a link from elsewhere sets the field.
-  useEffect(() => {
-    if (field.current && field.current !== document.activeElement) field.current.value = value;
-  }, [value]);
-  return (
-    <input
-      ref={field}
-      type="search"
-      class="search"
-      defaultValue={value}
-      aria-label={say(LIST_WORDS.search)}
-      placeholder={say(LIST_WORDS.searchHint)}
-      onInput={(event) => onSearch(event.currentTarget.value)}
-    />
   );
 }
 
@@ -121,42 +107,6 @@ function Standings(props: {
       ))}
     </fieldset>
   );
-}
-
-type Choice = readonly [value: string, text: string];
-
-interface SelectProps {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly onChoose: (value: string) => void;
-}
-
-function Select({ label, value, choices, onChoose }: SelectProps) {
-  return (
-    <label class="select">
-      <span>{label}</span>
-      <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
-        {choices.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
-/** Regions under their parents; a region is chosen by the beginning of the codes in it. */
-function regionChoices({ regions }: ReportList): Choice[] {
-  const depth = (parent: string | null): number => {
-    const above = regions.find(({ code }) => code === parent);
-    return above === undefined ? 0 : 1 + depth(above.parent);
-  };
-  return regions.map(({ code, name, parent }) => [
-    code.replace(/(?:00)+$/, ''),
-    `${'\u3000'.repeat(depth(parent))}${name}`,
-  ]);
 }
 
 function plain(values: readonly string[]): Choice[] {

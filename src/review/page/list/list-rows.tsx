@@ -1,3 +1,4 @@
+import { agencyIdOf } from '../../across/agency-id.js';
 import type { ReportRow } from '../../library/report-row.js';
 import { useSay } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
@@ -22,6 +23,7 @@ export function ListRows({ rows }: { readonly rows: readonly ReportRow[] }) {
             style={{ transform: `translateY(${(from + at) * rowHeightPx}px)` }}
           >
             <Row row={row} index={from + at} />
+            <OverYears row={row} />
           </li>
         ))}
       </ol>
@@ -56,6 +58,18 @@ function Row({ row, index }: { readonly row: ReportRow; readonly index: number }
         {findings.warning > 0 && `${findings.warning} ${say(LIST_WORDS.warnings)} `}
         <span class="codes">{row.codes.join(' ')}</span>
       </span>
+    </a>
+  );
+}
+
+/** To the agency over the years, where it is known which one it is. */
+function OverYears({ row }: { readonly row: ReportRow }) {
+  const say = useSay();
+  if (row.regionCode === '' || row.year === null) return null;
+  const text = `${say(LIST_WORDS.overYears)}: ${row.agency}`;
+  return (
+    <a class="over-years" href={hrefOf(['agency', agencyIdOf(row.reportId)])} aria-label={text} title={text}>
+      ▂▅▇
     </a>
   );
 }

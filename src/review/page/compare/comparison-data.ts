@@ -1,0 +1,60 @@
+import { type CoverageMatrix, formIn, reportIn } from '../../across/agency-line.js';
+import type { District } from '../../across/districts-in-year.js';
+import { type Figure, figureOf } from '../../across/figure.js';
+import type { Variable, VariableOverAgencies } from '../../across/variable.js';
+import type { ChartData, Column } from '../chart/column.js';
+import { identityColumns } from '../chart/identity-columns.js';
+import { variableLabel } from '../chart/variable-label.js';
+import { remarkOn } from '../chart/words.js';
+import type { Comparison } from './comparison.js';
+
+/** The rows of a comparison: one an agency, the variables under their names in the dataset, and the share made of them. */
+export function comparisonData(
+  matrix: CoverageMatrix,
+  { scope, year, measure }: Comparison,
+  districts: readonly District[],
+  loaded: readonly VariableOverAgencies[],
+  variables: readonly Variable[],
+): ChartData<District> {
+  const identity = identityColumns<District>(({ agency }) => ({
+    reportId: reportIn(agency, year),
+    agency: agency.name,
+    regionCode: agency.regionCode,
+    year,
+    form: formIn(agency, year, matrix),
+  }));
+  const ofVariables = loaded.flatMap((over) => {
+    const variable = variables.find(({ id }) => id === over.variable);
+    return variable ? [variableColumn(variable, over, year, matrix)] : [];
+  });
+  const share: Column<District>[] = measure.share
+    ? [{ name: measure.id, type: 'number', ...measure.label, value: ({ value }) => value }]
+    : [];
+  return {
+    name: `${scope.id.replace(':', '-')}-${year}-${measure.id}`,
+    columns: [...identity, ...ofVariables, ...share],
+    rows: districts,
+  };
+}
+
+function variableColumn(
+  variable: Variable,
+  over: VariableOverAgencies,
+  year: number,
+  matrix: CoverageMatrix,
+): Column<District> {
+  const figure = ({ agency }: District): Figure =>
+    figureOf(
+      variable,
+      formIn(agency, year, matrix),
+      over.figures[agency.id]?.[over.years.indexOf(year)] ?? null,
+      over.corrected[agency.id]?.includes(year) ?? false,
+    );
+  return {
+    name: variable.id,
+    type: 'number',
+    ...variableLabel(variable),
+    value: (district) => figure(district).value,
+    remark: (district) => remarkOn(figure(district)),
+  };
+}
