@@ -1,13 +1,14 @@
 // Joins what runs in the browser into dist/review/page/: the entry keeps its name, parts that are loaded later have one of
 // their content. After tsc: node scripts/bundle-page.mjs
-import { copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { licencesOf } from './bundle-page.licences.mjs';
 
 const SOURCE = 'src/review/page';
 const OUT = 'dist/review/page';
 
 rmSync(OUT, { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: [
     { in: `${SOURCE}/main.tsx`, out: 'gouji' },
     { in: `${SOURCE}/style/page.css`, out: 'gouji' },
@@ -24,7 +25,9 @@ await build({
   alias: { 'csv-stringify/sync': 'csv-stringify/browser/esm/sync' },
   jsx: 'automatic',
   jsxImportSource: 'preact',
-  legalComments: 'eof',
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 });
+writeFileSync(`${OUT}/licences.txt`, licencesOf(metafile));
 copyFileSync(`${SOURCE}/index.html`, `${OUT}/index.html`);

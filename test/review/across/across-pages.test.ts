@@ -12,6 +12,7 @@ import { buildSite } from '../../../src/review/site/build-site.js';
 import { parseCsv } from '../../dataset/parse-csv.js';
 import { keptFolder } from '../../dataset/temporary-folder.js';
 import { BROWSER_PATH, inBrowser, startBrowser } from '../browser.js';
+import { LIBRARY_OPTIONS } from '../dataset.js';
 import { writeTianjin } from './tianjin.js';
 
 const folder = await keptFolder();
@@ -27,7 +28,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
 
   beforeAll(async () => {
     await writeTianjin(join(folder.path, 'output'));
-    const library = await openLibrary(join(folder.path, 'output'), { version: '0.0.0', isWritable: false });
+    const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
     server = await serve(library, 0);
     browser = await startBrowser();
     page = await browser.newPage({ locale: 'en-GB' });
@@ -162,7 +163,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
   });
 
   it('are the same as static files', async () => {
-    const library = await openLibrary(join(folder.path, 'output'), { version: '0.0.0', isWritable: false });
+    const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
     await buildSite(library, join(folder.path, 'site'));
     const files = await fileServer(join(folder.path, 'site'));
     await page.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}/#/agency/120115-government`);

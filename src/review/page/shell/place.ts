@@ -13,6 +13,8 @@ export function usePlace(): Place {
   useEffect(() => {
     const onChange = () => setHash(location.hash);
     addEventListener('hashchange', onChange);
+    // The address may have changed before anybody listened.
+    onChange();
     return () => removeEventListener('hashchange', onChange);
   }, []);
   return placeOf(hash);
