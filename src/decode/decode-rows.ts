@@ -1,6 +1,6 @@
 import type { Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
-import type { CellReading, FormReading } from '../model/reading.js';
+import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
 import { detailTotals } from './detail-totals.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
 import { formRows, groupRows, knownFigures, type LineGroup, sumsWithin } from './lines.js';
@@ -20,7 +20,8 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const isPrinted = totals.some((cell) => isFilled(reading.cells.get(cell)) && known.has(cell));
   const unprinted = new Set(isPrinted ? [] : totals);
   const broken = brokenSums(sums, known);
-  const openRows = ({ rows }: LineGroup) => rows.map((row) => openRow(row, kindOf, sums));
+  const losesBlanks = reading.unplaced.some(hasTooFewDigits);
+  const openRows = ({ rows }: LineGroup) => rows.map((row) => openRow(row, kindOf, sums, losesBlanks));
   const brokenRowsAt = (group: LineGroup) =>
     rowsWith(broken, form, reading).filter((cells) =>
       group.across.some((sum) => touches(sum, new Set(cells))),
@@ -37,6 +38,12 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
       ? readDoubtful({ ...group, across: sound }, openRows(group), known, brokenRowsAt(group))
       : decoding;
   });
+}
+
+/** Whether digits run together and are too few for each cell to have one: then blanks leave no trace in this report. */
+function hasTooFewDigits({ separators, pieces, cells }: UnplacedRow): boolean {
+  const digits = pieces.reduce((count, { text }) => count + text.replace(/\D/gu, '').length, 0);
+  return separators === 'lost' && digits > 0 && digits < cells.length;
 }
 
 /** Rows whose place is plain, and whose own sums are among the broken ones. */

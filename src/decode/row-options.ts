@@ -17,6 +17,8 @@ export interface OpenRow {
   readonly row: UnplacedRow;
   readonly kinds: readonly NumberKind[];
   readonly sums: readonly RowSum[];
+  /** Its digits run together in a report in which other such rows have fewer digits than cells. */
+  readonly mayHideBlanks: boolean;
 }
 
 /** What a row may say. */
@@ -44,12 +46,11 @@ interface Rung {
 }
 
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-function ladder(row: UnplacedRow): Rung[] {
+function ladder({ row, sums, mayHideBlanks }: OpenRow): Rung[] {
+  const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
   if (row.separators === 'lost')
-    return [
-      { way: 'split', needsWitness: false },
-      { way: 'split_or_blank', needsWitness: false },
-    ];
+    // Without sums nothing would speak against a blank.
+    return mayHideBlanks && sums.length === 0 ? [orBlank] : [{ way: 'split', needsWitness: false }, orBlank];
   if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
   const whole: Rung = { way: 'whole', needsWitness: false };
   // A full row of figures stands where it stands: no arithmetic moves it.
@@ -61,6 +62,7 @@ export function openRow(
   row: UnplacedRow,
   kindOf: ReadonlyMap<string, NumberKind>,
   sums: readonly ZeroSum[],
+  losesBlanks: boolean,
 ): OpenRow {
   const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
   const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
@@ -71,6 +73,7 @@ export function openRow(
       sum,
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
     })),
+    mayHideBlanks: losesBlanks && row.separators === 'lost',
   };
 }
 
@@ -86,7 +89,7 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOp
     printed: !unprinted.has(open.row.cells[index] ?? ''),
   }));
   const sums = open.sums.filter((sum) => sum.terms.every(({ index }) => cells[index]?.printed));
-  const rungs = ladder(open.row).map((rung) => ({
+  const rungs = ladder(open).map((rung) => ({
     ...rung,
     lattice: latticeOf(open.row.pieces, cells, rung.way),
   }));
@@ -95,7 +98,7 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOp
   const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };
   const single = plain.count === 1 && way !== 'joined' ? optionsOf(allReadings(plain).readings, sums) : [];
   const only = { ...base, only: true, options: single, complete: true };
-  const { needsProof = false } = open.row;
+  const needsProof = open.row.needsProof || (open.mayHideBlanks && sums.length > 0);
   // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
   const isSound = single.every((option) => option.broken.length === 0);
   if (!needsProof && single.length > 0 && (way === 'whole' || isSound)) return only;
@@ -112,17 +115,23 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOp
 }
 
 /**
- * Readings of a row, divided as its kind is, that break a sum of its own; null where there are too many.
+ * Readings of a row with one wrong figure, divided as its kind is, that break a sum of its own; null where there are too
+ * many. Of the wrong figure nothing need be left.
  *
+ * @param wrong position of the cell with that figure
  * @param allows which value each cell may have
  */
 export function brokenOptions(
-  options: RowOptions,
+  { open, way, plain }: RowOptions,
+  wrong: number,
   allows: (cell: number, value: number) => boolean,
 ): RowOption[] | null {
-  const { readings, complete } = allReadings(restricted(options.plain, allows));
-  if (!complete) return null;
-  return optionsOf(readings, options.open.sums).filter((option) => option.broken.length > 0);
+  const kinds = open.kinds.map((number, cell) => ({ number, printed: cell !== wrong }));
+  const lattices = [plain, latticeOf(open.row.pieces, kinds, way)];
+  const found = lattices.map((lattice) => allReadings(restricted(lattice, allows)));
+  if (found.some(({ complete }) => !complete)) return null;
+  const readings = found.flatMap((each) => each.readings);
+  return optionsOf(readings, open.sums).filter((option) => option.broken.length > 0);
 }
 
 function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {

@@ -76,11 +76,11 @@ function* inRows(suspects: readonly RowOptions[], table: Table): Generator<Hypot
   for (const row of suspects) {
     const index = table.attempt.rows.indexOf(row);
     const fits = fittingValues(index, table);
-    for (const cell of row.open.row.cells) {
+    for (const [wrong, cell] of row.open.row.cells.entries()) {
       const asked = notThrough(cell, table.attempt);
       const options = row.only
         ? row.options.filter((option) => option.broken.length > 0)
-        : brokenOptions(row, (at, value) => asked.every((sum) => fits[sum]?.(at, value) ?? true));
+        : brokenOptions(row, wrong, (at, value) => asked.every((sum) => fits[sum]?.(at, value) ?? true));
       yield options && { asked, faulty: { index, options } };
     }
   }

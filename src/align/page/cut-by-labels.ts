@@ -112,6 +112,8 @@ function slotsOf(stretch: Stretch, text: string, folded: FoldedText, where: Wher
   return [...pieces].map((piece) => {
     const start = folded.offsets[stretch.start + piece.index]!;
     const last = folded.offsets[stretch.start + piece.index + piece[0].length - 1]!;
-    return pageSlot(text.slice(start, last + 1), 0, 1, narrow(where, start, last + 1));
+    const slot = pageSlot(text.slice(start, last + 1), 0, 1, narrow(where, start, last + 1));
+    // Digits run together need not be one figure (`-1015,656`), and are no label for that.
+    return stretch.kind === 'figures' ? { ...slot, label: null } : slot;
   });
 }
