@@ -1,8 +1,8 @@
 import type { Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
-import { detailTotals } from './detail-totals.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
+import { jointTotals } from './joint-totals.js';
 import { formRows, groupRows, knownFigures, type LineGroup, sumsWithin } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
 import { openRow } from './row-options.js';
@@ -16,9 +16,8 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const sums = zeroSums(form, reading.undivided);
   const kindOf = new Map(form.cells.map((cell) => [cell.id, cell.numberKind]));
   const known = knownFigures(form, reading, sums);
-  const totals = detailTotals(form, reading.undivided, sums);
-  const isPrinted = totals.some((cell) => isFilled(reading.cells.get(cell)) && known.has(cell));
-  const unprinted = new Set(isPrinted ? [] : totals);
+  const isPrinted = (cell: string) => isFilled(reading.cells.get(cell)) && known.has(cell);
+  const unprinted = jointTotals(form, reading.undivided, sums).filter((totals) => !totals.some(isPrinted));
   const broken = brokenSums(sums, known);
   const losesBlanks = reading.unplaced.some(hasTooFewDigits);
   const openRows = ({ rows }: LineGroup) => rows.map((row) => openRow(row, kindOf, sums, losesBlanks));

@@ -1,6 +1,6 @@
 import type { Attempt } from './attempt.js';
 import { decided, type RowDecoding, undecided } from './row-decoding.js';
-import type { RowOption, RowOptions } from './row-options.js';
+import { type RowOption, type RowOptions, withBlanks } from './row-options.js';
 import { singleFaultReadings } from './single-fault.js';
 import { firmSums, isVouched } from './vouched-row.js';
 
@@ -27,8 +27,10 @@ export function withoutFullSolution(
   });
 }
 
+/** Rows of glued digits. One that can be divided in one way and does not add up is as printed: it may be the wrong one. */
 function canBeKept(row: RowOptions): boolean {
-  return row.open.row.separators === 'lost' && !row.only && !row.beyondPlain;
+  const isAsPrinted = row.only && !addsUp(row.options);
+  return row.open.row.separators === 'lost' && !isAsPrinted && !row.beyondPlain;
 }
 
 function addsUp(options: readonly RowOption[]): boolean {
@@ -36,7 +38,9 @@ function addsUp(options: readonly RowOption[]): boolean {
 }
 
 function keep(row: RowOptions, left: readonly RowOption[]): RowDecoding {
-  if (!canBeKept(row) || !addsUp(left)) return undecided(row);
+  if (!canBeKept(row)) return undecided(row);
+  // The row may have lost a figure: as many digits as cells are no proof then.
+  if (!addsUp(left)) return undecided(row.only ? withBlanks(row) : row);
   // Which sums across rows hold differs between explanations: the row's own are all its certificate.
   const everywhere = row.open.kinds.map(() => true);
   return decided(row, 'own', left, everywhere, []);

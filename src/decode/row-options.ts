@@ -134,6 +134,12 @@ export function brokenOptions(
   return optionsOf(readings, open.sums).filter((option) => option.broken.length > 0);
 }
 
+/** A row of glued digits that can be divided in one way, with the ways in which some of its cells are blank. */
+export function withBlanks(row: RowOptions): RowOptions {
+  const kinds = row.open.kinds.map((number) => ({ number, printed: true }));
+  return { ...row, only: false, plain: latticeOf(row.open.row.pieces, kinds, 'split_or_blank') };
+}
+
 function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {
   const byValues = new Map<string, RowReading[]>();
   for (const reading of readings) {

@@ -78,9 +78,10 @@ function* inRows(suspects: readonly RowOptions[], table: Table): Generator<Hypot
     const fits = fittingValues(index, table);
     for (const [wrong, cell] of row.open.row.cells.entries()) {
       const asked = notThrough(cell, table.attempt);
-      const options = row.only
-        ? row.options.filter((option) => option.broken.length > 0)
-        : brokenOptions(row, wrong, (at, value) => asked.every((sum) => fits[sum]?.(at, value) ?? true));
+      const options =
+        row.only && row.open.row.separators === 'kept'
+          ? row.options.filter((option) => option.broken.length > 0)
+          : brokenOptions(row, wrong, (at, value) => asked.every((sum) => fits[sum]?.(at, value) ?? true));
       yield options && { asked, faulty: { index, options } };
     }
   }

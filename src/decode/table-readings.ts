@@ -7,26 +7,27 @@ import { decided, type GroupDecoding, type RowDecoding, undecided } from './row-
 import type { OpenRow, RowOptions } from './row-options.js';
 
 /**
- * Reads a group of unplaced rows: first as if every total were printed, then, where that fails and the page prints no
- * such total, as if the totals of all detail rows were left blank. A table that satisfies its sums in neither way is
+ * Reads a group of unplaced rows: first as if every total were printed, then, where that fails and the page prints none
+ * of them, as if the totals of all detail rows, or of all rows, were left blank. A table that satisfies its sums in neither way is
  * inconsistent as published, and only what does not hang on the broken sums is kept.
  *
- * @param unprinted totals that may all be missing; empty where the page prints at least one of them
+ * @param unprinted totals that may be missing together, the fewest first; none of which the page prints one
  * @param brokenPlaced cells of the rows whose place is plain and whose own sums do not hold
  */
 export function readGroup(
   group: LineGroup,
   open: readonly OpenRow[],
   known: ReadonlyMap<string, number>,
-  unprinted: ReadonlySet<string>,
+  unprinted: readonly (readonly string[])[],
   brokenPlaced: readonly (readonly string[])[],
 ): GroupDecoding {
   const printed = attempt(group, open, known, new Set());
   const solution = solve(printed, known);
   if (!solution.complete) return { rows: printed.rows.map(undecided), solutions: 0, complete: false };
   if (solution.count > 0) return accepted(printed, solution);
-  if (group.rows.some((row) => row.cells.some((cell) => unprinted.has(cell)))) {
-    const blank = attempt(group, open, known, unprinted);
+  for (const totals of unprinted.map((each) => new Set(each))) {
+    if (!group.rows.some((row) => row.cells.some((cell) => totals.has(cell)))) continue;
+    const blank = attempt(group, open, known, totals);
     const other = solve(blank, known);
     if (other.complete && other.count > 0) return accepted(blank, other);
   }

@@ -95,6 +95,15 @@ describe('a row of glued digits', () => {
     expect(read.cells.get('t2_penalties__items_delta')).toMatchObject({ raw: '2648-18538', value: null });
   });
 
+  test('is not settled for having as many digits as cells where blanks leave no trace', () => {
+    const ids = (row: string) => ogi2019.cells.map(({ id }) => id).filter((id) => id.startsWith(`${row}__`));
+    const fees = pieceRow('t2', ids('t2_fees'), ['11'], 'lost');
+    const granted = (digits: string) => pieceRow('t3', ids('t3_granted'), [digits], 'lost');
+    const read = (digits: string) => decode(ogi2019, emptyReading(ogi2019, [], [fees, granted(digits)]));
+    expect(figures(read('0000000'), 't2_fees')).toEqual([1, 1]);
+    expect(figures(read('000000'), 't2_fees')).toEqual([null, null]);
+  });
+
   test('of amounts keeps the unit, and converts it to that of the codebook', () => {
     const read = decodeRow(ogi2019, 't2_procurement', ['3', '2059.2090万元']);
     expect(read.cells.get('t2_procurement__amount')).toMatchObject({

@@ -145,6 +145,21 @@ describe('totals that no detail row prints', () => {
     expect(states(read, 3)?.[3]).toBe('blank null null');
   });
 
+  test('are found missing in all rows', () => {
+    const pieces = TABLE.map((row) => row.slice(0, 3).map(String));
+    const read = decode(form, withPieces({ ...pieces }));
+    expect(states(read, 0)).toEqual([
+      'number 7 printed',
+      'number 2 printed',
+      'number 5 printed',
+      'blank null null',
+    ]);
+    const wrong = pieces.with(3, ['0', '2', '9']);
+    expect(
+      states(decode(form, withPieces({ ...wrong })), 3)?.every((state) => state === 'text null null'),
+    ).toBe(true);
+  });
+
   test('are not assumed missing where one of them is printed', () => {
     const read = decode(form, withPieces({ 1: ['3', '1'], 2: ['4'] }, TABLE));
     expect(states(read, 1)?.every((state) => state === 'text null null')).toBe(true);

@@ -88,6 +88,26 @@ describe('a table with one wrong figure', () => {
   }, 20_000);
 });
 
+test('a glued table with one figure lost is never read wrongly without a sum that says so', () => {
+  fc.assert(
+    fc.property(seed, size, (start, of) => {
+      const random = seeded(start);
+      const table: (number | null)[][] = randomTable(random, of);
+      const row = table[between(random, 0, 24)] ?? [];
+      row[between(random, 0, 6)] = null;
+      const read = decode(
+        form,
+        tableReading(form, 't3', table, () => 'glued'),
+      );
+      const published = table.map((figures) => figures.map((figure) => figure ?? Number.NaN));
+      const told = new Set(reconcile(form, read).findings.flatMap((finding) => finding.cells));
+      const lost = cells.flat().filter((_, at) => Number.isNaN(published.flat()[at]));
+      expect(wrongCells(read, published).filter((id) => !lost.includes(id) && !told.has(id))).toEqual([]);
+    }),
+    { numRuns: 100, seed: 6 },
+  );
+}, 20_000);
+
 describe('a table with two neighbours of a row published in each other’s place', () => {
   test('is read as published, or else its text is also that of a table that adds up, and that one is read', () => {
     fc.assert(

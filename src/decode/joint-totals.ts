@@ -3,16 +3,24 @@ import type { ZeroSum } from '../forms/zero-sum.js';
 import { formRows, sumsWithin } from './lines.js';
 
 /**
- * Totals of the rows that are themselves added up, column by column, in another row. Some reports leave all of these
- * totals blank and print those of the other rows.
+ * Totals that reports leave blank together: those of the rows that are themselves added up, column by column, in another
+ * row; or those of all rows that share sums with others.
  */
-export function detailTotals(form: Form, undivided: ReadonlySet<string>, sums: readonly ZeroSum[]): string[] {
+export function jointTotals(
+  form: Form,
+  undivided: ReadonlySet<string>,
+  sums: readonly ZeroSum[],
+): string[][] {
   const rows = formRows(form, undivided).map((row) => new Set(row));
   const within = new Set(rows.flatMap((row) => sumsWithin(row, sums)));
-  const addedUp = new Set(sums.filter((sum) => !within.has(sum)).flatMap(summandsOf));
-  return rows
-    .filter((row) => [...row].some((cell) => addedUp.has(cell)))
-    .flatMap((row) => sumsWithin(row, sums).flatMap(totalOf));
+  const across = sums.filter((sum) => !within.has(sum));
+  const totalsOf = (cells: ReadonlySet<string>) =>
+    rows
+      .filter((row) => [...row].some((cell) => cells.has(cell)))
+      .flatMap((row) => sumsWithin(row, sums).flatMap(totalOf));
+  const addedUp = new Set(across.flatMap(summandsOf));
+  const shared = new Set(across.flatMap((sum) => sum.terms.map((term) => term.cell)));
+  return [totalsOf(addedUp), totalsOf(shared)];
 }
 
 /** The one cell that stands alone on its side of a sum; none where both sides have several. */
