@@ -14,6 +14,12 @@ const inconsistent = withFigures(sample, (figure, id) =>
   id === 't3_result_total__total' ? printed((figure.value ?? 0) + 1) : figure,
 );
 
+const FIGURES_OF_ROW = / ?\b\d+(?: \d+){6}$/gmu;
+
+function gluedDigits(figures: string): string {
+  return figures.replaceAll(' ', '');
+}
+
 async function read(page: string, extension: string): Promise<Report> {
   const { reports } = await extractReports(new TextEncoder().encode(page), {
     path: `page.${extension}`,
@@ -67,6 +73,15 @@ describe.each(Object.keys(SLIPS))('flattened text with %s', (name) => {
     const report = await read(withSlip(text(sample), name, from, to), 'txt');
     expect(wrongCells(report, sample, true)).toEqual([]);
     expect(rereadCells(report).length).toBeGreaterThanOrEqual((to - from) * 7);
+  });
+
+  it('in which the digits of each row run together is read so as well, and nothing wrong', async () => {
+    const report = await read(
+      withSlip(text(sample), name, 4, 12).replaceAll(FIGURES_OF_ROW, gluedDigits),
+      'txt',
+    );
+    expect(wrongCells(report, sample, false)).toEqual([]);
+    expect(rereadCells(report).length).toBeGreaterThanOrEqual(8 * 7);
   });
 
   it('is left open where its order does not satisfy every sum', async () => {

@@ -85,6 +85,15 @@ describe('text cut at the labels of the forms', () => {
   const labels = labelPattern(loadForms());
   const cut = (text: string) => cutByLabels(text, place(text), 0, labels);
 
+  it('takes digits run together, which are no single figure, for no label', () => {
+    const slots = cut('其他对外管理服务事项190-1015,656').flatMap((line) => line.slots);
+    expect(slots.map(({ raw, label }) => [raw, label === null])).toEqual([
+      ['其他对外管理服务事项', false],
+      ['190', true],
+      ['-1015,656', true],
+    ]);
+  });
+
   it.each([
     [
       '规章007规范性文件7777166',

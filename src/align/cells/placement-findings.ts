@@ -39,12 +39,12 @@ export function miscounted(row: RowSlots, cells: readonly string[], count: numbe
 
 /** Rows of flowing text whose figures stand before or behind the labels of other rows. */
 export function slipped(rows: readonly RowSlots[], cells: readonly string[], raw: string): Finding {
-  const [first, last] = [labelOf(rows[0]!), labelOf(rows.at(-1)!)];
+  const names = [...new Set([labelOf(rows[0]!), labelOf(rows.at(-1)!)])];
   return readingFinding(
     'READ-COUNT',
     cells,
-    `“${first}”至“${last}”共${rows.length}行，数字与行名错开，不能确定各数属于哪一行`,
-    `the figures of "${first}" to "${last}" (${rows.length} rows) stand apart from their labels; which belongs where is open`,
+    `“${names.join('”至“')}”共${rows.length}行，数字与行名错开，不能确定各数属于哪一行`,
+    `the figures of "${names.join('" to "')}" (rows: ${rows.length}) stand apart from their labels; which belongs where is open`,
     raw,
   );
 }

@@ -35,8 +35,7 @@ export function readRows(
   const runs = plan.every(({ column }) => column !== null) ? slippedRuns(slots, plan.length, before) : [];
   const parts = rows.flatMap(({ row, placement }, at): RowsReading[] => {
     const run = runs.find(({ from, to }) => at >= from && at < to);
-    if (run)
-      return run.from === at ? [leaveApart(table, slots.slice(run.from, run.to), plan, run.slots)] : [];
+    if (run) return run.from === at ? leaveApart(table, slots.slice(run.from, run.to), plan, run.slots) : [];
     return placement.kind === 'placed'
       ? [readPlaced(table, row, plan, placement)]
       : [leaveOpen(table, row, plan, placement.slots)];
@@ -121,8 +120,22 @@ function leaveOpen(table: string, row: RowSlots, plan: ColumnPlan, slots: readon
   };
 }
 
-/** Rows whose figures stand apart from their labels: whose they are only their order says. */
+/**
+ * Rows whose figures stand apart from their labels: whose they are only their order says. Where the digits of each row run
+ * together, each piece is a row; otherwise they are open as one row over all their cells.
+ */
 function leaveApart(
+  table: string,
+  rows: readonly RowSlots[],
+  plan: ColumnPlan,
+  slots: readonly PageSlot[],
+): RowsReading[] {
+  const isPieceEach = slots.length === rows.length && plan.length > 1;
+  if (isPieceEach) return rows.map((row, at) => openApart(table, [row], plan, slots.slice(at, at + 1)));
+  return [openApart(table, rows, plan, slots)];
+}
+
+function openApart(
   table: string,
   rows: readonly RowSlots[],
   plan: ColumnPlan,

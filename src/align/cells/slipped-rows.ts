@@ -24,15 +24,15 @@ export function slippedRuns(
   columns: number,
   before: readonly PageSlot[],
 ): SlippedRun[] {
-  if (rows.some(({ frame }) => frame !== 'none')) return [];
+  if (!rows.every(({ frame }) => frame === 'none' || frame === 'glued')) return [];
+  const rowsIn = rows.some(({ frame }) => frame === 'glued') ? gluedRowsIn : spacedRowsIn;
   const figures = rows.map(({ slots }) => slots.filter(isFigure));
   const early = before.filter(isFigure);
-  const ranges = figures.flatMap((own, at) =>
-    own.length < MORE_THAN_ONE_ROW * columns
-      ? []
-      : [rangeAround(figures, at, Math.round(own.length / columns) - 1)],
-  );
-  if (early.length >= columns) ranges.push(rangeAround(figures, -1, Math.round(early.length / columns)));
+  const ranges = figures.flatMap((own, at) => {
+    const count = rowsIn(own, columns);
+    return count > 1 ? [rangeAround(figures, at, count - 1)] : [];
+  });
+  if (rowsIn(early, columns) > 0) ranges.push(rangeAround(figures, -1, rowsIn(early, columns)));
   return joined(ranges).flatMap(({ from, to }) => {
     const slots = [...(from < 0 ? early : []), ...figures.slice(Math.max(0, from), to).flat()];
     const run = { from: Math.max(0, from), to, slots };
@@ -40,8 +40,19 @@ export function slippedRuns(
   });
 }
 
-function isFigure({ figure }: PageSlot): boolean {
-  return figure.state === 'number' || figure.state === 'dash';
+function isFigure({ figure, label }: PageSlot): boolean {
+  return figure.state !== 'blank' && label === null;
+}
+
+/** How many whole rows so many figures are. */
+function spacedRowsIn(figures: readonly PageSlot[], columns: number): number {
+  if (figures.length < columns) return 0;
+  return figures.length < MORE_THAN_ONE_ROW * columns ? 1 : Math.round(figures.length / columns);
+}
+
+/** How many rows of digits run together: pieces with a digit at least for every column. */
+function gluedRowsIn(pieces: readonly PageSlot[], columns: number): number {
+  return pieces.filter(({ raw }) => raw.replace(/\D/gu, '').length >= columns).length;
 }
 
 interface Range {
