@@ -33,6 +33,8 @@ export function tableResource<Row>(table: TableDefinition<Row>, file: FileRecord
   return {
     name: table.name,
     type: 'table',
+    // What tools of version 1 of the standard know a table by.
+    profile: 'tabular-data-resource',
     path: table.path,
     description: `${table.en} ${table.zh}`,
     format: 'csv',

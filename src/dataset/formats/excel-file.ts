@@ -46,14 +46,17 @@ function excelLines(records: readonly Value[][]): string {
   });
 }
 
-/** The resource of a CSV for Excel. Its texts may be escaped, so it is described as a rendering of the table. */
+/**
+ * The resource of a CSV for Excel. Its texts may be escaped and its header begins with a byte order mark, so it is a rendering of
+ * the table, without a schema that it would keep.
+ */
 function excelResource<Row>(table: TableDefinition<Row>, file: FileRecord): Resource {
-  const plain = tableResource(table, file);
+  const { description, format, mediatype, encoding, bytes, hash } = tableResource(table, file);
   return {
-    ...plain,
+    ...{ format, mediatype, encoding, bytes, hash },
     name: `${table.name}-excel`,
     path: file.path,
-    description: `For Excel: as ${table.path}, with ' before texts that begin like a formula. 供 Excel 打开：同 ${table.path}，以公式符号开头的文字前加 '。 ${plain.description}`,
+    description: `For Excel: as ${table.path}, with ' before texts that begin like a formula. 供 Excel 打开：同 ${table.path}，以公式符号开头的文字前加 '。 ${description}`,
     dialect: { delimiter: ',', lineTerminator: LINE_END, quoteChar: '"', doubleQuote: true, header: true },
   };
 }
