@@ -4,6 +4,7 @@ export { type LevelVector, levelVariables, levelVector } from './across/level-ve
 export { type TableDigest, tableDigests } from './across/table-digests.js';
 export { type Comparability, crosswalk, type PanelVariable, type VariableParts } from './crosswalk.js';
 export { type PanelValue, panelValue, panelValues } from './panel-values.js';
+export { publicationFindings } from './published/check-published.js';
 export { type LedgerRow, ledgerRows } from './series/carry-ledger.js';
 export { checkSeries, type SeriesResult } from './series/check-series.js';
 export { type NeighbourEvidence, neighbourEvidence } from './series/neighbour-evidence.js';

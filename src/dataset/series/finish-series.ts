@@ -8,6 +8,7 @@ import {
   decidedCells,
   type NeighbourEvidence,
   neighbourEvidence,
+  publicationFindings,
   revisionFindings,
 } from '../../panel/index.js';
 import { type Change, changedCells } from '../tables/changes-table.js';
@@ -83,6 +84,10 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
         ...corrected.findings,
         ...otherFigures(current, others),
         ...followed.flatMap(({ before, after }) => revisionFindings(before, after)),
+        ...publicationFindings(
+          corrected,
+          versions.map(({ report }) => report.published),
+        ),
         ...context.compare(corrected),
       ],
     },

@@ -4,6 +4,7 @@ import { brokenLinkFinding } from './broken-link.js';
 import { type LedgerRow, ledgerRows } from './carry-ledger.js';
 import { evidenceFinding } from './evidence-finding.js';
 import { scaleFindings } from './scale.js';
+import { shareFindings } from './shares.js';
 import { evidenceOfLinks } from './year-evidence.js';
 import { consecutiveYears, inOrderOfYears, yearLinks } from './year-pairs.js';
 
@@ -33,7 +34,8 @@ export function checkSeries(series: readonly Report[]): SeriesResult {
     reportId: each.reportId,
     finding: evidenceFinding(each),
   }));
-  return { findings: byReport([...broken, ...slips, ...evidence]), ledger: ledgerRows(dated) };
+  const shares = shareFindings(dated);
+  return { findings: byReport([...broken, ...slips, ...shares, ...evidence]), ledger: ledgerRows(dated) };
 }
 
 function byReport(
