@@ -1,4 +1,5 @@
-export { duplicateFinding, duplicateFindings } from './across/duplicates.js';
+export { duplicateFinding } from './across/duplicates.js';
+export { type LevelChild, levelFindings } from './across/level-findings.js';
 export { type LevelBreak, type LevelScope, type LevelSums, levelSums } from './across/level-sums.js';
 export { type LevelVector, levelVariables, levelVector } from './across/level-vector.js';
 export { type TableDigest, tableDigests } from './across/table-digests.js';
@@ -9,6 +10,6 @@ export { type LedgerRow, ledgerRows } from './series/carry-ledger.js';
 export { checkSeries, type SeriesResult } from './series/check-series.js';
 export { type NeighbourEvidence, neighbourEvidence } from './series/neighbour-evidence.js';
 export { evidenceFromYears, type YearEvidence } from './series/year-evidence.js';
-export { chooseCurrent, decidedCells } from './versions/choose-current.js';
+export { chooseCurrent, decidedCells, rankOf, type VersionRank } from './versions/choose-current.js';
 export { compareVersions } from './versions/compare-versions.js';
 export { type DatedReport, revisedCells, revisionFindings } from './versions/revision.js';

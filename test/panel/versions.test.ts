@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
-import { chooseCurrent, compareVersions } from '../../src/panel/index.js';
+import { chooseCurrent, compareVersions, rankOf } from '../../src/panel/index.js';
 import { reportOf, withFigure, withOpenRow } from './synthetic.js';
 
 const version = (path: string, over: Partial<Report> = {}, mediaType = 'text/html') =>
@@ -58,7 +58,7 @@ describe('the current version', () => {
     ['the attachment before what is not known', [unknownKind, pdf], pdf],
     ['the first path', [version('z.html'), version('y.html')], 'y.html'],
   ])('is %s', (_, versions: readonly Report[], expected: Report | string) => {
-    const current = versions[chooseCurrent(versions)]!;
+    const current = versions[chooseCurrent(versions.map(rankOf))]!;
     expect(typeof expected === 'string' ? current.source.path : current).toBe(expected);
   });
 
@@ -66,14 +66,14 @@ describe('the current version', () => {
     const blank = reportOf(2022, { t3_granted__total: null }, { source: version('z.html').source });
     const open = { cells: ['t3_granted__total'], raw: '12', readings: [[1], [12]] };
     const versions = [withOpenRow(version('a.html'), open), blank];
-    expect(versions[chooseCurrent(versions)]).toBe(blank);
+    expect(versions[chooseCurrent(versions.map(rankOf))]).toBe(blank);
   });
 
   it('does not depend on the order they come in', () => {
     const all = [incomplete, early, late, undated, pdf, unknownKind];
     fc.assert(
       fc.property(fc.shuffledSubarray(all, { minLength: all.length }), (versions) => {
-        expect(versions[chooseCurrent(versions)]).toBe(late);
+        expect(versions[chooseCurrent(versions.map(rankOf))]).toBe(late);
       }),
     );
   });

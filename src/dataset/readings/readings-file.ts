@@ -7,7 +7,7 @@ import {
   type SeenAtAddress,
   type SourceStatus,
 } from './input-reading.js';
-import { entryOf, type ReportEntry } from './report-entry.js';
+import { entryOf, type LevelEntry, type ReportEntry, type StoredEntry } from './report-entry.js';
 
 export type { SourceStatus } from './input-reading.js';
 
@@ -23,9 +23,12 @@ export interface ReadingRecord {
   readonly entries: readonly ReportEntry[];
   readonly at: number;
   readonly bytes: number;
+  readonly headBytes: number;
 }
 
-type Head = Omit<ReadingRecord, 'at' | 'bytes'>;
+type Head = Omit<ReadingRecord, 'at' | 'bytes' | 'headBytes' | 'entries'> & {
+  readonly entries: readonly StoredEntry[];
+};
 
 /** A record is two lengths (of its head and of its body, four bytes each), the head as JSON, and the body compressed. */
 const LENGTHS_BYTES = 8;
@@ -63,12 +66,15 @@ export async function createReadings(path: string): Promise<ReadingsWriter> {
 export interface KeptReadings {
   readonly records: readonly ReadingRecord[];
   read(record: ReadingRecord): Promise<Pick<InputReading, 'reports' | 'failures'>>;
+  /** What levels of government are compared by, read again: it is too much to be kept of every report. */
+  level(record: ReadingRecord, ordinal: number): Promise<LevelEntry | null>;
   close(): Promise<void>;
 }
 
 const NO_READINGS: KeptReadings = {
   records: [],
   read: () => Promise.reject(new Error('there are no readings')),
+  level: () => Promise.reject(new Error('there are no readings')),
   close: async () => {},
 };
 
@@ -87,12 +93,17 @@ export async function openReadings(path: string): Promise<KeptReadings> {
   return {
     records: await listRecords(read),
     read: async ({ at, bytes }) => decodeReading(await read(at, bytes)),
+    async level({ at, headBytes }, ordinal) {
+      const head = headOf(await read(at - headBytes, headBytes), headBytes);
+      return head?.entries[ordinal]?.level ?? null;
+    },
     close: () => handle.close(),
   };
 }
 
 async function listRecords(read: (at: number, bytes: number) => Promise<Buffer>): Promise<ReadingRecord[]> {
   const records: ReadingRecord[] = [];
+  const once = new Map<string, string>();
   let start = 0;
   while (true) {
     const lengths = await read(start, LENGTHS_BYTES);
@@ -104,8 +115,31 @@ async function listRecords(read: (at: number, bytes: number) => Promise<Buffer>)
     const at = start + LENGTHS_BYTES + headBytes;
     start = at + bytes;
     if ((await read(start - 1, 1)).length === 0) return records;
-    records.push({ ...head, at, bytes });
+    records.push({
+      ...head,
+      entries: head.entries.map((entry) => lightEntry(entry, once)),
+      at,
+      bytes,
+      headBytes,
+    });
   }
+}
+
+/** Words that thousands of entries share are kept once. */
+function lightEntry({ level: _, ...entry }: StoredEntry, once: Map<string, string>): ReportEntry {
+  const shared = <Word extends string | null>(word: Word): Word => {
+    if (word === null) return word;
+    const known = once.get(word);
+    if (known === undefined) once.set(word, word);
+    // The map holds each word under itself.
+    return (known ?? word) as Word;
+  };
+  return {
+    ...entry,
+    form: shared(entry.form),
+    body: shared(entry.body),
+    regionCode: shared(entry.regionCode),
+  };
 }
 
 function headOf(bytes: Buffer, expected: number): Head | null {

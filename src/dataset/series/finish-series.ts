@@ -39,7 +39,7 @@ export interface SeriesContext {
   /** Id for a report, the same only for versions of one report. */
   readonly ownId: (reportId: string) => string;
   /** What only all reports together can show of one. */
-  readonly compare: (report: Report) => readonly Finding[];
+  readonly compare: (report: Report) => Promise<readonly Finding[]>;
 }
 
 /** Chooses the current version of every report of an agency, and adds what versions and years say about each other. */
@@ -88,7 +88,7 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
           corrected,
           versions.map(({ report }) => report.published),
         ),
-        ...context.compare(corrected),
+        ...(await context.compare(corrected)),
       ],
     },
     versions: [current, ...others].map((version, index) => versionRow(version, index, current.report)),

@@ -1,4 +1,4 @@
-import { chooseCurrent, type DatedReport, decidedCells, revisedCells } from '../../panel/index.js';
+import { chooseCurrent, type DatedReport, decidedCells, rankOf, revisedCells } from '../../panel/index.js';
 import type { LoadedVersion } from './finished.js';
 
 /** A later version with fewer cells decided than this share is no whole report: a page that was cut, or put up in part. */
@@ -7,7 +7,7 @@ const WHOLE_SHARE = 0.9;
 /** The index of the version that the dataset shows: the newest complete one. */
 export function currentVersion(versions: readonly LoadedVersion[]): number {
   const standing = versions.filter((version) => !isOutdated(version, versions));
-  const at = chooseCurrent(standing.map(({ report }) => report));
+  const at = chooseCurrent(standing.map(({ report }) => rankOf(report)));
   return versions.indexOf(standing[at]!);
 }
 

@@ -24,18 +24,16 @@ export function groupSeries(records: readonly ReadingRecord[]): Series[] {
   const reports = records.flatMap((record) =>
     record.entries.map((entry, ordinal): KeptReport => ({ record, ordinal, entry })),
   );
-  return groupBy(reports, ({ entry }) => agencyKey(entry)).map((ofAgency) =>
-    groupBy(ofAgency, ({ entry }) => reportKey(entry)),
-  );
+  return groupBy(reports, agencyKey).map((ofAgency) => groupBy(ofAgency, reportKey));
 }
 
-function agencyKey(entry: ReportEntry): string {
-  const parts = partsOfReportId(entry.reportId);
-  return isKnown(entry) && parts ? `${parts.regionCode}-${parts.body}` : reportKey(entry);
+function agencyKey(kept: KeptReport): string {
+  const parts = partsOfReportId(kept.entry.reportId);
+  return isKnown(kept.entry) && parts ? `${parts.regionCode}-${parts.body}` : reportKey(kept);
 }
 
-function reportKey(entry: ReportEntry): string {
-  return isKnown(entry) ? entry.reportId : `${entry.reportId} ${entry.sha256 ?? entry.path}`;
+function reportKey({ entry, record }: KeptReport): string {
+  return isKnown(entry) ? entry.reportId : `${entry.reportId} ${entry.sha256 ?? record.path}`;
 }
 
 function isKnown({ regionCode, year }: ReportEntry): boolean {

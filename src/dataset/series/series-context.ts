@@ -22,7 +22,7 @@ export function seriesContext(
     correct,
     loadRecheck,
     ownId: idKeeper(),
-    compare: acrossAgencies(kept.records.flatMap((record) => record.entries)),
+    compare: acrossAgencies(kept),
   };
 }
 

@@ -1,21 +1,11 @@
 import type { Finding } from '../../model/finding.js';
-import type { Report } from '../../model/report.js';
-import { type TableDigest, tableDigests } from './table-digests.js';
+import type { TableDigest } from './table-digests.js';
 
 /**
- * Tables of a report that stand figure for figure in reports of other agencies or years: one finding a table, naming all
- * of them. The report itself may be among the others.
+ * A table of a report that stands figure for figure in reports of other agencies or years.
+ *
+ * @param twins ids of the reports that hold it too
  */
-export function duplicateFindings(report: Report, others: readonly Report[]): Finding[] {
-  const strangers = others.filter(({ reportId }) => reportId !== report.reportId);
-  const digests = strangers.map((other) => ({ other, keys: tableDigests(other).map(({ key }) => key) }));
-  return tableDigests(report).flatMap((digest) => {
-    const twins = digests.filter(({ keys }) => keys.includes(digest.key)).map(({ other }) => other.reportId);
-    return twins.length > 0 ? [duplicateFinding(digest, twins)] : [];
-  });
-}
-
-/** The finding for a table that other reports hold too; for callers that keep their own index of digests. */
 export function duplicateFinding({ table, cells }: TableDigest, twins: readonly string[]): Finding {
   const names = twins.toSorted();
   return {

@@ -10,19 +10,35 @@ const KINDS = [
   'text/plain',
 ];
 
+/** What versions of a report are chosen by. */
+export interface VersionRank {
+  readonly decided: number;
+  readonly published: string | null;
+  readonly mediaType: string | null;
+  readonly path: string;
+  readonly sha256: string | null;
+}
+
+/** The rank of a version. */
+export function rankOf(report: Report): VersionRank {
+  const { published, source } = report;
+  const { mediaType, path, sha256 } = source;
+  return { decided: decidedCells(report), published, mediaType, path, sha256 };
+}
+
 /**
  * The index of the version to go on with: the one with most cells decided (a figure we stand behind, or plainly nothing),
  * then the latest published, then the kind of file that keeps most, then path and hash, so that the order given does not
  * matter. -1 where there is none.
  */
-export function chooseCurrent(versions: readonly Report[]): number {
+export function chooseCurrent(versions: readonly VersionRank[]): number {
   const [best] = [...versions].sort(
     (a, b) =>
-      decidedCells(b) - decidedCells(a) ||
+      b.decided - a.decided ||
       byText(b.published ?? '', a.published ?? '') ||
       kindOf(a) - kindOf(b) ||
-      byText(a.source.path, b.source.path) ||
-      byText(a.source.sha256 ?? '', b.source.sha256 ?? ''),
+      byText(a.path, b.path) ||
+      byText(a.sha256 ?? '', b.sha256 ?? ''),
   );
   return best ? versions.indexOf(best) : -1;
 }
@@ -34,8 +50,8 @@ export function decidedCells({ cells }: Report): number {
   ).length;
 }
 
-function kindOf({ source }: Report): number {
-  const at = KINDS.indexOf(source.mediaType ?? '');
+function kindOf({ mediaType }: VersionRank): number {
+  const at = KINDS.indexOf(mediaType ?? '');
   return at < 0 ? KINDS.length : at;
 }
 
