@@ -99,7 +99,7 @@ function hooksOf(run: Begun): ExtractHooks {
 async function consume(run: Begun): Promise<void> {
   const read = (remember: Remember) => observe(run, run.read(remember, hooksOf(run)));
   if (run.folder !== null) {
-    await writeDataset(run.folder, read, {
+    const { findings } = await writeDataset(run.folder, read, {
       corrections: await correctionsFor(run, run.folder),
       loadRecheck: run.effects.loadRecheck,
       ...(await taggerFor(run)),
@@ -107,6 +107,8 @@ async function consume(run: Begun): Promise<void> {
       formats: formatsOf(run.options),
       roots: run.roots,
     });
+    // Of the files: the reports together have more to tell than each of them.
+    Object.assign(run.tally.findings, findings);
     return;
   }
   for await (const _ of read(async () => null)) {

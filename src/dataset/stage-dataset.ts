@@ -1,4 +1,5 @@
 import { type Correction, refuseUnknownReports } from '../corrections/index.js';
+import type { Severity } from '../model/finding.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { countTerms } from '../narrative/terms/count-terms.js';
@@ -43,6 +44,8 @@ export interface DatasetContent {
 export interface ItemCount {
   readonly reports: number;
   readonly failures: number;
+  /** Of the files, those between years, versions and agencies among them. */
+  readonly findings: Readonly<Record<Severity, number>>;
 }
 
 /** Writes every file but the descriptor into a staging folder, one agency at a time, and describes them. */
@@ -61,11 +64,13 @@ export async function stageDataset(
     );
     const writeTerms = tagger && (await termWriter(tables, tagger));
     const ids = new Set<string>();
+    const findings: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
     for (const ofAgency of series) {
       const finished = await finishSeries(ofAgency, context);
       await writeSeries(sinks, finished, forms);
       for (const { report } of finished.reports) {
         ids.add(report.reportId);
+        for (const { severity } of report.findings) findings[severity] += 1;
         await writeTerms?.(report);
       }
     }
@@ -73,7 +78,10 @@ export async function stageDataset(
     await sinks.errata.write(refuseUnknownReports(corrections, ids));
     await sinks.codebook.write(forms.flatMap(codebookRows));
     await sinks.crosswalk.write(crosswalkRows());
-    return { resources: await tables.finish(), count: { reports: ids.size, failures: failures.length } };
+    return {
+      resources: await tables.finish(),
+      count: { reports: ids.size, failures: failures.length, findings },
+    };
   } finally {
     for (const file of staging.opened) await file.close();
   }

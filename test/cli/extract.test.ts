@@ -24,7 +24,7 @@ describe('gouji extract', () => {
         'reports read  3',
         'cells         printed 7 · blank 0 · dash 0 · text 0 · absent 5',
         'identities    passed 6 · failed 3 · not assessable 12',
-        'findings      errors 1 · warnings 0 · notes 1',
+        'findings      errors 1 · warnings 0 · notes 0',
         'failures      0',
         `dataset       ${output}`,
         '',

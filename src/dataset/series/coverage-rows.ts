@@ -26,5 +26,7 @@ export function coverageRows(reports: readonly FinishedReport[]): CoverageRow[] 
 function coverageOf({ versions }: FinishedReport): Coverage {
   const lost = versions[0]?.status ?? 'found';
   if (lost !== 'found') return lost;
-  return versions.length > 1 ? 'replaced' : 'found';
+  // The same report as page and attachment, or twice under two names, is one.
+  const isOther = versions.some(({ status, differing }) => status === 'replaced' || differing.length > 0);
+  return isOther ? 'replaced' : 'found';
 }

@@ -1,7 +1,7 @@
 import { membersOf, type TableDefinition } from './field.js';
 
 /**
- * What a dataset has of an agency in a year: a report; a report of which several versions are known; one whose source is
+ * What a dataset has of an agency in a year: a report; a report of which versions with other figures are known; one whose source is
  * gone, or gives no report any more; or none, between years that have one.
  */
 export type Coverage = 'found' | 'replaced' | 'withdrawn' | 'unreadable' | 'missing';
@@ -58,8 +58,8 @@ export const COVERAGE: TableDefinition<CoverageRow> = {
     {
       name: 'coverage',
       type: 'string',
-      en: 'found; replaced (several versions, see versions.csv); withdrawn and unreadable (the last good reading is kept); missing.',
-      zh: 'found 有；replaced 有多个版本，见 versions.csv；withdrawn、unreadable 来源消失或已读不出，保留最后一次读取；missing 缺。',
+      en: 'found; replaced (versions with other figures are known, see versions.csv); withdrawn and unreadable (the last good reading is kept); missing.',
+      zh: 'found 有；replaced 另有数字不同的版本，见 versions.csv；withdrawn、unreadable 来源消失或已读不出，保留最后一次读取；missing 缺。',
       constraints: {
         required: true,
         enum: membersOf<Coverage>({
