@@ -7,6 +7,8 @@ export interface Flag {
   readonly text: Bilingual;
   readonly choices?: readonly string[];
   readonly default?: string;
+  /** Whether the help page only names it: it is that of another command, and described there. */
+  readonly isNamedOnly?: boolean;
   /** Whether the command is not understood without it. */
   readonly isRequired?: boolean;
   /** Understands the value; throws InvalidArgumentError. The value stays text unless given. */

@@ -85,7 +85,7 @@ export const HARVEST_FLAGS: readonly Flag[] = [
     flags: '--fetch-only',
     text: { en: 'fetch into the archive and write no dataset', zh: '只抓取入档，不写数据集' },
   },
-  ...DATASET_FLAGS,
+  ...DATASET_FLAGS.map((flag): Flag => ({ ...flag, isNamedOnly: true })),
   {
     flags: '--contact <contact>',
     text: {

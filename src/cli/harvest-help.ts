@@ -9,12 +9,10 @@ export const HARVEST_HELP = {
   harvestExamples: {
     en: `Examples:
   gouji harvest sources/ --contact you@example.org    fetch into archive/, write the dataset to output/
-  gouji harvest sources/ --dry-run                    tell what would be asked for
   gouji harvest sources/ --only-failed                ask again only for what was not had
 `,
     zh: `示例：
   gouji harvest sources/ --contact you@example.org    抓取入 archive/，数据集写入 output/
-  gouji harvest sources/ --dry-run                    列出将要请求的网址
   gouji harvest sources/ --only-failed                只重新请求上次未得到的
 `,
   },
@@ -24,8 +22,10 @@ export const HARVEST_HELP = {
   },
   exitCodes: {
     en: `
+Of the dataset, as of gouji extract: --verify, --parquet, --excel, --terms.
 Exit codes: 0 complete; 1 a person has to look; 2 usage or a wrong source card; 3 no report; 4 run again.`,
     zh: `
+数据集的选项同 gouji extract：--verify、--parquet、--excel、--terms。
 退出码：0 完整；1 须人工查看；2 用法或来源卡片有误；3 一份报告也没有；4 可重新运行。`,
   },
   source: { en: 'about source cards', zh: '来源卡片' },

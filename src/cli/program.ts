@@ -69,7 +69,9 @@ function prepare(command: Command, examples: Bilingual, language: Language, acti
 }
 
 function optionOf(flag: Flag, language: Language): Option {
-  const option = new Option(flag.flags, flag.text[language]).makeOptionMandatory(flag.isRequired === true);
+  const option = new Option(flag.flags, flag.text[language])
+    .makeOptionMandatory(flag.isRequired === true)
+    .hideHelp(flag.isNamedOnly === true);
   if (flag.choices !== undefined) option.choices(flag.choices);
   if (flag.default !== undefined) option.default(flag.default);
   if (flag.parse !== undefined) option.argParser(flag.parse);
