@@ -17,7 +17,9 @@ describe('docs/findings.md', () => {
     const inForms = loadForms().flatMap((form) =>
       [...form.equations, ...form.wholeNumbers].map(({ code }) => code),
     );
-    const inCode = [...sources.matchAll(/'((?:READ|ALL|N|Y|V|X|L|P)-[A-Z0-9-]+)'/g)].map((match) => match[1]!);
+    const inCode = [...sources.matchAll(/'((?:READ|ALL|N|Y|V|X|L|P)-[A-Z0-9-]+)'/g)].map(
+      (match) => match[1]!,
+    );
     const remarks = readFileSync(resolve(ROOT, 'src/read/remark-finding.ts'), 'utf8');
     const inRemarks = [...remarks.matchAll(/^ {2}([A-Z_]+): \{/gm)].map(
       (match) => `READ-${match[1]!.replaceAll('_', '-')}`,
