@@ -7,7 +7,7 @@ import type { FinishedReport } from '../../dataset/series/finished.js';
 import { loadForms } from '../../forms/index.js';
 import type { Source } from '../../model/report.js';
 import { type FoundBytes, findBytes } from '../source/source-bytes.js';
-import { type Across, openAcross } from './across/across-tables.js';
+import { type Across, openAcross } from './across/open-across.js';
 import { type ReportRow, reportRows } from './report-row.js';
 
 /** A dataset as the pages look at it: as it was when the library was opened, with the corrections that stand in it now. */

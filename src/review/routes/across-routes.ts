@@ -12,7 +12,9 @@ export const ACROSS_ROUTES: readonly Route[] = [
     names: async ({ across }) => (await across.matrix()).agencies.map(({ key }) => key),
     answer: async ({ across }, key) => {
       const agency = (await across.matrix()).agencies.find((each) => each.key === key);
-      return agency ? json(agencyOverYears(agency, await across.tables())) : null;
+      if (!agency) return null;
+      const ledger = (await across.ledgers()).get(agency.id) ?? [];
+      return json(agencyOverYears(agency, await across.figures(), ledger));
     },
   },
   {
@@ -20,7 +22,7 @@ export const ACROSS_ROUTES: readonly Route[] = [
     names: async () => variables().map(({ id }) => id),
     answer: async ({ across }, id) => {
       const isKnown = variables().some((variable) => variable.id === id);
-      return isKnown ? json(variableOverAgencies(id, await across.tables())) : null;
+      return isKnown ? json(variableOverAgencies(id, await across.figures())) : null;
     },
   },
 ];

@@ -115,6 +115,20 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     expect(page.url()).toContain('#/agency/');
   });
 
+  it('are one step away from the list and from a report', async () => {
+    await open('report/120102-government-2020');
+    await page.getByRole('link', { name: 'Over the years' }).click();
+    await page.getByRole('heading', { name: '天津市河东区人民政府' }).waitFor();
+    await page.getByRole('link', { name: '2022 found' }).click();
+    expect(decodeURIComponent(page.url())).toContain('#/report/120102-government-2022');
+    await open('?agency=天津市河东区人民政府');
+    await page
+      .getByRole('link', { name: /^Over the years/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { name: '天津市河东区人民政府' }).waitFor();
+  });
+
   it('shows at a glance which reports there are, and can be walked with the keyboard', async () => {
     await open('coverage');
     const grid = page.getByRole('grid');

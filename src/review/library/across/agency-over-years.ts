@@ -5,22 +5,26 @@ import {
   formIn,
   reportIn,
 } from '../../across/agency-line.js';
-import type { AgencyOverYears, AgencyYear } from '../../across/agency-over-years.js';
-import type { AcrossTables } from './across-tables.js';
+import type { AgencyOverYears, AgencyYear, LedgerLine } from '../../across/agency-over-years.js';
+import type { AcrossFigures } from './open-across.js';
 import { panelFigure } from './panel-columns.js';
 
 /** Everything the dataset says of an agency over the years. */
-export function agencyOverYears(agency: AgencyLine, tables: AcrossTables): AgencyOverYears {
+export function agencyOverYears(
+  agency: AgencyLine,
+  across: AcrossFigures,
+  ledger: readonly LedgerLine[],
+): AgencyOverYears {
   const { id, name, regionCode } = agency;
-  const years = yearsOf(agency, tables.matrix);
+  const years = yearsOf(agency, across.matrix);
   return {
     id,
     name,
     regionCode,
     years,
-    figures: figuresOf(years, tables),
-    corrected: correctedYears(years, tables),
-    ledger: tables.ledgers.get(id) ?? [],
+    figures: figuresOf(years, across),
+    corrected: correctedYears(years, across),
+    ledger,
   };
 }
 
@@ -36,7 +40,7 @@ function yearsOf(agency: AgencyLine, matrix: CoverageMatrix): AgencyYear[] {
   });
 }
 
-function figuresOf(years: readonly AgencyYear[], { panel }: AcrossTables): AgencyOverYears['figures'] {
+function figuresOf(years: readonly AgencyYear[], { panel }: AcrossFigures): AgencyOverYears['figures'] {
   const known: Record<string, readonly (number | null)[]> = {};
   for (const variable of panel.figures.keys()) {
     const figures = years.map(({ reportId }) => panelFigure(panel, variable, reportId));
@@ -47,7 +51,7 @@ function figuresOf(years: readonly AgencyYear[], { panel }: AcrossTables): Agenc
 
 function correctedYears(
   years: readonly AgencyYear[],
-  { corrected }: AcrossTables,
+  { corrected }: AcrossFigures,
 ): AgencyOverYears['corrected'] {
   const known: Record<string, readonly number[]> = {};
   for (const [variable, reports] of corrected) {

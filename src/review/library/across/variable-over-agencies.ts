@@ -1,12 +1,12 @@
 import { reportIn } from '../../across/agency-line.js';
 import type { VariableOverAgencies } from '../../across/variable.js';
-import type { AcrossTables } from './across-tables.js';
+import type { AcrossFigures } from './open-across.js';
 import { panelFigure } from './panel-columns.js';
 
 /** A variable of the panel over all agencies. */
 export function variableOverAgencies(
   variable: string,
-  { matrix, panel, corrected }: AcrossTables,
+  { matrix, panel, corrected }: AcrossFigures,
 ): VariableOverAgencies {
   const { years } = matrix;
   const changed = corrected.get(variable);

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { useSay } from '../shell/language.js';
 import type { ChartData } from './column.js';
 import { DataTable } from './data-table.js';
@@ -16,6 +17,8 @@ interface ChartFigureProps<Row> {
 /** A chart with its heading, and its figures as a table and as a file. */
 export function ChartFigure<Row>({ title, note, data, children }: ChartFigureProps<Row>) {
   const say = useSay();
+  // A table of thousands of rows is made for those alone who ask for it.
+  const [isOpen, setOpen] = useState(false);
   return (
     <section class="chart-figure">
       <header>
@@ -24,12 +27,12 @@ export function ChartFigure<Row>({ title, note, data, children }: ChartFigurePro
       </header>
       {children}
       {note && <p class="chart-note">{note}</p>}
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           {say(CHART_WORDS.table)}
           <span class="unseen">: {title}</span>
         </summary>
-        <DataTable data={data} />
+        {isOpen && <DataTable data={data} />}
       </details>
     </section>
   );

@@ -27,13 +27,11 @@ export function GapNote({ figures, years, text, part }: GapNoteProps) {
       {text}
       {part && (
         <span class="sign">
-          {' '}
           <b class="part">■</b> {part}
         </span>
       )}
       {signs.map(([sign, words]) => (
         <span key={sign} class="sign">
-          {' '}
           <b>{sign}</b> {words}
         </span>
       ))}

@@ -1,3 +1,4 @@
+import { agencyIdOf } from '../../across/agency-id.js';
 import type { ShownReport } from '../../library/shown-report.js';
 import { useSay } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
@@ -36,7 +37,7 @@ export function ReportHead({ report }: { readonly report: ShownReport }) {
           </span>
         )}
       </p>
-      {years.length > 1 && (
+      {regions.length > 0 && year !== null && (
         <nav class="years" aria-label={say(REPORT_WORDS.years)}>
           {years.map((each) => (
             <a
@@ -47,6 +48,7 @@ export function ReportHead({ report }: { readonly report: ShownReport }) {
               {each.year}
             </a>
           ))}
+          <a href={hrefOf(['agency', agencyIdOf(reportId)])}>{say(REPORT_WORDS.overYears)}</a>
         </nav>
       )}
     </header>

@@ -7,6 +7,7 @@ export const REPORT_WORDS = {
   waiting: { en: 'Loading the report…', zh: '正在载入报告…' },
   list: { en: 'All reports', zh: '全部报告' },
   years: { en: 'Years of this agency', zh: '该机关各年度' },
+  overYears: { en: 'Over the years', zh: '历年' },
   published: { en: 'published', zh: '发布于' },
   source: { en: 'Source', zh: '来源' },
   figures: { en: 'Figures', zh: '数字' },

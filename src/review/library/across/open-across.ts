@@ -8,37 +8,33 @@ import { coverageMatrix } from './coverage-matrix.js';
 import { ledgerLines } from './ledger-lines.js';
 import { type PanelColumns, panelColumns } from './panel-columns.js';
 
-/** What the tables of a dataset say over years and agencies. */
-export interface AcrossTables {
+/** The figures of a dataset over years and agencies. */
+export interface AcrossFigures {
   readonly matrix: CoverageMatrix;
   readonly panel: PanelColumns;
-  readonly ledgers: ReadonlyMap<string, readonly LedgerLine[]>;
   readonly corrected: CorrectedFigures;
 }
 
-/** The same, read when it is first asked for: the matrix alone is quick, all figures of thousands of agencies are not. */
+/** What a dataset says over years and agencies, each part read when it is first asked for: of thousands all take seconds. */
 export interface Across {
   readonly matrix: () => Promise<CoverageMatrix>;
-  readonly tables: () => Promise<AcrossTables>;
+  readonly figures: () => Promise<AcrossFigures>;
+  /** Agency id to its carry-over ledger. */
+  readonly ledgers: () => Promise<ReadonlyMap<string, readonly LedgerLine[]>>;
 }
 
-/** What a dataset says over years and agencies. @param rows of its reports */
+/** What the dataset in a folder says over years and agencies. @param rows of its reports */
 export function openAcross(folder: string, rows: readonly Pick<ReportRow, 'reportId' | 'form'>[]): Across {
   const matrix = once(async () => coverageMatrix(await readTable(folder, 'coverage'), rows));
-  return { matrix, tables: once(async () => await readTables(folder, rows, await matrix())) };
-}
-
-async function readTables(
-  folder: string,
-  rows: readonly Pick<ReportRow, 'reportId' | 'form'>[],
-  matrix: CoverageMatrix,
-): Promise<AcrossTables> {
   const formOf = new Map(rows.map(({ reportId, form }) => [reportId, form]));
   return {
     matrix,
-    panel: await panelColumns(readRecords(folder, 'panel')),
-    ledgers: await ledgerLines(readRecords(folder, 'carryover')),
-    corrected: correctedFigures(await readTable(folder, 'errata'), (reportId) => formOf.get(reportId)),
+    figures: once(async () => ({
+      matrix: await matrix(),
+      panel: await panelColumns(readRecords(folder, 'panel')),
+      corrected: correctedFigures(await readTable(folder, 'errata'), (reportId) => formOf.get(reportId)),
+    })),
+    ledgers: once(() => ledgerLines(readRecords(folder, 'carryover'))),
   };
 }
 

@@ -5,31 +5,35 @@ import { coverageIn, formIn, reportIn } from '../../../src/review/across/agency-
 import { figuresOverYears } from '../../../src/review/across/agency-over-years.js';
 import { districtsInYear } from '../../../src/review/across/districts-in-year.js';
 import { bodiesOf, scopesOf } from '../../../src/review/across/scopes.js';
-import { type AcrossTables, openAcross } from '../../../src/review/library/across/across-tables.js';
 import { agencyOverYears } from '../../../src/review/library/across/agency-over-years.js';
+import {
+  type Across,
+  type AcrossFigures,
+  openAcross,
+} from '../../../src/review/library/across/open-across.js';
 import { variableOverAgencies } from '../../../src/review/library/across/variable-over-agencies.js';
 import { variables } from '../../../src/review/library/across/variables.js';
 import { keptFolder } from '../../dataset/temporary-folder.js';
 import { writeTianjin } from './tianjin.js';
 
 let folder: Awaited<ReturnType<typeof keptFolder>>;
-let tables: AcrossTables;
+let across: Across;
+let tables: AcrossFigures;
 
 beforeAll(async () => {
   folder = await keptFolder();
   await writeTianjin(folder.path);
   const reports = await readTable(folder.path, 'reports');
-  tables = await openAcross(
-    folder.path,
-    reports.map(({ report_id = '', form = '' }) => ({ reportId: report_id, form })),
-  ).tables();
+  const rows = reports.map(({ report_id: reportId = '', form = '' }) => ({ reportId, form }));
+  across = openAcross(folder.path, rows);
+  tables = await across.figures();
 });
 
 afterAll(() => folder.remove());
 
 const variable = (id: string) => variables().find((each) => each.id === id)!;
 const agency = (id: string) => tables.matrix.agencies.find((each) => each.id === id)!;
-const overYears = (id: string) => agencyOverYears(agency(id), tables);
+const overYears = (id: string) => agencyOverYears(agency(id), tables, []);
 
 function valuesOf(agencyId: string, variableId: string) {
   return figuresOverYears(overYears(agencyId), variable(variableId)).map(
@@ -91,8 +95,8 @@ describe('an agency over years', () => {
     expect(figures[1]).toEqual({ state: 'number', value: 19, isCorrected: true });
   });
 
-  it('shows both figures of a broken carry-over, and their difference', () => {
-    const { ledger } = overYears('120115-government');
+  it('shows both figures of a broken carry-over, and their difference', async () => {
+    const ledger = (await across.ledgers()).get('120115-government')!;
     const ofTotal = ledger.filter(({ column, year }) => column === 'total' && year >= 2022);
     expect(ofTotal.slice(0, 2)).toEqual([
       { year: 2022, column: 'total', carriedOut: 4, carriedIn: 6, difference: -2, status: 'broken' },
