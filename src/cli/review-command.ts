@@ -24,7 +24,7 @@ export interface ReviewEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env'
     folder: string,
     how: { readonly isWritable: boolean; readonly archive: string | null },
   ) => Promise<Library>;
-  readonly serve: (library: Library, port: number) => Promise<RunningServer>;
+  readonly serve: (library: Library, options: { readonly port: number }) => Promise<RunningServer>;
   /** Answers how many files were written. */
   readonly buildSite: (library: Library, folder: string) => Promise<number>;
 }
@@ -69,7 +69,7 @@ async function serveUntilInterrupted(
   const interrupted = new Promise<void>((resolve) => {
     stopListening = effects.onInterrupt(resolve);
   });
-  const server = await effects.serve(library, port);
+  const server = await effects.serve(library, { port });
   try {
     await effects.stdout.write(`${server.address}\n`);
     await effects.stderr.write(`${INSTRUCTION[language]}\n`);

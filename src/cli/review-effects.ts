@@ -10,7 +10,14 @@ export function reviewEffects(effects: Effects, version: string): ReviewEffects 
     ...effects,
     openLibrary: (folder, { isWritable, archive }) =>
       openLibrary(folder, { version, isWritable, archive, loadRecheck: effects.loadRecheck }),
-    serve,
+    serve: (library, options) => serve(library, { ...options, today }),
     buildSite,
   };
+}
+
+/** The day where the user is, as `yyyy-mm-dd`. */
+function today(): string {
+  const now = new Date();
+  const part = (value: number) => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

@@ -1,4 +1,3 @@
-import type { CorrectionOutcome } from '../../corrections/index.js';
 import type { SourceStatus } from '../../dataset/readings/readings-file.js';
 import type { ReportKnowledge } from '../../explain/chain.js';
 import type { CellReading } from '../../model/reading.js';
@@ -42,11 +41,4 @@ export interface ShownVersion {
   readonly published: string | null;
   /** Cells that it decides otherwise than the version that is shown. */
   readonly differing: readonly string[];
-}
-
-/** What a report would be with a correction that is not made yet. */
-export interface Preview {
-  readonly report: ShownReport;
-  /** What would become of the correction. */
-  readonly outcome: CorrectionOutcome | null;
 }

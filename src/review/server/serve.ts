@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Library } from '../library/library.js';
 import { type Answer, answerTo } from '../routes/route.js';
 import { ROUTES } from '../routes/routes.js';
-import { HEADERS, isOwnHost, PAGE_POLICY } from './guard.js';
+import { HEADERS, isOwnHost, mayWrite, PAGE_POLICY } from './guard.js';
+import { answerWrite, isWrite } from './writes.js';
 
 /** A server that runs. */
 export interface RunningServer {
@@ -15,18 +16,25 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a library to the browsers of this machine. @param port 0 for one that is free */
-export async function serve(library: Library, port: number): Promise<RunningServer> {
+export interface ServerOptions {
+  /** 0 for one that is free. */
+  readonly port: number;
+  /** The day as `yyyy-mm-dd`, for corrections that are made. */
+  readonly today: () => string;
+}
+
+/** Serves a library to the browsers of this machine. Throws where the port is taken. */
+export async function serve(library: Library, options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
-    respond(request, response, library).catch(() => {
+    respond(request, response, { library, token, ...options }).catch(() => {
       if (!response.headersSent) response.writeHead(500, HEADERS);
       response.end();
     });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(options.port, '127.0.0.1', resolve);
   });
   // A server that listens on a port has an address of this form.
   const taken = (server.address() as AddressInfo).port;
@@ -42,14 +50,31 @@ export async function serve(library: Library, port: number): Promise<RunningServ
   };
 }
 
-async function respond(request: IncomingMessage, response: ServerResponse, library: Library): Promise<void> {
+interface Desk extends ServerOptions {
+  readonly library: Library;
+  readonly token: string;
+}
+
+async function respond(request: IncomingMessage, response: ServerResponse, desk: Desk): Promise<void> {
   const { method = '', headers, socket } = request;
   if (!isOwnHost(headers.host, socket.localPort ?? 0)) return refuse(response, 421);
-  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
   const path = pathAsked(request.url ?? '/');
-  const answer = path === null ? null : await answerTo(path, ROUTES, library);
+  if (path === null) return refuse(response, 404);
+  if (method === 'POST' && isWrite(path)) return await write(path, request, response, desk);
+  if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
+  const answer = await answerTo(path, ROUTES, desk.library);
   if (answer === null) return refuse(response, 404);
   send(response, answer, method === 'HEAD');
+}
+
+async function write(
+  path: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  { library, token, today }: Desk,
+): Promise<void> {
+  if (!library.isWritable || !mayWrite(request.headers, token)) return refuse(response, 403);
+  send(response, await answerWrite(path, request, library, today()), false);
 }
 
 /** The path of a request without its first slash, or null where it cannot be understood. */

@@ -45,14 +45,15 @@ function styleOf({ head, body }: ParsedPage): string {
       for (const text of node.childNodes) if (isText(text)) css += `${text.value}\n`;
     }
   }
-  return loadsNothing(css).replaceAll('</', '<\\/');
+  // Nothing in it may end the element that it is put into.
+  return loadsNothing(css.replace(/<!--|-->/g, '')).replaceAll('<', '\\3c ');
 }
 
 /** Style that asks for nothing from elsewhere. The policy of the document forbids it too. */
 function loadsNothing(css: string): string {
   return css
     .replace(/@import[^;]*;?|@font-face/gi, '')
-    .replace(/(?:url|src|image-set|expression)\s*\(/gi, 'none(');
+    .replace(/(?:url|src|image-set|expression)\s*\([^)]*\)?/gi, 'none');
 }
 
 class PageWriter {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language.js';
+import { isTyping } from '../shell/keys.js';
 import { useSay } from '../shell/language.js';
 
 const SEARCH: Bilingual = { en: 'Search', zh: '搜索' };
@@ -11,7 +12,7 @@ interface SearchFieldProps {
   readonly onSearch: (text: string) => void;
 }
 
-/** A field that searches while it is typed in. */
+/** A field that searches while it is typed in; `/` leads to it, Escape away from it. */
 export function SearchField({ value, hint, onSearch }: SearchFieldProps) {
   const say = useSay();
   const field = useRef<HTMLInputElement>(null);
@@ -19,6 +20,17 @@ export function SearchField({ value, hint, onSearch }: SearchFieldProps) {
   useEffect(() => {
     if (field.current && field.current !== document.activeElement) field.current.value = value;
   }, [value]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') field.current?.blur();
+      if (event.key !== '/' || isTyping(event)) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
+  }, []);
   return (
     <input
       ref={field}

@@ -1,8 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useContext } from 'preact/hooks';
+import { useContext, useState } from 'preact/hooks';
 import { chainOf } from '../../../explain/chain.js';
 import { BASES, SEVERITIES, STATES } from '../../../explain/meanings.js';
 import type { Where } from '../../../model/place.js';
+import { CorrectionForm } from '../correct/correction-form.js';
+import { Corrections } from '../correct/corrections.js';
+import { CORRECT_WORDS } from '../correct/words.js';
 import { LanguageContext, useSay } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import { choiceOf, choose, chosenIdentity } from './choice.js';
@@ -79,12 +82,13 @@ interface ChainProps {
   readonly onCell: (cell: string) => void;
 }
 
-function Chain({ loaded: { report, form }, cell, onCell }: ChainProps) {
+function Chain({ loaded, cell, onCell }: ChainProps) {
+  const { report, form } = loaded;
   const say = useSay();
   const language = useContext(LanguageContext);
   const reading = report.cells[cell]!;
   const on = form.cells.find(({ id }) => id === cell);
-  const { open, identities, findings } = chainOf(cell, report);
+  const { open, identities, findings, corrections } = chainOf(cell, report);
   const { resolved, basis, certificate, raw, state, printedUnit, where } = reading;
   return (
     <>
@@ -119,6 +123,8 @@ function Chain({ loaded: { report, form }, cell, onCell }: ChainProps) {
           </Fact>
         )}
       </dl>
+      <CorrectCell key={cell} loaded={loaded} cell={cell} />
+      <Corrections loaded={loaded} outcomes={corrections} />
       {identities.length > 0 && <h3>{say(REPORT_WORDS.through)}</h3>}
       {identities.map((identity) => (
         <Equation key={identity.label} identity={identity} onCell={onCell} chosen={cell} />
@@ -133,6 +139,22 @@ function Chain({ loaded: { report, form }, cell, onCell }: ChainProps) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A button that becomes the form in which the figure of a cell is corrected. */
+function CorrectCell({ loaded, cell }: { readonly loaded: LoadedReport; readonly cell: string }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen) {
+    return (
+      <button type="button" class="start-correction" onClick={() => setOpen(true)}>
+        {say(CORRECT_WORDS.title)}
+      </button>
+    );
+  }
+  return (
+    <CorrectionForm loaded={loaded} changes={[{ cell, value: '' }]} reason="" onDone={() => setOpen(false)} />
   );
 }
 

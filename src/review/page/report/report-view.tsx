@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Corrections } from '../correct/corrections.js';
 import { isTyping } from '../shell/keys.js';
 import { useSay } from '../shell/language.js';
 import { Notice } from '../shell/notice.js';
@@ -49,6 +50,7 @@ function ReportPage({ loaded, place }: { readonly loaded: LoadedReport; readonly
         <div class="scroll">
           <Findings loaded={loaded} place={place} />
           <FormTables loaded={loaded} place={place} lights={lights} />
+          <Corrections loaded={loaded} outcomes={report.corrections} onCell={chooseCell} />
         </div>
         <ChainPanel loaded={loaded} place={place} />
       </section>

@@ -1,6 +1,7 @@
 import type { Bilingual, Language } from '../../../model/language.js';
 import type { About } from '../../library/about.js';
 import { VIEWS } from '../views.js';
+import { Help } from './help.js';
 import { useSay } from './language.js';
 import { hrefOf } from './place.js';
 import type { View } from './view.js';
@@ -56,6 +57,7 @@ export function Head({ view, about, language, onLanguage }: HeadProps) {
           </button>
         ))}
       </fieldset>
+      <Help />
     </header>
   );
 }
