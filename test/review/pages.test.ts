@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseCorrections } from '../../src/corrections/index.js';
+import { parseCorrections } from '../../src/corrections/parse-corrections.js';
 import { openLibrary } from '../../src/review/library/library.js';
 import { type RunningServer, serve } from '../../src/review/server/serve.js';
 import { buildSite } from '../../src/review/site/build-site.js';

@@ -76,7 +76,7 @@ describe('the server', () => {
     const { headers, text } = await ask(`/source/${await keyOf('恶石镇')}.html`);
     expect(headers['content-security-policy']).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
-    expect(text).not.toMatch(/<script|onerror|onload|javascript:|http:\/\/elsewhere/);
+    expect(text).not.toMatch(/<script|<[^>]*\son\w+=|javascript:|http:\/\/elsewhere/);
   });
 
   it.each([

@@ -1,10 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import {
-  CORRECTION_COLUMNS,
-  type Correction,
-  type CorrectionColumn,
-  parseCorrections,
-} from '../../corrections/index.js';
+import { CORRECTION_COLUMNS, type Correction, type CorrectionColumn } from '../../corrections/index.js';
+import { parseCorrections } from '../../corrections/parse-corrections.js';
 import { readRecords } from '../../corrections/read-records.js';
 
 /** Name of the file, among the corrections of a dataset, that the pages write to. */
