@@ -29,7 +29,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
   beforeAll(async () => {
     await writeTianjin(join(folder.path, 'output'));
     const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
-    server = await serve(library, 0);
+    server = await serve(library, { port: 0, today: () => '2024-05-31' });
     browser = await startBrowser();
     page = await browser.newPage({ locale: 'en-GB' });
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
