@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { type Correction, describeProblem } from '../corrections/index.js';
 import { CORRECTIONS_FOLDER, readCorrections } from '../dataset/folder/corrections-folder.js';
-import type { TableFormat } from '../dataset/formats/sink.js';
+import type { TableFormat } from '../dataset/formats/file-names.js';
 import type { Remember } from '../dataset/readings/gather-readings.js';
 import type { InputReading } from '../dataset/readings/input-reading.js';
 import { type DatasetForm, layOverForm } from '../dataset/tables/report-on-form.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Input, InputReference } from '../collect/input.js';
-import { readInput } from '../collect/read-inputs.js';
+import { readInput } from '../collect/read-input.js';
 import type { Remember } from '../dataset/readings/gather-readings.js';
 import type { InputReading } from '../dataset/readings/input-reading.js';
 import type { Origin } from '../extract.js';

@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import type { Input } from '../collect/input.js';
 import { listInputs } from '../collect/list-inputs.js';
-import { readInput } from '../collect/read-inputs.js';
+import { readInput } from '../collect/read-input.js';
 import { GoujiError } from '../model/error.js';
 import type { CellReadings } from '../model/reading.js';
 import type { Failure } from '../model/report.js';

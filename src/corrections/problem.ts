@@ -1,5 +1,4 @@
-/** A text in both languages. */
-export type Bilingual = Readonly<Record<'en' | 'zh', string>>;
+import type { Bilingual } from '../model/language.js';
 
 /** What can be wrong with a file of corrections, and what to do about it. Documented in `docs/corrections.md`. */
 export const PROBLEMS = {

@@ -1,6 +1,6 @@
 import type { NumberKind } from '../forms/index.js';
+import type { Bilingual } from '../model/language.js';
 import type { Correction } from './correction.js';
-import type { Bilingual } from './problem.js';
 
 /** Why a correction is not applied. Documented in `docs/corrections.md`. */
 export const REFUSAL_CODES = [

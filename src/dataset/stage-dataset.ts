@@ -4,7 +4,7 @@ import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { countTerms } from '../narrative/terms/count-terms.js';
 import type { Resource } from './formats/data-package.js';
-import type { TableFormat } from './formats/sink.js';
+import type { TableFormat } from './formats/file-names.js';
 import type { Staging } from './formats/staged-bytes.js';
 import { openTables, type Tables } from './formats/tables.js';
 import { finishSeries, type SeriesContext } from './series/finish-series.js';

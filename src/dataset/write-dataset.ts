@@ -7,7 +7,7 @@ import { commitStaged, recoverFolder, STAGING_FOLDER } from './folder/commit.js'
 import { possibleFiles } from './folder/possible-files.js';
 import { previousFiles } from './folder/previous-dataset.js';
 import { dataPackage, PACKAGE_FILE } from './formats/data-package.js';
-import type { TableFormat } from './formats/sink.js';
+import type { TableFormat } from './formats/file-names.js';
 import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
 import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import { corrector } from './series/corrector.js';

@@ -1,4 +1,5 @@
 import { PACKAGE_FILE } from '../formats/data-package.js';
+import { tablePaths } from '../formats/file-names.js';
 import { LINES_FILE } from '../formats/sink.js';
 import { CARRYOVER } from '../tables/carryover-table.js';
 import { CELLS } from '../tables/cells-table.js';
@@ -16,7 +17,7 @@ import { REPORTS } from '../tables/reports-table.js';
 import { TERMS } from '../tables/terms-table.js';
 import { VERSION_CELLS } from '../tables/version-cells-table.js';
 import { VERSIONS } from '../tables/versions-table.js';
-import { widePath } from '../tables/wide-table.js';
+import { wideTable } from '../tables/wide-table.js';
 
 const TABLES = [
   REPORTS,
@@ -36,12 +37,8 @@ const TABLES = [
   CROSSWALK,
 ];
 
-/** Endings of the formats of a table. */
-const ENDINGS = ['.csv', '.parquet', '.excel.csv'];
-
 /** Every file name a dataset on these forms may have. */
 export function possibleFiles(forms: readonly DatasetForm[]): ReadonlySet<string> {
-  const tables = [...TABLES.map(({ path }) => path), ...forms.map(({ id }) => widePath(id))];
-  const inFormats = tables.flatMap((path) => ENDINGS.map((ending) => path.replace(/\.csv$/, ending)));
-  return new Set([...inFormats, LINES_FILE, PACKAGE_FILE]);
+  const tables = [...TABLES, ...forms.map(wideTable)].flatMap((table) => tablePaths(table));
+  return new Set([...tables, LINES_FILE, PACKAGE_FILE]);
 }

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Field, TableDefinition } from '../tables/field.js';
 import { plainNumber } from '../tables/plain-number.js';
 import { type Resource, tableResource } from './data-package.js';
+import { formatPath } from './file-names.js';
 import type { Sink } from './row-sink.js';
 import type { FileRecord, Staging } from './staged-bytes.js';
 import { stageFile } from './staged-file.js';
@@ -10,17 +11,12 @@ import { stageFile } from './staged-file.js';
 const BYTE_ORDER_MARK = '\uFEFF';
 const LINE_END = '\r\n';
 
-/** File name of a table as CSV for Excel. */
-export function excelPath<Row>(table: Pick<TableDefinition<Row>, 'name'>): string {
-  return `${table.name}.excel.csv`;
-}
-
 /**
  * Opens the table as CSV that Excel opens with a double click: byte order mark, CRLF, and an apostrophe before each text
  * that Excel would run as a formula. Figures stay figures. Throws `E_OUTPUT` where a write is refused.
  */
 export async function openExcel<Row>(staging: Staging, table: TableDefinition<Row>): Promise<Sink<Row>> {
-  const file = await stageFile(staging, excelPath(table));
+  const file = await stageFile(staging, formatPath(table, 'excel'));
   await file.append(BYTE_ORDER_MARK + excelLines([table.fields.map((field) => field.name)]));
   return {
     write: (rows) => file.append(excelLines(rows.map((row) => valuesOf(table.fields, row)))),

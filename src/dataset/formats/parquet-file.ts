@@ -1,6 +1,7 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type { TableDefinition } from '../tables/field.js';
 import { type Resource, tableResource } from './data-package.js';
+import { formatPath } from './file-names.js';
 import { parquetSchema, storedColumn } from './parquet-types.js';
 import { rowGroup } from './row-group.js';
 import type { Sink } from './row-sink.js';
@@ -10,18 +11,13 @@ import { stageBytes } from './staged-bytes.js';
 /** Rows that are held back and written together. Memory is bounded by them, however long the table is. */
 export const ROWS_OF_GROUP = 20_000;
 
-/** File name of a table as Parquet. */
-export function parquetPath<Row>(table: Pick<TableDefinition<Row>, 'name'>): string {
-  return `${table.name}.parquet`;
-}
-
 /**
  * Opens the table as a Parquet file (Snappy, one row group per 20,000 rows): the columns, types and values of the CSV,
  * null where that is empty. The same rows give the same bytes. Throws `E_OUTPUT` where a write is refused, and a
  * RangeError where a value is not of the type of its field.
  */
 export async function openParquet<Row>(staging: Staging, table: TableDefinition<Row>): Promise<Sink<Row>> {
-  const file = await stageBytes(staging, parquetPath(table));
+  const file = await stageBytes(staging, formatPath(table, 'parquet'));
   const encoded = new ByteWriter();
   const parquet = new ParquetWriter({ writer: encoded, schema: parquetSchema(table.fields) });
   const group = rowGroup(table.fields);

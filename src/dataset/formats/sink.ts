@@ -3,6 +3,7 @@ import { reportObject } from '../tables/report-object.js';
 import type { ReportOnForm } from '../tables/report-on-form.js';
 import { headerLine, rowLines } from './csv-lines.js';
 import { linesResource, tableResource } from './data-package.js';
+import type { TableFormat } from './file-names.js';
 import type { Sink } from './row-sink.js';
 import type { Staging } from './staged-bytes.js';
 import { stageFile } from './staged-file.js';
@@ -11,9 +12,6 @@ export type { Sink } from './row-sink.js';
 
 /** Name of the file with one JSON object per report. */
 export const LINES_FILE = 'reports.ndjson';
-
-/** A format of the tables beside CSV. */
-export type TableFormat = 'parquet' | 'excel';
 
 /** Opens a CSV file with its header, and files with the same rows in further formats. */
 export async function openTable<Row>(

@@ -1,7 +1,8 @@
 import type { TableDefinition } from '../tables/field.js';
 import type { ReportOnForm } from '../tables/report-on-form.js';
 import type { Resource } from './data-package.js';
-import { openLines, openTable, type Sink, type TableFormat } from './sink.js';
+import type { TableFormat } from './file-names.js';
+import { openLines, openTable, type Sink } from './sink.js';
 import type { Staging } from './staged-bytes.js';
 
 /** The files of a dataset while they are being written. */

@@ -10,18 +10,13 @@ export function wideTable(form: DatasetForm): TableDefinition<ReportOnForm> {
   const identifying = REPORTS.fields.filter((field) => IDENTIFYING.has(field.name));
   return {
     name: `wide-${form.id}`,
-    path: widePath(form.id),
+    path: `wide-${form.id}.csv`,
     en: `One row per report of the form ${form.id}, one column per cell; the resolved figures.`,
     zh: `表格 ${form.id} 的报告每份一行，每个单元格一列，内容为采信的数字。`,
     primaryKey: ['report_id'],
     foreignKeys: [{ fields: ['report_id'], resource: 'reports' }],
     fields: [...identifying, ...form.cells.map(cellField)],
   };
-}
-
-/** File name of the wide table of a form. */
-export function widePath(formId: string): string {
-  return `wide-${formId}.csv`;
 }
 
 // Counts are typed as numbers too: a report may print 1.5 or -3 in a count, and figures are kept as printed.

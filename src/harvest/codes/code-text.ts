@@ -1,14 +1,10 @@
-/** A sentence in both languages of the program. */
-export interface Sentence {
-  readonly en: string;
-  readonly zh: string;
-}
+import type { Bilingual } from '../../model/language.js';
 
 /** What a code of the harvest means, and what follows from it. */
 export interface CodeText {
-  readonly meaning: Sentence;
-  readonly cause: Sentence;
-  readonly remedy: Sentence;
+  readonly meaning: Bilingual;
+  readonly cause: Bilingual;
+  readonly remedy: Bilingual;
   /**
    * `transient`: asking again may help; `refused`: the site or our own rules do not allow it; `permanent`: the answer will
    * stay what it is until somebody changes something; `vanished`: it was there before.

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
+import type { Bilingual } from '../../model/language.js';
 import { cellsOf, type YearLink } from './compare-years.js';
-import { bothSums, readingsText, type Sentences, subjectOf, sumOf } from './describe-link.js';
+import { bothSums, readingsText, subjectOf, sumOf } from './describe-link.js';
 import { type OddFigure, oddFigure, sameChain } from './odd-figure.js';
 
 /** A broken link as a finding of the later report: both sums, the chain it stands in, and how far it can be trusted. */
@@ -34,7 +35,7 @@ export function brokenLinkFinding(link: YearLink, links: readonly YearLink[]): F
   };
 }
 
-function underEveryReading(link: YearLink): Sentences {
+function underEveryReading(link: YearLink): Bilingual {
   const readings = readingsText(link);
   return {
     zh: `${readings.zh}，没有一种读法相符`,
@@ -43,7 +44,7 @@ function underEveryReading(link: YearLink): Sentences {
 }
 
 /** Where the break stands among the other years of the same sum; null where no other year can be assessed. */
-function chainText(link: YearLink, links: readonly YearLink[]): Sentences | null {
+function chainText(link: YearLink, links: readonly YearLink[]): Bilingual | null {
   const assessed = sameChain(link, links).filter(({ status }) => status === 'holds' || status === 'broken');
   if (assessed.length === 1) return null;
   const others = assessed.filter((other) => other !== link && other.status === 'broken').map(yearsOf);
@@ -60,7 +61,7 @@ export function yearsOf({ earlier, later }: YearLink): string {
   return `${earlier.year}-${later.year}`;
 }
 
-function oddText(link: YearLink, odd: OddFigure | null): Sentences | null {
+function oddText(link: YearLink, odd: OddFigure | null): Bilingual | null {
   if (!odd) return null;
   const [before, after] = [link.earlier.year, link.later.year];
   if (odd.which === 'restated')

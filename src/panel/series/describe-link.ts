@@ -1,24 +1,19 @@
 import { type FormCell, loadForms } from '../../forms/index.js';
+import type { Bilingual } from '../../model/language.js';
 import { cellsOf, type YearLink } from './compare-years.js';
 import type { YearTerm } from './year-links.js';
 
-/** One sentence in each language. */
-export interface Sentences {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** The row or column a link is about, as the later form calls it. */
-export function subjectOf(link: YearLink): Sentences {
+export function subjectOf(link: YearLink): Bilingual {
   const [cell = ''] = cellsOf(link.identity, 'later');
   const named = codebookCell(link, { year: 'later', cell });
   return cell.startsWith(`${link.identity.instance}__`) ? rowName(named) : columnName(named);
 }
 
 /** Both sums of a decided link: `in force 2021 665 + issued 2022 88 = 753, but in force 2022 700; difference 53`. */
-export function bothSums(link: YearLink, difference: number): Sentences {
+export function bothSums(link: YearLink, difference: number): Bilingual {
   const { left, right } = link.identity;
-  const side = (terms: readonly YearTerm[], language: keyof Sentences) => sideText(link, terms, language);
+  const side = (terms: readonly YearTerm[], language: keyof Bilingual) => sideText(link, terms, language);
   return {
     zh: `${side(left, 'zh')}，但${side(right, 'zh')}，相差${difference}`,
     en: `${side(left, 'en')}, but ${side(right, 'en')}; difference ${difference}`,
@@ -26,14 +21,14 @@ export function bothSums(link: YearLink, difference: number): Sentences {
 }
 
 /** What the digits of each year may be, where they are open. */
-export function readingsText(link: YearLink): Sentences {
+export function readingsText(link: YearLink): Bilingual {
   return {
     zh: `${yearReadings(link, 'earlier').zh}，${yearReadings(link, 'later').zh}`,
     en: `${yearReadings(link, 'earlier').en}, ${yearReadings(link, 'later').en}`,
   };
 }
 
-function yearReadings(link: YearLink, year: YearTerm['year']): Sentences {
+function yearReadings(link: YearLink, year: YearTerm['year']): Bilingual {
   const report = link[year];
   const open = link.possible[year]?.open;
   if (open)
@@ -54,7 +49,7 @@ export function sumOf(link: YearLink, terms: readonly YearTerm[]): number {
   return Math.round(sum * 1e6) / 1e6;
 }
 
-function sideText(link: YearLink, terms: readonly YearTerm[], language: keyof Sentences): string {
+function sideText(link: YearLink, terms: readonly YearTerm[], language: keyof Bilingual): string {
   const text = terms
     .map((term, index) => {
       const sign = term.factor < 0 ? ' - ' : ' + ';
@@ -64,7 +59,7 @@ function sideText(link: YearLink, terms: readonly YearTerm[], language: keyof Se
   return terms.length > 1 ? `${text} = ${sumOf(link, terms)}` : text;
 }
 
-function termText(link: YearLink, term: YearTerm, language: keyof Sentences): string {
+function termText(link: YearLink, term: YearTerm, language: keyof Bilingual): string {
   const named = codebookCell(link, term);
   const isRow = term.cell.startsWith(`${link.identity.instance}__`);
   const name = (isRow ? columnName(named) : rowName(named))[language];
@@ -84,10 +79,10 @@ function codebookCell(link: YearLink, { year, cell }: Pick<YearTerm, 'year' | 'c
   return form?.cells.find(({ id }) => id === cell) ?? null;
 }
 
-function rowName(cell: FormCell | null): Sentences {
+function rowName(cell: FormCell | null): Bilingual {
   return { zh: cell?.rowZh ?? '', en: cell?.rowEn ?? '' };
 }
 
-function columnName(cell: FormCell | null): Sentences {
+function columnName(cell: FormCell | null): Bilingual {
   return { zh: cell?.columnZh ?? '', en: cell?.columnEn ?? '' };
 }

@@ -32,17 +32,6 @@ export interface CollectEffects {
   readonly signal: AbortSignal;
 }
 
-/** Reads listed inputs one after the other, each only when it is asked for. */
-export async function* readInputs(
-  references: Iterable<InputReference>,
-  effects: CollectEffects,
-): AsyncGenerator<Collected> {
-  for (const reference of references) {
-    effects.signal.throwIfAborted();
-    yield await readInput(reference, effects);
-  }
-}
-
 /** The bytes of one listed input, or the failure that stands for it. */
 export async function readInput(reference: InputReference, effects: CollectEffects): Promise<Collected> {
   if (reference.kind === 'failed') return { failure: reference.failure };

@@ -1,9 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { collectInputs } from '../../src/collect/collect-inputs.js';
 import type { Collected } from '../../src/collect/input.js';
-import type { CollectEffects } from '../../src/collect/read-inputs.js';
+import { listInputs } from '../../src/collect/list-inputs.js';
+import { type CollectEffects, readInput } from '../../src/collect/read-input.js';
 import { streamOf } from '../dataset/sample.js';
 import { temporaryFolder } from '../dataset/temporary-folder.js';
 
@@ -16,9 +16,14 @@ function effects(over: Partial<CollectEffects> = {}): CollectEffects {
   };
 }
 
+/** Lists inputs and reads them one after the other, each when it is asked for. */
+async function* readListed(args: readonly string[], given: CollectEffects): AsyncGenerator<Collected> {
+  for (const reference of await listInputs(args)) yield await readInput(reference, given);
+}
+
 async function collect(args: readonly string[], over: Partial<CollectEffects> = {}): Promise<Collected[]> {
   const collected: Collected[] = [];
-  for await (const item of collectInputs(args, effects(over))) collected.push(item);
+  for await (const item of readListed(args, effects(over))) collected.push(item);
   return collected;
 }
 
@@ -26,11 +31,11 @@ function textOf(collected: Collected | undefined): string {
   return collected && 'input' in collected ? new TextDecoder().decode(collected.input.bytes) : 'failure';
 }
 
-describe('collectInputs', () => {
+describe('readInput', () => {
   it('reads a file only when it is asked for', async () => {
     const folder = await temporaryFolder();
     for (const name of ['a', 'b', 'c']) await writeFile(join(folder, `${name}.html`), name);
-    const inputs = collectInputs([folder], effects());
+    const inputs = readListed([folder], effects());
     expect(textOf((await inputs.next()).value)).toBe('a');
     await writeFile(join(folder, 'b.html'), 'later');
     expect(textOf((await inputs.next()).value)).toBe('later');
@@ -55,7 +60,7 @@ describe('collectInputs', () => {
     const folder = await temporaryFolder();
     await writeFile(join(folder, 'a.html'), 'a');
     await writeFile(join(folder, 'b.html'), 'b');
-    const inputs = collectInputs([folder], effects());
+    const inputs = readListed([folder], effects());
     await inputs.next();
     await rm(join(folder, 'b.html'));
     await mkdir(join(folder, 'b.html'));
@@ -68,16 +73,5 @@ describe('collectInputs', () => {
     });
     expect(textOf(input)).toBe('甲');
     expect((await collect(['-']))[0]).toMatchObject({ failure: { code: 'E_EMPTY', source: { path: '-' } } });
-  });
-
-  it('ends when it is told to', async () => {
-    const folder = await temporaryFolder();
-    await writeFile(join(folder, 'a.html'), 'a');
-    await writeFile(join(folder, 'b.html'), 'b');
-    const controller = new AbortController();
-    const inputs = collectInputs([folder], effects({ signal: controller.signal }));
-    await inputs.next();
-    controller.abort(new Error('stop'));
-    await expect(inputs.next()).rejects.toThrow('stop');
   });
 });
