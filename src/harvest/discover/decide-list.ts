@@ -95,7 +95,15 @@ function pagesOf(lead: Lead, page: WebPage): Lead[] {
 }
 
 function plainLead(lead: Lead, page: WebPage, url: string): Lead {
-  return { ...lead, url, from: page.url, published: null, depth: lead.depth + 1, isNextPage: false };
+  return {
+    ...lead,
+    url,
+    from: page.url,
+    published: null,
+    depth: lead.depth + 1,
+    isNextPage: false,
+    isGuess: false,
+  };
 }
 
 /** Of several links to one address the one whose words say most: a picture and the title beside it lead to the same page. */
