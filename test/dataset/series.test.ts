@@ -155,7 +155,7 @@ describe('versions of an archive', () => {
         version: '1',
         status: 'found',
         first_seen: '2023-05-01T03:00:00Z',
-        last_seen: '2023-06-01T03:00:00Z',
+        last_seen: '',
       },
       { version: '2', status: 'replaced', first_seen: '2023-04-01T03:00:00Z' },
       { version: '3', status: 'replaced', last_seen: '2023-03-01T03:00:00Z' },
@@ -193,7 +193,7 @@ describe('versions of an archive', () => {
       options,
     );
     expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
-      { first_seen: '2023-01-20T03:00:00Z', last_seen: '2023-06-01T03:00:00Z' },
+      { first_seen: '2023-01-20T03:00:00Z', last_seen: '' },
     ]);
     expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([{ coverage: 'found' }]);
     expect(await rowsOf(folder, 'findings.csv')).toEqual([]);

@@ -58,9 +58,9 @@ export const VERSIONS: TableDefinition<VersionRow> = {
     {
       name: 'last_seen',
       type: 'datetime',
-      en: 'When it saw them there last.',
-      zh: '最后一次见到的时间。',
-      value: ({ seen }) => toTheSecond(seen?.lastSeen),
+      en: 'When it saw them there last; empty while they are there, so that a run that finds nothing new changes nothing.',
+      zh: '最后一次见到的时间；仍在则为空，未变时文件也不变。',
+      value: ({ status, seen }) => (status === 'found' ? null : toTheSecond(seen?.lastSeen)),
     },
     {
       name: 'cells_decided',
