@@ -17,7 +17,8 @@ const PAGERS: {
   readonly pagerWords: string;
   readonly countWords: string;
   readonly turnScript: string;
-  readonly partAddress: string;
+  readonly partEnding: string;
+  readonly partQuery: string;
   /** Addresses that are further pages whatever words they carry. */
   readonly nextAddresses: readonly string[];
   readonly scripts: readonly ScriptPager[];
@@ -28,7 +29,9 @@ const PAGER = new RegExp(PAGERS.pagerWords, 'u');
 const NEXT_ADDRESSES = PAGERS.nextAddresses.map((pattern) => new RegExp(pattern));
 const COUNT = new RegExp(PAGERS.countWords, 'u');
 const TURN = new RegExp(PAGERS.turnScript);
-const PART_ADDRESS = new RegExp(PAGERS.partAddress);
+const PART_ENDING = new RegExp(PAGERS.partEnding);
+const PART_QUERY = new RegExp(PAGERS.partQuery);
+const EXTENSION = /\.\w{1,5}$/;
 const PAGE_NUMBER = /^[[(第]?\d{1,4}[\])页]?$/;
 /** A script that counts more pages than this counts something else. */
 const MOST_PAGES = 2000;
@@ -55,8 +58,15 @@ export function countedPages(page: WebPage): number {
 
 /** Further pages of the article that a page shows the beginning of: `2022_2.html` beside `2022.html`. */
 export function furtherParts(page: WebPage): string[] {
-  const folder = new URL('.', page.url).href;
-  return nextPages(page).filter((url) => url.startsWith(folder) && PART_ADDRESS.test(url));
+  const own = new URL(page.url);
+  return nextPages(page).filter((url) => isPartOf(new URL(url), own));
+}
+
+/** Whether an address is that of an article but for the number of a page. */
+function isPartOf({ pathname, search }: URL, own: URL): boolean {
+  if (pathname === own.pathname) return PART_QUERY.test(search) && search !== own.search;
+  const stem = own.pathname.replace(EXTENSION, '').replace(PART_ENDING, '');
+  return pathname.startsWith(stem) && PART_ENDING.test(pathname.slice(stem.length).replace(EXTENSION, ''));
 }
 
 function linkedPages({ links }: WebPage): string[] {

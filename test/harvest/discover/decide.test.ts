@@ -5,7 +5,7 @@ import { isFault } from '../../../src/harvest/codes/index.js';
 import { decide } from '../../../src/harvest/discover/decide.js';
 import type { Lead } from '../../../src/harvest/discover/lead.js';
 import { bodyOf, postedAddress } from '../../../src/harvest/fetch/posted.js';
-import { document, listPage, reportLinks } from '../site/pages.js';
+import { document, listPage, reportLinks, reportPage } from '../site/pages.js';
 
 const PAGE = 'http://www.example.gov.cn/xxgk/nb/index.html';
 
@@ -262,5 +262,25 @@ describe('pages that have no address', () => {
   ])('%i: %s', (expected, after) => {
     expect(count(after)).toBe(expected);
     expect(count(after, { isNextPage: true })).toBe(1);
+  });
+});
+
+describe('a report that goes on on further pages', () => {
+  const parts = (url: string, after: string) => {
+    const body = reportPage('甲县', 2022).replace('</body>', `${after}</body>`);
+    const decision = decide({ ...LEAD, url, role: 'report' }, new TextEncoder().encode(body), url, {});
+    return isFault(decision)
+      ? decision.code
+      : decision.parts?.map((part) => new URL(part).pathname + new URL(part).search);
+  };
+  const own = 'http://www.example.gov.cn/nb/2022.html';
+
+  it.each([
+    [own, '<a href="2022_2.html">下一页</a>', ['/nb/2022_2.html']],
+    ['http://www.example.gov.cn/show?id=7', '<a href="?id=7&page=2">下一页</a>', ['/show?id=7&page=2']],
+    [own, '<a href="index_2.html">下一页</a>', []],
+    [own, '<a href="2021.html">下一篇</a><a href="2022.pdf">2</a>', []],
+  ])('%s %s', (url, after, expected) => {
+    expect(parts(url, after)).toEqual(expected);
   });
 });
