@@ -93,10 +93,10 @@ function isFirst(decoding, table) {
 }
 
 /** Prints one line for each kind of damage, with the five sizes of tables side by side. */
-export function measureDecoding(tables, seed) {
+export function measureDecoding(tables, seed, named) {
   console.log(line('damage', 'unique %', 'likeliest = truth %', 'cells certain %', 'certain and wrong', 'text of a sound report', 'given up', 'ms: mean, p99, max'));
   console.log(line('---', '---', '---', '---', '---', '---', '---', '---'));
-  for (const [name, damage, publish = (table) => table] of DAMAGES) {
+  for (const [name, damage, publish = (table) => table] of DAMAGES.filter(([each]) => each.includes(named))) {
     const all = SIZES.map((size) => measure(damage, publish, size, tables, seed));
     const percent = (of) => all.map((result) => ((100 * of(result)) / tables).toFixed(0)).join(' / ');
     const cells = all.map((result) => ((100 * result.certain) / (tables * 175)).toFixed(1)).join(' / ');
