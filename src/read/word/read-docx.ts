@@ -2,7 +2,12 @@ import type { Document, Remark } from '../../model/document.js';
 import { GoujiError } from '../../model/error.js';
 import { readHtml } from '../html/read-html.js';
 import { hiddenRuns } from './hidden-runs.js';
-import { entryText, type ZipEntry, zipEntries } from './zip-directory.js';
+import { withoutNoteMarks } from './note-marks.js';
+import { withoutSimpleFields } from './simple-fields.js';
+import { entryText, withEntryText, type ZipEntry, zipEntries } from './zip-directory.js';
+
+/** The entry that holds the text. */
+const BODY = 'word/document.xml';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -31,7 +36,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
 }
 
 function hiddenRemarks(bytes: Uint8Array, entries: readonly ZipEntry[]): Remark[] {
-  const body = entries.find((entry) => entry.name === 'word/document.xml');
+  const body = entries.find((entry) => entry.name === BODY);
   if (body === undefined) return [];
   return hiddenRuns(entryText(bytes, body)).map((text) => ({ code: 'HIDDEN_TEXT_READ', text, where: null }));
 }
@@ -41,14 +46,21 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(bytes) },
+      { buffer: Buffer.from(withFieldResults(bytes)) },
       // The pictures themselves are not read; that they are there is.
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
-    return value;
+    return withoutNoteMarks(value);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }
+}
+
+/** The conversion drops simple fields together with the figures in them. */
+function withFieldResults(bytes: Uint8Array): Uint8Array {
+  const body = zipEntries(bytes)?.find((entry) => entry.name === BODY);
+  const plain = body && withoutSimpleFields(entryText(bytes, body));
+  return plain ? withEntryText(bytes, BODY, plain) : bytes;
 }
 
 function unreadable(why: string, cause?: unknown): GoujiError {

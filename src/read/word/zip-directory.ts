@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 
 /** A file in a zip archive, as the directory at the end of the archive describes it. */
 export interface ZipEntry {
@@ -13,6 +13,7 @@ export interface ZipEntry {
 
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
+const LOCAL_ENTRY = 0x04034b50;
 const END_BYTES = 22;
 const ENTRY_BYTES = 46;
 const LOCAL_BYTES = 30;
@@ -51,6 +52,53 @@ export function entryText(bytes: Uint8Array, entry: ZipEntry): string {
       ? inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) })
       : packed;
   return new TextDecoder().decode(unpacked);
+}
+
+/**
+ * The archive with another text in one of its entries: the text stands, unpacked, behind what was there, and the directory
+ * points to it.
+ */
+export function withEntryText(bytes: Uint8Array, name: string, text: string): Uint8Array {
+  const view = viewOf(bytes);
+  const end = endOfDirectory(view);
+  if (end === null) throw new RangeError('the archive has no directory');
+  const directoryAt = view.getUint32(end + 16, true);
+  const data = new TextEncoder().encode(text);
+  const directory = bytes.slice(directoryAt);
+  const fields = viewOf(directory);
+  let at = 0;
+  while (at + ENTRY_BYTES <= directory.length && fields.getUint32(at, true) === DIRECTORY_ENTRY) {
+    const nameBytes = fields.getUint16(at + 28, true);
+    const isMeant =
+      new TextDecoder().decode(directory.subarray(at + ENTRY_BYTES, at + ENTRY_BYTES + nameBytes)) === name;
+    if (isMeant) {
+      fields.setUint16(at + 10, 0, true);
+      describeStored(fields, at + 16, data);
+      fields.setUint32(at + 42, directoryAt, true);
+    }
+    at += ENTRY_BYTES + nameBytes + fields.getUint16(at + 30, true) + fields.getUint16(at + 32, true);
+  }
+  const local = localHeader(name, data);
+  fields.setUint32(end - directoryAt + 16, directoryAt + local.length + data.length, true);
+  return Uint8Array.from(Buffer.concat([bytes.subarray(0, directoryAt), local, data, directory]));
+}
+
+function localHeader(name: string, data: Uint8Array): Uint8Array {
+  const nameBytes = new TextEncoder().encode(name);
+  const header = new Uint8Array(LOCAL_BYTES + nameBytes.length);
+  const fields = viewOf(header);
+  fields.setUint32(0, LOCAL_ENTRY, true);
+  describeStored(fields, 14, data);
+  fields.setUint16(26, nameBytes.length, true);
+  header.set(nameBytes, LOCAL_BYTES);
+  return header;
+}
+
+/** Writes check sum, packed and unpacked size of data that is not packed. */
+function describeStored(fields: DataView, at: number, data: Uint8Array): void {
+  fields.setUint32(at, crc32(data), true);
+  fields.setUint32(at + 4, data.length, true);
+  fields.setUint32(at + 8, data.length, true);
 }
 
 function endOfDirectory(view: DataView): number | null {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hiddenRuns } from '../../../src/read/word/hidden-runs.js';
+import { withoutNoteMarks } from '../../../src/read/word/note-marks.js';
 import { readDoc } from '../../../src/read/word/read-doc.js';
-import { readDocx } from '../../../src/read/word/read-docx.js';
+import { docxHtml, readDocx } from '../../../src/read/word/read-docx.js';
+import { entryText, withEntryText, zipEntries } from '../../../src/read/word/zip-directory.js';
 import { TABLE_3_LABELS } from '../pdf/form-labels.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
@@ -36,6 +38,23 @@ describe('a DOCX', () => {
       .flatMap((table) => table.rows.flat())
       .find((slot) => slot.raw === '三、本年度办理结果');
     expect(results).toMatchObject({ rowSpan: 22, columnSpan: 1 });
+  });
+
+  it('keeps the figures that the word processor worked out in simple fields', async () => {
+    const plain = bytesOf('docx-libreoffice/source.docx');
+    const entry = zipEntries(plain)?.find(({ name }) => name === 'word/document.xml');
+    if (entry === undefined) throw new Error('no document');
+    const field = '<w:fldSimple w:instr="=SUM(LEFT)">';
+    const figure = /<w:r>(?:(?!<\/w:r>)[\s\S])*?<w:t>\d+<\/w:t><\/w:r>/g;
+    const xml = entryText(plain, entry).replaceAll(figure, `${field}$&</w:fldSimple>`);
+    expect(xml.split(field).length).toBeGreaterThan(100);
+    expect(await docxHtml(withEntryText(plain, entry.name, xml))).toBe(await docxHtml(plain));
+  });
+
+  it('leaves out the numbers of footnotes', () => {
+    const marked =
+      '<td>规章<sup><a href="#footnote-2" id="footnote-ref-2">[1]</a></sup></td><td>12<sup>2</sup></td>';
+    expect(withoutNoteMarks(marked)).toBe('<td>规章</td><td>12<sup>2</sup></td>');
   });
 
   it.each<[string, Uint8Array, string]>([
