@@ -27,10 +27,14 @@ const textReader = once(() => import('./text/read-text.js'));
 
 /** Readers by media type. Each engine is loaded when the first document needs it. */
 const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<ReadSource, 'mediaType'>>>> = {
-  'text/html': async (bytes) => {
-    const { readHtml } = await htmlReader();
-    const { text, charset } = decodeText(bytes);
-    return { document: readHtml(text), charset };
+  'text/html': readWebPage,
+  'multipart/related': async (bytes) => {
+    const { mhtmlPart } = await import('./html/mhtml-part.js');
+    return readWebPage(mhtmlPart(bytes));
+  },
+  'application/rtf': async (bytes) => {
+    const { readRtf } = await import('./word/read-rtf.js');
+    return { document: await readRtf(bytes), charset: null };
   },
   'application/pdf': async (bytes) => {
     const { readPdf } = await pdfReader();
@@ -62,6 +66,12 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
   const read = READERS[mediaType];
   if (!read) throw unsupported(mediaType);
   return { ...(await read(bytes)), mediaType };
+}
+
+async function readWebPage(bytes: Uint8Array): Promise<Omit<ReadSource, 'mediaType'>> {
+  const { readHtml } = await htmlReader();
+  const { text, charset } = decodeText(bytes);
+  return { document: readHtml(text), charset };
 }
 
 async function readPlainText(bytes: Uint8Array): Promise<Omit<ReadSource, 'mediaType'>> {
