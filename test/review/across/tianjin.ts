@@ -4,7 +4,7 @@ import { loadForms } from '../../../src/forms/index.js';
 import type { AgencyIdentity, BodyKind } from '../../../src/model/agency.js';
 import type { Report } from '../../../src/model/report.js';
 import { inputsOf } from '../../dataset/sample.js';
-import { type Figures, reportOf } from '../../panel/synthetic.js';
+import { type Figures, reportOf, withFigure } from '../../panel/synthetic.js';
 
 /** The figures of a year: what came in, what was carried, and what became of it. */
 interface Flow {
@@ -163,7 +163,7 @@ export const CORRECTION: Correction = {
 };
 
 /**
- * Writes their dataset: 河东区 has no report on 2021, one of 河西区 has a second version, one of 南开区 is withdrawn, and a
+ * Writes their dataset: 河东区 has no report on 2021, one of 河西区 has a version with another figure, one of 南开区 is withdrawn, and a
  * figure of 和平区 is corrected.
  */
 export async function writeTianjin(folder: string): Promise<void> {
@@ -174,7 +174,11 @@ export async function writeTianjin(folder: string): Promise<void> {
     .cells.get(CORRECTION.cellId);
   const all = [
     ...reports,
-    { ...second, source: { ...second.source, path: 'in/second.pdf', sha256: hexOf('second') } },
+    withFigure(
+      { ...second, source: { ...second.source, path: 'in/second.pdf', sha256: hexOf('second') } },
+      't3_granted__total',
+      1,
+    ),
   ];
   const options = {
     forms: loadForms(),

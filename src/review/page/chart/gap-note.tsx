@@ -24,7 +24,7 @@ export function GapNote({ figures, years, text, part }: GapNoteProps) {
   ];
   return (
     <>
-      {text}
+      {text}{' '}
       {part && (
         <span class="sign">
           <b class="part">■</b> {part}

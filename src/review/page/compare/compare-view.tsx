@@ -64,6 +64,7 @@ function Compared({ comparison, matrix, variables }: ComparedProps) {
   );
   if (loaded.state === 'failed') return <Notice>{say(COMPARE_WORDS.notLoaded)}</Notice>;
   if (loaded.state === 'waiting') return <Notice>{say(COMPARE_WORDS.waiting)}</Notice>;
+  const note = measure.share === null ? say(measure.variable.note) : '';
   const known = districts.filter(({ value }) => value !== null);
   return (
     <ChartFigure
@@ -71,8 +72,7 @@ function Compared({ comparison, matrix, variables }: ComparedProps) {
       note={
         <>
           <b>{known.length}</b> {say(COMPARE_WORDS.of)} <b>{agencies.length}</b> {say(COMPARE_WORDS.known)}
-          {'. '}
-          {measure.share === null && say(measure.variable.note)}
+          {note && ` · ${note}`}
         </>
       }
       data={comparisonData(matrix, comparison, districts, loaded.value, variables)}

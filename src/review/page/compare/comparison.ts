@@ -50,7 +50,7 @@ export function comparisonOf(
   return {
     ...{ scopes, scope, bodies, body, measure },
     agencies: body === '' ? scope.agencies : scope.agencies.filter((agency) => bodyOf(agency) === body),
-    year: Number(query.get('year') ?? matrix.years.at(-1)),
+    year: matrix.years.find((year) => String(year) === query.get('year')) ?? matrix.years.at(-1)!,
     sort: query.get('sort') ?? '',
     mark: query.get('mark') ?? '',
   };

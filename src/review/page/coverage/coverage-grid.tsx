@@ -18,30 +18,29 @@ export function CoverageGrid({ agencies, years }: CoverageGridProps) {
   // The cell that Tab leads to is always one that is in the page.
   const row = Math.min(Math.max(keys.current.row, from), to - 1);
   return (
-    <div
-      class="grid-frame"
-      ref={frame}
-      role="grid"
-      aria-label={say(MATRIX_WORDS.grid)}
-      aria-rowcount={agencies.length + 1}
-      aria-colcount={years.length + 1}
-      tabIndex={-1}
-      onKeyDown={keys.onKeyDown}
-      style={{ '--years': years.length }}
-    >
-      <GridHead agencies={agencies} years={years} />
-      <div class="grid-rows" role="rowgroup" style={{ height: `${agencies.length * rowHeightPx}px` }}>
-        {agencies.slice(from, to).map((agency, at) => (
-          <GridRow
-            key={agency.id}
-            {...{ agency, years }}
-            row={from + at}
-            topPx={(from + at) * rowHeightPx}
-            tabColumn={from + at === row ? keys.current.column : null}
-            onFocus={(column) => keys.onFocus({ row: from + at, column })}
-          />
-        ))}
-      </div>
+    <div class="grid-frame" ref={frame} style={{ '--years': years.length }}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is walked with the arrow keys is a grid.
+        role="grid"
+        aria-label={say(MATRIX_WORDS.grid)}
+        aria-rowcount={agencies.length + 1}
+        aria-colcount={years.length + 1}
+        onKeyDown={keys.onKeyDown}
+      >
+        <GridHead agencies={agencies} years={years} />
+        <tbody style={{ height: `${agencies.length * rowHeightPx}px` }}>
+          {agencies.slice(from, to).map((agency, at) => (
+            <GridRow
+              key={agency.id}
+              {...{ agency, years }}
+              row={from + at}
+              topPx={(from + at) * rowHeightPx}
+              tabColumn={from + at === row ? keys.current.column : null}
+              onFocus={(column) => keys.onFocus({ row: from + at, column })}
+            />
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -49,16 +48,16 @@ export function CoverageGrid({ agencies, years }: CoverageGridProps) {
 function GridHead({ agencies, years }: CoverageGridProps) {
   const say = useSay();
   return (
-    <div class="grid-head" role="rowgroup">
-      <div class="grid-row" role="row" aria-rowindex={1}>
-        <span role="columnheader">{say(MATRIX_WORDS.agency)}</span>
+    <thead>
+      <tr aria-rowindex={1}>
+        <th scope="col">{say(MATRIX_WORDS.agency)}</th>
         {years.map((year) => (
-          <span key={year} role="columnheader">
+          <th key={year} scope="col">
             {year} <small>{agencies.filter((agency) => reportIn(agency, year) !== null).length}</small>
-          </span>
+          </th>
         ))}
-      </div>
-    </div>
+      </tr>
+    </thead>
   );
 }
 
@@ -79,23 +78,18 @@ function GridRow({ agency, years, row, topPx, tabColumn, onFocus }: GridRowProps
     onFocus: () => onFocus(column),
   });
   return (
-    <div
-      class="grid-row"
-      role="row"
-      aria-rowindex={row + 2}
-      style={{ transform: `translateY(${topPx}px)` }}
-    >
-      <span role="rowheader">
+    <tr aria-rowindex={row + 2} style={{ transform: `translateY(${topPx}px)` }}>
+      <th scope="row">
         <a href={hrefOf(['agency', agency.id])} lang="zh-CN" {...cell(0)}>
           {agency.name || agency.id}
         </a>
-      </span>
+      </th>
       {years.map((year, at) => (
-        <span key={year} role="gridcell">
+        <td key={year}>
           <StateCell agency={agency} year={year} {...cell(at + 1)} />
-        </span>
+        </td>
       ))}
-    </div>
+    </tr>
   );
 }
 
@@ -118,7 +112,13 @@ function StateCell({ agency, year, ...cell }: StateCellProps) {
       </span>
     );
   return (
-    <a class={`coverage ${state}`} href={hrefOf(['report', report])} aria-label={label} title={label} {...cell}>
+    <a
+      class={`coverage ${state}`}
+      href={hrefOf(['report', report])}
+      aria-label={label}
+      title={label}
+      {...cell}
+    >
       {state === null ? '' : COVERAGE_WORDS[state].sign}
     </a>
   );

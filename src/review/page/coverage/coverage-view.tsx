@@ -63,31 +63,31 @@ function MatrixFilterBar({ matrix, query }: MatrixProps) {
     go(hrefOf(['coverage'], next), 'replace');
   };
   return (
-    <form
-      class="filters"
-      role="search"
-      aria-label={say(LIST_WORDS.filters)}
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <SearchField
-        value={query.get('q') ?? ''}
-        hint={say(MATRIX_WORDS.agency)}
-        onSearch={(text) => set('q', text)}
-      />
-      <States
-        counts={stateCounts(filteredAgencies(matrix, { ...matrixFilterOf(query), state: '' }), matrix.years)}
-        chosen={query.get('state')}
-        onChoose={(state) => set('state', state === query.get('state') ? '' : state)}
-      />
-      <div class="selects">
-        <Select
-          label={say(LIST_WORDS.region)}
-          value={query.get('region') ?? ''}
-          choices={[['', say(LIST_WORDS.any)], ...regionChoices(matrix.regions)]}
-          onChoose={(region) => set('region', region)}
+    <search>
+      <form class="filters" aria-label={say(LIST_WORDS.filters)} onSubmit={(event) => event.preventDefault()}>
+        <SearchField
+          value={query.get('q') ?? ''}
+          hint={say(MATRIX_WORDS.agency)}
+          onSearch={(text) => set('q', text)}
         />
-      </div>
-    </form>
+        <States
+          counts={stateCounts(
+            filteredAgencies(matrix, { ...matrixFilterOf(query), state: '' }),
+            matrix.years,
+          )}
+          chosen={query.get('state')}
+          onChoose={(state) => set('state', state === query.get('state') ? '' : state)}
+        />
+        <div class="selects">
+          <Select
+            label={say(LIST_WORDS.region)}
+            value={query.get('region') ?? ''}
+            choices={[['', say(LIST_WORDS.any)], ...regionChoices(matrix.regions)]}
+            onChoose={(region) => set('region', region)}
+          />
+        </div>
+      </form>
+    </search>
   );
 }
 

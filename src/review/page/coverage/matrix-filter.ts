@@ -30,7 +30,10 @@ export function filteredAgencies(matrix: CoverageMatrix, filter: MatrixFilter): 
 }
 
 /** How many years of how many agencies are in each state. */
-export function stateCounts(agencies: readonly AgencyLine[], years: readonly number[]): Map<Coverage, number> {
+export function stateCounts(
+  agencies: readonly AgencyLine[],
+  years: readonly number[],
+): Map<Coverage, number> {
   const counts = new Map<Coverage, number>();
   for (const agency of agencies) {
     for (const year of years) {

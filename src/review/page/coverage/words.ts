@@ -23,7 +23,7 @@ export const MATRIX_WORDS = {
 /** What the dataset has of an agency in a year; the sign tells it without colour. */
 export const COVERAGE_WORDS: Readonly<Record<Coverage, Bilingual & { readonly sign: string }>> = {
   found: { sign: '●', en: 'found', zh: '有' },
-  replaced: { sign: '◐', en: 'several versions', zh: '有多个版本' },
+  replaced: { sign: '◐', en: 'versions differ', zh: '版本不一' },
   withdrawn: { sign: '⊘', en: 'withdrawn', zh: '来源消失' },
   unreadable: { sign: '?', en: 'no longer readable', zh: '已读不出' },
   missing: { sign: '○', en: 'missing', zh: '缺' },
