@@ -71,14 +71,14 @@ function fileFinder() {
 
 rmSync(OUT, { recursive: true, force: true });
 const bundle = await rollup({
-  input: { main: join(DIST, 'cli/main.js') },
+  input: { gouji: join(DIST, 'cli/main.js'), 'extract-worker': join(DIST, 'cli/extract-worker.js') },
   external: (name) => !/^[./]/.test(name),
   plugins: [dataFiles, importedData, shortened],
 });
 await bundle.write({
   dir: OUT,
   format: 'es',
-  entryFileNames: 'gouji.js',
+  entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   hoistTransitiveImports: false,
   manualChunks: fileFinder(),

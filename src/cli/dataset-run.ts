@@ -10,6 +10,7 @@ import { type DatasetOptions, writeDataset } from '../dataset/write-dataset.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Effects } from './effects.js';
 import type { ExtractHooks } from './extract-inputs.js';
+import { type Extractor, openExtractor } from './extractor.js';
 import type { DatasetRunOptions } from './flags.js';
 import type { JsonOutput } from './json-output.js';
 import type { Language } from './language.js';
@@ -49,6 +50,7 @@ interface Begun extends DatasetRun {
   readonly forms: readonly DatasetForm[];
   readonly tally: Tally;
   readonly progress: Progress;
+  readonly extractor: Extractor;
 }
 
 /**
@@ -68,6 +70,7 @@ export async function runDataset(given: DatasetRun): Promise<Tally> {
     throw error;
   } finally {
     await run.progress.end();
+    await run.extractor.close();
   }
 }
 
@@ -81,6 +84,7 @@ async function begin(given: DatasetRun): Promise<Begun> {
     ...given,
     forms: await effects.loadForms(),
     tally,
+    extractor: openExtractor(effects, options.jobs ?? null),
     progress: startProgress({ output: stderr, now, inputCount, tally, language, isQuiet, isRefreshed }),
   };
 }
@@ -88,6 +92,7 @@ async function begin(given: DatasetRun): Promise<Begun> {
 function hooksOf(run: Begun): ExtractHooks {
   return {
     signal: run.signal,
+    extractor: run.extractor,
     verify: run.options.verify === true,
     onInput: run.progress.advance,
     onFault: async (error) => {

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Recheck } from '../dataset/series/finish-series.js';
@@ -7,6 +8,7 @@ import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { type TextOutput, textOutput } from './text-output.js';
+import type { Workers } from './workers.js';
 
 /** Everything the command line touches outside its own memory. Tests pass their own. */
 export interface Effects {
@@ -31,6 +33,10 @@ export interface Effects {
     origin: Origin,
     options?: { readonly verify?: boolean },
   ) => Promise<{ reports: Report[]; failures: Failure[] }>;
+  /** How many documents the machine can read at once. */
+  readonly coreCount: number;
+  /** Starts threads that read documents. */
+  readonly startWorkers: (count: number) => Promise<Workers>;
 }
 
 const INTERRUPTED_TWICE = 130;
@@ -51,6 +57,8 @@ export function processEffects(): Effects {
     loadRecheck: async () => (await import('../recheck.js')).recheck,
     extractReports: async (bytes, origin, options) =>
       (await import('../extract.js')).extractReports(bytes, origin, options),
+    coreCount: availableParallelism(),
+    startWorkers: async (count) => (await import('./workers.js')).startWorkers(count),
   };
 }
 

@@ -20,6 +20,8 @@ export const FAIL_ON = ['error', 'warning', 'note', 'never'] as const;
 
 /** The flags that change what becomes of the inputs of a dataset, and what is told of it. */
 export interface DatasetRunOptions {
+  /** Threads that read documents; chosen by the length of the run unless given. */
+  readonly jobs?: number;
   readonly verify?: boolean;
   readonly parquet?: boolean;
   readonly excel?: boolean;
@@ -80,6 +82,14 @@ export const COMMON_FLAGS: readonly Flag[] = [
 
 /** The flags of every command that writes a dataset. */
 export const DATASET_FLAGS: readonly Flag[] = [
+  {
+    flags: '--jobs <number>',
+    text: {
+      en: 'documents read at once (default: one a core)',
+      zh: '同时读取的文件数（默认每核一个）',
+    },
+    parse: jobCount,
+  },
   {
     flags: '--verify',
     text: {
@@ -223,6 +233,11 @@ export const WARC_FLAGS: readonly Flag[] = [
 function pageNumber(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
   throw new InvalidArgumentError('It is a page number, 1 for the first.');
+}
+
+function jobCount(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('It is a count of documents, 1 or more.');
 }
 
 function portNumber(value: string): number {

@@ -61,6 +61,8 @@ export function fakeEffects(over: Partial<Effects> = {}): FakeEffects {
         failures: items.filter((item): item is Failure => 'code' in item),
       };
     },
+    coreCount: 1,
+    startWorkers: () => Promise.reject(new Error('no threads in tests')),
     ...over,
   } as FakeEffects;
 }

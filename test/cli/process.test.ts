@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { temporaryFolder } from '../dataset/temporary-folder.js';
+import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
 
 const MAIN = join(import.meta.dirname, '../../dist/bin/gouji.js');
 
@@ -39,6 +39,23 @@ describe('the program', () => {
       failures: [{ code: 'E_NOT_A_REPORT' }],
     });
     expect(stderr).toMatch(/^E_NOT_A_REPORT -: [^\n]+\n$/);
+  });
+
+  it('writes the same bytes with one job and with two', async () => {
+    const inputs = ['html-spans-right', 'blank-zeros', 'pdf-chromium-noto', 'failure-not-a-report'].map(
+      (name) => join(import.meta.dirname, '../../fixtures', name),
+    );
+    const folder = await temporaryFolder();
+    const results = await Promise.all(
+      ['1', '2'].map(async (jobs) => {
+        const output = join(folder, jobs);
+        const told = await ended(start(['extract', ...inputs, '-o', output, '--quiet', '--jobs', jobs]));
+        return { ...told, files: await contentsOf(output) };
+      }),
+    );
+    expect(results[0]!.exitCode).toBe(3);
+    expect(Object.keys(results[0]!.files)).toContain('cells.csv');
+    expect(results[1]).toEqual(results[0]);
   });
 
   it('ends quietly where nobody reads its output', async () => {
