@@ -12,6 +12,7 @@ const ENGLISH = {
   findings: 'findings',
   failures: 'failures',
   dataset: 'dataset',
+  next: 'look at it',
   number: 'printed',
   blank: 'blank',
   dash: 'dash',
@@ -34,6 +35,7 @@ const CHINESE: Words = {
   findings: '发现',
   failures: '失败',
   dataset: '数据集',
+  next: '查看',
   number: '有数字',
   blank: '空白',
   dash: '横线',
@@ -73,6 +75,8 @@ export function summaryTable(tally: Tally, folder: string | null, language: Lang
     [words.failures, tally.failures > 0 ? paint(String(tally.failures), 'red') : '0'],
   ];
   if (folder !== null) rows.push([words.dataset, folder]);
+  // npx finds the program where it is installed, linked, or being built.
+  if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${folder}`]);
   return [...warnings(tally, words, paint), ...aligned(rows)].join('');
 }
 

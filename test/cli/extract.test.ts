@@ -27,6 +27,7 @@ describe('gouji extract', () => {
         'findings      errors 1 · warnings 0 · notes 0',
         'failures      0',
         `dataset       ${output}`,
+        `look at it    npx gouji review ${output}`,
         '',
       ].join('\n'),
     );

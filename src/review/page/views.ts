@@ -32,4 +32,10 @@ export const VIEWS: readonly View[] = [
     isInHead: false,
     load: async () => (await import('./agency/agency-view.js')).AgencyView,
   },
+  {
+    word: 'failures',
+    title: { en: 'Not read', zh: '未读出' },
+    isInHead: true,
+    load: async () => (await import('./failures/failures-view.js')).FailuresView,
+  },
 ];

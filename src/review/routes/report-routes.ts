@@ -1,5 +1,6 @@
 import { loadForms } from '../../forms/index.js';
 import type { Source } from '../../model/report.js';
+import { failureList } from '../library/failure-list.js';
 import type { Library } from '../library/library.js';
 import { reportList } from '../library/report-list.js';
 import { showReport } from '../library/show-report.js';
@@ -9,6 +10,7 @@ import { fixedRoute, json, type Route } from './route.js';
 
 /** The list of reports, each report, and the forms they are on. */
 export const REPORT_ROUTES: readonly Route[] = [
+  fixedRoute('data/failures.json', async ({ table }) => json(failureList(await table('failures')))),
   fixedRoute('data/reports.json', async ({ rows }) => json(reportList(rows))),
   {
     path: ['data/report/', '.json'],

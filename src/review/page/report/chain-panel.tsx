@@ -154,7 +154,12 @@ function CorrectCell({ loaded, cell }: { readonly loaded: LoadedReport; readonly
     );
   }
   return (
-    <CorrectionForm loaded={loaded} changes={[{ cell, value: '' }]} reason="" onDone={() => setOpen(false)} />
+    <CorrectionForm
+      loaded={loaded}
+      changes={[{ cell, value: String(loaded.report.cells[cell]?.resolved ?? '') }]}
+      reason=""
+      onDone={() => setOpen(false)}
+    />
   );
 }
 

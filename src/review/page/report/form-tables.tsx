@@ -16,6 +16,9 @@ interface FormTablesProps {
   readonly lights: Lights;
 }
 
+/** Of more columns of figures than this, labels get the room that is left. */
+const MANY_COLUMNS = 4;
+
 /** Ordinals of the sections of a report, as they are printed. */
 const ORDINALS: Readonly<Record<string, string>> = { t2: '二', t3: '三', t4: '四' };
 
@@ -72,8 +75,20 @@ function PanelOfForm({ panel, context, title }: PanelProps) {
   const say = useSay();
   const hasSums = panel.body.some(({ sums }) => sums.length > 0);
   return (
-    <table class="panel">
+    <table class={panel.labelColumns > 1 ? 'panel many' : 'panel'}>
       <caption>{panel.banner ? say(panel.banner) : <span class="unseen">{title}</span>}</caption>
+      <colgroup>
+        {Array.from({ length: panel.labelColumns }, (_, at) => (
+          <col key={at} class={at < panel.labelColumns - 1 ? 'group' : 'label'} />
+        ))}
+        {Array.from({ length: panel.figureColumns }, (_, at) => (
+          <col
+            key={at}
+            class={panel.figureColumns > MANY_COLUMNS && panel.labelColumns > 0 ? 'figure' : ''}
+          />
+        ))}
+        {hasSums && <col class="sums" />}
+      </colgroup>
       <thead>
         {panel.head.map((row, at) => (
           <tr key={at}>
