@@ -11,6 +11,7 @@ const KINDS = {
   'READ-ROW-LABEL': ['warning', 'reading_ambiguous'],
   'READ-ROW-ORDER': ['warning', 'reading_ambiguous'],
   'READ-ROW-UNREAD': ['warning', 'reading_ambiguous'],
+  'READ-APART': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-LABEL': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-ORDER': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-EXTRA': ['note', 'not_assessable'],

@@ -1,8 +1,10 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Placed } from '../columns/place-row.js';
-import type { RowSlots } from '../columns/row-slots.js';
+import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
+
+const WORD = /\p{Script=Han}/u;
 
 /** Cells of a row with their readings, in the order of the page. */
 export type RowCells = readonly (readonly [id: string, reading: CellReading])[];
@@ -53,7 +55,7 @@ export function slipped(rows: readonly RowSlots[], cells: readonly string[], raw
 export function placementFindings(row: RowSlots, cells: RowCells, placement: Placed): Finding[] {
   const label = labelOf(row);
   return [
-    ...(placement.merged.length > 0 ? mergedCells(label, cells, placement) : unreadableCells(label, cells)),
+    ...(placement.merged.length > 0 ? mergedCells(label, cells, placement) : unreadableCells(row, cells)),
     ...missingCells(label, cells),
     ...strayContent(label, cells, placement),
     ...convertedUnits(cells),
@@ -81,14 +83,17 @@ function mergedCells(label: string, cells: RowCells, placement: Placed): Finding
   ];
 }
 
-function unreadableCells(label: string, cells: RowCells): Finding[] {
+/** In flowing text a word among the figures may be no cell at all: then the figures behind it are in doubt as well. */
+function unreadableCells(row: RowSlots, cells: RowCells): Finding[] {
+  const label = labelOf(row);
   const texts = inState(cells, 'text');
   if (texts.length === 0) return [];
   const raw = texts.map(([, cell]) => cell.raw ?? '');
+  const isDoubtful = isFlowing(row) && raw.some((text) => WORD.test(text));
   return [
     readingFinding(
       'READ-TEXT',
-      idsOf(texts),
+      idsOf(isDoubtful ? cells : texts),
       `“${label}”一行的单元格不是数字：${raw.join('、')}`,
       `"${label}" has cells that are no figures: ${raw.join(', ')}`,
       raw.join(' '),

@@ -2,7 +2,7 @@ import { ABSENT, type CellReading } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placed } from '../columns/place-row.js';
 import type { ColumnPlan } from '../columns/plan.js';
-import type { RowSlots } from '../columns/row-slots.js';
+import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
@@ -89,6 +89,5 @@ function reading(
 }
 
 function printsNothing(row: RowSlots): boolean {
-  const flows = row.frame === 'none' || row.frame === 'glued';
-  return flows && row.slots.every((slot) => slot.figure.state === 'blank');
+  return isFlowing(row) && row.slots.every((slot) => slot.figure.state === 'blank');
 }

@@ -7,6 +7,7 @@ import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
+import { apart } from './apart.js';
 import { columnFindings } from './column-findings.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
@@ -52,6 +53,7 @@ function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableRead
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),
+      ...apart(panel, placed, header, lines),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
+import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { cellAt, type LayoutRow, type PanelLayout } from '../layout/table-layout.js';
@@ -97,24 +98,49 @@ function namesakes(token: Token, table: FoundTable, index: LabelIndex): FoundRow
   return table.rows.filter(isNamed);
 }
 
-/** Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. */
-function unread(table: FoundTable, { tokens, lines, index, taken }: Page): Finding[] {
+/**
+ * Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. In flowing text
+ * they may be the figures of the row before, cut off by a text that nobody knows.
+ */
+function unread(table: FoundTable, page: Page): Finding[] {
+  const { tokens, lines, index, taken } = page;
   const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
   const blocks = new Set(grids.map((line) => line.block));
+  const end = isCutShort(table, tokens) ? table.to + 1 : table.to;
   const inTable = (token: Token, at: number) =>
-    (at >= table.from && at < table.to) || blocks.has(lines[token.line]!.block);
+    (at >= table.from && at < end) || blocks.has(lines[token.line]!.block);
   return tokens
     .filter((token, at) => inTable(token, at) && !taken.has(token) && hasFigures(token, lines))
     .filter((token) => !isOnTakenLine(token, taken, lines) && namesakes(token, table, index).length === 0)
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
-        [],
+        isFlowing(lines[token.line]!) ? cellsBefore(token, table) : [],
         `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
         `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
         token.raw,
       ),
     );
+}
+
+/** True where the last label of a table has fewer figures than its row has cells: those behind the next text may be its own. */
+function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
+  const last = tokens[table.to - 1];
+  const row = table.rows.find(({ tokens: own }) => own.at(-1) === last);
+  return last !== undefined && row !== undefined && last.slotsAfter < row.panel.columns.length;
+}
+
+/** The cells of the row that stands before a label, or of the first row where none does. */
+function cellsBefore(token: Token, table: FoundTable): string[] {
+  const inOrder = [...table.rows].sort((a, b) => distance(token, a) - distance(token, b));
+  const nearest = inOrder.find((found) => distance(token, found) > 0) ?? inOrder.at(-1);
+  return nearest ? cellsOf(nearest.panel, nearest.row) : [];
+}
+
+/** How many lines a row stands before a label, its slots counted as parts of a line; negative where it stands behind. */
+function distance(token: Token, { tokens }: FoundRow): number {
+  const last = tokens.at(-1)!;
+  return token.line - last.line + (token.slot - last.slot) / 1e6;
 }
 
 /** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */

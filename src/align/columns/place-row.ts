@@ -140,12 +140,14 @@ function isPrinted(slot: PageSlot): boolean {
 
 /**
  * A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place, on
- * both sides where the ends of rows are marked with a blank. The first stretch outside which all is blank is taken.
+ * both sides where the ends of rows are marked with a blank. The first stretch outside which all is blank is taken; where
+ * empty lines may be cells or part two rows, only if there is no other.
  */
 function placeWindow(slots: readonly PageSlot[], count: number): Placed | null {
-  for (let from = 0; from + count <= slots.length; from += 1) {
-    const outside = [...slots.slice(0, from), ...slots.slice(from + count)];
-    if (outside.every(isBlank)) return placed(slots.slice(from, from + count));
-  }
-  return null;
+  const first = slots.findIndex((slot) => !isBlank(slot));
+  const last = slots.findLastIndex((slot) => !isBlank(slot));
+  const earliest = Math.max(0, last + 1 - count);
+  const latest = Math.min(first, slots.length - count);
+  const isOpen = earliest < latest && slots.some((slot) => slot.isGap);
+  return earliest > latest || isOpen ? null : placed(slots.slice(earliest, earliest + count));
 }

@@ -10,6 +10,11 @@ export interface RowSlots {
   readonly slots: readonly PageSlot[];
 }
 
+/** True where neither rows nor columns are marked: what belongs to a row is known from the labels around it. */
+export function isFlowing({ frame }: Pick<RowSlots, 'frame'>): boolean {
+  return frame === 'none' || frame === 'glued';
+}
+
 /** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;

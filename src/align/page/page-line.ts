@@ -27,6 +27,8 @@ export interface PageSlot {
   readonly column: number;
   readonly columnSpan: number;
   readonly where: Where;
+  /** True for an empty line that is read as a blank cell: it may as well part two rows. */
+  readonly isGap?: true;
 }
 
 /** A slot of the page from its text and place. */

@@ -72,7 +72,8 @@ function blankCellsIn(emptyBefore: number, usual: number): number {
 
 function blankLines(count: number, line: TextLine, where: Where, block: number): PageLine[] {
   const place = narrow(where, line.start, line.start);
-  return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [pageSlot('', 0, 1, place)] }));
+  const gap: PageSlot = { ...pageSlot('', 0, 1, place), isGap: true };
+  return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [gap] }));
 }
 
 function partedCells(text: string, bars: BarHabit): CellText[] {
