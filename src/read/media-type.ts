@@ -136,10 +136,19 @@ function markupKind(text: string, name: string): MediaType {
   const tags = firstTags(text);
   const extension = /\.(\w+)(?:[?#].*)?$/.exec(name)?.[1]?.toLowerCase();
   const isMarkdown = extension === 'md' || extension === 'markdown';
+  if (hasBarTables(text)) return isMarkdown ? 'text/markdown' : 'text/plain';
   if ((tags[0] === 0 || tags.length >= TELLING_TAGS) && !isMarkdown) return 'text/html';
   if (tags.length > 0 && (extension === 'html' || extension === 'htm' || extension === 'shtml'))
     return 'text/html';
   return isMarkdown ? 'text/markdown' : 'text/plain';
+}
+
+/** Converters leave `<br>` and anchors in the tables of a text; enough rows of cells between bars show that it is one. */
+const FEWEST_BAR_ROWS = 10;
+
+function hasBarTables(text: string): boolean {
+  if (!text.includes('|') || /<t[rdh][\s>]/i.test(text)) return false;
+  return (text.match(/^[^\n|]*\|[^\n|]*\|/gm)?.length ?? 0) >= FEWEST_BAR_ROWS;
 }
 
 /** Where the first tags of a text stand, as many as tell. */

@@ -14,6 +14,7 @@ import type { Layout } from './layout.js';
 import { BAR_LAYOUTS } from './text/bar-layouts.js';
 import { LINE_LAYOUTS } from './text/line-layouts.js';
 import { LISTED_LAYOUTS } from './text/listed-layouts.js';
+import { MARKED_LAYOUTS } from './text/marked-layouts.js';
 
 /** Every way to publish a report, by the kind of page; `beyond` are those that nobody claims to read. */
 export const LAYOUTS_BY_KIND = {
@@ -38,8 +39,8 @@ export type LayoutKind = keyof typeof LAYOUTS_BY_KIND;
 
 const { beyond, ...read } = LAYOUTS_BY_KIND;
 
-/** Every way to publish a report that is to be read figure by figure. */
-export const ALL_LAYOUTS: readonly Layout[] = Object.values(read).flat();
+/** Every way to publish a report that is to be read figure by figure; text in marks has no family in the benchmark yet. */
+export const ALL_LAYOUTS: readonly Layout[] = [...Object.values(read).flat(), ...MARKED_LAYOUTS];
 
 /** A layout by its name. */
 export function layoutOf(name: string): Layout {

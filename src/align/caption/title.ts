@@ -13,6 +13,8 @@ const REPORT_WORDS = /政府信息(?:与政务)?公开|信息公开|政务公开
 const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年度)?总结|报告/u;
 /** A field that some pages print before the title itself. */
 const FIELD = /^(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*/u;
+/** Marks of a heading, as Markdown and wikis write them. */
+const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
 /** What a site adds to the title of its page. */
 const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|(?!\d|[-/.]\d))/u;
@@ -66,7 +68,8 @@ function worthOf(title: Title): number {
 
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
-  const text = beginning(foldCharacters(line).replace(/\s+/gu, ' ').trim()).replace(FIELD, '');
+  const unmarked = foldCharacters(line).replace(/\s+/gu, ' ').replace(HEADING_MARK, '');
+  const text = beginning(unmarked).replace(FIELD, '');
   if (text.length > LONGEST_TITLE || !text.includes('公开')) return null;
   if (PROSE.test(text) || !REPORT_WORDS.test(text) || !REPORT_KIND.test(text)) return null;
   const own = withoutSite(text);

@@ -27,9 +27,10 @@ export function apart(
   const surplus = rows.some(
     (row) => row.slots.filter((slot) => slot.figure.value !== null).length >= 2 * columns,
   );
+  const inLabel = empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw)));
   const inHeader = header.filter((token) => isFlowing(lines[token.line]!) && token.figuresAfter >= columns);
-  if (!surplus && inHeader.length === 0) return [];
-  const doubtful = inHeader.length > 0 ? rows : empty;
+  if (!surplus && inHeader.length === 0 && inLabel.length === 0) return [];
+  const doubtful = inHeader.length > 0 ? rows : surplus ? empty : inLabel;
   return [
     readingFinding(
       'READ-APART',
@@ -38,6 +39,13 @@ export function apart(
       'labels and figures stand apart: some rows print nothing, others more than a row; which figure belongs where is open',
     ),
   ];
+}
+
+/** A label with digits that are neither its serial number nor guidance in brackets has its figures within itself. */
+function holdsFigures(label: string): boolean {
+  return /\p{Script=Han}[^\d()（）]{0,3}\d/u.test(
+    label.replace(/[(（][^()（）]*[)）]/gu, '').replace(/\d+年/gu, ''),
+  );
 }
 
 function cellsOf(row: RowSlots, panel: PanelLayout): string[] {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Placed } from '../columns/place-row.js';
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
+import type { RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 
 const WORD = /\p{Script=Han}/u;
@@ -83,13 +83,13 @@ function mergedCells(label: string, cells: RowCells, placement: Placed): Finding
   ];
 }
 
-/** In flowing text a word among the figures may be no cell at all: then the figures behind it are in doubt as well. */
+/** In flattened text a word among the figures may be no cell at all: then the figures beside it are in doubt as well. */
 function unreadableCells(row: RowSlots, cells: RowCells): Finding[] {
   const label = labelOf(row);
   const texts = inState(cells, 'text');
   if (texts.length === 0) return [];
   const raw = texts.map(([, cell]) => cell.raw ?? '');
-  const isDoubtful = isFlowing(row) && raw.some((text) => WORD.test(text));
+  const isDoubtful = row.frame !== 'grid' && raw.some((text) => WORD.test(text));
   return [
     readingFinding(
       'READ-TEXT',

@@ -1,6 +1,6 @@
 import type { PageSlot } from '../page/page-line.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
-import type { RowSlots } from './row-slots.js';
+import { isFlowing, type RowSlots } from './row-slots.js';
 
 /** The slots of a row put into the columns of a plan. */
 export type Placement = Placed | Unplaceable;
@@ -29,7 +29,9 @@ export interface Unplaceable {
 export function placeRow(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
   if (plan.every(hasSpan)) return placeByGrid(row.slots, plan);
   // A column that the form does not have may hold texts: there they are no labels at the edges of the figures.
-  const withTexts = plan.some(({ column }) => column === null) ? placeWindow(row.slots, plan.length) : null;
+  const withTexts = plan.some(({ column }) => column === null)
+    ? placeWindow(row, row.slots, plan.length)
+    : null;
   return withTexts ?? placeByOrder(row, plan.length, blanksKept);
 }
 
@@ -90,7 +92,7 @@ function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placem
   // A row that prints nothing has blank cells only, however many slots are left of it.
   if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
   if (slots.length > count)
-    return placeWindow(slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
+    return placeWindow(row, slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
   const cutAtEnd = row.frame === 'row' && blanksKept;
   return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
 }
@@ -141,13 +143,14 @@ function isPrinted(slot: PageSlot): boolean {
 /**
  * A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place, on
  * both sides where the ends of rows are marked with a blank. The first stretch outside which all is blank is taken; where
- * empty lines may be cells or part two rows, only if there is no other.
+ * empty lines may be cells or part two rows, or the padding of a header stands before, only if there is no other.
  */
-function placeWindow(slots: readonly PageSlot[], count: number): Placed | null {
+function placeWindow(row: RowSlots, slots: readonly PageSlot[], count: number): Placed | null {
+  const followsHeader = isFlowing(row) && row.found.tokens.length === 0;
   const first = slots.findIndex((slot) => !isBlank(slot));
   const last = slots.findLastIndex((slot) => !isBlank(slot));
   const earliest = Math.max(0, last + 1 - count);
   const latest = Math.min(first, slots.length - count);
-  const isOpen = earliest < latest && slots.some((slot) => slot.isGap);
+  const isOpen = earliest < latest && (followsHeader || slots.some((slot) => slot.isGap));
   return earliest > latest || isOpen ? null : placed(slots.slice(earliest, earliest + count));
 }

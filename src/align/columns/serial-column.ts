@@ -4,8 +4,8 @@ import type { RowSlots } from './row-slots.js';
 
 /**
  * Takes out the serial numbers that a page prints before its row labels (序号): in flowing text such a number stands
- * behind the figures of the row before. Rows are longer by it, and it counts on by one from row to row; anything less is
- * data.
+ * behind the figures of the row before. Rows are longer by it, some of them in figures and not only in blanks, and it counts
+ * on by one from row to row; anything less is data.
  */
 export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): readonly RowSlots[] {
   const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
@@ -13,7 +13,12 @@ export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLi
   const start = first?.figure.value ?? null;
   const isSerial = (slot: PageSlot | null, at: number) => start !== null && slot?.figure.value === start + at;
   const hasOneMore = (row: RowSlots) => row.slots.length > row.found.panel.columns.length;
-  if (rows.length < 2 || !rows.slice(0, -1).every(hasOneMore) || !before.every(isSerial)) return rows;
+  const isCertain = rows.some(
+    ({ slots, found }) =>
+      slots.filter((slot) => slot.figure.state !== 'blank').length > found.panel.columns.length,
+  );
+  if (rows.length < 2 || !isCertain || !rows.slice(0, -1).every(hasOneMore) || !before.every(isSerial))
+    return rows;
   const serials = new Set(before);
   return rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
 }

@@ -19,7 +19,10 @@ const TEXT: Figure = { state: 'text', value: null, decimal: null, unit: null };
 
 /** Words for none, as cells print them. */
 const ZERO_WORDS = new Set(['无', '零', '〇', '○']);
-const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|\/\/+)$/u;
+/** What programs print where a cell is empty. */
+const EMPTY_WORDS = /^(?:null|none|nan|nil|undefined|&nbsp;)$/iu;
+/** What people print where there is nothing to report. */
+const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|\/\/+|n\/a)$/iu;
 const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:减少|下降|减)/u, '-'],
   [/^(?:增加|新增|增长|增)/u, '+'],
@@ -33,7 +36,7 @@ const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((raw) => {
   const text = foldCharacters(raw).trim();
-  if (text === '') return BLANK;
+  if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
   return DIGIT.test(text) ? readNumber(text) : TEXT;

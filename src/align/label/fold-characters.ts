@@ -7,6 +7,9 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufef
 const NOT_ASCII = /[^\0-\x7f]/u;
 const HAN = /\p{Script=Han}/gu;
 
+/** A circled number is the serial number of a label; NFKC would make it a bare digit. */
+const CIRCLED = /[①-⑳]/gu;
+
 /**
  * A text as it is compared: full-width, compatibility and radical forms as the ordinary ones (NFKC), traditional signs
  * as simplified, invisible characters gone; blanks are kept. One character may become none or several.
@@ -19,6 +22,7 @@ export function foldCharacters(text: string): string {
 function foldByRules(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(CIRCLED, (sign) => `${sign.charCodeAt(0) - 0x245f}.`)
     .normalize('NFKC')
     .replace(HAN, (sign) => TRADITIONAL[sign] ?? sign);
 }

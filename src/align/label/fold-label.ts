@@ -14,6 +14,9 @@ const SERIAL =
 /** Brackets around one or two numerals belong to the label (第二十条第（一）项); around more they hold guidance. */
 const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
 const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
+const HAN = /\p{Script=Han}/u;
+/** A translation printed beside a Chinese label (自然人 Natural persons) is not part of it. */
+const LATIN = /\p{Script=Latin}+/gu;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -34,7 +37,8 @@ function serialOf(match: RegExpExecArray | null): string {
 }
 
 function coreOf(text: string): string {
-  const unwrapped = text.replace(NUMERAL_BRACKETS, '$1');
+  const chinese = HAN.test(text) ? text.replace(LATIN, '') : text;
+  const unwrapped = chinese.replace(NUMERAL_BRACKETS, '$1');
   const withoutGuidance = unwrapped.replace(GUIDANCE_BRACKETS, '').replace(NOT_WORDS, '');
   // A corner cell is one bracketed sentence: there the guidance is the label.
   return withoutGuidance || unwrapped.replace(NOT_WORDS, '');

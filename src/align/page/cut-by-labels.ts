@@ -1,6 +1,7 @@
 import { narrow, type Where } from '../../model/place.js';
-import { type FoldedText, foldText } from './fold-text.js';
+import { type FoldedText, foldText, LONE_CELL } from './fold-text.js';
 import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
+import { blankRules } from './rule-lines.js';
 
 /** A half-open range of a folded text. */
 interface Stretch {
@@ -11,8 +12,11 @@ interface Stretch {
 }
 
 /** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
-const FIGURE =
-  /(?:增加|减少|[+\-–增减])?\d[\d,]*(?:\.\d+)?(?:亿元|万元|元|件|条|项|笔)?|(?<![\p{L}\p{N}])(?:[-/—–]+|无|零)(?![\p{L}\p{N}])/gu;
+const FIGURE = new RegExp(
+  `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|` +
+    '(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:亿元|万元|元|件|条|项|笔)?',
+  'giu',
+);
 /** The serial number of a label whose wording is known without it. */
 const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])$/u;
 const WHOLE = /.+/gsu;
@@ -23,7 +27,7 @@ const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
  * Text that is no label of a form stands as a label of its own, so that a mistyped label keeps its figures.
  */
 export function cutByLabels(text: string, where: Where, block: number, labels: RegExp): PageLine[] {
-  const folded = foldText(text);
+  const folded = foldText(blankRules(text));
   const stretches = cut(folded.text, labels);
   const frame = isGlued(text, folded, stretches) ? 'glued' : 'none';
   const lines: PageSlot[][] = [];
@@ -52,10 +56,14 @@ function textOf(stretch: Stretch | undefined, text: string): string {
   return stretch?.kind === 'text' ? text.slice(stretch.start, stretch.end) : '';
 }
 
-/** Guidance printed in brackets behind a label (上一年项目数量（指2019年事项数）) belongs to it, digits and all. */
+/**
+ * What belongs to a label behind its words: guidance in brackets (上一年项目数量（指2019年事项数）), digits and all, a
+ * translation (自然人 Natural persons), a colon.
+ */
+const GUIDANCE = /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/u;
+
 function endOfGuidance(text: string, end: number): number {
-  const guidance = /^\([^()]*\p{Script=Han}[^()]*\)/u.exec(text.slice(end, end + 200));
-  return guidance ? end + guidance[0].length : end;
+  return end + (GUIDANCE.exec(text.slice(end, end + 200))?.[0].length ?? 0);
 }
 
 function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
@@ -97,7 +105,7 @@ function isGlued(text: string, folded: FoldedText, stretches: readonly Stretch[]
     const before = stretches[index - 1];
     if (stretch.kind !== 'figures' || before?.kind !== 'label') return false;
     const at = folded.offsets[stretch.start]!;
-    return at > 0 && !/\s/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
+    return at > 0 && /[\p{L})）]/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
   });
 }
 

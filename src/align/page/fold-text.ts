@@ -10,8 +10,15 @@ export interface FoldedText {
 /** A blank between a digit and the sign that begins another figure parts two cells. */
 const FIGURE_END = /[\d元件条项笔]/u;
 const FIGURE_START = /[\d+\-–增减]/u;
-/** A sign or word for nothing that stands by itself is a cell; within words (本年增/减, 无法提供) it is none. */
-const NOTHING = /(?<![^\s|])(?:[-/—–－／]+|无|零)(?![^\s|])/gu;
+/**
+ * What is a cell where it stands by itself, though it may be none that can be read: a sign or word for nothing, any other
+ * sign, digits with letters among them (a scan's 2O). Within words (本年增/减, 无法提供) the same signs are none.
+ */
+export const LONE_CELL =
+  '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z])[\\dolqi]{1,9})';
+const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
+/** Narrow blanks part thousands, never cells. */
+const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
 
 /**
  * Folds the characters of a text and takes out its blanks, except where a blank is a boundary between cells: between two
@@ -25,7 +32,7 @@ export function foldText(text: string): FoldedText {
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]!;
     if (/\s/u.test(sign)) {
-      if (blankAt < 0) blankAt = at;
+      if (blankAt < 0 && !isThousandsBlank(text, at)) blankAt = at;
       continue;
     }
     const folded = foldCharacters(sign);
@@ -44,8 +51,12 @@ export function foldText(text: string): FoldedText {
   return { text: signs.join(''), offsets: [...offsets, text.length] };
 }
 
+function isThousandsBlank(text: string, at: number): boolean {
+  return NARROW_BLANK.test(text[at]!) && /^\d\s\d{3}(?!\d)/u.test(text.slice(at - 1, at + 5));
+}
+
 function edgesOf(text: string): { starts: ReadonlySet<number>; ends: ReadonlySet<number> } {
-  const matches = [...text.matchAll(NOTHING)];
+  const matches = [...text.matchAll(LONE)];
   return {
     starts: new Set(matches.map((match) => match.index)),
     ends: new Set(matches.map((match) => match.index + match[0].length)),

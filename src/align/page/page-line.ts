@@ -22,7 +22,7 @@ export type Frame = 'grid' | 'row' | 'none' | 'glued';
 export interface PageSlot {
   readonly raw: string;
   readonly figure: Figure;
-  /** The text as a label; null where it is a figure or blank. */
+  /** The text as a label; null where it is a figure, blank, or a cell that cannot be read. */
   readonly label: FoldedLabel | null;
   readonly column: number;
   readonly columnSpan: number;
@@ -31,8 +31,13 @@ export interface PageSlot {
   readonly isGap?: true;
 }
 
+/** Signs, or digits with letters among them: the content of a cell that cannot be read, and no label. */
+const UNREADABLE = /^(?:[^\p{L}]{1,12}|(?=.*\d)[\p{Script=Latin}\d.,]{1,12}|[olqi]{1,3})$/iu;
+const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
+
 /** A slot of the page from its text and place. */
 export function pageSlot(raw: string, column: number, columnSpan: number, where: Where): PageSlot {
   const figure = readFigure(raw);
-  return { raw, figure, label: figure.state === 'text' ? foldLabel(raw) : null, column, columnSpan, where };
+  const isLabel = figure.state === 'text' && (!UNREADABLE.test(raw) || SERIAL_ONLY.test(raw));
+  return { raw, figure, label: isLabel ? foldLabel(raw) : null, column, columnSpan, where };
 }

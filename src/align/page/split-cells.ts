@@ -2,15 +2,15 @@ import { narrow, type Where } from '../../model/place.js';
 import { delimitersOf, fieldsOf } from './delimited.js';
 import type { Frame, PageLine, PageSlot } from './page-line.js';
 import { pageSlot } from './page-line.js';
+import { isRule } from './rule-lines.js';
 
 /** What empty lines of a text mean: nothing, a blank cell each, or a blank cell where there is one more than usual. */
 export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank';
 
 /** Bars that end or part cells: ASCII, full width, and the ones of drawn boxes. */
 const BAR = /[|｜│┃]/u;
-/** A line that only draws: the second line of a Markdown table, the borders of a drawn box. */
-const RULE_LINE =
-  /^[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*(?:-{3,}|={3,}|[─━═┄]{2,})[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*$/u;
+/** Signs without width leave a line as empty as it looks. */
+const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
 
 interface TextLine {
   readonly text: string;
@@ -29,12 +29,12 @@ const BULLET = /^\s*[-*+•·]\s+/u;
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
   const lines = textLines(text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
-  const bars = barHabit(lines);
+  const habits = { bars: barHabit(lines), tabs: tabHabit(lines) };
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));
   return lines.flatMap((line, at) => {
     const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
     const delimiter = delimiters[at] ?? null;
-    const cells = delimiter === null ? partedCells(line.text, bars) : fieldsOf(line.text, delimiter);
+    const cells = delimiter === null ? partedCells(line.text, habits) : fieldsOf(line.text, delimiter);
     return [...blankLines(gap, line, where, block), lineOfCells(line, cells, where, block)];
   });
 }
@@ -48,11 +48,11 @@ function textLines(text: string): TextLine[] {
   let emptyBefore = 0;
   for (const match of text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
     const content = match[0].replace(/[\n\r\f]+$/u, '');
-    if (content.trim() === '' && !BAR.test(content)) {
+    if (EMPTY_LINE.test(content)) {
       emptyBefore += match[0] === '' ? 0 : 1;
       continue;
     }
-    if (!RULE_LINE.test(content)) lines.push({ text: content, start: match.index, emptyBefore });
+    if (!isRule(content)) lines.push({ text: content, start: match.index, emptyBefore });
     emptyBefore = 0;
   }
   return lines;
@@ -76,8 +76,14 @@ function blankLines(count: number, line: TextLine, where: Where, block: number):
   return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [gap] }));
 }
 
-function partedCells(text: string, bars: BarHabit): CellText[] {
-  if (!BAR.test(text)) return splitAt(text, /\t/u);
+/** What the lines of a text do with their separators. */
+interface Habits {
+  readonly bars: BarHabit;
+  readonly tabs: TabHabit;
+}
+
+function partedCells(text: string, { bars, tabs }: Habits): CellText[] {
+  if (!BAR.test(text)) return tabbedCells(text, tabs);
   const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
 }
@@ -118,6 +124,25 @@ function barHabit(lines: readonly TextLine[]): BarHabit {
     begins: most((text) => BAR.test(text[0]!)),
     ends: most((text) => BAR.test(text.at(-1)!)),
   };
+}
+
+/** Whether every row begins or ends with a tab that is no border of a cell. */
+interface TabHabit {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** What nearly all lines with tabs do: in a table whose spans left blank cells many lines begin with one that is a cell. */
+function tabHabit(lines: readonly TextLine[]): TabHabit {
+  const tabbed = lines.map((line) => line.text).filter((text) => text.includes('\t') && text.trim() !== '');
+  const nearlyAll = (test: (text: string) => boolean) =>
+    tabbed.filter(test).length >= 0.9 * Math.max(1, tabbed.length);
+  return { begins: nearlyAll((text) => /^ *\t/u.test(text)), ends: nearlyAll((text) => /\t *$/u.test(text)) };
+}
+
+function tabbedCells(text: string, { begins, ends }: TabHabit): CellText[] {
+  const cells = splitAt(text, /\t/u);
+  return cells.length > 1 ? cells.slice(begins ? 1 : 0, ends ? -1 : undefined) : cells;
 }
 
 /** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */

@@ -1,13 +1,18 @@
 import type { Document } from '../../model/document.js';
 import { blankComments } from './blank-comments.js';
+import { readJsonText } from './json-text.js';
+import { blankLineMarks } from './line-marks.js';
+import { blankFurniture } from './page-furniture.js';
 
 /**
  * Reads flattened text as one run whose offsets are those of the decoded text: whatever is taken out (comments of Word,
- * control characters, the first half of CR LF) leaves blanks or line feeds in its place, one for one. Zero-width
- * characters stay, because a blank in their place would cut a figure in two. Blank text gives no block.
+ * control characters, the first half of CR LF, marks before lines, page numbers, the syntax of JSON) leaves blanks or line
+ * feeds in its place, one for one. Zero-width characters stay, because a blank in their place would cut a figure in two.
+ * Blank text gives no block.
  */
 export function readText(text: string): Document {
-  const clean = plainLines(blankComments(text));
+  const paged = blankFurniture(plainLines(blankBreaks(blankComments(readJsonText(text)))));
+  const clean = blankLineMarks(paged.replaceAll('\f', '\n'));
   const where = { kind: 'text', start: 0, end: text.length } as const;
   return {
     title: null,
@@ -16,9 +21,15 @@ export function readText(text: string): Document {
   };
 }
 
-const CONTROL = /\r\n|(?![\t\n])\p{Cc}/gu;
-/** Form feeds, vertical tabs, next-line marks and lone carriage returns end a line as a line feed does. */
-const LINE_END = /[\r\f\v\u0085]/;
+const CONTROL = /\r\n|(?![\t\n\f])\p{Cc}/gu;
+/** Vertical tabs, next-line marks and lone carriage returns end a line as a line feed does; a form feed ends a page. */
+const LINE_END = /[\r\v\u0085]/;
+/** The tags that converters leave within a cell of a Markdown table. */
+const BREAK_TAG = /<br\s*\/?>/giu;
+
+function blankBreaks(text: string): string {
+  return text.replace(BREAK_TAG, (tag) => ' '.repeat(tag.length));
+}
 
 function plainLines(text: string): string {
   return text.replace(CONTROL, (control) => {

@@ -1,0 +1,39 @@
+/** Marks of headings, lists and quotations: they say what a line is and are never the content of a cell. */
+const MARK = /^[^\S\n]*(?:(?:>[^\S\n]?)+|(?:#{1,6}|\*{1,6}|={1,6}|[•·●■◆▪‣►➢◦])[^\S\n]+(?=\S))+/u;
+const CLOSING_MARK = /[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
+/** A hyphen or plus before a line can as well be the sign of a figure: it is a mark only where nearly all lines have it. */
+const SIGN = /^[^\S\n]*[-+][^\S\n]+(?=\S)|^[^\S\n]*[-+][^\S\n]*$/u;
+const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|)]|\t|(?=[^\S\n]))[^\S\n]?/u;
+/** Part of the lines that has to bear a mark before it counts as one. */
+const NEARLY_ALL = 0.9;
+const FEWEST_LINES = 20;
+
+/**
+ * Blanks what programs put before each line: marks of headings, lists and quoted mail, and line numbers. Spaces take
+ * their place, one for one.
+ */
+export function blankLineMarks(text: string): string {
+  const lines = text.split('\n').map((line) => blankMatch(blankMatch(line, MARK), CLOSING_MARK));
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (filled.length < FEWEST_LINES) return lines.join('\n');
+  if (shareOf(filled, (line) => SIGN.test(line)) >= NEARLY_ALL)
+    return lines.map((line) => blankMatch(line, SIGN)).join('\n');
+  return isNumbered(filled) ? lines.map((line) => blankMatch(line, NUMBER)).join('\n') : lines.join('\n');
+}
+
+function blankMatch(line: string, mark: RegExp): string {
+  return line.replace(mark, (match) => ' '.repeat(match.length));
+}
+
+function shareOf(lines: readonly string[], test: (line: string) => boolean): number {
+  return lines.filter(test).length / lines.length;
+}
+
+/** Numbers that rise by one from line to line, empty lines counted or not. */
+function isNumbered(lines: readonly string[]): boolean {
+  const numbers = lines.map((line) => Number(NUMBER.exec(line)?.[1] ?? Number.NaN));
+  const rising = numbers.filter(
+    (number, at) => at > 0 && number > numbers[at - 1]! && number <= numbers[at - 1]! + 3,
+  );
+  return rising.length >= NEARLY_ALL * (lines.length - 1);
+}

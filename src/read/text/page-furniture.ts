@@ -1,0 +1,89 @@
+/** Ways to print the number of a page on a line of its own; the first group is the number. */
+const FOLIOS: readonly RegExp[] = [
+  /^[-—–~·]\s*(\d{1,3})\s*[-—–~·]$/u,
+  /^第\s*(\d{1,3})\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?$/u,
+  /^(\d{1,3})\s*\/\s*\d{1,3}$/u,
+  /^page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?$/iu,
+  /^(?:https?|file):\/\/\S+\s+(\d{1,3})\/\d{1,3}$/iu,
+];
+const BARE_FOLIO = /^(\d{1,3})$/u;
+/** A running head repeats the title or holds a date; a label that a table repeats at a page break holds neither. */
+const RUNNING_HEAD = /\d|报告/u;
+const SHORTEST_HEAD = 8;
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** True right behind, or right before, a form feed. */
+  readonly beginsPage: boolean;
+  readonly endsPage: boolean;
+}
+
+/**
+ * Blanks what pages print around their text, where a text shows that it was paged: page numbers that rise by one, and heads
+ * and feet that recur beside them. Else a page number between two cells is one more cell. The line goes with the empty
+ * lines around it: spaces take the place of all but one line feed.
+ */
+export function blankFurniture(text: string): string {
+  const lines = filledLines(text);
+  const written = FOLIOS.flatMap((folio) => risingFolios(lines, folio));
+  const folios = new Set([...written, ...bareFolios(lines, 'beginsPage'), ...bareFolios(lines, 'endsPage')]);
+  const furniture = [...folios, ...runningHeads(lines, folios)];
+  let blanked = text;
+  for (const at of furniture) {
+    const from = at === 0 ? 0 : lines[at - 1]!.end;
+    const to = lines[at + 1]?.start ?? text.length;
+    blanked = `${blanked.slice(0, from)}${' '.repeat(to - from - 1)}\n${blanked.slice(to)}`;
+  }
+  return blanked;
+}
+
+/** The lines of a text that hold more than white space. */
+function filledLines(text: string): Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\n\f]+/gu)) {
+    const content = match[0].trim();
+    if (content === '') continue;
+    const start = match.index + match[0].indexOf(content);
+    lines.push({ text: content, start, end: start + content.length, beginsPage: false, endsPage: false });
+  }
+  return lines.map((line, at) => {
+    const before = text.slice(lines[at - 1]?.end ?? 0, line.start);
+    const after = text.slice(line.end, lines[at + 1]?.start);
+    return { ...line, beginsPage: before.includes('\f'), endsPage: after.includes('\f') };
+  });
+}
+
+/** Indices of the lines that are page numbers of one kind, if there are several and each is one more than the last. */
+function risingFolios(lines: readonly Line[], folio: RegExp): number[] {
+  const found = lines.flatMap((line, at) => {
+    const number = folio.exec(line.text);
+    return number ? [{ at, number: Number(number[1]) }] : [];
+  });
+  const rises = found.every(({ number }, at) => at === 0 || number === found[at - 1]!.number + 1);
+  return found.length > 1 && rises ? found.map(({ at }) => at) : [];
+}
+
+/** A bare number is that of its page only where every page has one at the same edge, each one more than the last. */
+function bareFolios(lines: readonly Line[], edge: 'beginsPage' | 'endsPage'): number[] {
+  const edges = lines.flatMap((line, at) => (line[edge] ? [at] : []));
+  const rising = risingFolios(
+    edges.map((at) => lines[at]!),
+    BARE_FOLIO,
+  );
+  return rising.length === edges.length ? edges : [];
+}
+
+/** Lines next to a page number that recur there with other digits at most. The first one of them is the title itself. */
+function runningHeads(lines: readonly Line[], folios: ReadonlySet<number>): number[] {
+  const beside = [...folios].flatMap((at) => [at - 1, at + 1]).filter((at) => lines[at] && !folios.has(at));
+  const seen = new Map<string, number[]>();
+  for (const at of new Set(beside)) {
+    const { text } = lines[at]!;
+    if (text.length < SHORTEST_HEAD || !RUNNING_HEAD.test(text)) continue;
+    const skeleton = text.replace(/\d+/gu, '#');
+    seen.set(skeleton, [...(seen.get(skeleton) ?? []), at]);
+  }
+  return [...seen.values()].filter((places) => places.length > 1).flat();
+}
