@@ -21,8 +21,6 @@ export const AGENCY_WORDS = {
   disputesNote: { en: 'The totals of table four. Drawn to one scale.', zh: '表四各行总计。各图比例相同。' },
   corrected: { en: 'of these, ended in a correction', zh: '其中结果纠正' },
   variable: { en: 'Any figure of the form', zh: '任一项目' },
-  row: { en: 'Row', zh: '行' },
-  column: { en: 'Column', zh: '列' },
   ledger: { en: 'Carried over from year to year', zh: '结转台账' },
   ledgerNote: {
     en: 'What a year carried out, and what the next carried in. Where the two differ, both stand here with the difference.',
@@ -30,7 +28,6 @@ export const AGENCY_WORDS = {
   },
   ledgerNone: { en: 'There are no two reports of consecutive years.', zh: '没有相邻两年的报告。' },
   into: { en: 'into', zh: '转入' },
-  signs: { en: 'Signs', zh: '符号' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** How the two sides of the ledger stand to each other; the sign tells it without colour. */

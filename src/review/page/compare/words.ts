@@ -17,7 +17,6 @@ export const COMPARE_WORDS = {
   year: { en: 'Year', zh: '年度' },
   measure: { en: 'Compare by', zh: '比较内容' },
   oneFigure: { en: 'a figure of the form', zh: '表格中的一项' },
-  shares: { en: 'Shares', zh: '比例' },
   sort: { en: 'Order', zh: '排序' },
   largest: { en: 'largest first', zh: '由大到小' },
   smallest: { en: 'smallest first', zh: '由小到大' },
@@ -28,7 +27,6 @@ export const COMPARE_WORDS = {
   of: { en: 'of', zh: '/' },
   divisionByNothing: { en: 'share of nothing', zh: '分母为零' },
   showAll: { en: 'Show all', zh: '显示全部' },
-  report: { en: 'report', zh: '报告' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Bodies that have a name in every language; others are called as they are. */
