@@ -19,6 +19,14 @@ export function biggestFixture(extension) {
   return paths.reduce((biggest, path) => (statSync(path).size > statSync(biggest).size ? path : biggest));
 }
 
+/** Every fixture, in the order of their names. */
+export function fixtureSources() {
+  return readdirSync(FIXTURES)
+    .sort()
+    .flatMap((name) => readdirSync(join(FIXTURES, name)).map((file) => join(FIXTURES, name, file)))
+    .filter((path) => basename(path).startsWith('source.') && !path.endsWith('.json'));
+}
+
 /** How a document is named in a table: the fixture, or the file of the corpus, and its size. */
 export function nameOf(path) {
   const name = path.startsWith(FIXTURES) ? basename(resolve(path, '..')) : basename(path);
