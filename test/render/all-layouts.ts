@@ -11,6 +11,8 @@ import { PIECE_LAYOUTS } from './html/piece-layouts.js';
 import { SCREEN_LAYOUTS } from './html/screen-layouts.js';
 import { SPAN_LAYOUTS } from './html/span-layouts.js';
 import type { Layout } from './layout.js';
+import { DOCX_LAYOUTS } from './paper/docx-layouts.js';
+import { PDF_LAYOUTS } from './paper/pdf-layouts.js';
 import { BAR_LAYOUTS } from './text/bar-layouts.js';
 import { LINE_LAYOUTS } from './text/line-layouts.js';
 import { LISTED_LAYOUTS } from './text/listed-layouts.js';
@@ -32,6 +34,8 @@ export const LAYOUTS_BY_KIND = {
   'text, bars': BAR_LAYOUTS,
   'text, lines and blanks': LINE_LAYOUTS,
   'text, lists': LISTED_LAYOUTS,
+  PDF: PDF_LAYOUTS,
+  DOCX: DOCX_LAYOUTS,
   beyond: BEYOND_LAYOUTS,
 } as const satisfies Readonly<Record<string, readonly Layout[]>>;
 

@@ -7,12 +7,25 @@ const SIGNS = new Map<TwoByteCharset, Signs>();
 
 /** HTML in a two-byte encoding; signs that it does not have are written as character references. */
 export function encodeHtml(html: string, charset: TwoByteCharset): Uint8Array {
+  const ascii = (text: string) => [...text].map((sign) => sign.codePointAt(0)!);
+  return encoded(html, charset, (code) => ascii(`&#${code};`));
+}
+
+/** Text in a two-byte encoding; signs that it does not have become question marks. */
+export function encodeTwoByte(text: string, charset: TwoByteCharset): Uint8Array {
+  return encoded(text, charset, () => [0x3f]);
+}
+
+function encoded(
+  text: string,
+  charset: TwoByteCharset,
+  instead: (code: number) => readonly number[],
+): Uint8Array {
   const signs = SIGNS.get(charset) ?? signsOf(charset);
   SIGNS.set(charset, signs);
-  const ascii = (text: string) => [...text].map((sign) => sign.codePointAt(0)!);
-  const bytes = [...html].flatMap((sign): readonly number[] => {
+  const bytes = [...text].flatMap((sign): readonly number[] => {
     const code = sign.codePointAt(0)!;
-    return code < 0x80 ? [code] : (signs.get(sign) ?? ascii(`&#${code};`));
+    return code < 0x80 ? [code] : (signs.get(sign) ?? instead(code));
   });
   return new Uint8Array(bytes);
 }
