@@ -40,9 +40,11 @@ function wordings(label: string): string[] {
   return [full, plain, bare].filter((wording) => wording.length > 1);
 }
 
+/** Signs between the words of a label; more of them in a row are a line that somebody drew, and no label. */
+const MOST_SIGNS = 4;
+
 function patternOf(label: string): string {
-  return label
-    .replace(/[\\^$.*+?()[\]{}|]/gu, (sign) => `\\${sign}`)
-    .replace(/^(\d)\\\./u, '$1[\\p{P}\\p{S}]+')
-    .replace(/\\[()]|[^\p{L}\p{N}\\[\]{}+*]/gu, '[\\p{P}\\p{S}]*');
+  const [, digit = '', words = ''] = /^(?:(\d)\.)?(.*)$/su.exec(label) ?? [];
+  const serial = digit === '' ? '' : `${digit}[\\p{P}\\p{S}]{1,${MOST_SIGNS}}`;
+  return serial + words.replace(/[^\p{L}\p{N}]/gu, `[\\p{P}\\p{S}]{0,${MOST_SIGNS}}`);
 }

@@ -65,6 +65,8 @@ function rewriteTags(html: string, blankFormatting: boolean, levelLimit: number)
   let copied = 0;
   let level = 0;
   forEachTag(html, (name, isClosing, start) => {
+    // Within a tag that is rewritten already: one that never ends reaches to the end of the page.
+    if (start < copied) return;
     const isFormatting = FORMATTING.has(name);
     if (!isFormatting && !NOT_NESTING.has(name)) level = isClosing ? Math.max(0, level - 1) : level + 1;
     const isTooDeep = !isFormatting && !NOT_NESTING.has(name) && level + (isClosing ? 1 : 0) > levelLimit;
