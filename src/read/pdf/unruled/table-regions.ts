@@ -82,25 +82,49 @@ function isProse(line: ChunkLine, pageWidthPt: number): boolean {
   return line.chunks.some((chunk) => chunk.right - chunk.left > PROSE_SHARE * pageWidthPt);
 }
 
+/** Indices of lines that are rows of one table. */
+interface RowGroup {
+  readonly first: number;
+  last: number;
+  /** The last line that shows the table to go on: a row, or the figures of a row whose label is wrapped around them. */
+  reached: number;
+  rows: number;
+}
+
 /** First and last index of runs of rows that nothing but pieces of labels parts. */
 function rowGroups(lines: readonly ChunkLine[], pageWidthPt: number): [first: number, last: number][] {
-  const groups: { first: number; last: number; rows: number }[] = [];
+  const groups: RowGroup[] = [];
   for (const [index, line] of lines.entries()) {
-    if (!isRow(line) || isProse(line, pageWidthPt)) continue;
+    if (isProse(line, pageWidthPt)) continue;
     const group = groups[groups.length - 1];
-    const between = group === undefined ? [] : lines.slice(group.last + 1, index);
-    const above = group === undefined ? undefined : lines[group.last];
-    const near = above !== undefined && above.baseline - line.baseline <= WIDEST_ROW * line.fontSizePt;
-    if (group !== undefined && near && !between.some((other) => isBreak(other, line, pageWidthPt))) {
+    const goesOn = group !== undefined && isNear(group, lines, index, pageWidthPt);
+    if (goesOn && isFiguresAlone(line)) group.reached = index;
+    if (!isRow(line)) continue;
+    if (goesOn) {
       group.last = index;
+      group.reached = index;
       group.rows++;
     } else {
-      groups.push({ first: index, last: index, rows: 1 });
+      groups.push({ first: index, last: index, reached: index, rows: 1 });
     }
   }
-  const isTable = (group: { first: number; rows: number }) =>
+  const isTable = (group: RowGroup) =>
     group.rows >= FEWEST_ROWS || figuresIn(lines[group.first]) >= FIGURES_OF_ROW;
   return groups.filter(isTable).map(({ first, last }) => [first, last]);
+}
+
+/** True where a line stands near under a group, with nothing between that parts tables. */
+function isNear(group: RowGroup, lines: readonly ChunkLine[], index: number, pageWidthPt: number): boolean {
+  const above = lines[group.reached];
+  const line = lines[index];
+  if (above === undefined || line === undefined) return false;
+  if (above.baseline - line.baseline > WIDEST_ROW * line.fontSizePt) return false;
+  return !lines.slice(group.last + 1, index).some((other) => isBreak(other, line, pageWidthPt));
+}
+
+/** A line of a single figure, or of several: a wrapped label stands half a line above and below it. */
+function isFiguresAlone({ chunks }: ChunkLine): boolean {
+  return chunks.every((chunk) => chunk.isFigure);
 }
 
 function figuresIn(line: ChunkLine | undefined): number {

@@ -65,6 +65,25 @@ describe('a table without rules', () => {
     expect(rows?.at(-1)).toBe('其他文件 | · | · | ·');
   });
 
+  it('goes on through rows whose only figure stands between the two lines of its label', () => {
+    const wrapped = [0, 1, 2].flatMap((row): Written => {
+      const top = 640 - row * 36;
+      return [
+        [60, top, '其他规范'],
+        [60, top - 12, '性文件'],
+        [470, top - 6, String(row)],
+      ];
+    });
+    const tables = tablesOf([...SIMPLE, ...wrapped, [60, 530, '合计'], [470, 530, '3']]);
+    expect(tables).toHaveLength(1);
+    expect(tables[0]?.slice(-4)).toEqual([
+      '其他规范性文件 | · | · | 0',
+      '其他规范性文件 | · | · | 1',
+      '其他规范性文件 | · | · | 2',
+      '合计 | · | · | 3',
+    ]);
+  });
+
   it('puts the lines of a wrapped label beside the figures that stand half-way down', () => {
     const rows = tablesOf([
       [60, 706, '1.申请人无正当理由'],
