@@ -5,6 +5,7 @@ import type { Ruling } from '../read/pdf/geometry/ruling.js';
 import { uprightTurn } from '../read/pdf/geometry/upright.js';
 import { removeFurniture } from '../read/pdf/pages/furniture.js';
 import { layOutPages, type PageLayout } from '../read/pdf/pages/lay-out-page.js';
+import { removeMarginNotes } from '../read/pdf/pages/margin-notes.js';
 import { type PreparedPage, preparePage } from '../read/pdf/pages/prepare-page.js';
 import type { PageTable } from '../read/pdf/table/page-table.js';
 
@@ -41,7 +42,7 @@ export async function viewPages(
       const content = await pdf.readPage(index);
       read.push({ prepared: preparePage(content), turn: uprightTurn(content) });
     }
-    const layouts = layOutPages(removeFurniture(read.map(({ prepared }) => prepared)));
+    const layouts = layOutPages(removeFurniture(removeMarginNotes(read.map(({ prepared }) => prepared))));
     return read.flatMap(({ prepared, turn }, index) => {
       const layout = layouts[index];
       const isWanted = pages === null || pages.includes(prepared.page);

@@ -16,6 +16,12 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   TEXT_ON_RULE: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文字压在表格线上，归属可能有误' },
   UNMAPPED_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '有文字没有对应的字符，无法识别' },
   OBLIQUE_TEXT: { severity: 'note', verdict: 'not_assessable', zh: '斜排的文字未读取' },
+  MARGIN_NOTE: { severity: 'note', verdict: 'not_assessable', zh: '版心之外的旁注未读取' },
+  TABLE_CUT: {
+    severity: 'warning',
+    verdict: 'reading_ambiguous',
+    zh: '表格的续页没有接上前一页，各列可能划分有误',
+  },
   PAGE_WITHOUT_TEXT: { severity: 'warning', verdict: 'not_assessable', zh: '有的页面没有文字层' },
   PAGE_CUT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '页面内容超出纸面' },
   HIDDEN_TEXT_READ: {

@@ -5,8 +5,9 @@ import { openPdf } from './engine/open-pdf.js';
 import type { OpenPdf, PdfEngine } from './engine/page-content.js';
 import { assertHasText } from './pages/assert-has-text.js';
 import { removeFurniture } from './pages/furniture.js';
-import { joinTables } from './pages/join-tables.js';
+import { cutRemarks, joinTables } from './pages/join-tables.js';
 import { layOutPages } from './pages/lay-out-page.js';
+import { removeMarginNotes } from './pages/margin-notes.js';
 import { type PreparedPage, preparePage } from './pages/prepare-page.js';
 import { toBlocks } from './pages/to-blocks.js';
 
@@ -25,11 +26,12 @@ export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): 
   try {
     const pages = await readPages(pdf);
     const remarks = assertHasText(pages, pdf.attachments);
-    const layouts = layOutPages(removeFurniture(pages));
+    const layouts = layOutPages(removeFurniture(removeMarginNotes(pages)));
+    const placed = joinTables(layouts);
     return {
       title: pdf.title,
-      blocks: toBlocks(joinTables(layouts)),
-      remarks: [...remarks, ...layouts.flatMap((layout) => layout.remarks)],
+      blocks: toBlocks(placed),
+      remarks: [...remarks, ...layouts.flatMap((layout) => layout.remarks), ...cutRemarks(placed)],
     };
   } finally {
     await pdf.close();

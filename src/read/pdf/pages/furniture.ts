@@ -1,7 +1,8 @@
-import type { Box, Glyph } from '../engine/page-content.js';
+import type { Glyph } from '../engine/page-content.js';
 import { contains, middleX, middleY } from '../geometry/box.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { textOfLine } from '../text/line-text.js';
+import { drawnBoxes } from './drawn-boxes.js';
 import type { PreparedPage } from './prepare-page.js';
 
 /** Running heads and page numbers stand within this share of the height of the page from its top or bottom. */
@@ -72,18 +73,6 @@ function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): Edg
     const text = textOfLine(line);
     return { page, line, text, masked: text.replace(/\d+/g, '#'), fromTop, detached: index <= gap };
   });
-}
-
-/** Boxes of the tables that are drawn with rules, rows and columns without an outer border too: nothing in them is furniture. */
-function drawnBoxes({ components }: PreparedPage): Box[] {
-  const boxes: Box[] = [];
-  for (const { levels, uprights } of components) {
-    if (levels.length < 2 || uprights.length < 2) continue;
-    const xs = [...uprights.map(({ at }) => at), ...levels.flatMap(({ from, to }) => [from, to])];
-    const ys = [...levels.map(({ at }) => at), ...uprights.flatMap(({ from, to }) => [from, to])];
-    boxes.push([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-  }
-  return boxes;
 }
 
 /** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`; not `— — 0 —`, which is a row of cells. */

@@ -8,6 +8,8 @@ export type PageRemarkCode =
   | 'HIDDEN_TEXT'
   /** Text that runs across the page, a watermark as a rule; it is not used. */
   | 'OBLIQUE_TEXT'
+  /** Text down the margin, outside of the text; it is not used. */
+  | 'MARGIN_NOTE'
   /** Characters that the file maps to no text. */
   | 'UNMAPPED_TEXT'
   /** A number or text that a ruling line runs through: its cell is in doubt. */
@@ -16,6 +18,8 @@ export type PageRemarkCode =
   | 'OPEN_ROW'
   /** Columns or rows that no line shows and that were found from the text. */
   | 'UNRULED_TABLE'
+  /** A table without a header right under another one, which it could not be joined to. */
+  | 'TABLE_CUT'
   /** A page with pictures and no text. */
   | 'PAGE_WITHOUT_TEXT'
   /** A page of which only a part was read. */
