@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Finding } from '../../model/finding.js';
+import type { Finding, Severity } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { crosswalk } from '../crosswalk.js';
 import { panelValue } from '../panel-values.js';
@@ -7,6 +7,7 @@ import type { DatedReport } from './year-pairs.js';
 
 interface Share {
   readonly code: string;
+  readonly severity: Severity;
   readonly part: readonly string[];
   readonly whole: readonly string[];
   readonly years: number;
@@ -43,14 +44,14 @@ function sumOver(reports: readonly Report[], variables: readonly string[]): numb
 }
 
 function shareFinding(
-  { code, part: variables, years, nameZh, nameEn, ofZh, ofEn }: Share,
+  { code, severity, part: variables, years, nameZh, nameEn, ofZh, ofEn }: Share,
   { form, year }: DatedReport,
   part: number,
   whole: number,
 ): Finding {
   const from = year - years + 1;
   return {
-    ...{ code, kind: 'cross_year', severity: 'note', verdict: 'source_inconsistent' },
+    ...{ code, kind: 'cross_year', severity, verdict: 'source_inconsistent' },
     cells: crosswalk().flatMap(({ id, forms }) =>
       variables.includes(id) ? (forms.get(form)?.cells ?? []) : [],
     ),
