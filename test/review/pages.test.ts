@@ -92,6 +92,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
     await box.waitFor({ timeout: 20_000 });
     const [frame, place] = [await page.locator('.page').first().boundingBox(), await box.boundingBox()];
     expect((place!.x - frame!.x) / frame!.width).toBeCloseTo(504 / 595, 1);
+    expect(frame!.height / frame!.width, 'a page of A4 keeps its shape').toBeCloseTo(842 / 595, 2);
     const ink = page.locator('.page canvas').first();
     await expect.poll(() => ink.evaluate(hasInk), { timeout: 20_000 }).toBe(true);
   });

@@ -37,7 +37,7 @@ export function AgencyView({ place }: ViewProps) {
   if (matrix.state === 'there' && !line) return <Notice>{say(AGENCY_WORDS.none)}</Notice>;
   if (matrix.state !== 'there' || !line || !figures) return <Notice>{say(AGENCY_WORDS.waiting)}</Notice>;
   return (
-    <div class="page">
+    <div class="across">
       <AgencyHead line={line} matrix={matrix.value} agency={figures.agency} />
       <AgencyCharts figures={figures} place={place} />
     </div>

@@ -34,7 +34,7 @@ export function CompareView({ place }: ViewProps) {
     return <Notice>{say(COMPARE_WORDS.waiting)}</Notice>;
   if (comparison === null) return <Notice>{say(COMPARE_WORDS.noScope)}</Notice>;
   return (
-    <div class="page compare">
+    <div class="across compare">
       <h1 class="unseen">{say(COMPARE_WORDS.title)}</h1>
       <ComparisonBar
         comparison={comparison}
