@@ -13,6 +13,7 @@ export interface ReportRow {
   readonly year: number | null;
   readonly form: string;
   readonly published: string;
+  readonly sourcePath: string;
   readonly mediaType: string;
   readonly standing: ReportStanding;
   readonly checks: { readonly passed: number; readonly failed: number; readonly notAssessable: number };
@@ -52,6 +53,7 @@ function reportRow(row: TableRow, told: readonly TableRow[]): ReportRow {
     year: text('year') === '' ? null : count('year'),
     form: text('form'),
     published: text('published'),
+    sourcePath: text('source_path'),
     mediaType: text('media_type'),
     standing: standingOf(checks, verdicts, told.length),
     checks,

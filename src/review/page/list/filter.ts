@@ -59,7 +59,9 @@ export function filterOf(query: URLSearchParams): Filter {
 export function indexed(rows: readonly ReportRow[]): Entry[] {
   return rows.map((row) => ({
     row,
-    text: folded([row.agency, row.reportId, row.year ?? '', row.form, ...row.codes].join(' ')),
+    text: folded(
+      [row.agency, row.reportId, row.sourcePath, row.year ?? '', row.form, ...row.codes].join(' '),
+    ),
   }));
 }
 

@@ -41,7 +41,11 @@ function Row({ row, index }: { readonly row: ReportRow; readonly index: number }
         <span>{say(STANDING_WORDS[standing])}</span>
       </span>
       <span class="agency" lang="zh-CN">
-        {row.agency || say(LIST_WORDS.noAgency)}
+        {row.agency || (
+          <>
+            {say(LIST_WORDS.noAgency)} <small>{fileName(row.sourcePath)}</small>
+          </>
+        )}
       </span>
       <span class="year">{row.year ?? say(LIST_WORDS.noYear)}</span>
       <span class="form">{row.form}</span>
@@ -60,6 +64,11 @@ function Row({ row, index }: { readonly row: ReportRow; readonly index: number }
       </span>
     </a>
   );
+}
+
+/** What tells reports apart that print no agency. */
+function fileName(path: string): string {
+  return path.split('/').at(-1) ?? path;
 }
 
 /** To the agency over the years, where it is known which one it is. */
