@@ -82,6 +82,26 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     }
   });
 
+  it('gives every one of several dashes in a row that are given in place of themselves, and the text of a mark once', async () => {
+    const span = (text: string, shown: string) => `/Span << /ActualText ${text} >> BDC ${shown} EMC\n`;
+    const dashes = [100, 140, 180, 220].map((x, index) =>
+      span(index % 2 === 0 ? '(-)' : '<FEFF002D>', textAt(x, 300, '-')),
+    );
+    const halves = span('(-)', textAt(100, 200, '-') + textAt(104, 200, '-'));
+    const { glyphs } = await readOnly(engine, { content: [...dashes, halves].join('') });
+    const row = glyphs.filter(({ originY }) => originY > 250);
+    expect(row.map(({ text, originX }) => [text, Math.round(originX)])).toEqual([
+      ['-', 100],
+      ['-', 140],
+      ['-', 180],
+      ['-', 220],
+    ]);
+    for (const { fontSizePt, originY, direction } of row) {
+      expect([Math.round(fontSizePt), Math.round(originY), direction]).toEqual([12, 300, 0]);
+    }
+    if (engine === 'pdfium') expect(glyphs.length - row.length).toBe(1);
+  });
+
   it.each([
     ['0 1 -1 0', 90],
     ['-1 0 0 -1', 180],

@@ -70,6 +70,16 @@ export interface PdfiumCalls {
   FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number;
   FPDFText_GetLooseCharBox(textPage: number, index: number, box: number): number;
   FPDFTextObj_GetTextRenderMode(object: number): number;
+  FPDFTextObj_GetFontSize(object: number, size: number): number;
+  FPDFPageObj_CountMarks(object: number): number;
+  FPDFPageObj_GetMark(object: number, index: number): number;
+  FPDFPageObjMark_GetParamStringValue(
+    mark: number,
+    key: number,
+    buffer: number,
+    length: number,
+    needed: number,
+  ): number;
 }
 
 /** One instance of PDFium. The heaps are replaced when its memory grows: read them afresh after every call. */

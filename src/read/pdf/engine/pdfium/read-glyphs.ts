@@ -2,6 +2,7 @@ import { horizontalScale, IDENTITY, turnOf, verticalScale } from '../affine.js';
 import { emBox } from '../em-box.js';
 import { PAGE_LIMITS } from '../limits.js';
 import type { Color, Glyph } from '../page-content.js';
+import { droppedDashes } from './dropped-text.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
 import type { PageMarks } from './read-marks.js';
 import { type ObjectRun, spreadReplacedText } from './replaced-text.js';
@@ -41,6 +42,7 @@ export function readGlyphs(
     const count = calls.FPDFText_CountChars(textPage);
     const glyphs: Glyph[] = [];
     const runs: ObjectRun[] = [];
+    const seen = new Set<number>();
     let styledObject = -1;
     let style: TextStyle | null = null;
     for (let index = 0; index < count && glyphs.length < PAGE_LIMITS.glyphs; index++) {
@@ -50,15 +52,22 @@ export function readGlyphs(
       if (object !== styledObject || style === null) {
         style = readStyle(runtime, scratch, textPage, index, object, marks.paintOrder.get(object) ?? 0);
         styledObject = object;
+        seen.add(object);
         runs.push({ object, from: glyphs.length });
       }
       glyphs.push(readGlyph(runtime, scratch, textPage, index, text, style, origin));
     }
     spreadReplacedText(runtime, scratch, marks, runs, glyphs);
+    for (const dash of droppedDashes(runtime, scratch, marks, seen)) insertInOrder(glyphs, dash);
     return { glyphs, cut: glyphs.length >= PAGE_LIMITS.glyphs };
   } finally {
     calls.FPDFText_ClosePage(textPage);
   }
+}
+
+function insertInOrder(glyphs: Glyph[], glyph: Glyph): void {
+  const next = glyphs.findIndex((other) => other.paint > glyph.paint);
+  glyphs.splice(next < 0 ? glyphs.length : next, 0, glyph);
 }
 
 /** Null for white space (PDFium makes up blanks and line ends) and for the second half of a character outside the BMP. */
