@@ -17,6 +17,10 @@ const DEEPEST_LINE = 2;
 /** A running head stands this far (in font sizes) from the text, base line to base line; a header row of a table nearer. */
 const HEAD_GAP = 1.6;
 
+/** The lines of a header follow within this many font sizes, and are of one size give or take this share. */
+const HEADER_PITCH = 3.2;
+const OTHER_SIZE = 0.05;
+
 /** A running head moves by no more than this from page to page. */
 const SAME_HEIGHT_PT = 4;
 
@@ -29,6 +33,8 @@ interface EdgeLine {
   readonly fromTop: boolean;
   /** True where a gap parts it from the body of the page. */
   readonly detached: boolean;
+  /** The line that follows inwards; null where there is none. */
+  readonly next: GlyphLine | null;
 }
 
 /**
@@ -71,7 +77,8 @@ function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): Edg
   });
   return lines.slice(0, DEEPEST_LINE).map((line, index) => {
     const text = textOfLine(line);
-    return { page, line, text, masked: text.replace(/\d+/g, '#'), fromTop, detached: index <= gap };
+    const masked = text.replace(/\d+/g, '#');
+    return { page, line, text, masked, fromTop, detached: index <= gap, next: lines[index + 1] ?? null };
   });
 }
 
@@ -116,7 +123,18 @@ function isRepeated(edge: EdgeLine, edges: readonly EdgeLine[], pageCount: numbe
   const alike = new Set<number>();
   for (const other of edges) {
     if (other.fromTop !== edge.fromTop || other.masked !== edge.masked) continue;
-    if (Math.abs(other.line.baseline - edge.line.baseline) <= SAME_HEIGHT_PT) alike.add(other.page);
+    if (Math.abs(other.line.baseline - edge.line.baseline) > SAME_HEIGHT_PT) continue;
+    if (other.page !== edge.page && isSameHeader(edge, other)) return false;
+    alike.add(other.page);
   }
   return alike.size >= 2 && alike.size * 2 >= pageCount;
+}
+
+/** True where the next lines are alike as well, close by and in the same size: the header of a table that each page repeats. */
+function isSameHeader({ line, next, fromTop }: EdgeLine, other: EdgeLine): boolean {
+  if (!fromTop || next === null || other.next === null) return false;
+  const isClose =
+    line.baseline - next.baseline <= HEADER_PITCH * line.fontSizePt &&
+    Math.abs(next.fontSizePt - line.fontSizePt) <= OTHER_SIZE * line.fontSizePt;
+  return isClose && textOfLine(next) === textOfLine(other.next);
 }

@@ -85,4 +85,20 @@ describe('page furniture', () => {
     const inOpenRow = pageOf(1, write('1', 450, 40), { components: [open] });
     expect(removeFurniture([beside, inOpenRow]).map(textOf)).toEqual(['甲乙丙1丁戊', '1']);
   });
+
+  it('leaves the header that a table without rules repeats on each page, and takes off a running head above it', () => {
+    const header = [...write('申请人情况', 280, 760), ...write('自然人  商业企业  总计', 240, 742)];
+    const body = (page: number) => write(['甲  1', '乙  2'][page] ?? '', 80, 600);
+    const pages = [0, 1].map((page) => pageOf(page + 1, [...header, ...body(page)]));
+    expect(removeFurniture(pages).map(textOf)).toEqual([
+      '申请人情况自然人商业企业总计甲1',
+      '申请人情况自然人商业企业总计乙2',
+    ]);
+    const head = write('某某市年报', 280, 785, 9);
+    const headed = pages.map((page) => ({ ...page, glyphs: [...head, ...page.glyphs] }));
+    expect(removeFurniture(headed).map(textOf)).toEqual([
+      '申请人情况自然人商业企业总计甲1',
+      '申请人情况自然人商业企业总计乙2',
+    ]);
+  });
 });
