@@ -105,3 +105,18 @@ describe.each<PdfEngine>(['pdfium', 'pdfjs'])('input that cannot be read, with %
     expect(await codeOf(report, engine)).toBe('read');
   });
 });
+
+it('gives up on a page that draws itself within itself before it fills the memory', async () => {
+  const form = FIRST_EXTRA;
+  const resources = `/XObject << /Self ${form} 0 R >>`;
+  const twice = '/Self Do /Self Do';
+  const bytes = minimalPdf({
+    pages: [{ content: `/Self Do ${prose.content}`, resources }],
+    extra: [
+      `<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << ${resources} >> /Length ${twice.length} >>\nstream\n${twice}\nendstream`,
+    ],
+  });
+  expect(await codeOf(bytes, 'pdfium')).toBe('E_UNREADABLE');
+  expect(process.memoryUsage().rss).toBeLessThan(1_200 * 1024 * 1024);
+  expect(await codeOf(report, 'pdfium')).toBe('read');
+});

@@ -110,6 +110,8 @@ export function forgetPdfium(): void {
 async function instantiate(): Promise<PdfiumRuntime> {
   const compiled = await compilePdfium();
   const module = await init({
+    // What it would write to the terminal comes with the error as well.
+    printErr: () => undefined,
     instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
       const instance = new WebAssembly.Instance(compiled, imports);
       receive(instance);

@@ -1,5 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { capMemory } from './cap-memory.js';
+
+/** A report takes 20 MB, a file of 1,000 pages 100 MB; more is a file that was made to fill the memory. */
+const MOST_MEMORY_BYTES = 512 * 1024 * 1024;
 
 let compiling: Promise<WebAssembly.Module> | null = null;
 
@@ -18,5 +22,5 @@ export function compilePdfium(): Promise<WebAssembly.Module> {
 async function compile(): Promise<WebAssembly.Module> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   // In one piece: reading it in the background goes through the event loop nine times, at the busiest moment.
-  return WebAssembly.compile(readFileSync(path));
+  return WebAssembly.compile(capMemory(readFileSync(path), MOST_MEMORY_BYTES));
 }
