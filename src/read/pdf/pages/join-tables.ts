@@ -29,15 +29,28 @@ export function joinTables(layouts: readonly PageLayout[]): PlacedBlock[] {
 }
 
 /**
- * What is doubtful where a table without a header stands right under another: pieces of one whose columns do not agree.
- * Its figures would be taken for those of other columns.
+ * What is doubtful where a table without a header stands right under another with more columns or fewer: pieces of one
+ * that could not be joined. Its figures would be taken for those of other columns.
  */
 export function cutRemarks(placed: readonly PlacedBlock[]): PageRemark[] {
-  return placed.flatMap(({ page, block }, index) => {
-    if (block.kind !== 'table' || placed[index - 1]?.block.kind !== 'table' || hasHeader(block.table))
-      return [];
-    return [remarkOf('TABLE_CUT', 'a table goes on in other columns than it began', page, block.table.box)];
-  });
+  const remarks: PageRemark[] = [];
+  let above: PageTable | null = null;
+  for (const { page, block } of placed) {
+    if (block.kind === 'table' && isBlank(block.table)) continue;
+    const table = block.kind === 'table' ? block.table : null;
+    if (table !== null && above !== null && !hasHeader(table) && columnsOf(table) !== columnsOf(above))
+      remarks.push(remarkOf('TABLE_CUT', 'a table goes on in other columns than it began', page, table.box));
+    above = table;
+  }
+  return remarks;
+}
+
+function columnsOf({ borders }: PageTable): number {
+  return borders.length - 1;
+}
+
+function isBlank({ slots }: PageTable): boolean {
+  return slots.every(({ raw }) => raw === '');
 }
 
 /** True where the first row has one text alone (a title), or texts that are no figures beyond its first. */

@@ -44,7 +44,9 @@ const FLUSH_PT = 8;
 export function fillCells(grids: readonly Grid[], glyphs: readonly Glyph[]): Filling {
   const places = placeGlyphs(grids, glyphs);
   const atBorder = [...places].some(([glyph, place]) => isAtBorder(glyph, place, grids));
-  const runs = atBorder ? unbrokenRuns([...places.keys()]) : [];
+  const runs = atBorder
+    ? unbrokenRuns(glyphs.filter((glyph) => places.has(glyph) || isFigureRun([glyph])))
+    : [];
   const crossing = runs.filter((run) => isCrossing(run, places, grids));
   for (const run of crossing) keepTogether(run, places, grids);
   const filled = grids.map((grid) => ({ grid, glyphs: grid.cells.map((): Glyph[] => []) }));
@@ -80,12 +82,15 @@ function isAtBorder({ box, fontSizePt }: Glyph, place: Place, grids: readonly Gr
   return Math.min(box[0] - cell[0], cell[2] - box[2]) < BORDER_GAP * fontSizePt;
 }
 
-/** True for a number in two cells, and for text of which a rule cuts through a character: it runs over its border. */
+/** True for a number in two cells or half outside of the table, and for text of which a rule cuts through a character: it runs over its border. */
 function isCrossing(run: readonly Glyph[], places: Places, grids: readonly Grid[]): boolean {
   const [first] = run;
   const home = first && places.get(first);
   if (run.every((glyph) => isSame(places.get(glyph), home))) return false;
-  return isFigureRun(run) || run.some((glyph) => isCut(glyph, places.get(glyph), grids));
+  if (isFigureRun(run)) return true;
+  return (
+    run.every((glyph) => places.has(glyph)) && run.some((glyph) => isCut(glyph, places.get(glyph), grids))
+  );
 }
 
 function isCut(
@@ -109,9 +114,11 @@ function keepTogether(run: readonly Glyph[], places: Places, grids: readonly Gri
   if (home !== undefined) for (const glyph of run) places.set(glyph, home);
 }
 
+/** The cell that holds most of a number. What stands beyond the outer border can be of no other. */
 function placeOfMost(run: readonly Glyph[], places: Places): Place | undefined {
-  const total = widthOf(run);
-  return run
+  const inside = run.filter((glyph) => places.has(glyph));
+  const total = widthOf(inside);
+  return inside
     .map((glyph) => places.get(glyph))
     .find((place) => widthOf(run.filter((glyph) => isSame(places.get(glyph), place))) >= MOSTLY * total);
 }

@@ -44,12 +44,15 @@ describe('a table right under another', () => {
     const place = '{"kind":"pdf","page":2,"box":[0,600,300,720]}';
     expect(codesOf([ABOVE], [table(2, ['（七）总计', '', '4'])])).toEqual([`TABLE_CUT ${place}`]);
     expect(codesOf([ABOVE, table(1, ['（七）总计', '—', '4'])])).toHaveLength(1);
+    expect(codesOf([ABOVE, table(1, ['', '']), table(1, ['（七）总计', '—', '4'])])).toHaveLength(1);
   });
 
   it('is a table of its own with a header, a title, or text above it; a piece that was joined is none', () => {
     const heading = linesOf(write('四、行政复议', 0, 740)).map((line): PageBlock => ({ kind: 'line', line }));
     expect(codesOf([ABOVE], [table(2, ['信息内容', '采购总金额'], ['集中采购', '1'])])).toEqual([]);
     expect(codesOf([ABOVE], [table(2, ['第二十条第（五）项'])])).toEqual([]);
+    expect(codesOf([ABOVE, table(1, ['', ''])])).toEqual([]);
+    expect(codesOf([ABOVE, table(1, ['（七）总计', '1', '', '1'])])).toEqual([]);
     expect(codesOf([ABOVE], [...heading, table(2, ['结果维持', '1'])])).toEqual([]);
     expect(codesOf([ABOVE], [table(2, ['（七）总计', '1', '', '1'])])).toEqual([]);
   });

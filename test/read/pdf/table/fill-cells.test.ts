@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
+import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
+import { fillCells } from '../../../../src/read/pdf/table/fill-cells.js';
+import { write } from '../glyphs.js';
+
+/** Two cells side by side, from 100 to 200 and from 200 to 300 points. */
+const GRID = gridOf({
+  levels: [480, 510].map((at) => ({ at, from: 100, to: 300 })),
+  uprights: [100, 200, 300].map((at) => ({ at, from: 480, to: 510 })),
+});
+
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => glyph.text).join('');
+}
+
+/** The text of the two cells, of what is in none, and of what a rule runs through. */
+function filled(...texts: readonly (readonly [text: string, x: number])[]) {
+  const glyphs = texts.flatMap(([text, x]) => write(text, x, 490));
+  const { filled: grids, rest, crossing } = fillCells(GRID === null ? [] : [GRID], glyphs);
+  return { cells: grids[0]?.glyphs.map(textOf), rest: textOf(rest), crossing: crossing.map(textOf) };
+}
+
+describe('a number that a rule runs through', () => {
+  it('stays whole in the cell that holds most of it', () => {
+    expect(filled(['12345', 181])).toEqual({ cells: ['12345', ''], rest: '', crossing: ['12345'] });
+  });
+
+  it.each([
+    ['right', '135', 289],
+    ['right, but for its first figure', '135', 294],
+    ['left', '135', 91],
+  ])('stays whole in its cell where it runs out of the table on the %s', (_, text, x) => {
+    const { cells, rest, crossing } = filled([text, x]);
+    expect([cells?.join(''), rest, crossing]).toEqual([text, '', [text]]);
+  });
+});
+
+it('leaves text and numbers beside a table out of it', () => {
+  expect(filled(['17', 150], ['88', 310], ['注', 302])).toEqual({
+    cells: ['17', ''],
+    rest: '88注',
+    crossing: [],
+  });
+});
