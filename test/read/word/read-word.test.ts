@@ -20,6 +20,10 @@ function figuresOf(name: string): {
   return JSON.parse(readFileSync(new URL(`${name}/figures.json`, ROOT), 'utf8'));
 }
 
+/** Repetitions in a document made to take long. Of 200 kB, what went with the square of the length took up to 3 seconds. */
+const MANY = 100_000;
+const MOST_CPU_MS = 2_000;
+
 describe('a DOCX', () => {
   it('keeps its tables, with their spans and every figure', async () => {
     const { blocks } = await readDocx(bytesOf('docx-libreoffice/source.docx'));
@@ -85,6 +89,20 @@ describe('text that Word hides', () => {
     ['<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>见</w:t></w:r>', []],
   ])('is found: %s', (xml, expected) => {
     expect(hiddenRuns(xml)).toEqual(expected);
+  });
+
+  it.each([
+    ['properties never closed', `<w:r>${'<w:rPr>'.repeat(MANY)}<w:vanish w:val="0"/></w:r>`],
+    ['marks never closed', `<w:r>${'<w:rPr><w:vanish '.repeat(MANY)}</w:r>`],
+    ['texts never closed', `<w:r><w:rPr><w:vanish/></w:rPr>${'<w:t '.repeat(MANY)}</w:r>`],
+    ['runs never closed', `<w:vanish/>${'<w:r>'.repeat(MANY)}`],
+    ['blanks without end', `<w:r><w:rPr><w:vanish${' '.repeat(MANY)}</w:rPr></w:r>`],
+    ['unclosed marks', `<w:r><w:rPr>${'<w:vanish '.repeat(MANY)}</w:rPr></w:r>`],
+    ['a text without end', `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${' '.repeat(MANY)}</w:r>`],
+  ])('takes no longer than its length allows where there are %s', (_, xml) => {
+    const start = process.cpuUsage();
+    expect(hiddenRuns(xml)).toEqual([]);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
   });
 });
 
