@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.js';
 import { ERROR_TEXTS } from '../../src/cli/error-text.js';
 import { EXIT_CODES } from '../../src/cli/exit-code.js';
 import {
@@ -30,7 +31,26 @@ describe('docs/errors.md', () => {
   });
 });
 
+/** As they are typed: `archive verify`. */
+function commandNames(): string[] {
+  return COMMANDS.flatMap((entry) =>
+    'commands' in entry ? entry.commands.map(({ name }) => `${entry.name} ${name}`) : [entry.name],
+  );
+}
+
 describe('docs/command-line.md', () => {
+  it.each(
+    COMMANDS.flatMap((entry) => ('commands' in entry ? entry.commands : [entry])).map(
+      (e) => [e.name, e] as const,
+    ),
+  )('or the page of harvesting tells every flag of %s', async (_, { flags }) => {
+    const pages = ['command-line.md', 'harvest.md'].map((name) =>
+      readFile(join(import.meta.dirname, '../../docs', name), 'utf8'),
+    );
+    const told = (await Promise.all(pages)).join('\n');
+    expect(flags.map((flag) => flag.flags).filter((flag) => !told.includes(`\n| \`${flag}\``))).toEqual([]);
+  });
+
   it.each([
     ['flags', EXTRACT_FLAGS],
     ['inspect flags', INSPECT_FLAGS],
@@ -48,6 +68,11 @@ describe('docs/command-line.md', () => {
     ]);
     const expected = markdownTable(['flag', 'values', 'meaning'], rows);
     await expectSection('command-line.md', section, expected);
+  });
+
+  it('shows every command', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/command-line.md'), 'utf8');
+    expect(commandNames().filter((name) => !page.includes(`\ngouji ${name} `))).toEqual([]);
   });
 
   it('tells every exit code', async () => {

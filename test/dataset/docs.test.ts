@@ -1,4 +1,7 @@
-import { describe, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { possibleFiles } from '../../src/dataset/folder/possible-files.js';
 import { CARRYOVER } from '../../src/dataset/tables/carryover-table.js';
 import { CELLS } from '../../src/dataset/tables/cells-table.js';
 import { CHANGES } from '../../src/dataset/tables/changes-table.js';
@@ -16,6 +19,7 @@ import { TERMS } from '../../src/dataset/tables/terms-table.js';
 import { VERSION_CELLS } from '../../src/dataset/tables/version-cells-table.js';
 import { VERSIONS } from '../../src/dataset/tables/versions-table.js';
 import { wideTable } from '../../src/dataset/tables/wide-table.js';
+import { loadForms } from '../../src/forms/index.js';
 import { expectSection, markdownTable } from './generated-section.js';
 import { SMALL_FORM } from './sample.js';
 
@@ -87,6 +91,16 @@ describe('docs/dataset.md', () => {
     const expected = `${escaped(table.en)} ${escaped(table.zh)}\n${key}\n${markdownTable(['column', 'type', 'meaning'], rows)}`;
     await expectSection('dataset.md', path, expected);
   });
+});
+
+it('docs/dataset.md and README.md name every table', () => {
+  const tables = [...possibleFiles(loadForms())].filter((name) => /^[\w-]+\.csv$/.test(name));
+  const described = PAGES.map(({ path }) => path);
+  expect(new Set(tables.map((name) => name.replace(/^wide-.*\.csv$/, 'wide-<form>.csv')))).toEqual(
+    new Set(described),
+  );
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+  expect(tables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
 });
 
 /** Angle brackets would be taken for tags outside code. */
