@@ -6,44 +6,67 @@ import { cellAt, type PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 
+/** A panel of a table with its rows as they were placed, and the labels of its header in reading order. */
+export interface PlacedPanel {
+  readonly panel: PanelLayout;
+  readonly placed: readonly PlacedRows[];
+  readonly header: readonly Token[];
+}
+
 /**
  * Flowing text in which labels and figures stand apart: some rows print nothing, while figures enough for more than a row
- * stand behind the header or behind one label (a column of labels, then the columns of figures). Then an empty row is
- * no blank one, and a figure behind a label may belong to another.
- *
- * @param header labels of the header of the panel in reading order
+ * stand behind a header or behind one label (a column of labels, then the columns of figures). Then an empty row is
+ * no blank one, and a figure behind a label may belong to another. The figures of one panel may stand in the next.
  */
-export function apart(
-  panel: PanelLayout,
-  placed: readonly PlacedRows[],
-  header: readonly Token[],
-  lines: readonly PageLine[],
-): Finding[] {
-  const [only] = panel.rows;
-  const rows = placed.flatMap((part) => part.rows.map(({ row }) => row)).filter(isFlowing);
-  const empty = rows.filter((row) => row.slots.every((slot) => slot.figure.state === 'blank'));
-  if (only?.caption === null || empty.length === 0) return [];
-  const columns = panel.columns.length;
-  const surplus = rows.some(
-    (row) => row.slots.filter((slot) => slot.figure.value !== null).length >= 2 * columns,
-  );
-  const inLabel = empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw)));
-  const inHeader = header.filter((token) => isFlowing(lines[token.line]!) && token.figuresAfter >= columns);
-  if (!surplus && inHeader.length === 0 && inLabel.length === 0) return [];
-  const doubtful = inHeader.length > 0 ? rows : surplus ? empty : inLabel;
+export function apart(panels: readonly PlacedPanel[], lines: readonly PageLine[]): Finding[] {
+  const parts = panels
+    .filter(({ panel }) => panel.rows[0]?.caption !== null)
+    .map((part) => doubtsOf(part, lines));
+  const isTorn = parts.some(({ surplus }) => surplus);
+  const cells = parts.flatMap(({ panel, rows, empty, inLabel, inHeader }) => {
+    const doubtful = empty.length === 0 ? [] : inHeader ? rows : isTorn ? empty : inLabel;
+    return doubtful.flatMap((row) => cellsOf(row, panel));
+  });
+  if (cells.length === 0) return [];
   return [
     readingFinding(
       'READ-APART',
-      doubtful.flatMap((row) => cellsOf(row, panel)),
+      cells,
       '行名与数字分开排列，不能确定数字属于哪一行',
       'labels and figures stand apart: some rows print nothing, others more than a row; which figure belongs where is open',
     ),
   ];
 }
 
+interface Doubts {
+  readonly panel: PanelLayout;
+  /** The rows in flowing text; those of them that print nothing; those that have figures within their label. */
+  readonly rows: readonly RowSlots[];
+  readonly empty: readonly RowSlots[];
+  readonly inLabel: readonly RowSlots[];
+  /** True where figures stand behind the header. */
+  readonly inHeader: boolean;
+  /** True where one label is followed by the figures of several rows. */
+  readonly surplus: boolean;
+}
+
+function doubtsOf({ panel, placed, header }: PlacedPanel, lines: readonly PageLine[]): Doubts {
+  const rows = placed.flatMap((part) => part.rows.map(({ row }) => row)).filter(isFlowing);
+  const empty = rows.filter((row) => row.slots.every((slot) => slot.figure.state === 'blank'));
+  const columns = panel.columns.length;
+  return {
+    panel,
+    rows,
+    empty,
+    inLabel: empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw))),
+    inHeader: header.some((token) => isFlowing(lines[token.line]!) && token.figuresAfter > 0),
+    surplus: rows.some((row) => row.slots.filter((slot) => slot.figure.value !== null).length >= 2 * columns),
+  };
+}
+
 /** A label with digits that are neither its serial number nor guidance in brackets has its figures within itself. */
 function holdsFigures(label: string): boolean {
-  return /\p{Script=Han}[^\d()（）]{0,3}\d/u.test(
+  return /\p{Script=Han}[^\d()（）]*\d/u.test(
     label.replace(/[(（][^()（）]*[)）]/gu, '').replace(/\d+年/gu, ''),
   );
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placement } from '../columns/place-row.js';
 import type { ColumnPlan } from '../columns/plan.js';
+import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 
@@ -10,10 +11,10 @@ export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): 
   const cellsOf = (columns: readonly LayoutColumn[]) =>
     rows.flatMap(({ row }) => columns.map((column) => cellAt(row.found.row, column)));
   return [
-    ...unlabelled(plan, cellsOf),
+    ...unlabelled(plan, rows, cellsOf),
     ...reordered(plan, panel, cellsOf),
     ...extra(plan, rows),
-    ...missing(plan, panel, cellsOf),
+    ...missing(plan, panel, rows, cellsOf),
   ];
 }
 
@@ -23,17 +24,22 @@ function nameOf(column: LayoutColumn): string {
   return column.path.map((caption) => caption.label).join(' / ');
 }
 
-function unlabelled(plan: ColumnPlan, cellsOf: CellsOf): Finding[] {
+function unlabelled(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Finding[] {
   const byPlace = plan.flatMap(({ column, by, raw }) =>
     column && by === 'position' ? [{ column, raw }] : [],
   );
   if (byPlace.length === 0) return [];
+  // In flowing text a column is found by counting from the others: where most of them are unknown, so are the rest.
+  const isCounted = rows.some(({ row }) => isFlowing(row)) && byPlace.length * 2 > plan.length;
+  const doubtful = isCounted
+    ? plan.flatMap(({ column }) => column ?? [])
+    : byPlace.map(({ column }) => column);
   const names = byPlace.map(({ column }) => nameOf(column)).join('、');
   const printed = byPlace.map(({ raw }) => raw ?? '').filter((raw) => raw !== '');
   return [
     readingFinding(
       'READ-COLUMN-LABEL',
-      cellsOf(byPlace.map(({ column }) => column)),
+      cellsOf(doubtful),
       `列名缺失或无法识别，按位置读取：${names}`,
       `columns without a known label, read by their position: ${names}`,
       printed.length > 0 ? printed.join(' | ') : null,
@@ -43,12 +49,7 @@ function unlabelled(plan: ColumnPlan, cellsOf: CellsOf): Finding[] {
 
 function reordered(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {
   const columns = plan.flatMap(({ column }) => (column ? [column] : []));
-  const places = columns.map((column) => panel.columns.indexOf(column));
-  const moved = columns.filter((_, at) => {
-    const before = places.slice(0, at);
-    const after = places.slice(at + 1);
-    return before.some((place) => place > places[at]!) || after.some((place) => place < places[at]!);
-  });
+  const moved = movedColumns(plan, panel);
   if (moved.length === 0) return [];
   const order = columns.map(nameOf).join('、');
   return [
@@ -60,6 +61,16 @@ function reordered(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Find
       order,
     ),
   ];
+}
+
+function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
+  const columns = plan.flatMap(({ column }) => (column ? [column] : []));
+  const places = columns.map((column) => panel.columns.indexOf(column));
+  return columns.filter((_, at) => {
+    const before = places.slice(0, at);
+    const after = places.slice(at + 1);
+    return before.some((place) => place > places[at]!) || after.some((place) => place < places[at]!);
+  });
 }
 
 /** A second column of the same name is no harm while it repeats the first, as cells copied over their spans do. */
@@ -98,15 +109,22 @@ function twice(raw: string, column: LayoutColumn, rows: PlacedRows['rows']): Fin
   );
 }
 
-function missing(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {
+function missing(
+  plan: ColumnPlan,
+  panel: PanelLayout,
+  rows: PlacedRows['rows'],
+  cellsOf: CellsOf,
+): Finding[] {
   const present = new Set(plan.map(({ column }) => column));
   const absent = panel.columns.filter((column) => !present.has(column));
   if (absent.length === 0) return [];
   const names = absent.map(nameOf).join('、');
+  // Columns that are missing from a jumbled header are more likely to have been taken for others.
+  const isJumbled = rows.some(({ row }) => row.frame !== 'grid') && movedColumns(plan, panel).length > 0;
   return [
     readingFinding(
       'READ-COLUMN-MISSING',
-      cellsOf(absent),
+      cellsOf(isJumbled ? panel.columns : absent),
       `缺少规定格式的列：${names}`,
       `columns of the form are not on the page: ${names}`,
     ),

@@ -1,10 +1,12 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Placed } from '../columns/place-row.js';
-import type { RowSlots } from '../columns/row-slots.js';
+import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 
-const WORD = /\p{Script=Han}/u;
+const WORD = /(?!〇)\p{Script=Han}/u;
+/** What can only be one cell: letters and digits that a scan mixed up, or one sign, repeated or not. */
+const ONE_CELL = /^(?:[\p{L}\d]+|(\P{L})\1*)$/u;
 
 /** Cells of a row with their readings, in the order of the page. */
 export type RowCells = readonly (readonly [id: string, reading: CellReading])[];
@@ -83,13 +85,13 @@ function mergedCells(label: string, cells: RowCells, placement: Placed): Finding
   ];
 }
 
-/** In flattened text a word among the figures may be no cell at all: then the figures beside it are in doubt as well. */
+/** In flattened text what stands among the figures may be no cell at all: then the figures beside it are in doubt as well. */
 function unreadableCells(row: RowSlots, cells: RowCells): Finding[] {
   const label = labelOf(row);
   const texts = inState(cells, 'text');
   if (texts.length === 0) return [];
   const raw = texts.map(([, cell]) => cell.raw ?? '');
-  const isDoubtful = row.frame !== 'grid' && raw.some((text) => WORD.test(text));
+  const isDoubtful = raw.some((text) => isNoCell(row, text));
   return [
     readingFinding(
       'READ-TEXT',
@@ -99,6 +101,10 @@ function unreadableCells(row: RowSlots, cells: RowCells): Finding[] {
       raw.join(' '),
     ),
   ];
+}
+
+function isNoCell(row: RowSlots, text: string): boolean {
+  return (row.frame !== 'grid' && WORD.test(text)) || (isFlowing(row) && !ONE_CELL.test(text));
 }
 
 function missingCells(label: string, cells: RowCells): Finding[] {

@@ -7,7 +7,7 @@ import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
-import { apart } from './apart.js';
+import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
@@ -33,11 +33,15 @@ export function readTable(table: FoundTable, page: Page): TableReading {
     unplaced: panels.flatMap((panel) => panel.unplaced),
     doubtful: panels.flatMap((panel) => panel.doubtful),
     used: panels.flatMap((panel) => panel.used),
-    findings: [...rowFindings(table, page, cells), ...panels.flatMap((panel) => panel.findings)],
+    findings: [
+      ...rowFindings(table, page, cells),
+      ...panels.flatMap((panel) => panel.findings),
+      ...apart(panels, page.lines),
+    ],
   };
 }
 
-function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableReading {
+function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableReading & PlacedPanel {
   const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
   const rows = withoutSerials(rowsOf(panel, table, header, lines), lines);
@@ -53,8 +57,10 @@ function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableRead
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),
-      ...apart(panel, placed, header, lines),
     ],
+    panel,
+    placed,
+    header,
   };
 }
 

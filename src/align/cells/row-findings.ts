@@ -1,3 +1,4 @@
+import { cellId, leafRows } from '../../forms/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import { isFlowing } from '../columns/row-slots.js';
@@ -16,7 +17,7 @@ export function rowFindings(
   cells: readonly (readonly [string, CellReading])[],
 ): Finding[] {
   return [
-    ...table.rows.filter((row) => row.by === 'position').map(unlabelled),
+    ...table.rows.filter((row) => row.by === 'position').map((row) => unlabelled(row, table, page)),
     ...table.rows.filter((row) => row.by === 'displaced').map(displaced),
     ...missing(table),
     ...twice(table, page),
@@ -33,11 +34,15 @@ function printed(row: FoundRow): string {
   return row.tokens.map((token) => token.raw).join('');
 }
 
-function unlabelled(found: FoundRow): Finding {
+/** A row without a known label behind one that prints nothing: in flowing text it may be the figures of that one. */
+function unlabelled(found: FoundRow, table: FoundTable, { lines }: Page): Finding {
   const label = found.row.caption?.label ?? '';
+  const [first] = found.tokens;
+  const before = first && isFlowing(lines[first.line]!) ? rowBefore(first, table) : undefined;
+  const emptied = before?.tokens.every(({ figuresAfter }) => figuresAfter === 0) ? before : undefined;
   return readingFinding(
     'READ-ROW-LABEL',
-    cellsOf(found.panel, found.row),
+    [found, ...(emptied ? [emptied] : [])].flatMap(({ panel, row }) => cellsOf(panel, row)),
     `行名“${printed(found)}”无法识别，按位置读作“${label}”`,
     `the row label "${printed(found)}" is not known; read as "${label}" by its position`,
     printed(found),
@@ -66,11 +71,19 @@ function missing(table: FoundTable): Finding[] {
   return [
     readingFinding(
       'READ-ROW-MISSING',
-      absent.flatMap(({ panel, row }) => cellsOf(panel, row)),
+      absent.flatMap(({ panel, row }) => [...cellsOf(panel, row), ...cellsInstead(panel, row)]),
       `没有找到这些行：${names}`,
       `rows of the form were not found: ${names}`,
     ),
   ];
+}
+
+/** A group that was not found undivided may as well be printed in its parts: then their cells are missing. */
+function cellsInstead(panel: PanelLayout, { id }: LayoutRow): string[] {
+  const parts = leafRows(panel.panel.rows, new Set()).filter(({ groups }) =>
+    groups.some(({ undivided }) => undivided?.id === id),
+  );
+  return parts.flatMap((part) => panel.columns.map((column) => cellId(part.id, column.id)));
 }
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
@@ -115,7 +128,7 @@ function unread(table: FoundTable, page: Page): Finding[] {
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
-        isFlowing(lines[token.line]!) ? cellsBefore(token, table) : [],
+        isGrid(lines[token.line]!) ? [] : cellsBefore(token, table),
         `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
         `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
         token.raw,
@@ -130,15 +143,24 @@ function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
   return last !== undefined && row !== undefined && last.slotsAfter < row.panel.columns.length;
 }
 
-/** The cells of the row that stands before a label, or of the first row where none does. */
-function cellsBefore(token: Token, table: FoundTable): string[] {
-  const inOrder = [...table.rows].sort((a, b) => distance(token, a) - distance(token, b));
-  const nearest = inOrder.find((found) => distance(token, found) > 0) ?? inOrder.at(-1);
+/** The cells of the row that stands before a place on the page, or of the first row where none does. */
+export function cellsBefore(token: PlaceOnPage, table: FoundTable): string[] {
+  const nearest = rowBefore(token, table) ?? inOrderFrom(token, table).at(-1);
   return nearest ? cellsOf(nearest.panel, nearest.row) : [];
 }
 
+function rowBefore(token: PlaceOnPage, table: FoundTable): FoundRow | undefined {
+  return inOrderFrom(token, table).find((found) => distance(token, found) > 0);
+}
+
+function inOrderFrom(token: PlaceOnPage, table: FoundTable): FoundRow[] {
+  return [...table.rows].sort((a, b) => distance(token, a) - distance(token, b));
+}
+
+type PlaceOnPage = Pick<Token, 'line' | 'slot'>;
+
 /** How many lines a row stands before a label, its slots counted as parts of a line; negative where it stands behind. */
-function distance(token: Token, { tokens }: FoundRow): number {
+function distance(token: PlaceOnPage, { tokens }: FoundRow): number {
   const last = tokens.at(-1)!;
   return token.line - last.line + (token.slot - last.slot) / 1e6;
 }

@@ -2,10 +2,11 @@ import type { Finding } from '../../model/finding.js';
 import { readingFinding } from '../findings.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
+import { cellsBefore } from './row-findings.js';
 
 /**
- * Rows of figures in the grids of a report that have no label and belong to no row: a second line of figures under the
- * header of table four, for example.
+ * Lines of figures within a report that have no label and belong to no row: a second line of figures under the header of
+ * table four, for example. In flattened text they may be the end of the row before, which a program wrapped.
  */
 export function unusedLines(
   tables: readonly FoundTable[],
@@ -14,18 +15,40 @@ export function unusedLines(
 ): Finding[] {
   const taken = tables.flatMap((table) => [...table.taken]);
   const blocks = new Set(taken.map((token) => lines[token.line]!.block));
-  return lines
-    .filter((line) => (line.frame === 'grid' || line.frame === 'row') && blocks.has(line.block))
-    .filter(({ slots }) => slots.every((slot) => slot.label === null && !used.has(slot)))
-    .filter(({ slots }) => slots.some((slot) => slot.figure.state === 'number'))
-    .map(({ slots }) => {
-      const raw = slots.map((slot) => slot.raw).join(' ');
-      return readingFinding(
+  const unused = lines.flatMap((line, at) => {
+    const { slots } = line;
+    if (!blocks.has(line.block) || slots.some((slot) => slot.label !== null || used.has(slot))) return [];
+    return slots.some((slot) => slot.figure.state === 'number') ? [{ line, at }] : [];
+  });
+  const single = unused.filter(({ line }) => !isRow(line));
+  const isPaged = isCounting(single.map(({ line }) => line.slots[0]!.figure.value));
+  return unused.flatMap(({ line, at }) => {
+    const table = line.frame === 'grid' ? undefined : tables.find((each) => holds(each, at));
+    if (!isRow(line) && (isPaged || !table)) return [];
+    const raw = line.slots.map((slot) => slot.raw).join(' ');
+    return [
+      readingFinding(
         'READ-ROW-UNREAD',
-        [],
+        table ? cellsBefore({ line: at, slot: 0 }, table) : [],
         `表中有一行没有行名的数字，未读取：${raw}`,
         `a line of figures without a label was not read: ${raw}`,
         raw,
-      );
-    });
+      ),
+    ];
+  });
+}
+
+/** Single figures that count on from line to line are the numbers of pages. */
+function isCounting(values: readonly (number | null)[]): boolean {
+  return values.length > 1 && values.every((value, at) => at === 0 || value === values[at - 1]! + 1);
+}
+
+function isRow({ frame }: PageLine): boolean {
+  return frame === 'grid' || frame === 'row';
+}
+
+/** True for a line behind the first row of a table and no further than right behind its last label. */
+function holds({ rows, taken }: FoundTable, line: number): boolean {
+  const last = Math.max(...[...taken].map((token) => token.line));
+  return line <= last + 1 && rows.some(({ tokens }) => tokens.some((token) => token.line < line));
 }

@@ -83,7 +83,29 @@ function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
   const blanksKept = rows.some(({ slots }) =>
     slots.slice(0, -1).some((slot) => slot.figure.state === 'blank'),
   );
-  return { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
+  const placed = rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) }));
+  return { plan, rows: gapsAreCells(placed) ? placed : placed.map(withoutGaps) };
+}
+
+type PlacedRow = PlacedRows['rows'][number];
+
+/** Part of the rows that empty lines have to fill before they are believed to be blank cells. */
+const NEARLY_ALL = 0.75;
+
+/** Where empty lines make some rows full and others not, they are no cells, and a row is full by chance. */
+function gapsAreCells(rows: readonly PlacedRow[]): boolean {
+  const withGaps = rows.filter(hasGaps);
+  const full = withGaps.filter(({ placement }) => placement.kind === 'placed');
+  return full.length >= NEARLY_ALL * withGaps.length;
+}
+
+function hasGaps({ row }: PlacedRow): boolean {
+  return row.slots.some((slot) => slot.isGap) && row.slots.some((slot) => slot.figure.state !== 'blank');
+}
+
+function withoutGaps(placed: PlacedRow): PlacedRow {
+  if (!hasGaps(placed)) return placed;
+  return { ...placed, placement: { kind: 'unplaceable', slots: placed.row.slots } };
 }
 
 function troubleOf({ plan, rows }: PlacedRows, layout: PanelLayout): number {

@@ -140,6 +140,9 @@ function isPrinted(slot: PageSlot): boolean {
   return slot.label === null && !isBlank(slot);
 }
 
+/** Spans and the marks of row ends leave fewer blank slots than this in flowing text, or than the row has cells. */
+const MOST_PADDING = 6;
+
 /**
  * A row padded with blank slots: at its end where spans were moved there, at its beginning where they stand in place, on
  * both sides where the ends of rows are marked with a blank. The first stretch outside which all is blank is taken; where
@@ -151,6 +154,8 @@ function placeWindow(row: RowSlots, slots: readonly PageSlot[], count: number): 
   const last = slots.findLastIndex((slot) => !isBlank(slot));
   const earliest = Math.max(0, last + 1 - count);
   const latest = Math.min(first, slots.length - count);
-  const isOpen = earliest < latest && (followsHeader || slots.some((slot) => slot.isGap));
+  const isPadded =
+    !isFlowing(row) || followsHeader || slots.length < Math.max(2 * count, count + MOST_PADDING);
+  const isOpen = !isPadded || slots.some((slot) => slot.isGap) || (earliest < latest && followsHeader);
   return earliest > latest || isOpen ? null : placed(slots.slice(earliest, earliest + count));
 }

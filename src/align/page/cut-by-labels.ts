@@ -28,7 +28,7 @@ const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
  */
 export function cutByLabels(text: string, where: Where, block: number, labels: RegExp): PageLine[] {
   const folded = foldText(blankRules(text));
-  const stretches = cut(folded.text, labels);
+  const stretches = cut(text, folded, labels);
   const frame = isGlued(text, folded, stretches) ? 'glued' : 'none';
   const lines: PageSlot[][] = [];
   for (const stretch of stretches) {
@@ -39,14 +39,16 @@ export function cutByLabels(text: string, where: Where, block: number, labels: R
   return lines.map((slots) => ({ block, frame, slots: slots.map((slot, column) => ({ ...slot, column })) }));
 }
 
-function cut(text: string, labels: RegExp): Stretch[] {
+function cut(original: string, { text, offsets }: FoldedText, labels: RegExp): Stretch[] {
   const stretches: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(labels)) {
     if (match.index < from || match[0] === '') continue;
     stretches.push(...cutUnlabelled(text, from, match.index));
     const start = SERIAL_ONLY.test(textOf(stretches.at(-1), text)) ? stretches.pop()!.start : match.index;
-    from = endOfGuidance(text, match.index + match[0].length);
+    const end = match.index + match[0].length;
+    const guided = endOfGuidance(text, end);
+    from = FIGURE_LINE.test(original.slice(offsets[end], offsets[guided])) ? end : guided;
     stretches.push({ kind: 'label', start, end: from });
   }
   return [...stretches, ...cutUnlabelled(text, from, text.length)];
@@ -58,9 +60,12 @@ function textOf(stretch: Stretch | undefined, text: string): string {
 
 /**
  * What belongs to a label behind its words: guidance in brackets (上一年项目数量（指2019年事项数）), digits and all, a
- * translation (自然人 Natural persons), a colon.
+ * translation (自然人 Natural persons), a colon. A line of figures within is none of it, but the cells of a row that was
+ * printed beside the middle of its label.
  */
 const GUIDANCE = /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/u;
+
+const FIGURE_LINE = /\n[^\S\n]*\d[\d\s]*\n/u;
 
 function endOfGuidance(text: string, end: number): number {
   return end + (GUIDANCE.exec(text.slice(end, end + 200))?.[0].length ?? 0);

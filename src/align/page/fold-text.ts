@@ -15,7 +15,7 @@ const FIGURE_START = /[\d+\-–增减]/u;
  * sign, digits with letters among them (a scan's 2O). Within words (本年增/减, 无法提供) the same signs are none.
  */
 export const LONE_CELL =
-  '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z])[\\dolqi]{1,9})';
+  '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z〇])[\\dolqi〇]{1,9})';
 const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
 /** Narrow blanks part thousands, never cells. */
 const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;

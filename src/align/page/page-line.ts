@@ -32,7 +32,7 @@ export interface PageSlot {
 }
 
 /** Signs, or digits with letters among them: the content of a cell that cannot be read, and no label. */
-const UNREADABLE = /^(?:[^\p{L}]{1,12}|(?=.*\d)[\p{Script=Latin}\d.,]{1,12}|[olqi]{1,3})$/iu;
+const UNREADABLE = /^(?:[^\p{L}]{1,12}|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 
 /** A slot of the page from its text and place. */

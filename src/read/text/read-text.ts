@@ -11,7 +11,7 @@ import { blankFurniture } from './page-furniture.js';
  * Blank text gives no block.
  */
 export function readText(text: string): Document {
-  const paged = blankFurniture(plainLines(blankBreaks(blankComments(readJsonText(text)))));
+  const paged = blankFurniture(plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
   const clean = blankLineMarks(paged.replaceAll('\f', '\n'));
   const where = { kind: 'text', start: 0, end: text.length } as const;
   return {
@@ -21,6 +21,9 @@ export function readText(text: string): Document {
   };
 }
 
+/** What parts the cells of a text. */
+const SEPARATOR = /[\s|｜,;"]/u;
+
 const CONTROL = /\r\n|(?![\t\n\f])\p{Cc}/gu;
 /** Vertical tabs, next-line marks and lone carriage returns end a line as a line feed does; a form feed ends a page. */
 const LINE_END = /[\r\v\u0085]/;
@@ -29,6 +32,16 @@ const BREAK_TAG = /<br\s*\/?>/giu;
 
 function blankBreaks(text: string): string {
   return text.replace(BREAK_TAG, (tag) => ' '.repeat(tag.length));
+}
+
+/** Entities for a blank, as text copied from the source of a page has them; one alone in its place is a blank cell. */
+const BLANK_ENTITIES = /(?:&nbsp;|&emsp;|&ensp;|&#160;|&#xa0;)+/giu;
+
+function blankEntities(text: string): string {
+  return text.replace(BLANK_ENTITIES, (entities, at: number) => {
+    const [before, after] = [text[at - 1] ?? ' ', text[at + entities.length] ?? ' '];
+    return SEPARATOR.test(before) && SEPARATOR.test(after) ? entities : ' '.repeat(entities.length);
+  });
 }
 
 function plainLines(text: string): string {
