@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.js';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const FENCED = /^```.*?^```$/gms;
@@ -10,6 +11,10 @@ const inDocs = readdirSync(join(ROOT, 'docs'), { recursive: true, encoding: 'utf
   .filter((name) => name.endsWith('.md'))
   .map((name) => join('docs', name));
 const PAGES = [...readdirSync(ROOT).filter((name) => name.endsWith('.md')), ...inDocs];
+
+const FLAGS = COMMANDS.flatMap((entry) => ('commands' in entry ? entry.commands : [entry]))
+  .flatMap(({ flags }) => flags.map((flag) => /--[a-z-]+/.exec(flag.flags)![0]))
+  .concat('--help', '--version');
 
 const textOf = (page: string) => readFileSync(join(ROOT, page), 'utf8');
 
@@ -40,6 +45,12 @@ describe.each(PAGES)('%s', (page) => {
     const text = textOf(page).replace(FENCED, '').replace(IN_CODE, '');
     const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
     expect(links.filter((link) => !leadsSomewhere(page, link))).toEqual([]);
+  });
+
+  it('uses flags that there are', () => {
+    const lines = [...textOf(page).matchAll(/\bgouji [a-z][^`\n]*/g)].join('\n');
+    const used = [...lines.matchAll(/(?<!\S)--[a-z][a-z-]+/g)].map(([flag]) => flag);
+    expect(used.filter((flag) => !FLAGS.includes(flag))).toEqual([]);
   });
 
   it('names scripts, folders and files that there are', () => {
