@@ -65,6 +65,30 @@ describe('a table without rules', () => {
     expect(rows?.at(-1)).toBe('其他文件 | · | · | ·');
   });
 
+  it('parts columns where their headers touch, whatever a header over several of them does there', () => {
+    const rows = tablesOf([
+      [298.4, 720, '申请人情况'],
+      [290, 705, '法人或其他组织'],
+      [60, 690, '信息内容'],
+      [200, 690, '自然人'],
+      [300, 690, '社会公益'],
+      [348, 690, '法律服务'],
+      [60, 670, '予以公开'],
+      [210, 670, '3'],
+      [318, 670, '0'],
+      [365, 670, '17'],
+      [60, 650, '其他处理'],
+      [210, 650, '4'],
+      [318, 650, '1'],
+      [365, 650, '21'],
+    ])[0];
+    expect(rows?.slice(-3)).toEqual([
+      '信息内容 | 自然人 | 社会公益 | 法律服务',
+      '予以公开 | 3 | 0 | 17',
+      '其他处理 | 4 | 1 | 21',
+    ]);
+  });
+
   it('goes on through rows whose only figure stands between the two lines of its label', () => {
     const wrapped = [0, 1, 2].flatMap((row): Written => {
       const top = 640 - row * 36;
