@@ -1,6 +1,7 @@
 // Joins the modules of the command line into a few files: opening and linking hundreds of small ones takes 60 ms of every
-// start. The libraries stay the packages they are, and data files stay where they are. After tsc: node scripts/bundle.mjs
-import { chmodSync, readFileSync, rmSync } from 'node:fs';
+// start. The libraries stay the packages they are, and data files stay where they are. They are joined as CommonJS, for which
+// Node lets a program say what was compiled of it before. After tsc: node scripts/bundle.mjs
+import { chmodSync, copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { transform } from 'esbuild';
 import { rollup } from 'rollup';
@@ -42,11 +43,18 @@ const importedData = {
   },
 };
 
-/** Comments and indentation are a third of the text, and signs beyond ASCII would double what V8 has to hold and scan. */
+/**
+ * Comments and indentation are a third of the text, and signs beyond ASCII would double what V8 has to hold and scan. Last of
+ * all: the limit on lines breaks strings, and rollup would not find in them where the names of files are to stand.
+ */
 const shortened = {
   name: 'shortened',
-  renderChunk: (code) =>
-    transform(code, { charset: 'ascii', minifyWhitespace: true, legalComments: 'none', lineLimit: 200 }),
+  async generateBundle(_, files) {
+    for (const chunk of Object.values(files)) {
+      const options = { charset: 'ascii', platform: 'node', minifyWhitespace: true, legalComments: 'none' };
+      chunk.code = (await transform(chunk.code, { ...options, lineLimit: 200 })).code;
+    }
+  },
 };
 
 /** Tells for a module in which of the files it goes; the others are left to the bundler. */
@@ -71,17 +79,22 @@ function fileFinder() {
 
 rmSync(OUT, { recursive: true, force: true });
 const bundle = await rollup({
-  input: { gouji: join(DIST, 'cli/main.js'), 'extract-worker': join(DIST, 'cli/extract-worker.js') },
+  input: { main: join(DIST, 'cli/main.js'), 'extract-worker': join(DIST, 'cli/extract-worker.js') },
   external: (name) => !/^[./]/.test(name),
   plugins: [dataFiles, importedData, shortened],
 });
 await bundle.write({
   dir: OUT,
-  format: 'es',
+  format: 'cjs',
+  exports: 'auto',
+  dynamicImportInCjs: false,
+  interop: 'auto',
   entryFileNames: '[name].js',
   chunkFileNames: '[name]-[hash].js',
   hoistTransitiveImports: false,
   manualChunks: fileFinder(),
 });
 await bundle.close();
+writeFileSync(join(OUT, 'package.json'), '{"type":"commonjs"}\n');
+copyFileSync('scripts/bundle.start.cjs', join(OUT, 'gouji.js'));
 chmodSync(join(OUT, 'gouji.js'), 0o755);

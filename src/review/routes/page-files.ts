@@ -3,9 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { type Answer, fixedRoute, type Route } from './route.js';
 
-/** The package finds itself by its name, from the sources, from dist/ and from the joined files alike. */
+/**
+ * The package finds itself by its name, from the sources, from dist/ and from the joined files alike: from the folder above,
+ * as that of the joined files says of itself that they are CommonJS.
+ */
 const PAGE_FOLDER = join(
-  dirname(createRequire(import.meta.url).resolve('gouji/package.json')),
+  dirname(createRequire(new URL('..', import.meta.url)).resolve('gouji/package.json')),
   'dist/review/page',
 );
 
