@@ -46,22 +46,25 @@ interface Doubts {
   readonly inLabel: readonly RowSlots[];
   /** True where figures stand behind the header. */
   readonly inHeader: boolean;
-  /** True where one label is followed by the figures of several rows. */
+  /** True where one label is followed by more figures than its row has cells. */
   readonly surplus: boolean;
 }
 
 function doubtsOf({ panel, placed, header }: PlacedPanel, lines: readonly PageLine[]): Doubts {
   const rows = placed.flatMap((part) => part.rows.map(({ row }) => row)).filter(isFlowing);
   const empty = rows.filter((row) => row.slots.every((slot) => slot.figure.state === 'blank'));
-  const columns = panel.columns.length;
   return {
     panel,
     rows,
     empty,
     inLabel: empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw))),
     inHeader: header.some((token) => isFlowing(lines[token.line]!) && token.figuresAfter > 0),
-    surplus: rows.some((row) => row.slots.filter((slot) => slot.figure.value !== null).length >= 2 * columns),
+    surplus: placed.some((part) => part.rows.some(({ row }) => hasSurplus(row, part.plan.length))),
   };
+}
+
+function hasSurplus(row: RowSlots, columns: number): boolean {
+  return isFlowing(row) && row.slots.filter((slot) => slot.figure.value !== null).length > columns;
 }
 
 /** A label with digits that are neither its serial number nor guidance in brackets has its figures within itself. */
