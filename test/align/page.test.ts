@@ -1,12 +1,26 @@
 import { describe, expect, it } from 'vitest';
 import { cutByLabels } from '../../src/align/page/cut-by-labels.js';
-import type { PageLine } from '../../src/align/page/page-line.js';
+import { type PageLine, pageSlot } from '../../src/align/page/page-line.js';
 import { splitCells } from '../../src/align/page/split-cells.js';
 import { labelPattern } from '../../src/align/page/vocabulary.js';
 import { loadForms } from '../../src/forms/index.js';
 
 const place = (text: string) => ({ kind: 'text', start: 0, end: text.length }) as const;
 const shown = (lines: readonly PageLine[]) => lines.map((line) => line.slots.map((slot) => slot.raw));
+
+describe('a slot', () => {
+  it.each([
+    '2.',
+    '\n2.',
+    ' （3）',
+  ])('takes the serial number %j for the beginning of a label, blanks or not', (raw) => {
+    expect(pageSlot(raw, 0, 1, place(raw)).label).not.toBeNull();
+  });
+
+  it.each(['*', ' 2O '])('takes %j for a cell that cannot be read', (raw) => {
+    expect(pageSlot(raw, 0, 1, place(raw))).toMatchObject({ label: null, figure: { state: 'text' } });
+  });
+});
 
 describe('text split into cells', () => {
   const split = (text: string, empty: Parameters<typeof splitCells>[3] = 'nothing') =>

@@ -38,6 +38,7 @@ const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 /** A slot of the page from its text and place. */
 export function pageSlot(raw: string, column: number, columnSpan: number, where: Where): PageSlot {
   const figure = readFigure(raw);
-  const isLabel = figure.state === 'text' && (!UNREADABLE.test(raw) || SERIAL_ONLY.test(raw));
+  const printed = raw.trim();
+  const isLabel = figure.state === 'text' && (!UNREADABLE.test(printed) || SERIAL_ONLY.test(printed));
   return { raw, figure, label: isLabel ? foldLabel(raw) : null, column, columnSpan, where };
 }
