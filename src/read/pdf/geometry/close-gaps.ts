@@ -13,12 +13,15 @@ const SAME_SIDE_PT = 1.5;
 const FEWEST_CELLS = 6;
 const MOST_CELLS = 1_500;
 
+/** A page with more boxes than this is a drawing. Each is held against the others: 40,000 took 8 seconds. */
+const MOST_BOXES = 6_000;
+
 /**
  * Tables of which every cell is a box of its own, with a gap to the next, as ruling lines that run in the middle of the
  * gaps. Boxes around other boxes are no cells.
  */
 export function closeGaps(boxes: readonly Box[]): Ruling[] {
-  if (boxes.length < FEWEST_CELLS) return [];
+  if (boxes.length < FEWEST_CELLS || boxes.length > MOST_BOXES) return [];
   const cells = boxes.filter((box) => !holdsOthers(box, boxes));
   return groupsOf(cells)
     .filter((group) => group.length >= FEWEST_CELLS && group.length <= MOST_CELLS)
