@@ -10,11 +10,13 @@ import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-lay
 export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): Finding[] {
   const cellsOf = (columns: readonly LayoutColumn[]) =>
     rows.flatMap(({ row }) => columns.map((column) => cellAt(row.found.row, column)));
+  const moved = movedColumns(plan, panel);
+  const isJumbled = moved.length > 0 && rows.some(({ row }) => row.frame !== 'grid');
   return [
     ...unlabelled(plan, rows, cellsOf),
-    ...reordered(plan, panel, cellsOf),
+    ...reordered(plan, moved, cellsOf),
     ...extra(plan, rows),
-    ...missing(plan, panel, rows, cellsOf),
+    ...missing(plan, panel, isJumbled, cellsOf),
   ];
 }
 
@@ -47,11 +49,9 @@ function unlabelled(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf
   ];
 }
 
-function reordered(plan: ColumnPlan, panel: PanelLayout, cellsOf: CellsOf): Finding[] {
-  const columns = plan.flatMap(({ column }) => (column ? [column] : []));
-  const moved = movedColumns(plan, panel);
+function reordered(plan: ColumnPlan, moved: readonly LayoutColumn[], cellsOf: CellsOf): Finding[] {
   if (moved.length === 0) return [];
-  const order = columns.map(nameOf).join('、');
+  const order = plan.flatMap(({ column }) => (column ? [nameOf(column)] : [])).join('、');
   return [
     readingFinding(
       'READ-COLUMN-ORDER',
@@ -109,18 +109,12 @@ function twice(raw: string, column: LayoutColumn, rows: PlacedRows['rows']): Fin
   );
 }
 
-function missing(
-  plan: ColumnPlan,
-  panel: PanelLayout,
-  rows: PlacedRows['rows'],
-  cellsOf: CellsOf,
-): Finding[] {
+/** Columns that are missing from a jumbled header are more likely to have been taken for others. */
+function missing(plan: ColumnPlan, panel: PanelLayout, isJumbled: boolean, cellsOf: CellsOf): Finding[] {
   const present = new Set(plan.map(({ column }) => column));
   const absent = panel.columns.filter((column) => !present.has(column));
   if (absent.length === 0) return [];
   const names = absent.map(nameOf).join('、');
-  // Columns that are missing from a jumbled header are more likely to have been taken for others.
-  const isJumbled = rows.some(({ row }) => row.frame !== 'grid') && movedColumns(plan, panel).length > 0;
   return [
     readingFinding(
       'READ-COLUMN-MISSING',

@@ -1,4 +1,4 @@
-import type { RowSlots } from '../columns/row-slots.js';
+import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import type { PageSlot } from '../page/page-line.js';
 
 /** Neighbouring rows, as a half-open range, whose figures do not stand behind their own labels, and these figures. */
@@ -24,7 +24,7 @@ export function slippedRuns(
   columns: number,
   before: readonly PageSlot[],
 ): SlippedRun[] {
-  if (!rows.every(({ frame }) => frame === 'none' || frame === 'glued')) return [];
+  if (!rows.every(isFlowing)) return [];
   const rowsIn = rows.some(({ frame }) => frame === 'glued') ? gluedRowsIn : spacedRowsIn;
   const figures = rows.map(({ slots }) => slots.filter(isFigure));
   const early = before.filter(isFigure);

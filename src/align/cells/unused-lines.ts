@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
@@ -20,11 +21,11 @@ export function unusedLines(
     if (!blocks.has(line.block) || slots.some((slot) => slot.label !== null || used.has(slot))) return [];
     return slots.some((slot) => slot.figure.state === 'number') ? [{ line, at }] : [];
   });
-  const single = unused.filter(({ line }) => !isRow(line));
+  const single = unused.filter(({ line }) => isFlowing(line));
   const isPaged = isCounting(single.map(({ line }) => line.slots[0]!.figure.value));
   return unused.flatMap(({ line, at }) => {
     const table = line.frame === 'grid' ? undefined : tables.find((each) => holds(each, at));
-    if (!isRow(line) && (isPaged || !table)) return [];
+    if (isFlowing(line) && (isPaged || !table)) return [];
     const raw = line.slots.map((slot) => slot.raw).join(' ');
     return [
       readingFinding(
@@ -41,10 +42,6 @@ export function unusedLines(
 /** Single figures that count on from line to line are the numbers of pages. */
 function isCounting(values: readonly (number | null)[]): boolean {
   return values.length > 1 && values.every((value, at) => at === 0 || value === values[at - 1]! + 1);
-}
-
-function isRow({ frame }: PageLine): boolean {
-  return frame === 'grid' || frame === 'row';
 }
 
 /** True for a line behind the first row of a table and no further than right behind its last label. */

@@ -6,7 +6,7 @@ import { type Placement, placeRow } from './place-row.js';
 import { type ColumnPlan, planByPosition } from './plan.js';
 import { planByGrid } from './plan-by-grid.js';
 import { planBySequence } from './plan-by-sequence.js';
-import type { RowSlots } from './row-slots.js';
+import { isFlowing, type RowSlots } from './row-slots.js';
 
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */
 export interface PlacedRows {
@@ -41,7 +41,7 @@ export function choosePlan(
   layout: PanelLayout,
   index: LabelIndex,
 ): PlacedRows {
-  const framed = rows.some((row) => row.frame === 'grid' || row.frame === 'row');
+  const framed = !rows.every(isFlowing);
   const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
   const byGrid = grid && place(rows, grid);
   const trouble = byGrid ? troubleOf(byGrid, layout) : Number.POSITIVE_INFINITY;

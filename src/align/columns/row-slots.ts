@@ -19,7 +19,7 @@ export function isFlowing({ frame }: Pick<RowSlots, 'frame'>): boolean {
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
   const line = lines[token.line]!;
-  const slots = isFramed(line) ? framedSlots(lines, table, token) : flowingSlots(lines, table, token);
+  const slots = isFlowing(line) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
   return { found, block: line.block, frame: line.frame, slots };
 }
 
@@ -33,7 +33,7 @@ export function slotsOfLine(
 ): RowSlots {
   const slots = header.flatMap((token, at) => {
     const line = lines[token.line]!;
-    if (!isFramed(line)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
+    if (isFlowing(line)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
     if (header[at + 1]?.line === token.line) return [];
     // A whole table in one line has its figures beside its header.
     const beside = untaken(line, token.line, token.slot + 1, table);
@@ -53,10 +53,6 @@ function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readon
   const behind = beside[from + columnCount];
   const endsInBlank = behind?.figure.state === 'blank';
   return endsInBlank ? beside.slice(from) : beside;
-}
-
-function isFramed(line: PageLine): boolean {
-  return line.frame === 'grid' || line.frame === 'row';
 }
 
 function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
@@ -118,7 +114,7 @@ export function slotsBefore(
   lines: readonly PageLine[],
 ): readonly PageSlot[] {
   const last = header.at(-1);
-  return last && !isFramed(lines[last.line]!) ? flowingSlots(lines, table, last) : [];
+  return last && isFlowing(lines[last.line]!) ? flowingSlots(lines, table, last) : [];
 }
 
 /**
