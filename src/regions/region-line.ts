@@ -7,6 +7,12 @@ export interface NamedRegion {
   readonly parent: string | null;
 }
 
+/** The regions of these codes and those above them, each once, in the order of their codes. */
+export function regionLines(codes: Iterable<string>): NamedRegion[] {
+  const named = new Map([...new Set(codes)].flatMap(regionLine).map((region) => [region.code, region]));
+  return [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 /** A region and those above it, the province first; empty for a code that is not known. */
 export function regionLine(code: string): NamedRegion[] {
   const line: NamedRegion[] = [];

@@ -45,6 +45,12 @@ export function partsOfReportId(id: string): ReportIdParts | null {
   return { regionCode, body, year };
 }
 
+/** The id of the agency of a report: that of the report without its year. */
+export function agencyIdOf(reportId: string): string {
+  const parts = partsOfReportId(reportId);
+  return parts ? `${parts.regionCode}-${parts.body}` : reportId;
+}
+
 function bodyPart({ body, bodyName, publishesFor }: AgencyIdentity): string {
   return SOLE_BODIES.includes(body) && publishesFor !== 'zone_committee' ? body : safePart(bodyName);
 }

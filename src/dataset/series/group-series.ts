@@ -1,4 +1,4 @@
-import { partsOfReportId } from '../../regions/index.js';
+import { agencyIdOf } from '../../regions/index.js';
 import type { ReadingRecord } from '../readings/readings-file.js';
 import type { ReportEntry } from '../readings/report-entry.js';
 
@@ -28,8 +28,7 @@ export function groupSeries(records: readonly ReadingRecord[]): Series[] {
 }
 
 function agencyKey(kept: KeptReport): string {
-  const parts = partsOfReportId(kept.entry.reportId);
-  return isKnown(kept.entry) && parts ? `${parts.regionCode}-${parts.body}` : reportKey(kept);
+  return isKnown(kept.entry) ? agencyIdOf(kept.entry.reportId) : reportKey(kept);
 }
 
 function reportKey({ entry, record }: KeptReport): string {

@@ -3,7 +3,7 @@ import type { FinishedReport } from '../../dataset/series/finished.js';
 import { layOverForm } from '../../dataset/tables/report-on-form.js';
 import { explainIdentities } from '../../explain/explain-identity.js';
 import type { Form } from '../../forms/index.js';
-import { partsOfReportId, regionLine } from '../../regions/index.js';
+import { agencyIdOf, regionLine } from '../../regions/index.js';
 import { formLayout } from './form-layout.js';
 import { type ReportRow, reportKey } from './report-row.js';
 import type { ShownReport, ShownSource } from './shown-report.js';
@@ -48,16 +48,13 @@ export function showReport(
   };
 }
 
+/** Reports of an unknown region belong to nobody for certain. */
 function yearsOf(reportId: string, rows: readonly ReportRow[]): ShownReport['years'] {
-  const agency = agencyOf(reportId);
+  const agency = agencyIdOf(reportId);
   return rows
-    .filter((row) => row.reportId === reportId || (agency !== null && agencyOf(row.reportId) === agency))
+    .filter(
+      (row) => row.reportId === reportId || (row.regionCode !== '' && agencyIdOf(row.reportId) === agency),
+    )
     .map(({ year, reportId: id }) => ({ year, reportId: id }))
     .sort((a, b) => (a.year ?? 0) - (b.year ?? 0));
-}
-
-/** Region and body of a report id; null where the region is not known, as such reports belong to nobody for certain. */
-function agencyOf(reportId: string): string | null {
-  const parts = partsOfReportId(reportId);
-  return parts === null || parts.regionCode === '000000' ? null : `${parts.regionCode}-${parts.body}`;
 }

@@ -1,7 +1,6 @@
 import type { TableRow } from '../../../dataset/read-table.js';
 import type { Coverage } from '../../../dataset/tables/coverage-table.js';
-import { type NamedRegion, regionLine } from '../../../regions/index.js';
-import { agencyIdOf } from '../../across/agency-id.js';
+import { agencyIdOf, regionLines } from '../../../regions/index.js';
 import { type AgencyLine, COVERAGE_LETTERS, type CoverageMatrix, NO_FORM } from '../../across/agency-line.js';
 import { reportKey } from '../report-row.js';
 
@@ -17,7 +16,7 @@ export function coverageMatrix(
   return {
     years: yearsOf(coverage),
     forms,
-    regions: namedRegions(agencies),
+    regions: regionLines(agencies.map(({ regionCode }) => regionCode)),
     agencies,
     reportsLeftOut: reports.length - placed,
   };
@@ -61,10 +60,4 @@ function formDigit(form: string | undefined, forms: readonly string[]): string {
 function yearsOf(coverage: readonly TableRow[]): number[] {
   const years = new Set(coverage.map(({ year }) => Number(year)));
   return [...years].sort((a, b) => a - b);
-}
-
-function namedRegions(agencies: readonly AgencyLine[]): NamedRegion[] {
-  const codes = new Set(agencies.map(({ regionCode }) => regionCode));
-  const named = new Map([...codes].flatMap(regionLine).map((region) => [region.code, region]));
-  return [...named.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../../panel/index.js';
-import { agencyIdOf } from '../../across/agency-id.js';
+import { agencyIdOf } from '../../../regions/index.js';
 import type { LedgerLine } from '../../across/agency-over-years.js';
 
 /** Agency id to its ledger, from the records of `carryover.csv`. */

@@ -1,4 +1,4 @@
-import { agencyIdOf } from '../../across/agency-id.js';
+import { agencyIdOf } from '../../../regions/report-id.js';
 import type { ReportRow } from '../../library/report-row.js';
 import { useSay } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
