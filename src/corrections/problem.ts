@@ -1,4 +1,4 @@
-import type { Bilingual } from '../model/language.js';
+import type { Bilingual, Language } from '../model/language.js';
 
 /** What can be wrong with a file of corrections, and what to do about it. Documented in `docs/corrections.md`. */
 export const PROBLEMS = {
@@ -96,7 +96,7 @@ export interface CorrectionProblem {
 }
 
 /** `corrections/2024.csv:3:6: E_DATE: this is no date: "2024/5/31". Write it as …`: a problem as one line for a person. */
-export function describeProblem(problem: CorrectionProblem, language: 'en' | 'zh'): string {
+export function describeProblem(problem: CorrectionProblem, language: Language): string {
   const { meaning, remedy } = PROBLEMS[problem.code];
   const place = [problem.file, problem.line, problem.column].filter((part) => part !== null).join(':');
   const quote = problem.quote === null ? '' : JSON.stringify(problem.quote);

@@ -1,5 +1,6 @@
 import type { FormCell } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
+import type { Language } from '../model/language.js';
 import type { CellReading } from '../model/reading.js';
 import type { RowDecoding } from './row-decoding.js';
 import type { RowReading } from './row-readings.js';
@@ -13,8 +14,6 @@ export interface SettledRow {
 
 /** The cells of the form by their ids, for the names that a message needs. */
 export type Labels = ReadonlyMap<string, FormCell>;
-/** Every message is written in both. */
-export type Language = 'zh' | 'en';
 
 /** Alternatives that a message spells out. */
 const SHOWN = 5;

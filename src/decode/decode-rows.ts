@@ -3,7 +3,7 @@ import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
 import { jointTotals } from './joint-totals.js';
-import { formRows, groupRows, knownFigures, type LineGroup, sumsWithin } from './lines.js';
+import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
 import { openRow } from './row-options.js';
 import { readDoubtful, readGroup } from './table-readings.js';
@@ -20,22 +20,20 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const unprinted = jointTotals(form, reading.undivided, sums).filter((totals) => !totals.some(isPrinted));
   const broken = brokenSums(sums, known);
   const losesBlanks = reading.unplaced.some(hasTooFewDigits);
-  const openRows = ({ rows }: LineGroup) => rows.map((row) => openRow(row, kindOf, sums, losesBlanks));
-  const brokenRowsAt = (group: LineGroup) =>
-    rowsWith(broken, form, reading).filter((cells) =>
+  const brokenRows = rowsWith(broken, form, reading);
+  const groups = groupRows(reading.unplaced, sums, known).map((group) => {
+    const open = group.rows.map((row) => openRow(row, kindOf, sums, losesBlanks));
+    const brokenPlaced = brokenRows.filter((cells) =>
       group.across.some((sum) => touches(sum, new Set(cells))),
     );
-  const groups = groupRows(reading.unplaced, sums, known).map((group): [LineGroup, GroupDecoding] => [
-    group,
-    readGroup(group, openRows(group), known, unprinted, brokenRowsAt(group)),
-  ]);
+    const decoding = readGroup(group, open, known, unprinted, brokenPlaced);
+    return { group, open, brokenPlaced, decoding };
+  });
   const doubted = doubtedFigures(groups, broken, known);
-  return groups.map(([group, decoding]) => {
+  return groups.map(({ group, open, brokenPlaced, decoding }) => {
     const sound = group.across.filter((sum) => !touches(sum, doubted));
     const isDoubtful = decoding.solutions > 0 && sound.length < group.across.length;
-    return isDoubtful
-      ? readDoubtful({ ...group, across: sound }, openRows(group), known, brokenRowsAt(group))
-      : decoding;
+    return isDoubtful ? readDoubtful({ ...group, across: sound }, open, known, brokenPlaced) : decoding;
   });
 }
 

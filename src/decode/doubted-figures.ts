@@ -18,12 +18,12 @@ export function brokenSums(sums: readonly ZeroSum[], known: ReadonlyMap<string, 
  * @param groups the groups of open rows, and what was made of each
  */
 export function doubtedFigures(
-  groups: readonly (readonly [LineGroup, GroupDecoding])[],
+  groups: readonly { readonly group: LineGroup; readonly decoding: GroupDecoding }[],
   broken: readonly ZeroSum[],
   known: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {
-  const unsolved = groups.filter(([, { complete, solutions }]) => complete && solutions === 0);
-  const failing = [...broken, ...unsolved.flatMap(([group]) => group.across)];
+  const unsolved = groups.filter(({ decoding }) => decoding.complete && decoding.solutions === 0);
+  const failing = [...broken, ...unsolved.flatMap(({ group }) => group.across)];
   return new Set(
     failing.flatMap(({ terms }) => terms.map(({ cell }) => cell)).filter((cell) => known.has(cell)),
   );

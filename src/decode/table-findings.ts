@@ -1,12 +1,7 @@
 import type { Form } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
-import {
-  aboutReading,
-  isSettledRow,
-  type Labels,
-  type Language,
-  type SettledRow,
-} from './decode-findings.js';
+import type { Language } from '../model/language.js';
+import { aboutReading, isSettledRow, type Labels, type SettledRow } from './decode-findings.js';
 import { exchangeable } from './exchangeable.js';
 import type { RowDecoding } from './row-decoding.js';
 

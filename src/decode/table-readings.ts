@@ -31,7 +31,7 @@ export function readGroup(
     const other = solve(blank, known);
     if (other.complete && other.count > 0) return accepted(blank, other);
   }
-  return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
+  return unsolved(printed, brokenPlaced);
 }
 
 /**
@@ -44,7 +44,10 @@ export function readDoubtful(
   known: ReadonlyMap<string, number>,
   brokenPlaced: readonly (readonly string[])[],
 ): GroupDecoding {
-  const printed = attempt(group, open, known, new Set());
+  return unsolved(attempt(group, open, known, new Set()), brokenPlaced);
+}
+
+function unsolved(printed: Attempt, brokenPlaced: readonly (readonly string[])[]): GroupDecoding {
   return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
 }
 

@@ -1,5 +1,6 @@
 import type { Form, FormCell } from '../forms/index.js';
 import type { Finding, Verdict } from '../model/finding.js';
+import type { Language } from '../model/language.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
 import type { Assessment } from './assess.js';
 
@@ -76,7 +77,6 @@ export function allZeroFinding(table: string, cells: readonly string[]): Finding
   };
 }
 
-type Language = 'zh' | 'en';
 type Names = ReadonlyMap<string, FormCell>;
 
 function subjectOf(id: string, each: 'row' | 'column', named: Names, language: Language): string {

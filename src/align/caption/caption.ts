@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
@@ -69,7 +70,7 @@ function fileNameYear(fileName: string | null, onlyExplicit: boolean): number | 
 
 function conflict(sources: readonly YearSource[]): Finding[] {
   if (new Set(sources.map((source) => source.year)).size <= 1) return [];
-  const list = (language: 'zh' | 'en') => sources.map((source) => `${source[language]} ${source.year}`);
+  const list = (language: Language) => sources.map((source) => `${source[language]} ${source.year}`);
   return [
     readingFinding(
       'READ-YEAR',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { CorrectionProblem, ParsedCorrections } from '../../corrections/index.js';
 import { outputStep } from '../../disk/output-files.js';
 
-/** Name of the folder, inside the output folder, in which users keep their files of corrections. It is only read. */
+/** Name of the folder, inside the output folder, in which users keep their files of corrections: a run reads them, and leaves them alone. */
 export const CORRECTIONS_FOLDER = 'corrections';
 
 /** Every correction in the CSV files of a folder, files in the order of their names; none where there is no folder. */

@@ -9,8 +9,6 @@ import {
 } from './input-reading.js';
 import { entryOf, type LevelEntry, type ReportEntry, type StoredEntry } from './report-entry.js';
 
-export type { SourceStatus } from './input-reading.js';
-
 /** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
 export const READINGS_FILE = '.gouji-readings';
 

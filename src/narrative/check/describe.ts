@@ -1,6 +1,7 @@
 import type { Form } from '../../forms/index.js';
 import type { Claim } from '../../model/claim.js';
 import type { Finding, Severity } from '../../model/finding.js';
+import type { Language } from '../../model/language.js';
 import type { Measure, Term } from './measures.js';
 
 /** A finding about the prose: both numbers, the cells, and the sentence that says so. */
@@ -54,7 +55,7 @@ export function cellFinding(
 }
 
 /** `本年新收政府信息公开申请数量（总计）`; of a long sum the first cells, and how many there are. */
-function namesOf(terms: readonly Term[], form: Form, language: 'zh' | 'en'): string {
+function namesOf(terms: readonly Term[], form: Form, language: Language): string {
   const names = terms.map(({ cell, sign }) => {
     const known = form.cells.find(({ id }) => id === cell);
     if (!known) return cell;

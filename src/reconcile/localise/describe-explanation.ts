@@ -1,14 +1,9 @@
 import type { Form, FormCell } from '../../forms/index.js';
+import type { Bilingual } from '../../model/language.js';
 import type { Change, Explanation, ExplanationKind } from './explanation.js';
 
-/** One sentence in each language. */
-export interface Sentences {
-  readonly zh: string;
-  readonly en: string;
-}
-
 /** What would have to be different, before the figures are named. */
-const MISHAPS: Readonly<Record<ExplanationKind, Sentences>> = {
+const MISHAPS: Readonly<Record<ExplanationKind, Bilingual>> = {
   figures: { zh: '如果', en: 'if ' },
   swap_in_row: {
     zh: '如果同一行相邻两格对调，即',
@@ -23,7 +18,7 @@ const MISHAPS: Readonly<Record<ExplanationKind, Sentences>> = {
 };
 
 /** An explanation as one sentence: "if X were n instead of m, every sum would hold". */
-export function describeExplanation(form: Form, explanation: Explanation): Sentences {
+export function describeExplanation(form: Form, explanation: Explanation): Bilingual {
   const cells = new Map(form.cells.map((cell) => [cell.id, cell]));
   const { zh, en } = MISHAPS[explanation.kind];
   const zhChanges = explanation.changes.map((change) => changeZh(change, cells.get(change.cell)));

@@ -1,4 +1,4 @@
-import type { SourceStatus } from '../../dataset/readings/readings-file.js';
+import type { SourceStatus } from '../../dataset/readings/input-reading.js';
 import type { ReportKnowledge } from '../../explain/chain.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Coverage, Source } from '../../model/report.js';
