@@ -1,4 +1,8 @@
+import { DATASET_FLAGS } from './flags.js';
 import type { Bilingual } from './language.js';
+
+/** The flags that the help only names, as those of the command they are described with: `--jobs`. */
+const DATASET_FLAG_NAMES = DATASET_FLAGS.map(({ flags }) => flags.replace(/ <.*/, ''));
 
 /** Descriptions and examples of `gouji harvest` and the commands about its sources and its archive. */
 export const HARVEST_HELP = {
@@ -22,10 +26,10 @@ export const HARVEST_HELP = {
   },
   exitCodes: {
     en: `
-Of the dataset, as of gouji extract: --verify, --parquet, --excel, --terms.
+Of the dataset, as of gouji extract: ${DATASET_FLAG_NAMES.join(', ')}.
 Exit codes: 0 complete; 1 a person has to look; 2 usage or a wrong source card; 3 no report; 4 run again.`,
     zh: `
-数据集的选项同 gouji extract：--verify、--parquet、--excel、--terms。
+数据集的选项同 gouji extract：${DATASET_FLAG_NAMES.join('、')}。
 退出码：0 完整；1 须人工查看；2 用法或来源卡片有误；3 一份报告也没有；4 可重新运行。`,
   },
   source: { en: 'about source cards', zh: '来源卡片' },
