@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
 import { removeFurniture } from '../../../../src/read/pdf/pages/furniture.js';
 import type { PreparedPage } from '../../../../src/read/pdf/pages/prepare-page.js';
 import { write } from '../glyphs.js';
-
-function pageOf(page: number, glyphs: readonly Glyph[], more: Partial<PreparedPage> = {}): PreparedPage {
-  return {
-    page,
-    widthPt: 600,
-    heightPt: 800,
-    glyphs,
-    components: [],
-    fills: [],
-    pictureShare: 0,
-    remarks: [],
-    ...more,
-  };
-}
+import { preparedPage as pageOf } from '../prepared-page.js';
 
 /** Pages of one line of text each, with these lines at their feet. */
 function feet(...texts: string[]): string[] {

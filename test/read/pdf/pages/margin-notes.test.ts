@@ -3,20 +3,9 @@ import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
 import { removeMarginNotes } from '../../../../src/read/pdf/pages/margin-notes.js';
 import type { PreparedPage } from '../../../../src/read/pdf/pages/prepare-page.js';
 import { write, writeDown } from '../glyphs.js';
+import { preparedPage } from '../prepared-page.js';
 
-function pageOf(glyphs: readonly Glyph[], more: Partial<PreparedPage> = {}): PreparedPage {
-  return {
-    page: 1,
-    widthPt: 600,
-    heightPt: 800,
-    glyphs,
-    components: [],
-    fills: [],
-    pictureShare: 0,
-    remarks: [],
-    ...more,
-  };
-}
+const pageOf = (glyphs: readonly Glyph[], more: Partial<PreparedPage> = {}) => preparedPage(1, glyphs, more);
 
 const PROSE = write('本机关依照条例编制本年度报告，现将有关情况向社会公布，所列数据截至年末。', 80, 700);
 const NOTE = '内部使用请勿外传';
