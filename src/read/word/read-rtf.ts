@@ -9,9 +9,14 @@ import { rtfHtml } from './rtf-html.js';
  * HTML. Throws `GoujiError` E_EMPTY.
  */
 export async function readRtf(bytes: Uint8Array): Promise<Document> {
-  const document = readHtml(rtfHtml(rtfBlocks(Buffer.from(bytes).toString('latin1'))));
+  const document = readHtml(richTextHtml(bytes));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the RTF document holds no text', 'open it and look');
   }
   return document;
+}
+
+/** The HTML that stands for rich text; places point into it. */
+export function richTextHtml(bytes: Uint8Array): string {
+  return rtfHtml(rtfBlocks(Buffer.from(bytes).toString('latin1')));
 }

@@ -1,10 +1,12 @@
 /** How a source is shown: as a page, as text, or as the pages of a PDF. */
 export type SourceKind = 'html' | 'text' | 'pdf';
 
-/** By media type. A Word document is shown as what its reader made of it, because the places of the cells point into that. */
+/** By media type. A document of a word processor is shown as what its reader made of it, because the places of the cells point into that. */
 const KINDS: Readonly<Record<string, SourceKind>> = {
   'text/html': 'html',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'html',
+  'application/rtf': 'html',
+  'multipart/related': 'html',
   'text/plain': 'text',
   'text/markdown': 'text',
   'application/msword': 'text',
