@@ -1,3 +1,4 @@
+import { dayOf } from '../corrections/correction-lines.js';
 import { openLibrary } from '../review/library/library.js';
 import { serve } from '../review/server/serve.js';
 import { buildSite } from '../review/site/build-site.js';
@@ -10,14 +11,7 @@ export function reviewEffects(effects: Effects, version: string): ReviewEffects 
     ...effects,
     openLibrary: (folder, { isWritable, archive }) =>
       openLibrary(folder, { version, isWritable, archive, loadRecheck: effects.loadRecheck }),
-    serve: (library, options) => serve(library, { ...options, today }),
+    serve: (library, options) => serve(library, { ...options, today: () => dayOf(new Date()) }),
     buildSite,
   };
-}
-
-/** The day where the user is, as `yyyy-mm-dd`. */
-function today(): string {
-  const now = new Date();
-  const part = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
 }

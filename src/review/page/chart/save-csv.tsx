@@ -1,4 +1,5 @@
 import { useSay } from '../shell/language.js';
+import { saveCsv } from '../shell/save-csv.js';
 import { type ChartData, csvOf } from './column.js';
 import { CHART_WORDS } from './words.js';
 
@@ -17,20 +18,9 @@ export function SaveCsv<Row>({ of, data }: SaveCsvProps<Row>) {
       class="csv"
       title={say(CHART_WORDS.saveCsv)}
       aria-label={`${say(CHART_WORDS.csv)}: ${of}`}
-      onClick={() => save(data)}
+      onClick={() => saveCsv(data.name, csvOf(data))}
     >
       {say(CHART_WORDS.csv)}
     </button>
   );
-}
-
-/** The file is made here: no request leaves the page. */
-function save<Row>(data: ChartData<Row>): void {
-  const address = URL.createObjectURL(new Blob([csvOf(data)], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${data.name}.csv`;
-  link.click();
-  // The browser has taken the file when the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
 }

@@ -6,7 +6,6 @@ import { token } from '../shell/token.js';
 import { useData } from '../shell/use-data.js';
 import { type Answered, askServer, type Change } from './ask-server.js';
 import { Becomes } from './becomes.js';
-import { downloadCorrections } from './download.js';
 import { CORRECT_WORDS } from './words.js';
 
 const NAME_KEY = 'gouji-who';
@@ -36,7 +35,11 @@ export function CorrectionForm({ loaded, changes: first, reason: why, onDone }: 
   const submit = async (event: Event) => {
     event.preventDefault();
     localStorage.setItem(NAME_KEY, who);
-    if (isStatic) return downloadCorrections(loaded.report, changes, { reason, who });
+    if (isStatic) {
+      // Only static pages need what writes CSV.
+      const { downloadCorrections } = await import('./download.js');
+      return downloadCorrections(loaded.report, changes, { reason, who });
+    }
     const answered = await askServer('make', { key: loaded.report.key, changes, reason, who });
     if ('refusal' in answered) return setRefusal(answered);
     loaded.reload();
