@@ -24,11 +24,6 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   },
   PAGE_WITHOUT_TEXT: { severity: 'warning', verdict: 'not_assessable', zh: '有的页面没有文字层' },
   PAGE_CUT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '页面内容超出纸面' },
-  HIDDEN_TEXT_READ: {
-    severity: 'warning',
-    verdict: 'reading_ambiguous',
-    zh: '文件中有隐藏的文字，与其他文字一起读取了',
-  },
   SCRIPT_SHELL: { severity: 'note', verdict: 'not_assessable', zh: '页面内容由脚本生成' },
   EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
 };

@@ -1,21 +1,24 @@
 import type { Document, Remark } from '../../model/document.js';
 import { GoujiError } from '../../model/error.js';
 import { readHtml } from '../html/read-html.js';
-import { hiddenRuns } from './hidden-runs.js';
+import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
+import { inKnownMarkup } from './known-markup.js';
 import { withoutNoteMarks } from './note-marks.js';
-import { withoutSimpleFields } from './simple-fields.js';
-import { entryText, withEntryText, type ZipEntry, zipEntries } from './zip-directory.js';
+import { entryText, withEntryText, zipEntries } from './zip-directory.js';
 
 /** The entry that holds the text. */
 const BODY = 'word/document.xml';
+
+/** The entry that describes the styles. */
+const STYLES = 'word/styles.xml';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
 
 /**
  * Reads a DOCX through HTML, with its tables and their spans. Places point into that HTML, since the file itself has
- * none that a person could follow. Text that Word hides cannot be told apart in the HTML: it is read, and remarked as
- * HIDDEN_TEXT_READ. Throws `GoujiError` E_TRUNCATED, E_UNREADABLE or E_EMPTY.
+ * none that a person could follow. Text that Word hides is not read, but remarked as HIDDEN_TEXT. Throws `GoujiError`
+ * E_TRUNCATED, E_UNREADABLE or E_EMPTY.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const entries = zipEntries(bytes);
@@ -28,25 +31,29 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   }
   const size = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
-  const document = readHtml(await docxHtml(bytes));
+  const seen = seenBody(bytes);
+  const document = readHtml(await htmlOf(bytes, seen));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
-  return { ...document, remarks: [...document.remarks, ...hiddenRemarks(bytes, entries)] };
+  return { ...document, remarks: [...document.remarks, ...(seen?.hidden ?? []).map(hiddenRemark)] };
 }
 
-function hiddenRemarks(bytes: Uint8Array, entries: readonly ZipEntry[]): Remark[] {
-  const body = entries.find((entry) => entry.name === BODY);
-  if (body === undefined) return [];
-  return hiddenRuns(entryText(bytes, body)).map((text) => ({ code: 'HIDDEN_TEXT_READ', text, where: null }));
+function hiddenRemark(text: string): Remark {
+  return { code: 'HIDDEN_TEXT', text: `Word hides text, which was not read: ${text}`, where: null };
 }
 
 /** The HTML that stands for a DOCX; places point into it. Throws `GoujiError` E_UNREADABLE. */
 export async function docxHtml(bytes: Uint8Array): Promise<string> {
+  return htmlOf(bytes, seenBody(bytes));
+}
+
+async function htmlOf(bytes: Uint8Array, seen: SeenRuns | null): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
+    const readable = seen === null ? bytes : withEntryText(bytes, BODY, seen.xml);
     const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(withFieldResults(bytes)) },
+      { buffer: Buffer.from(readable) },
       // The pictures themselves are not read; that they are there is.
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
@@ -56,11 +63,21 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   }
 }
 
-/** The conversion drops simple fields together with the figures in them. */
-function withFieldResults(bytes: Uint8Array): Uint8Array {
-  const body = zipEntries(bytes)?.find((entry) => entry.name === BODY);
-  const plain = body && withoutSimpleFields(entryText(bytes, body));
-  return plain ? withEntryText(bytes, BODY, plain) : bytes;
+/** The body of a DOCX as its reader sees it, in markup that the conversion knows; null where it has none. */
+function seenBody(bytes: Uint8Array): SeenRuns | null {
+  const body = textOfEntry(bytes, BODY);
+  const styles = textOfEntry(bytes, STYLES);
+  return body === null ? null : withoutHiddenRuns(inKnownMarkup(body), hidingStyles(styles ?? ''));
+}
+
+function textOfEntry(bytes: Uint8Array, name: string): string | null {
+  const entry = zipEntries(bytes)?.find((each) => each.name === name);
+  if (entry === undefined) return null;
+  try {
+    return entryText(bytes, entry);
+  } catch (error) {
+    throw unreadable('it is damaged', error);
+  }
 }
 
 function unreadable(why: string, cause?: unknown): GoujiError {

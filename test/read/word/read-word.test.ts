@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hiddenRuns } from '../../../src/read/word/hidden-runs.js';
+import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/hidden-runs.js';
+import { inKnownMarkup } from '../../../src/read/word/known-markup.js';
 import { withoutNoteMarks } from '../../../src/read/word/note-marks.js';
 import { readDoc } from '../../../src/read/word/read-doc.js';
 import { docxHtml, readDocx } from '../../../src/read/word/read-docx.js';
@@ -46,13 +47,13 @@ describe('a DOCX', () => {
 
   it('keeps the figures that the word processor worked out in simple fields', async () => {
     const plain = bytesOf('docx-libreoffice/source.docx');
-    const entry = zipEntries(plain)?.find(({ name }) => name === 'word/document.xml');
-    if (entry === undefined) throw new Error('no document');
     const field = '<w:fldSimple w:instr="=SUM(LEFT)">';
     const figure = /<w:r>(?:(?!<\/w:r>)[\s\S])*?<w:t>\d+<\/w:t><\/w:r>/g;
-    const xml = entryText(plain, entry).replaceAll(figure, `${field}$&</w:fldSimple>`);
-    expect(xml.split(field).length).toBeGreaterThan(100);
-    expect(await docxHtml(withEntryText(plain, entry.name, xml))).toBe(await docxHtml(plain));
+    const summed = withBody(plain, (xml) => {
+      expect(xml.match(figure)?.length).toBeGreaterThan(100);
+      return xml.replaceAll(figure, `${field}$&</w:fldSimple>`);
+    });
+    expect(await docxHtml(summed)).toBe(await docxHtml(plain));
   });
 
   it('leaves out the numbers of footnotes', () => {
@@ -75,6 +76,43 @@ describe('a DOCX', () => {
   });
 });
 
+describe('markup that the conversion would drop the text of', () => {
+  it.each([
+    ['a sum', '<w:fldSimple w:instr="=SUM(LEFT)"><w:r/></w:fldSimple>', '<w:r/>'],
+    ['a direction', '<w:bdo w:val="ltr"><w:r/></w:bdo>', '<w:r/>'],
+    ['text struck out twice', '<w:rPr><w:dstrike/></w:rPr>', '<w:rPr><w:strike/></w:rPr>'],
+    [
+      'a phonetic guide',
+      '<w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r/></w:rubyBase></w:ruby>',
+      '<w:r/>',
+    ],
+    [
+      'a formula',
+      '<m:oMathPara><m:oMath><m:r><m:t>12</m:t></m:r></m:oMath></m:oMathPara>',
+      '<w:r><w:t>12</w:t></w:r>',
+    ],
+    [
+      'a formula of two levels',
+      '<m:oMath><m:f><m:num><m:r><m:t>1</m:t></m:r></m:num><m:den><m:r><m:t>2</m:t></m:r></m:den></m:f></m:oMath>',
+      '<w:r><w:t>\uFFFD</w:t></w:r>',
+    ],
+  ])('becomes plain: %s', (_, xml, expected) => {
+    expect(inKnownMarkup(xml)).toBe(expected);
+  });
+
+  it.each([
+    '<w:rt>',
+    '<m:oMath>',
+    '<m:oMath ',
+    '<w:fldSimple ',
+    '<w:bdo ',
+  ])('takes no longer than its length allows for %s over and over', (markup) => {
+    const start = process.cpuUsage();
+    inKnownMarkup(markup.repeat(MANY));
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
+  });
+});
+
 describe('text that Word hides', () => {
   it.each([
     [
@@ -88,7 +126,33 @@ describe('text that Word hides', () => {
     ['<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>见</w:t></w:r>', []],
     ['<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>见</w:t></w:r>', []],
   ])('is found: %s', (xml, expected) => {
-    expect(hiddenRuns(xml)).toEqual(expected);
+    expect(withoutHiddenRuns(xml, new Set()).hidden).toEqual(expected);
+  });
+
+  it('is not read, and told', async () => {
+    const plain = bytesOf('docx-libreoffice/source.docx');
+    const before = await readDocx(plain);
+    const { blocks, remarks } = await readDocx(
+      withBody(plain, (xml) =>
+        xml.replace('<w:t>自然人</w:t></w:r>', '$&<w:r><w:rPr><w:vanish/></w:rPr><w:t>代表</w:t></w:r>'),
+      ),
+    );
+    expect(blocks).toEqual(before.blocks);
+    expect(remarks).toEqual([
+      { code: 'HIDDEN_TEXT', text: 'Word hides text, which was not read: 代表', where: null },
+    ]);
+  });
+
+  it('is found by its style', () => {
+    const styles = hidingStyles(
+      '<w:style w:type="character" w:styleId="Seen"><w:rPr><w:b/></w:rPr></w:style>' +
+        '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>',
+    );
+    const run = (style: string) => `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>7</w:t></w:r>`;
+    expect(withoutHiddenRuns(run('Seen') + run('Unseen'), styles)).toEqual({
+      xml: `${run('Seen')}<w:r><w:rPr><w:rStyle w:val="Unseen"/></w:rPr></w:r>`,
+      hidden: ['7'],
+    });
   });
 
   it.each([
@@ -101,7 +165,7 @@ describe('text that Word hides', () => {
     ['a text without end', `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${' '.repeat(MANY)}</w:r>`],
   ])('takes no longer than its length allows where there are %s', (_, xml) => {
     const start = process.cpuUsage();
-    expect(hiddenRuns(xml)).toEqual([]);
+    expect(withoutHiddenRuns(xml, new Set(['Unseen'])).hidden).toEqual([]);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
   });
 });
@@ -126,6 +190,13 @@ describe('a DOC', () => {
     await expect(readDoc(new Uint8Array(512))).rejects.toMatchObject({ code: 'E_UNREADABLE' });
   });
 });
+
+/** A DOCX with its body changed. */
+function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const entry = zipEntries(bytes)?.find(({ name }) => name === 'word/document.xml');
+  if (entry === undefined) throw new Error('no document');
+  return withEntryText(bytes, entry.name, change(entryText(bytes, entry)));
+}
 
 function emptyArchive(): Uint8Array {
   const bytes = new Uint8Array(22);

@@ -1,0 +1,25 @@
+/** WordprocessingML that the conversion to HTML drops together with the text in it, and what says the same in its stead. */
+const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
+  // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
+  [/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''],
+  [/<\/?w:(?:bdo|dir)(?:\s[^<>]*)?>/g, ''],
+  [/<w:dstrike(?=[\s/>])/g, '<w:strike'],
+  // Of phonetic guides the words stay, and the small print over them goes.
+  [/<w:rt>(?:(?!<w:rt>)[\s\S])*?<\/w:rt>|<\/?w:ruby(?:Base)?>/g, ''],
+  [/<\/?m:oMathPara(?:\s[^<>]*)?>/g, ''],
+];
+
+const FORMULA = /<m:oMath(?:\s[^<>]*)?>((?:(?!<m:oMath[\s>])[\s\S])*?)<\/m:oMath>/g;
+
+/** Numerators, exponents and the like: run together, ½ would be 12. */
+const STRUCTURE = /<m:(?:num|den|sup|sub|deg|e)[\s/>]/;
+
+const UNREADABLE_RUN = '<w:r><w:t>\uFFFD</w:t></w:r>';
+
+/** A WordprocessingML document in markup of which the conversion keeps the text. */
+export function inKnownMarkup(xml: string): string {
+  const known = REWRITES.reduce((text, [markup, instead]) => text.replace(markup, instead), xml);
+  return known.replace(FORMULA, (_, formula: string) =>
+    STRUCTURE.test(formula) ? UNREADABLE_RUN : formula.replace(/(<\/?)m:(?=[rt][\s/>])/g, '$1w:'),
+  );
+}
