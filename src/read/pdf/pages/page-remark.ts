@@ -8,6 +8,10 @@ export type PageRemarkCode =
   | 'HIDDEN_TEXT'
   /** Text that runs across the page, a watermark as a rule; it is not used. */
   | 'OBLIQUE_TEXT'
+  /** Text with a line through it: deleted, and left to be seen; it is not used. */
+  | 'STRUCK_TEXT'
+  /** A raised mark of a note beside a figure; it is not used. */
+  | 'FOOTNOTE_MARK'
   /** Text down the margin, outside of the text; it is not used. */
   | 'MARGIN_NOTE'
   /** Characters that the file maps to no text. */

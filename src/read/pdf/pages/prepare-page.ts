@@ -5,9 +5,11 @@ import { joinCollinear } from '../geometry/join-collinear.js';
 import { type Ruling, toRuling } from '../geometry/ruling.js';
 import { turnUpright } from '../geometry/upright.js';
 import { separateHidden } from '../text/hidden-text.js';
+import { separateNoteMarks } from '../text/note-marks.js';
 import { dropOverstrikes } from '../text/overstrikes.js';
+import { separateStruck } from '../text/struck-text.js';
 import { separateWatermarks } from '../text/watermarks.js';
-import { type PageRemark, remarkOf } from './page-remark.js';
+import { type PageRemark, type PageRemarkCode, remarkOf } from './page-remark.js';
 
 /** A rectangle over more of the page than this is its background, not a cell. */
 const LARGEST_CELL_SHARE = 0.4;
@@ -30,27 +32,33 @@ export interface PreparedPage {
 export function preparePage(content: PageContent): PreparedPage {
   const upright = turnUpright(content);
   const { visible, hidden } = separateHidden(upright);
-  const { text, across } = separateWatermarks(dropOverstrikes(visible));
-  const remarks = hidden.map((run) =>
-    remarkOf('HIDDEN_TEXT', `${run.why}: ${run.text}`, content.page, run.box),
-  );
-  if (across.length > 0) remarks.push(acrossRemark(across, content.page));
+  const components = connectedComponents(joinCollinear(toRuling(upright.segments)));
+  const level = separateWatermarks(dropOverstrikes(visible));
+  const kept = separateStruck(level.text, components);
+  const { text, marks } = separateNoteMarks(kept.text, components);
+  const remarkOn = (code: PageRemarkCode) => (glyphs: readonly Glyph[]) =>
+    remarkOf(code, textOf(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));
+  const remarks = [
+    ...hidden.map((run) => remarkOf('HIDDEN_TEXT', `${run.why}: ${run.text}`, content.page, run.box)),
+    ...[level.across].filter((across) => across.length > 0).map(remarkOn('OBLIQUE_TEXT')),
+    ...kept.struck.map(remarkOn('STRUCK_TEXT')),
+    ...marks.map(remarkOn('FOOTNOTE_MARK')),
+  ];
   if (content.cut) remarks.push(cutRemark(upright));
   return {
     page: content.page,
     widthPt: upright.widthPt,
     heightPt: upright.heightPt,
     glyphs: text,
-    components: connectedComponents(joinCollinear(toRuling(upright.segments))),
+    components,
     fills: fillsOf(upright),
     pictureShare: pictureShareOf(upright),
     remarks,
   };
 }
 
-function acrossRemark(across: readonly Glyph[], page: number): PageRemark {
-  const text = across.map((glyph) => glyph.text).join('');
-  return remarkOf('OBLIQUE_TEXT', text, page, unionOf(across.map((glyph) => glyph.box)));
+function textOf(glyphs: readonly Glyph[]): string {
+  return glyphs.map((glyph) => glyph.text).join('');
 }
 
 function cutRemark({ page, widthPt, heightPt }: PageContent): PageRemark {
