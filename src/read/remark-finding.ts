@@ -10,6 +10,7 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   IMAGE_IN_CELL: { severity: 'warning', verdict: 'not_assessable', zh: '单元格内是图片，未读取' },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
   REPEATED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '同一表格连续出现两次，只读取一次' },
+  UNCOVERED: { severity: 'note', verdict: 'not_assessable', zh: '页面的表格要由脚本显示，已直接读取' },
   ATTACHMENT: { severity: 'note', verdict: 'not_assessable', zh: '文件另带附件，未读取' },
   UNRULED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '表格没有完整的边框线，按文字位置划分' },
   OPEN_ROW: { severity: 'note', verdict: 'not_assessable', zh: '表格有一行在分页处未封口' },

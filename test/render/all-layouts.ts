@@ -6,6 +6,7 @@ import { DIV_LAYOUTS } from './html/div-layouts.js';
 import { EDITOR_LAYOUTS } from './html/editor-layouts.js';
 import { ENCODING_LAYOUTS } from './html/encoding-layouts.js';
 import { FLAT_HTML_LAYOUTS } from './html/flat-layouts.js';
+import { HIDDEN_LAYOUTS } from './html/hidden-layouts.js';
 import { NOTE_LAYOUTS } from './html/note-layouts.js';
 import { PIECE_LAYOUTS } from './html/piece-layouts.js';
 import { SCREEN_LAYOUTS } from './html/screen-layouts.js';
@@ -43,8 +44,12 @@ export type LayoutKind = keyof typeof LAYOUTS_BY_KIND;
 
 const { beyond, ...read } = LAYOUTS_BY_KIND;
 
-/** Every way to publish a report that is to be read figure by figure; text in marks has no family in the benchmark yet. */
-export const ALL_LAYOUTS: readonly Layout[] = [...Object.values(read).flat(), ...MARKED_LAYOUTS];
+/** Every way to publish a report that is to be read figure by figure; the last two have no family in the benchmark yet. */
+export const ALL_LAYOUTS: readonly Layout[] = [
+  ...Object.values(read).flat(),
+  ...MARKED_LAYOUTS,
+  ...HIDDEN_LAYOUTS,
+];
 
 /** A layout by its name. */
 export function layoutOf(name: string): Layout {

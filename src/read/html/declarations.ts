@@ -1,22 +1,92 @@
-/** What the style of an element does to its text; null where nothing is said. */
+/** What the style of an element does to its text. */
 export interface Display {
-  /** `none`, `table-row`, `flex`...: the value of CSS `display`, in lower case. */
+  /** `none`, `table-row`, `flex`...: the value of CSS `display`, in lower case; null where nothing is said. */
   readonly display: string | null;
   /** Takes its place but is not seen. */
   readonly isInvisible: boolean;
+  /** In letters of no size, or white: not seen, unless a child or a background that we do not know shows it. */
+  readonly isFaint: boolean;
   readonly isStruck: boolean;
+  /** Above or below the line, as marks of footnotes are. */
+  readonly isRaised: boolean;
 }
 
+/** What a list of declarations says; null where it says nothing. */
+export type Declared = { readonly [Property in keyof Display]: Display[Property] | null };
+
 /** An element of which nothing is said. */
-export const PLAIN: Display = { display: null, isInvisible: false, isStruck: false };
+export const PLAIN: Display = {
+  display: null,
+  isInvisible: false,
+  isFaint: false,
+  isStruck: false,
+  isRaised: false,
+};
+
+export type Flag = Exclude<keyof Display, 'display'>;
+
+/** Each flag: what raises it, and what takes back that another rule raised it. */
+const FLAGS: Readonly<Record<Flag, { readonly raised: readonly RegExp[]; readonly lowered: RegExp }>> = {
+  isInvisible: {
+    raised: [
+      /(?:^|[;\s])visibility\s*:\s*hidden/i,
+      /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)/i,
+      /(?:^|[;\s])mso-hide\s*:\s*all/i,
+      /(?:^|[;\s])text-indent\s*:\s*-\d{3}/i,
+      /(?:^|[;\s])position\s*:\s*(?:absolute|fixed).*(?:(?:left|right|top|bottom)\s*:\s*-\d{3}|clip\s*:\s*rect\(\s*[01])/i,
+      /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{3}.*position\s*:\s*(?:absolute|fixed)/i,
+      /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px|pt|em)?\s*;.*overflow\s*:\s*hidden/i,
+    ],
+    lowered: /(?:^|[;\s])(?:visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9]))/i,
+  },
+  isFaint: {
+    raised: [/(?:^|[;\s])font-size\s*:\s*0(?:\.0*)?(?:px|pt|r?em|%)?\s*(?:;|!|$)/i],
+    lowered: /(?:^|[;\s])font-size\s*:/i,
+  },
+  isStruck: {
+    raised: [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i],
+    lowered: /(?:^|[;\s])text-decoration(?:-line)?\s*:/i,
+  },
+  isRaised: {
+    raised: [/(?:^|[;\s])vertical-align\s*:\s*(?:super|sub|text-top)/i],
+    lowered: /(?:^|[;\s])vertical-align\s*:/i,
+  },
+};
+
+/** The flags, to go through them. */
+export const FLAG_NAMES = Object.keys(FLAGS) as Flag[];
 
 const DISPLAY = /(?:^|[;{\s])display\s*:\s*([a-z-]+)/gi;
-const INVISIBLE = /(?:^|[;\s])visibility\s*:\s*(?:hidden|collapse)/i;
-const STRUCK = /(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i;
+/** Rows and columns that are collapsed take no place either. */
+const COLLAPSED = /(?:^|[;\s])visibility\s*:\s*collapse/i;
+
+/** Longer lists (images as text) are looked at so far: the patterns of places go through a list more than once. */
+const LONGEST = 2_000;
 
 /** What a list of declarations (`display: none; color: red`) says. */
-export function declaredDisplay(declarations: string): Display {
-  let display: string | null = null;
+export function declaredStyle(text: string): Declared {
+  const declarations = text.slice(0, LONGEST).replaceAll('\n', ' ');
+  let display: string | null = COLLAPSED.test(declarations) ? 'none' : null;
   for (const match of declarations.matchAll(DISPLAY)) display = match[1]?.toLowerCase() ?? display;
-  return { display, isInvisible: INVISIBLE.test(declarations), isStruck: STRUCK.test(declarations) };
+  return {
+    display,
+    isInvisible: flag(declarations, 'isInvisible'),
+    isFaint: flag(declarations, 'isFaint'),
+    isStruck: flag(declarations, 'isStruck'),
+    isRaised: flag(declarations, 'isRaised'),
+  };
+}
+
+function flag(declarations: string, name: Flag): boolean | null {
+  const { raised, lowered } = FLAGS[name];
+  if (raised.some((pattern) => pattern.test(declarations))) return true;
+  return lowered.test(declarations) ? false : null;
+}
+
+const WHITE = /(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i;
+const WHITE_NAME = /^\s*(?:#?fff(?:fff)?|white)\s*$/i;
+
+/** Whether an element writes in white on no ground of its own, by its style or by the attribute `color` of `<font>`. */
+export function isWhite(style: string, color: string): boolean {
+  return !style.includes('background') && (WHITE.test(style) || WHITE_NAME.test(color));
 }

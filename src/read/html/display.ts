@@ -1,30 +1,57 @@
-import { type Display, declaredDisplay, PLAIN } from './declarations.js';
-import { displayRules, indexRules, NO_RULES, ruledDisplay } from './style-sheet.js';
+import { type Declared, type Display, declaredStyle, isWhite, PLAIN } from './declarations.js';
+import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
 import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
 
 /** Tells how an element is shown, by its attributes and by the simple rules of the page's style sheets. */
 export type DisplayOf = (element: HtmlElement) => Display;
 
 /**
- * Prepares to tell how elements of a page are shown. Of its style sheets only rules of tags, classes and ids outside
- * `@media` are obeyed. `source` is the source as parsed: attributes are only looked at where it speaks of display,
- * because the parser hands them out as ropes, and making text of every `style` took a quarter of the reading time.
+ * Prepares to tell how elements of a page are shown on a wide screen. Of its style sheets only rules of tags, classes
+ * and ids are obeyed, and chains of these. `source` is the source as parsed: attributes are only looked at where it
+ * speaks of display, because the parser hands them out as ropes, and making text of every `style` took a quarter of the
+ * reading time.
  */
 export function displayReader(source: string, roots: readonly HtmlElement[]): DisplayOf {
   const rules = /<style[\s>]/i.test(source)
-    ? indexRules(roots.flatMap(styleTexts).flatMap(displayRules))
+    ? indexRules(roots.flatMap(styleTexts).flatMap(styleRules))
     : NO_RULES;
   const isTelling = tellingTags(source);
   return (element) => {
-    const ruled = rules.size === 0 ? null : ruledDisplay(rules, element);
-    if (!isTelling(element)) return ruled === null ? PLAIN : { ...PLAIN, display: ruled };
-    const own = declaredDisplay(attributeOf(element, 'style') ?? '');
-    const hidden = attributeOf(element, 'hidden') === undefined ? null : 'none';
-    return { ...own, display: own.display ?? ruled ?? hidden };
+    const ruled = rules.size === 0 ? null : ruledStyle(rules, element);
+    if (!isTelling(element)) return ruled === null ? PLAIN : shownAs(ruled, ruled);
+    return shownAs(ownStyle(element), ruled);
   };
 }
 
-const TELLING = /display|visib|line-through|hidden/gi;
+function ownStyle(element: HtmlElement): Declared {
+  const style = attributeOf(element, 'style') ?? '';
+  const own = declaredStyle(style);
+  const isPale = isWhite(style, attributeOf(element, 'color') ?? '');
+  const hidden = attributeOf(element, 'hidden') === undefined ? null : 'none';
+  return { ...own, display: own.display ?? hidden, isFaint: isPale ? true : own.isFaint };
+}
+
+function shownAs(own: Declared, ruled: Declared | null): Display {
+  return {
+    display: own.display ?? ruled?.display ?? null,
+    isInvisible: own.isInvisible ?? ruled?.isInvisible ?? false,
+    isFaint: own.isFaint ?? ruled?.isFaint ?? false,
+    isStruck: own.isStruck ?? ruled?.isStruck ?? false,
+    isRaised: own.isRaised ?? ruled?.isRaised ?? false,
+  };
+}
+
+/** The same page with nothing hidden: what its scripts may show. */
+export function uncovered(displayOf: DisplayOf): DisplayOf {
+  return (element) => {
+    const shown = displayOf(element);
+    const display = shown.display === 'none' ? null : shown.display;
+    return { ...shown, display, isInvisible: false };
+  };
+}
+
+const TELLING =
+  /display|visib|line-through|hidden|opacity|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|rgb\(\s*255)/gi;
 
 /** Finds the start tags in which the source says anything about display. */
 function tellingTags(source: string): (element: HtmlElement) => boolean {

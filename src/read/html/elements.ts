@@ -3,7 +3,7 @@ import { fieldText } from './fields.js';
 import { LINE_BREAK, MARK_END, MARK_START } from './fold.js';
 import { finishBlock } from './gather.js';
 import { planGrids } from './grid-plan.js';
-import { isBesideTable, isVisibleImage, leftOutText } from './observations.js';
+import { isBesideTable, isLeafBesideText, isVisibleImage, leftOutText } from './observations.js';
 import { closeTable, type OpenTable, openGroup, openRow, openTable, putCell } from './open-table.js';
 import type { Stretch } from './place.js';
 import type { GridPart } from './planned-grid.js';
@@ -32,7 +32,8 @@ export function enter(walk: Walk, element: HtmlElement): boolean {
   const isEntered =
     part === undefined ? enterTag(walk, element, kind, shown) : enterPart(walk, element, part, kind, shown);
   if (!isEntered) return false;
-  if (shown.isInvisible) return leaveOut(walk, element, 'HIDDEN_TEXT');
+  if (shown.isInvisible || (shown.isFaint && isLeafBesideText(element)))
+    return leaveOut(walk, element, 'HIDDEN_TEXT');
   return shown.isStruck || kind === 'struck' ? leaveOut(walk, element, 'STRUCK_TEXT') : true;
 }
 
@@ -67,6 +68,7 @@ function enterTag(walk: Walk, element: HtmlElement, kind: TagKind, shown: Displa
     case 'inline':
     case 'struck':
       if (BLOCK_DISPLAY.test(shown.display ?? '')) beginBlock(walk, element);
+      else if (shown.isRaised) beginRaised(walk, element);
       return true;
     default:
       beginBlock(walk, element);

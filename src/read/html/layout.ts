@@ -16,6 +16,8 @@ const CELLS_PER_PROSE = 4;
 export function isLayoutTable(cells: readonly TableCell[], isNested: boolean): boolean {
   const [only] = cells;
   if (only !== undefined && cells.length === 1) return isNested || framesText(only.content);
+  // Editors put a figure into a table of its own, with empty cells beside it.
+  if (isNested && cells.filter(({ content }) => content.pieces.length > 0).length <= 1) return true;
   let nestedSlotCount = 0;
   let proseCount = 0;
   let wordCount = 0;

@@ -1,4 +1,12 @@
-import { attributeOf, childElements, type HtmlElement, parentElement, subtreeText } from './tree.js';
+import {
+  attributeOf,
+  childElements,
+  type HtmlElement,
+  isElement,
+  isText,
+  parentElement,
+  subtreeText,
+} from './tree.js';
 
 /** What the walk saw and left out, before places are worked out. */
 export interface Observation {
@@ -35,6 +43,16 @@ export function isBesideTable(element: HtmlElement): boolean {
   const siblings = around === null ? [] : childElements(around);
   const at = siblings.indexOf(element);
   return siblings[at - 1]?.tagName === 'table' || siblings[at + 1]?.tagName === 'table';
+}
+
+/** Whether telling text without elements in it stands beside other telling text in the same element. */
+export function isLeafBesideText(element: HtmlElement): boolean {
+  if (childElements(element).length > 0 || !TELLING.test(subtreeText(element))) return false;
+  const siblings = element.parentNode?.childNodes ?? [];
+  return siblings.some(
+    (node) =>
+      node !== element && TELLING.test(isText(node) ? node.value : isElement(node) ? subtreeText(node) : ''),
+  );
 }
 
 /** Whether an image could show a figure: spacers and tracking dots of one or two pixels could not. */

@@ -1,6 +1,7 @@
-import type { Block, Document } from '../../model/document.js';
-import { displayReader } from './display.js';
+import type { Block, Document, Table } from '../../model/document.js';
+import { type DisplayOf, displayReader, uncovered } from './display.js';
 import { emitBlocks } from './emit.js';
+import { showKeptMarkup } from './kept-markup.js';
 import type { Observation } from './observations.js';
 import { type ParsedPage, parsePage } from './parse.js';
 import { placeFinder } from './place.js';
@@ -15,19 +16,45 @@ import { walkPage } from './walk.js';
  * with its place in `html`. Nothing is chosen by site or class name; what is hidden, struck out or cut off is remarked.
  */
 export function readHtml(html: string): Document {
-  const page = parsePage(html);
+  const document = readPage(html, html, (displayOf) => displayOf);
+  if (!mayKeepTables(html) || document.blocks.some(isTable)) return document;
+  const shown = readPage(html, showKeptMarkup(html), uncovered);
+  const largest = shown.blocks.filter(isTable).find(({ rows }) => rows.length >= FEWEST_ROWS);
+  if (largest === undefined) return document;
+  const remark = { code: 'UNCOVERED', text: UNCOVERED, where: largest.where };
+  return { ...shown, remarks: [...shown.remarks, remark] };
+}
+
+const UNCOVERED = 'the page keeps its tables out of sight until a script shows them; they were read';
+/** A page without a table in sight is only read again for a table of so many rows. */
+const FEWEST_ROWS = 6;
+
+function mayKeepTables(html: string): boolean {
+  return /(?:<|&lt;|\\u003c)t[dh]\b/i.test(html);
+}
+
+function isTable(block: Block): block is Table {
+  return block.kind === 'table';
+}
+
+/**
+ * @param html the page as published
+ * @param source the same with other signs in the same places, to be read in its stead
+ */
+function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) => DisplayOf): Document {
+  const page = parsePage(source);
   const { body } = page;
   const title = page.head === null ? null : titleOf(page.head);
   if (body === null) return { title, blocks: [], remarks: [] };
   const roots = page.head === null ? [body] : [page.head, body];
-  const { content, observations } = walkPage(body, displayReader(page.source, roots));
+  const { content, observations } = walkPage(body, seenAs(displayReader(page.source, roots)));
   const placeOf = placeFinder(html.length, page.shift);
   const noted = [...observations];
   const blocks = emitBlocks(content.pieces, placeOf, noted);
   const told = [
     ...withoutSideFrames(noted, blocks),
     ...shellOf(page, body, blocks),
-    ...findTruncation(html, page, body),
+    ...findTruncation(source, page, body),
   ];
   const once = withoutRepeats(blocks);
   return { title, blocks: once.blocks, remarks: [...toRemarks(told, placeOf), ...once.remarks] };
@@ -44,7 +71,7 @@ function withoutSideFrames(
   observations: readonly Observation[],
   blocks: readonly Block[],
 ): readonly Observation[] {
-  if (!blocks.some((block) => block.kind === 'table')) return observations;
+  if (!blocks.some(isTable)) return observations;
   return observations.filter((observation) => observation.code !== 'EMBEDDED_DOCUMENT');
 }
 

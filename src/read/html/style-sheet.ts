@@ -1,36 +1,25 @@
-import { declaredDisplay } from './declarations.js';
+import { type Declared, declaredStyle, FLAG_NAMES, type Flag } from './declarations.js';
+import { bears, parseSelector, type Selector, standsIn } from './selector.js';
 import { attributeOf, type HtmlElement } from './tree.js';
 
-/** A rule that sets `display`: for compound selectors of tag, classes and ids. */
-interface DisplayRule {
-  /** One name that the element must bear: `.class`, `#id` or a tag. */
-  readonly key: string;
-  readonly tag: string | null;
-  readonly classes: readonly string[];
-  readonly ids: readonly string[];
-  readonly specificity: number;
-  /** Position among the rules of the page. */
-  readonly order: number;
-  readonly display: string;
-  /** Part of a selector that is not understood (`.tab:target`, `.open > .x`): it may show an element, never hide one. */
-  readonly isUncertain: boolean;
+/** A rule that says how something is shown. */
+interface StyleRule {
+  readonly selector: Selector;
+  readonly declared: Declared;
 }
 
-type UnorderedRule = Omit<DisplayRule, 'order'>;
-
-/** The rules of one style sheet that say anything about display. */
-export function displayRules(sheet: string): UnorderedRule[] {
-  const rules: UnorderedRule[] = [];
+/** The rules of one style sheet that say how anything is shown. */
+export function styleRules(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
   for (const { selectors, declarations } of plainRules(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '))) {
-    const { display, isInvisible } = declaredDisplay(declarations);
-    const shown = display ?? (isInvisible ? 'none' : null);
-    if (shown !== null)
-      rules.push(...selectors.split(',').flatMap((selector) => displayRule(selector.trim(), shown)));
+    const declared = declaredStyle(declarations);
+    if (Object.values(declared).some((value) => value !== null))
+      rules.push(...selectors.split(',').flatMap((selector) => styleRule(selector.trim(), declared)));
   }
   return rules;
 }
 
-/** Rules at the top level of a sheet; blocks of `@media print` and the like are passed over whole. */
+/** Rules at the top level of a sheet or for a wide screen; other blocks (`@media print`) are passed over whole. */
 function* plainRules(sheet: string): Generator<{ selectors: string; declarations: string }> {
   let at = 0;
   while (at < sheet.length) {
@@ -40,9 +29,24 @@ function* plainRules(sheet: string): Generator<{ selectors: string; declarations
     const selectors = prelude.slice(prelude.lastIndexOf(';') + 1).trim();
     const close = selectors.startsWith('@') ? blockEnd(sheet, open) : sheet.indexOf('}', open);
     const end = close === -1 ? sheet.length : close;
-    if (!selectors.startsWith('@')) yield { selectors, declarations: sheet.slice(open + 1, end) };
+    const content = sheet.slice(open + 1, end);
+    if (!selectors.startsWith('@')) yield { selectors, declarations: content };
+    else if (isForWideScreen(selectors)) yield* plainRules(content);
     at = end + 1;
   }
+}
+
+/** The screen that a page is read for, as wide as an office has them. */
+const SCREEN_WIDTH_PX = 1366;
+
+function isForWideScreen(query: string): boolean {
+  const match =
+    /^@media\s+(?:only\s+)?(?:all|screen)?((?:\s*(?:and\s*)?\((?:min|max)-width\s*:\s*\d+px\s*\))*)$/i;
+  const widths = match.exec(query)?.[1];
+  if (widths === undefined) return false;
+  return [...widths.matchAll(/(min|max)-width\s*:\s*(\d+)/gi)].every(([, bound, width]) =>
+    bound?.toLowerCase() === 'min' ? SCREEN_WIDTH_PX >= Number(width) : SCREEN_WIDTH_PX <= Number(width),
+  );
 }
 
 function blockEnd(sheet: string, open: number): number {
@@ -55,72 +59,82 @@ function blockEnd(sheet: string, open: number): number {
   return sheet.length;
 }
 
-const COMPOUND = /^([a-z][a-z0-9]*)?((?:[.#][\w\u00a0-\uffff-]+)*)$/i;
-const LAST_COMPOUND =
-  /([a-z][a-z0-9]*)?((?:[.#][\w\u00a0-\uffff-]+)*)(?:::?[\w-]+(?:\([^()]*\))?|\[[^\]]*\])*$/i;
 const ON_INTERACTION = /:(?:hover|focus|active|checked|target)/i;
 
-function displayRule(selector: string, display: string): UnorderedRule[] {
-  const certain = COMPOUND.exec(selector);
-  if (certain === null && (display === 'none' || ON_INTERACTION.test(selector))) return [];
-  const [, tag, names = ''] = certain ?? LAST_COMPOUND.exec(selector.slice(-200)) ?? [];
-  const parts = names.match(/[.#][^.#]+/g) ?? [];
-  const key = parts[0] ?? tag?.toLowerCase();
-  if (key === undefined) return [];
-  const classes = parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1));
-  const ids = parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1));
-  const specificity = ids.length * 10_000 + classes.length * 100 + (tag === undefined ? 0 : 1);
-  return [
-    {
-      key,
-      tag: tag?.toLowerCase() ?? null,
-      classes,
-      ids,
-      specificity,
-      display,
-      isUncertain: certain === null,
-    },
-  ];
+/** A selector that is not understood may show an element, never hide one or mark its text. */
+function styleRule(text: string, declared: Declared): StyleRule[] {
+  const selector = parseSelector(text);
+  if (selector === null) return [];
+  if (selector.isUncertain && (!shows(declared) || ON_INTERACTION.test(text))) return [];
+  return [{ selector, declared }];
 }
 
+function shows({ display }: Declared): boolean {
+  return display !== null && display !== 'none';
+}
+
+/** A rule with its position among the rules of the page. */
+type OrderedRule = StyleRule & { readonly order: number };
+
 /** Rules by a name that an element must bear. */
-export type RuleIndex = ReadonlyMap<string, readonly DisplayRule[]>;
+export type RuleIndex = ReadonlyMap<string, readonly OrderedRule[]>;
 
 /** The index of a page without telling rules. */
 export const NO_RULES: RuleIndex = new Map();
 
-/** Rules by one name that an element must bear; none where no rule hides anything or lays out a table. */
-export function indexRules(rules: readonly UnorderedRule[]): RuleIndex {
-  if (!rules.some((rule) => /^none$|table|flex|grid/.test(rule.display))) return NO_RULES;
-  const index = new Map<string, DisplayRule[]>();
+/** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table. */
+export function indexRules(rules: readonly StyleRule[]): RuleIndex {
+  const isDisplayed = rules.some(({ declared }) => /^none$|table|flex|grid/.test(declared.display ?? ''));
+  const flags = FLAG_NAMES.filter((name) => rules.some(({ declared }) => declared[name] === true));
+  if (!isDisplayed && flags.length === 0) return NO_RULES;
+  const index = new Map<string, OrderedRule[]>();
   for (const [order, rule] of rules.entries()) {
-    const sameKey = index.get(rule.key);
-    if (sameKey === undefined) index.set(rule.key, [{ ...rule, order }]);
+    if (!isTelling(rule, isDisplayed, flags)) continue;
+    const sameKey = index.get(rule.selector.key);
+    if (sameKey === undefined) index.set(rule.selector.key, [{ ...rule, order }]);
     else sameKey.push({ ...rule, order });
   }
   return index;
 }
 
-/** The winning rule in the order of the cascade; an uncertain rule that might show the element wins over hiding it. */
-export function ruledDisplay(rules: RuleIndex, element: HtmlElement): string | null {
-  const id = attributeOf(element, 'id');
-  const classes = attributeOf(element, 'class')?.split(/\s+/) ?? [];
-  let best: DisplayRule | null = null;
-  let mayBeShown = false;
-  for (const key of [element.tagName, `#${id}`, ...classes.map((name) => `.${name}`)]) {
-    for (const rule of rules.get(key) ?? []) {
-      if (rule.tag !== null && rule.tag !== element.tagName) continue;
-      if (!rule.classes.every((name) => classes.includes(name)) || !rule.ids.every((name) => name === id))
-        continue;
-      if (rule.isUncertain) mayBeShown = true;
-      else if (best === null || isStronger(rule, best)) best = rule;
-    }
-  }
-  return best === null || (best.display === 'none' && mayBeShown) ? null : best.display;
+function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonly Flag[]): boolean {
+  return (isDisplayed && declared.display !== null) || flags.some((name) => declared[name] !== null);
 }
 
-function isStronger(rule: DisplayRule, than: DisplayRule): boolean {
-  return (
-    rule.specificity > than.specificity || (rule.specificity === than.specificity && rule.order > than.order)
-  );
+/**
+ * What the rules say of an element, the winning one in the order of the cascade for each property; null where they say
+ * nothing. A rule that might show the element, by what is not understood or by a state of the page (`.open > .x`), wins
+ * over hiding it.
+ */
+export function ruledStyle(rules: RuleIndex, element: HtmlElement): Declared | null {
+  const matching: OrderedRule[] = [];
+  let mayBeShown = false;
+  for (const key of keysOf(element)) {
+    for (const rule of rules.get(key) ?? []) {
+      if (!bears(element, rule.selector)) continue;
+      if (!rule.selector.isUncertain && standsIn(element, rule.selector)) matching.push(rule);
+      else if (shows(rule.declared)) mayBeShown = true;
+    }
+  }
+  if (matching.length === 0) return null;
+  const declared = cascaded(matching);
+  return declared.display === 'none' && mayBeShown ? { ...declared, display: null } : declared;
+}
+
+function keysOf(element: HtmlElement): string[] {
+  const classes = attributeOf(element, 'class')?.split(/\s+/) ?? [];
+  return [element.tagName, `#${attributeOf(element, 'id')}`, ...classes.map((name) => `.${name}`)];
+}
+
+function cascaded(rules: OrderedRule[]): Declared {
+  rules.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+  return rules
+    .map(({ declared }) => declared)
+    .reduce((weaker, stronger) => ({
+      display: stronger.display ?? weaker.display,
+      isInvisible: stronger.isInvisible ?? weaker.isInvisible,
+      isFaint: stronger.isFaint ?? weaker.isFaint,
+      isStruck: stronger.isStruck ?? weaker.isStruck,
+      isRaised: stronger.isRaised ?? weaker.isRaised,
+    }));
 }

@@ -27,7 +27,7 @@ const TAGS_BY_KIND: Readonly<Record<Exclude<TagKind, 'inline'>, string>> = {
   cell: 'td th',
   field: 'input textarea select',
   struck: 'del s strike',
-  raised: 'sup',
+  raised: 'sup sub',
   image: 'img canvas svg',
   embedded: 'iframe frame embed object',
   // `xml` is what is left of Word's settings where a sanitizer ate the comment around them.

@@ -22,6 +22,9 @@ describe('hostile pages', () => {
     ['hidden tables', '<div hidden>1<table>'.repeat(N)],
     ['rows of other tags', '<div class=row><i class=col>一</i><i class=col>二</i></div>'.repeat(N)],
     ['nested rows of other tags', '<div class=row><div class=col>一</div><div class=col>'.repeat(N)],
+    ['white text', `<p>${'<i style="color:#fff">一</i>'.repeat(N)}`],
+    ['places of text', `<p style="${'position:absolute;'.repeat(N)}">一`],
+    ['tables kept for scripts', `&lt;td>${'<xmp><td>'.repeat(N)}${'<iframe srcdoc="'.repeat(N)}`],
     [
       'style rules',
       `<style>${numbered((index) => `.a${index}{display:none}`)}</style>${numbered((index) => `<p class=a${index}>`)}`,
