@@ -17,7 +17,7 @@ export function displayReader(source: string, roots: readonly HtmlElement[]): Di
     : NO_RULES;
   const isTelling = tellingTags(source);
   return (element) => {
-    const ruled = rules.size === 0 ? null : ruledStyle(rules, element);
+    const ruled = rules === NO_RULES ? null : ruledStyle(rules, element);
     if (!isTelling(element)) return ruled === null ? PLAIN : shownAs(ruled, ruled);
     return shownAs(ownStyle(element), ruled);
   };

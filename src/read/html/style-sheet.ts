@@ -76,11 +76,14 @@ function shows({ display }: Declared): boolean {
 /** A rule with its position among the rules of the page. */
 type OrderedRule = StyleRule & { readonly order: number };
 
-/** Rules by a name that an element must bear. */
-export type RuleIndex = ReadonlyMap<string, readonly OrderedRule[]>;
+/** Rules by a name that an element must bear, and those that elements of a kind met so far may obey. */
+export interface RuleIndex {
+  readonly byName: ReadonlyMap<string, readonly OrderedRule[]>;
+  readonly byKind: Map<string, readonly OrderedRule[]>;
+}
 
 /** The index of a page without telling rules. */
-export const NO_RULES: RuleIndex = new Map();
+export const NO_RULES: RuleIndex = { byName: new Map(), byKind: new Map() };
 
 /** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table. */
 export function indexRules(rules: readonly StyleRule[]): RuleIndex {
@@ -94,7 +97,7 @@ export function indexRules(rules: readonly StyleRule[]): RuleIndex {
     if (sameKey === undefined) index.set(rule.selector.key, [{ ...rule, order }]);
     else sameKey.push({ ...rule, order });
   }
-  return index;
+  return { byName: index, byKind: new Map() };
 }
 
 function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonly Flag[]): boolean {
@@ -106,24 +109,33 @@ function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonl
  * nothing. A rule that might show the element, by what is not understood or by a state of the page (`.open > .x`), wins
  * over hiding it.
  */
-export function ruledStyle(rules: RuleIndex, element: HtmlElement): Declared | null {
-  const matching: OrderedRule[] = [];
-  let mayBeShown = false;
-  for (const key of keysOf(element)) {
-    for (const rule of rules.get(key) ?? []) {
-      if (!bears(element, rule.selector)) continue;
-      if (!rule.selector.isUncertain && standsIn(element, rule.selector)) matching.push(rule);
-      else if (shows(rule.declared)) mayBeShown = true;
-    }
-  }
+export function ruledStyle(index: RuleIndex, element: HtmlElement): Declared | null {
+  const rules = rulesFor(index, element);
+  if (rules.length === 0) return null;
+  const matching = rules.filter(({ selector }) => !selector.isUncertain && standsIn(element, selector));
   if (matching.length === 0) return null;
   const declared = cascaded(matching);
-  return declared.display === 'none' && mayBeShown ? { ...declared, display: null } : declared;
+  if (declared.display !== 'none') return declared;
+  const mayBeShown = rules.some((rule) => shows(rule.declared) && !matching.includes(rule));
+  return mayBeShown ? { ...declared, display: null } : declared;
 }
 
-function keysOf(element: HtmlElement): string[] {
-  const classes = attributeOf(element, 'class')?.split(/\s+/) ?? [];
-  return [element.tagName, `#${attributeOf(element, 'id')}`, ...classes.map((name) => `.${name}`)];
+const NO_MATCH: readonly OrderedRule[] = [];
+
+/** Rules whose last step an element bears; elements of the same tag, id and classes are looked up once. */
+function rulesFor({ byName, byKind }: RuleIndex, element: HtmlElement): readonly OrderedRule[] {
+  const id = attributeOf(element, 'id') ?? '';
+  const classes = attributeOf(element, 'class') ?? '';
+  if (id === '' && classes === '') return byName.get(element.tagName) ?? NO_MATCH;
+  const kind = `${element.tagName}#${id}.${classes}`;
+  const known = byKind.get(kind);
+  if (known !== undefined) return known;
+  const names = [element.tagName, `#${id}`, ...classes.split(/\s+/).map((name) => `.${name}`)];
+  const rules = names
+    .flatMap((name) => byName.get(name) ?? [])
+    .filter(({ selector }) => bears(element, selector));
+  byKind.set(kind, rules);
+  return rules;
 }
 
 function cascaded(rules: OrderedRule[]): Declared {
