@@ -1,6 +1,7 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, type Token } from 'parse5';
+import type { DefaultTreeAdapterMap } from 'parse5';
 import { blankEscapedComments } from '../text/blank-comments.js';
 import { limitNesting } from './nesting.js';
+import { PlacingParser } from './placing-parser.js';
 import { childElements, type HtmlElement, isElement } from './tree.js';
 
 /** A page as a tree, and how its positions relate to the source. */
@@ -14,23 +15,6 @@ export interface ParsedPage {
   readonly shift: number;
 }
 
-/** The parser's own tree; the end of an element is noted in its place, not in a copy of it (a tenth of the parse). */
-const PLACED = {
-  sourceCodeLocationInfo: true,
-  treeAdapter: {
-    ...defaultTreeAdapter,
-    updateNodeSourceCodeLocation(
-      node: DefaultTreeAdapterTypes.Node,
-      { endOffset, endTag }: Partial<Token.ElementLocation>,
-    ): void {
-      const place: Token.ElementLocation | null | undefined = node.sourceCodeLocation;
-      if (!place) return;
-      if (endOffset !== undefined) place.endOffset = endOffset;
-      if (endTag !== undefined) place.endTag = endTag;
-    },
-  },
-};
-
 /**
  * Parses as browsers do (the publisher looked at the page in one), with source positions. The source may be changed
  * before the parse, but only character for character, so that positions stay true.
@@ -41,7 +25,7 @@ const PLACED = {
 export function parsePage(html: string): ParsedPage {
   const prefix = beginsInsideTable(html) ? '<table>' : '';
   const source = prefix + limitNesting(blankEscapedComments(html));
-  const document: DefaultTreeAdapterTypes.Document = parse(source, PLACED);
+  const document = PlacingParser.parse<DefaultTreeAdapterMap>(source);
   const elements = document.childNodes.filter((node) => isElement(node, 'html')).flatMap(childElements);
   return {
     head: elements.find(({ tagName }) => tagName === 'head') ?? null,
