@@ -1,7 +1,8 @@
 import type { Form } from '../forms/index.js';
 import type { Claim } from '../model/claim.js';
 import type { ProseParagraph } from '../model/prose.js';
-import type { Discourse, ReportContext } from './grammar/discourse.js';
+import type { Discourse, Grammar, ReportContext } from './grammar/discourse.js';
+import { lastSubject } from './grammar/last-subject.js';
 import { readSentence } from './grammar/read-sentence.js';
 import { sentencesOf } from './prose/sentences.js';
 import type { Segmenter } from './segment/segmenter.js';
@@ -26,6 +27,7 @@ export function readClaims(
   vocabulary: Vocabulary,
 ): Claim[] {
   const claims: Claim[] = [];
+  const grammar: Grammar = { segmenter, vocabulary, context };
   let topic: string | null = null;
   for (const paragraph of prose) {
     const discourse: Discourse = {
@@ -36,10 +38,19 @@ export function readClaims(
       topic,
       base: null,
     };
+    // Nearly all sentences count nothing; of them only what they speak of matters, and only where a claim follows.
+    let uncounted: string[] = [];
     for (const sentence of sentencesOf(paragraph)) {
-      readSentence(sentence, discourse, { segmenter, vocabulary, context });
+      const { text } = sentence.folded;
+      if (!vocabulary.countable.test(text)) {
+        uncounted.push(text);
+        continue;
+      }
+      discourse.topic = lastSubject(uncounted, grammar) ?? discourse.topic;
+      uncounted = [];
+      readSentence(sentence, discourse, grammar);
     }
-    topic = isHeading(paragraph) ? discourse.topic : null;
+    topic = isHeading(paragraph) ? (lastSubject(uncounted, grammar) ?? discourse.topic) : null;
   }
   return claims;
 }

@@ -16,10 +16,6 @@ import { firstSense, sensesOf } from './words.js';
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
 export function readSentence(sentence: Sentence, discourse: Discourse, grammar: Grammar): void {
   const { text } = sentence.folded;
-  if (!grammar.vocabulary.countable.test(text)) {
-    discourse.topic = lastSubject(text, grammar) ?? discourse.topic;
-    return;
-  }
   const tokens = tokensOf(text, grammar.segmenter, grammar.vocabulary);
   discourse.clauseFrom = discourse.claims.length;
   let reading = beginning(discourse, grammar);
@@ -86,16 +82,6 @@ function afterStop(
   discourse.clauseFrom = discourse.claims.length;
   const { scope } = beginning(discourse, grammar);
   return { ...next, scope, isScoped: false, pending: [] };
-}
-
-/** Nearly all sentences count nothing; of them only what they speak of matters. */
-function lastSubject(text: string, { segmenter, vocabulary }: Grammar): string | null {
-  const words = segmenter.cut(text);
-  for (let at = words.length - 1; at >= 0; at -= 1) {
-    const subject = vocabulary.senses.get(words[at]!)?.find(({ role }) => role === 'subject');
-    if (subject?.role === 'subject') return subject.id;
-  }
-  return null;
 }
 
 function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
