@@ -21,7 +21,22 @@ export interface Identity {
  *
  * @param undivided ids of the groups that the report prints as one row; they stand for themselves in column sums
  */
-export function identitiesOf(form: FormFile, undivided: ReadonlySet<string> = new Set()): Identity[] {
+export function identitiesOf(
+  form: FormFile,
+  undivided: ReadonlySet<string> = new Set(),
+): readonly Identity[] {
+  const ofForm = written.get(form) ?? new Map<string, readonly Identity[]>();
+  written.set(form, ofForm);
+  const print = [...undivided].sort().join();
+  const identities = ofForm.get(print) ?? writeOut(form, undivided);
+  ofForm.set(print, identities);
+  return identities;
+}
+
+/** The identities of each form by the groups that are undivided: reports repeat the few prints of their form. */
+const written = new WeakMap<FormFile, Map<string, readonly Identity[]>>();
+
+function writeOut(form: FormFile, undivided: ReadonlySet<string>): Identity[] {
   return form.equations.flatMap((equation) =>
     form.tables
       .filter((table) => table.id === equation.table)
