@@ -14,6 +14,7 @@ export function preparedPage(
     glyphs,
     components: [],
     fills: [],
+    drawings: [],
     pictureShare: 0,
     remarks: [],
     ...more,

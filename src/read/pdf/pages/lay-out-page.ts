@@ -4,6 +4,7 @@ import { gridBox } from '../geometry/grid.js';
 import type { FoundGrid } from '../table/drawn-grids.js';
 import { findGrids } from '../table/find-grids.js';
 import { type PageTable, toPageTable } from '../table/page-table.js';
+import { paintedCells } from '../table/painted-cells.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import type { TextRegion } from '../unruled/table-regions.js';
@@ -40,6 +41,7 @@ function layOutPage(prepared: PreparedPage, above: TextRegion | null): PageLayou
   const { filled, rest, crossing } = filling;
   for (const found of grids) remarks.push(...gridRemarks(found, page));
   for (const run of crossing) remarks.push(crossingRemark(run, page));
+  for (const grid of filled) remarks.push(...paintedRemarks(paintedCells(grid, prepared.drawings), page));
   const blocks: PageBlock[] = filled.map((grid, index) => ({
     kind: 'table',
     table: toPageTable(grid, page, grids[index]?.implied ?? false),
@@ -75,6 +77,13 @@ function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageR
 function crossingRemark(run: readonly Glyph[], page: number): PageRemark {
   const text = run.map((glyph) => glyph.text).join('');
   return remarkOf('TEXT_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
+}
+
+/** One remark for all of them: where figures are drawn, all of them are as a rule. */
+function paintedRemarks(cells: readonly Box[], page: number): PageRemark[] {
+  if (cells.length === 0) return [];
+  const text = `${cells.length} cells of the table show a picture or a drawing and no text`;
+  return [remarkOf('IMAGE_IN_CELL', text, page, unionOf(cells))];
 }
 
 function unmappedRemark({ glyphs, page }: PreparedPage): PageRemark[] {

@@ -16,6 +16,8 @@ export type PageRemarkCode =
   | 'MARGIN_NOTE'
   /** Characters that the file maps to no text. */
   | 'UNMAPPED_TEXT'
+  /** Cells without text in which something is drawn; it was not read. */
+  | 'IMAGE_IN_CELL'
   /** A number or text that a ruling line runs through: its cell is in doubt. */
   | 'TEXT_ON_RULE'
   /** A row that was open at a page break and has been closed. */

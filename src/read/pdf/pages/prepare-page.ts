@@ -23,6 +23,8 @@ export interface PreparedPage {
   readonly components: readonly Ruling[];
   /** Rectangles painted behind text that could be cells or headers, in points. */
   readonly fills: readonly Box[];
+  /** Pictures and shapes other than rectangles: any of them could be a figure that is drawn and not written. */
+  readonly drawings: readonly Box[];
   /** Share of the page that its largest picture covers, 0 to 1. */
   readonly pictureShare: number;
   readonly remarks: readonly PageRemark[];
@@ -52,6 +54,7 @@ export function preparePage(content: PageContent): PreparedPage {
     glyphs: text,
     components,
     fills: fillsOf(upright),
+    drawings: upright.areas.filter(({ kind, covers }) => kind === 'image' || !covers).map(({ box }) => box),
     pictureShare: pictureShareOf(upright),
     remarks,
   };
