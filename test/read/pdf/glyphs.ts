@@ -17,7 +17,8 @@ export function writeDown(text: string, x: number, y: number, size = 10): Glyph[
   return [...text].map((character, index) => glyphAt(character, x, y - index * size * 1.2, size, size, {}));
 }
 
-function glyphAt(
+/** One character at its place. */
+export function glyphAt(
   text: string,
   x: number,
   y: number,

@@ -5,6 +5,7 @@ import { joinCollinear } from '../geometry/join-collinear.js';
 import { type Ruling, toRuling } from '../geometry/ruling.js';
 import { turnUpright } from '../geometry/upright.js';
 import { separateHidden } from '../text/hidden-text.js';
+import { withSpacing } from '../text/letter-spacing.js';
 import { separateNoteMarks } from '../text/note-marks.js';
 import { dropOverstrikes } from '../text/overstrikes.js';
 import { separateStruck } from '../text/struck-text.js';
@@ -51,7 +52,7 @@ export function preparePage(content: PageContent): PreparedPage {
     page: content.page,
     widthPt: upright.widthPt,
     heightPt: upright.heightPt,
-    glyphs: text,
+    glyphs: withSpacing(text),
     components,
     fills: fillsOf(upright),
     drawings: upright.areas.filter(({ kind, covers }) => kind === 'image' || !covers).map(({ box }) => box),
