@@ -23,11 +23,6 @@ export function attempt(
   return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
 }
 
-/** Whether a cell is part of a sum. */
-export function throughCell(sum: ZeroSum, cell: string): boolean {
-  return sum.terms.some((term) => term.cell === cell);
-}
-
 /** The sums that some cell of a row is part of. */
 export function touching(row: RowOptions, sums: readonly ZeroSum[]): ZeroSum[] {
   const cells = new Set(row.open.row.cells);

@@ -45,7 +45,18 @@ function isFigure(cell: CellReading | undefined): boolean {
 /** Whether the digits of a row were joined, cut, taken for fewer cells, or moved. */
 function isReread(decoding: RowDecoding): boolean {
   const { row, way } = decoding;
-  return row.needsProof === true || way === 'joined' || way === 'split_or_blank' || isCut(decoding);
+  const isMoved = row.needsProof === true;
+  return isMoved || way === 'joined' || way === 'split_or_blank' || isCut(decoding) || joinsLines(decoding);
+}
+
+/** Whether a figure of the first reading goes on behind a line end. */
+function joinsLines({ row, readings }: RowDecoding): boolean {
+  let start = 0;
+  const lineStarts = row.pieces.flatMap(({ text, continuesLine }) => {
+    start += text.length;
+    return continuesLine ? [start - text.length] : [];
+  });
+  return lineStarts.some((at) => readings[0]?.some(({ from, to }) => from < at && at < to));
 }
 
 /** Whether a row whose pieces should have been figures was cut into smaller ones. */
@@ -94,6 +105,10 @@ function waysText(decoding: RowDecoding, language: Language): string {
   if (decoding.count === 0) return language === 'zh' ? '没有合适的读法' : 'fits in no way';
   const digits = digitsOf(decoding, '');
   const shown = decoding.readings.slice(0, SHOWN).map((reading) => spellOut(reading, digits));
+  if (decoding.count === 1 && shown.length === 1)
+    return language === 'zh'
+      ? `只有一种读法 ${shown[0]}，没有等式证实`
+      : `can be read in one way only, ${shown[0]}, which no sum confirms`;
   const count = countText(decoding, language);
   if (language === 'zh') return `有${count}种读法${shown.length > 0 ? `，如 ${shown.join('；')}` : ''}`;
   return `can be read in ${count} ways${shown.length > 0 ? `, such as ${shown.join('; ')}` : ''}`;
@@ -116,7 +131,7 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
   const [reading] = decoding.readings;
   const figures = reading ? spellOut(reading, digitsOf(decoding, '')) : '';
   const sums = [...new Set(decoding.held.map((sum) => sum.code))];
-  const why = row.needsProof ? MOVED : UNFIT;
+  const why = row.needsProof ? MOVED : joinsLines(decoding) ? BROKEN : UNFIT;
   return {
     ...aboutReading,
     code: 'READ-REREAD',
@@ -131,6 +146,7 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
 
 /** Why a row was not read as it seems to stand. */
 const UNFIT = { zh: '与表格的格数对不上', en: 'does not fit its cells' } as const;
+const BROKEN = { zh: '断在两行', en: 'is broken over two lines' } as const;
 const MOVED = { zh: '似乎不在所属的格内', en: 'seems to stand in other cells than its own' } as const;
 
 function digitsOf({ row }: RowDecoding, separator = ' '): string {

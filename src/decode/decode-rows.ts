@@ -1,7 +1,8 @@
 import type { Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
-import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
+import type { CellReading, FormReading } from '../model/reading.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
+import { habitsOf } from './habits.js';
 import { jointTotals } from './joint-totals.js';
 import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
@@ -19,10 +20,10 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const isPrinted = (cell: string) => isFilled(reading.cells.get(cell)) && known.has(cell);
   const unprinted = jointTotals(form, reading.undivided, sums).filter((totals) => !totals.some(isPrinted));
   const broken = brokenSums(sums, known);
-  const losesBlanks = reading.unplaced.some(hasTooFewDigits);
+  const habits = habitsOf(reading);
   const brokenRows = rowsWith(broken, form, reading);
   const groups = groupRows(reading.unplaced, sums, known).map((group) => {
-    const open = group.rows.map((row) => openRow(row, kindOf, sums, losesBlanks));
+    const open = group.rows.map((row) => openRow(row, kindOf, sums, habits));
     const brokenPlaced = brokenRows.filter((cells) =>
       group.across.some((sum) => touches(sum, new Set(cells))),
     );
@@ -35,12 +36,6 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
     const isDoubtful = decoding.solutions > 0 && sound.length < group.across.length;
     return isDoubtful ? readDoubtful({ ...group, across: sound }, open, known, brokenPlaced) : decoding;
   });
-}
-
-/** Whether digits run together and are too few for each cell to have one: then blanks leave no trace in this report. */
-function hasTooFewDigits({ separators, pieces, cells }: UnplacedRow): boolean {
-  const digits = pieces.reduce((count, { text }) => count + text.replace(/\D/gu, '').length, 0);
-  return separators === 'lost' && digits > 0 && digits < cells.length;
 }
 
 /** Rows whose place is plain, and whose own sums are among the broken ones. */

@@ -5,6 +5,7 @@ import type { FormReading, UnplacedRow } from '../model/reading.js';
 import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
+import { foreignDigitsFinding, holdsForeignDigits, unvouchedCells, withheld } from './foreign-digits.js';
 import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
@@ -43,16 +44,19 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
     (decoding): SettledRow => ({ decoding, cells: settleRow(decoding, labels, zeros) }),
   );
   const settled = new Map(rows.flatMap((row) => [...row.cells]));
+  const cells = new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell]));
+  const unvouched = holdsForeignDigits(decodings) ? unvouchedCells(form, reading.undivided, cells) : [];
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
-    cells: new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell])),
+    cells: withheld(cells, unvouched),
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
     open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [
       ...withoutReplaced(reading.findings, rows),
       ...rows.flatMap((row) => rowFindings(row, labels)),
       ...tableFindings(rows, form),
+      ...(unvouched.length > 0 ? [foreignDigitsFinding(unvouched)] : []),
     ],
   };
 }

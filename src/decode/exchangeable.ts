@@ -1,3 +1,4 @@
+import { boundaries } from './lattice.js';
 import type { RowDecoding } from './row-decoding.js';
 
 /**
@@ -11,7 +12,7 @@ export function exchangeable({ row, standing, readings }: RowDecoding): readonly
   const [reading] = readings;
   if (!reading || standing !== 'sums') return null;
   const digits = row.pieces.map((piece) => piece.text).join('');
-  const edges = pieceEdges(row.pieces.map((piece) => piece.text));
+  const edges = new Set(boundaries(row.pieces));
   for (const [at, mark] of reading.entries()) {
     const next = reading[at + 1];
     if (!next || mark.value === next.value) continue;
@@ -20,15 +21,4 @@ export function exchangeable({ row, standing, readings }: RowDecoding): readonly
     if (!isParted && one + other === other + one) return [row.cells[at]!, row.cells[at + 1]!];
   }
   return null;
-}
-
-/** Where one piece ends and the next begins, in characters of all pieces together. */
-function pieceEdges(texts: readonly string[]): ReadonlySet<number> {
-  const edges = new Set<number>();
-  let end = 0;
-  for (const text of texts) {
-    end += text.length;
-    edges.add(end);
-  }
-  return edges;
 }

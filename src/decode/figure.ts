@@ -18,24 +18,18 @@ const GRAMMAR: Readonly<Record<NumberKind, RegExp>> = {
   amount: new RegExp(`^((?:${WHOLE})(?:\\.\\d{1,8})?)${UNIT}$`, 'u'),
 };
 
-/** Characters that are folded and that Unicode compatibility leaves alone. */
-const FOLDED: Readonly<Record<string, string>> = {
-  '−': '-',
-  '–': '-',
-  '‐': '-',
-  '‑': '-',
-  '．': '.',
-  '，': ',',
-};
+const FULL_WIDTH = /[！-～]/gu;
+const MINUS = /[−–‐‑]/gu;
+/** How far the full-width forms stand behind the plain ones in Unicode. */
+const WIDENING = 0xfee0;
 
-/** Full-width digits, signs and marks as plain ones. One character stays one character, so that places stay true. */
+/**
+ * Full-width digits, signs and marks as plain ones. One character stays one character, so that places stay true; raised
+ * and circled digits (¹, ①) stay what they are, for they are marks of footnotes and no part of a figure.
+ */
 export function foldFigures(text: string): string {
-  return Array.from({ length: text.length }, (_, at) => foldCharacter(text.charAt(at))).join('');
-}
-
-function foldCharacter(character: string): string {
-  const folded = FOLDED[character] ?? character.normalize('NFKC');
-  return folded.length === 1 ? folded : character;
+  const narrow = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - WIDENING);
+  return text.replace(FULL_WIDTH, narrow).replace(MINUS, '-');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt.js';
-import { decided, type RowDecoding, undecided } from './row-decoding.js';
+import { asPrinted, decided, type RowDecoding, undecided } from './row-decoding.js';
 import { type RowOption, type RowOptions, withBlanks } from './row-options.js';
 import { singleFaultReadings } from './single-fault.js';
 import { firmSums, isVouched } from './vouched-row.js';
@@ -15,10 +15,10 @@ export function withoutFullSolution(
   attempt: Attempt,
   brokenPlaced: readonly (readonly string[])[],
 ): RowDecoding[] {
-  if (!attempt.rows.some(canBeKept)) return attempt.rows.map(undecided);
-  const explained = singleFaultReadings(attempt, brokenPlaced);
   const firm = firmSums(attempt);
+  const explained = attempt.rows.some(canBeKept) ? singleFaultReadings(attempt, brokenPlaced) : null;
   return attempt.rows.map((row, index) => {
+    if (!canBeKept(row)) return row.only ? asPrinted(row, firm) : undecided(row);
     if (!explained) return keep(row, isVouched(row, firm) ? row.options : []);
     const inExplanations = explained.options[index] ?? [];
     // Two figures that changed places look like one wrong figure and another reading of a sound row.
@@ -38,7 +38,6 @@ function addsUp(options: readonly RowOption[]): boolean {
 }
 
 function keep(row: RowOptions, left: readonly RowOption[]): RowDecoding {
-  if (!canBeKept(row)) return undecided(row);
   // The row may have lost a figure: as many digits as cells are no proof then.
   if (!addsUp(left)) return undecided(row.only ? withBlanks(row) : row);
   // Which sums across rows hold differs between explanations: the row's own are all its certificate.

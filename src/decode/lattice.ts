@@ -1,4 +1,4 @@
-import { readFigure } from '../align/figure/read-figure.js';
+import { type Figure, readFigure } from '../align/figure/read-figure.js';
 import type { NumberKind } from '../forms/index.js';
 import type { FigurePiece } from '../model/reading.js';
 import { figureOf, foldFigures } from './figure.js';
@@ -35,15 +35,29 @@ export interface CellKind {
   readonly printed: boolean;
 }
 
-/** The lattice of a row. Characters are counted through all pieces, one after the other. */
-export function latticeOf(pieces: readonly FigurePiece[], cells: readonly CellKind[], way: Way): Lattice {
-  const texts = pieces.map((piece) => foldFigures(piece.text));
-  const text = texts.join('');
-  const starts = pieceStarts(texts);
+/** Nobody writes a figure like this; digits like these are several figures. */
+const LEADING_ZERO = /^0\d/u;
+
+/** What stands in a cell where there is nothing to tell. */
+const DASH = /^[-—/]$/u;
+
+/**
+ * The lattice of a row. Characters are counted through all pieces, one after the other.
+ *
+ * @param printsDashes whether a dash among digits may be a cell of its own
+ */
+export function latticeOf(
+  pieces: readonly FigurePiece[],
+  cells: readonly CellKind[],
+  way: Way,
+  printsDashes: boolean,
+): Lattice {
+  const text = pieces.map((piece) => foldFigures(piece.text)).join('');
+  const starts = boundaries(pieces);
   const byKind = new Map<NumberKind, readonly Mark[]>();
   const marks = cells.map((cell) => {
     if (!cell.printed) return blanks(starts, text.length, 'split_or_blank');
-    const known = byKind.get(cell.number) ?? marksOf(text, starts, cell.number, way);
+    const known = byKind.get(cell.number) ?? marksOf(text, starts, cell.number, way, printsDashes);
     byKind.set(cell.number, known);
     return known;
   });
@@ -56,24 +70,43 @@ export function restricted(lattice: Lattice, allows: (cell: number, value: numbe
   return pruned(marks, lattice.length);
 }
 
-/** Where each piece begins in the joined text; the end of the text stands last. */
-function pieceStarts(texts: readonly string[]): number[] {
-  const starts = [0];
-  for (const text of texts) starts.push((starts.at(-1) ?? 0) + text.length);
-  return starts;
+/**
+ * The boundaries between pieces that are boundaries of cells, by their place in the joined text, with its beginning and
+ * end. A line end within digits is none: the line may have been wrapped there.
+ */
+export function boundaries(pieces: readonly FigurePiece[]): number[] {
+  let end = 0;
+  const ends = pieces.map(({ text }) => {
+    end += text.length;
+    return end;
+  });
+  return [0, ...ends.filter((_, at) => !pieces[at + 1]?.continuesLine)];
 }
 
-function marksOf(text: string, starts: readonly number[], kind: NumberKind, way: Way): Mark[] {
+function marksOf(
+  text: string,
+  starts: readonly number[],
+  kind: NumberKind,
+  way: Way,
+  printsDashes: boolean,
+): Mark[] {
   const marks = ranges(starts, way).flatMap(([from, to]): Mark[] => {
     const part = text.slice(from, to);
     const piece = starts.indexOf(from);
     const alone = piece >= 0 && starts[piece + 1] === to ? readFigure(part) : null;
-    if (alone?.state === 'dash') return [{ from, to, state: 'dash', value: 0, unit: null }];
-    const figure = way === 'whole' && alone?.state === 'number' ? alone : figureOf(part, kind);
+    if (alone?.state === 'dash' || (printsDashes && way !== 'joined' && DASH.test(part)))
+      return [{ from, to, state: 'dash', value: 0, unit: null }];
+    const figure = way === 'whole' && isWritten(alone, part, kind) ? alone : figureOf(part, kind);
     if (figure === null || figure.value === null) return [];
     return [{ from, to, state: 'number', value: figure.value, unit: figure.unit }];
   });
   return [...marks, ...blanks(starts, text.length, way)];
+}
+
+/** Whether somebody would have written this as one figure of the kind. */
+function isWritten(alone: Figure | null, part: string, kind: NumberKind): boolean {
+  if (alone?.value == null || LEADING_ZERO.test(part)) return false;
+  return alone.value >= 0 || kind === 'signed_count';
 }
 
 /** The character ranges that a figure may take. */

@@ -1,4 +1,4 @@
-import type { ZeroSum } from '../forms/zero-sum.js';
+import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
 import type { RowOption, RowOptions } from './row-options.js';
@@ -26,6 +26,8 @@ export interface RowDecoding {
   readonly trusted: readonly boolean[];
   /** The sums that hold in every reading that is left. */
   readonly held: readonly ZeroSum[];
+  /** Whether the sums within the row hold in some way to divide its digits; `none` where it has none. */
+  readonly ownSums: 'hold' | 'fail' | 'none';
 }
 
 /** What is known of the unplaced rows that share sums. */
@@ -57,7 +59,28 @@ export function decided(
     plain: row.plain,
     trusted,
     held,
+    ownSums: ownSumsOf(row),
   };
+}
+
+function ownSumsOf({ open, options, complete }: RowOptions): RowDecoding['ownSums'] {
+  if (open.sums.length === 0) return 'none';
+  return complete && options.every((option) => option.broken.length > 0) ? 'fail' : 'hold';
+}
+
+/**
+ * A row that can be divided in one way. Digits run together in which a sum does not hold are believed only where another
+ * sum confirms them: a figure may be published wrong, but as well something else may stand among the digits.
+ *
+ * @param confirming sums across rows that hold
+ */
+export function asPrinted(row: RowOptions, confirming: readonly ZeroSum[]): RowDecoding {
+  const isSound = row.options.every((option) => option.broken.length === 0);
+  const isPlain = isSound || row.open.row.separators === 'kept';
+  const trusted = row.open.row.cells.map(
+    (cell) => isPlain || confirming.some((sum) => throughCell(sum, cell)),
+  );
+  return decided(row, 'only', row.options, trusted, confirming);
 }
 
 /**
@@ -66,7 +89,7 @@ export function decided(
  */
 export function undecided(row: RowOptions): RowDecoding {
   const all = (isTrusted: boolean) => row.open.kinds.map(() => isTrusted);
-  if (row.only) return decided(row, 'only', row.options, all(true), []);
+  if (row.only) return asPrinted(row, []);
   const addsUp = !row.beyondPlain && (row.options.length > 0 || row.open.sums.length === 0);
   return { ...decided(row, 'open', [], all(addsUp), []), count: row.plain.count, held: [] };
 }

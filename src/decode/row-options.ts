@@ -1,7 +1,8 @@
 import type { NumberKind } from '../forms/index.js';
 import type { ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
-import { type Lattice, latticeOf, restricted, type Way } from './lattice.js';
+import type { Habits } from './habits.js';
+import { type CellKind, type Lattice, latticeOf, restricted, type Way } from './lattice.js';
 import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
 
 /** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
@@ -17,8 +18,8 @@ export interface OpenRow {
   readonly row: UnplacedRow;
   readonly kinds: readonly NumberKind[];
   readonly sums: readonly RowSum[];
-  /** Its digits run together in a report in which other such rows have fewer digits than cells. */
-  readonly mayHideBlanks: boolean;
+  /** What its report shows of the way it prints figures; nothing where the digits of the row do not run together. */
+  readonly habits: Habits;
 }
 
 /** What a row may say. */
@@ -45,16 +46,29 @@ interface Rung {
   readonly needsWitness: boolean;
 }
 
+const NO_HABITS: Habits = { losesBlanks: false, printsDashes: false };
+
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-function ladder({ row, sums, mayHideBlanks }: OpenRow): Rung[] {
+function ladder({ row, sums, habits }: OpenRow): Rung[] {
   const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
-    return mayHideBlanks && sums.length === 0 ? [orBlank] : [{ way: 'split', needsWitness: false }, orBlank];
+    return habits.losesBlanks && sums.length === 0
+      ? [orBlank]
+      : [{ way: 'split', needsWitness: false }, orBlank];
   if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
   const whole: Rung = { way: 'whole', needsWitness: false };
   // A full row of figures stands where it stands: no arithmetic moves it.
   return row.pieces.length === row.cells.length ? [whole] : [whole, { way: 'split', needsWitness: true }];
+}
+
+/** Whether even the only way to divide a row is believed only if sums hold: its digits may not be all its own. */
+export function needsProof({ needsProof: isAsked, pieces }: UnplacedRow): boolean {
+  return isAsked === true || pieces.slice(1).some((piece) => piece.continuesLine);
+}
+
+function latticeOfRow({ row, habits }: OpenRow, cells: readonly CellKind[], way: Way): Lattice {
+  return latticeOf(row.pieces, cells, way, habits.printsDashes);
 }
 
 /** The open row of an unplaced row: its cells' kinds, and the sums that lie wholly within it. */
@@ -62,7 +76,7 @@ export function openRow(
   row: UnplacedRow,
   kindOf: ReadonlyMap<string, NumberKind>,
   sums: readonly ZeroSum[],
-  losesBlanks: boolean,
+  habits: Habits,
 ): OpenRow {
   const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
   const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
@@ -73,7 +87,7 @@ export function openRow(
       sum,
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
     })),
-    mayHideBlanks: losesBlanks && row.separators === 'lost',
+    habits: row.separators === 'lost' ? habits : NO_HABITS,
   };
 }
 
@@ -89,29 +103,26 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOp
     printed: !unprinted.has(open.row.cells[index] ?? ''),
   }));
   const sums = open.sums.filter((sum) => sum.terms.every(({ index }) => cells[index]?.printed));
-  const rungs = ladder(open).map((rung) => ({
-    ...rung,
-    lattice: latticeOf(open.row.pieces, cells, rung.way),
-  }));
-  const plain = rungs[0]?.lattice ?? latticeOf([], cells, 'whole');
+  const rungs = ladder(open).map((rung) => ({ ...rung, lattice: latticeOfRow(open, cells, rung.way) }));
+  const plain = rungs[0]?.lattice ?? latticeOfRow(open, cells, 'whole');
   const way = rungs[0]?.way ?? 'whole';
   const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };
   const single = plain.count === 1 && way !== 'joined' ? optionsOf(allReadings(plain).readings, sums) : [];
   const only = { ...base, only: true, options: single, complete: true };
-  const needsProof = open.row.needsProof || (open.mayHideBlanks && sums.length > 0);
+  const isInDoubt = needsProof(open.row) || (open.habits.losesBlanks && sums.length > 0);
   // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
   const isSound = single.every((option) => option.broken.length === 0);
-  if (!needsProof && single.length > 0 && (way === 'whole' || isSound)) return only;
+  if (!isInDoubt && single.length > 0 && (way === 'whole' || isSound)) return only;
   for (const [index, rung] of rungs.entries()) {
     const found = readingsWithSums(rung.lattice, sums);
     const options = optionsOf(found.readings, sums);
     if (found.complete && options.length === 0) continue;
-    const beyondPlain = needsProof || index > 0 || rung.way === 'joined';
+    const beyondPlain = isInDoubt || index > 0 || rung.way === 'joined';
     const { way, needsWitness } = rung;
     return { ...base, way, beyondPlain, needsWitness, options, complete: found.complete };
   }
-  if (single.length > 0 && !needsProof) return only;
-  return { ...base, beyondPlain: needsProof, options: [], complete: true };
+  if (single.length > 0 && !isInDoubt) return only;
+  return { ...base, beyondPlain: isInDoubt, options: [], complete: true };
 }
 
 /**
@@ -127,7 +138,7 @@ export function brokenOptions(
   allows: (cell: number, value: number) => boolean,
 ): RowOption[] | null {
   const kinds = open.kinds.map((number, cell) => ({ number, printed: cell !== wrong }));
-  const lattices = [plain, latticeOf(open.row.pieces, kinds, way)];
+  const lattices = [plain, latticeOfRow(open, kinds, way)];
   const found = lattices.map((lattice) => allReadings(restricted(lattice, allows)));
   if (found.some(({ complete }) => !complete)) return null;
   const readings = found.flatMap((each) => each.readings);
@@ -137,7 +148,7 @@ export function brokenOptions(
 /** A row of glued digits that can be divided in one way, with the ways in which some of its cells are blank. */
 export function withBlanks(row: RowOptions): RowOptions {
   const kinds = row.open.kinds.map((number) => ({ number, printed: true }));
-  return { ...row, only: false, plain: latticeOf(row.open.row.pieces, kinds, 'split_or_blank') };
+  return { ...row, only: false, plain: latticeOfRow(row.open, kinds, 'split_or_blank') };
 }
 
 function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {

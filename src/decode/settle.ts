@@ -1,10 +1,11 @@
 import { convertMoney, isMoney } from '../align/figure/convert-unit.js';
 import type { FormCell } from '../forms/index.js';
-import type { ZeroSum } from '../forms/zero-sum.js';
+import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
 import { narrow, type Where } from '../model/place.js';
 import type { CellReading, FigurePiece } from '../model/reading.js';
 import type { Mark } from './lattice.js';
 import { possibleMarks, type RowDecoding } from './row-decoding.js';
+import { needsProof } from './row-options.js';
 import type { ZeroProofs } from './zero-proof.js';
 
 /** Characters of a row that a cell takes, as they stand in its pieces. */
@@ -49,7 +50,7 @@ function settleCell(
   if (!first) return null;
   const { pieces } = decoding.row;
   const excerpts = marks.map((mark) => excerpt(pieces, mark));
-  const certificate = decoding.held.filter((sum) => sum.terms.some((term) => term.cell === cell.id));
+  const certificate = decoding.held.filter((sum) => throughCell(sum, cell.id));
   const same = marks.every(
     (mark, at) => mark.state === first.state && excerpts[at]?.raw === excerpts[0]?.raw,
   );
@@ -59,7 +60,7 @@ function settleCell(
     const where = isOnePlace ? excerptOfFirst.where : span(pieces.map((piece) => piece.where));
     // What the mere number of digits forces needs no arithmetic, and gets no credit for it.
     const isForced =
-      !decoding.row.needsProof && decoding.plain.marks[decoding.row.cells.indexOf(cell.id)]?.length === 1;
+      !needsProof(decoding.row) && decoding.plain.marks[decoding.row.cells.indexOf(cell.id)]?.length === 1;
     return figureCell(cell, first, { ...excerptOfFirst, where }, isForced ? [] : certificate);
   }
   if (marks.some((mark) => mark.value !== 0 || mark.state === 'dash') && !same) return null;

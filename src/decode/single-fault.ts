@@ -1,3 +1,4 @@
+import { throughCell } from '../forms/zero-sum.js';
 import { type Attempt, contributions } from './attempt.js';
 import { solveSums } from './column-sums.js';
 import { brokenOptions, type RowOption, type RowOptions } from './row-options.js';
@@ -88,7 +89,7 @@ function* inRows(suspects: readonly RowOptions[], table: Table): Generator<Hypot
 }
 
 function notThrough(cell: string, { across }: Attempt): number[] {
-  return [...across.keys()].filter((sum) => !across[sum]?.terms.some((term) => term.cell === cell));
+  return [...across.entries()].flatMap(([at, sum]) => (throughCell(sum, cell) ? [] : [at]));
 }
 
 type Fits = (cell: number, value: number) => boolean;

@@ -3,7 +3,7 @@ import { GIVEN_UP, type SumSolution, solveSums } from './column-sums.js';
 import { withoutFullSolution } from './inconsistent-table.js';
 import { columnMass, likelihoods } from './likelihood.js';
 import type { LineGroup } from './lines.js';
-import { decided, type GroupDecoding, type RowDecoding, undecided } from './row-decoding.js';
+import { asPrinted, decided, type GroupDecoding, type RowDecoding, undecided } from './row-decoding.js';
 import type { OpenRow, RowOptions } from './row-options.js';
 
 /**
@@ -66,12 +66,13 @@ function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, numb
 function accepted({ rows, across }: Attempt, solution: SumSolution): GroupDecoding {
   const decodings = rows.map((row, index): RowDecoding => {
     const witnesses = touching(row, across);
+    if (row.only) return asPrinted(row, witnesses);
     if (!isBelieved(row, witnesses.length)) return undecided(row);
     const live = row.options.filter((_, option) => solution.live[index]?.[option]);
     const likeliest = row.options[solution.likeliest[index] ?? 0];
     const ordered = live.toSorted((a, b) => Number(b === likeliest) - Number(a === likeliest));
     const everywhere = row.open.kinds.map(() => true);
-    return decided(row, row.only ? 'only' : 'sums', ordered, everywhere, witnesses);
+    return decided(row, 'sums', ordered, everywhere, witnesses);
   });
   return { rows: decodings, solutions: solution.count, complete: true };
 }

@@ -1,5 +1,5 @@
-import type { ZeroSum } from '../forms/zero-sum.js';
-import { type Attempt, contributions, throughCell } from './attempt.js';
+import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
+import { type Attempt, contributions } from './attempt.js';
 import { restricted } from './lattice.js';
 import type { RowOptions } from './row-options.js';
 

@@ -35,6 +35,11 @@ export function zeroSum(identity: Identity): ZeroSum {
   return { label: identityLabel(identity), code, terms };
 }
 
+/** Whether a cell is part of a sum. */
+export function throughCell(sum: ZeroSum, cell: string): boolean {
+  return sum.terms.some((term) => term.cell === cell);
+}
+
 /** `T3-ROW t3_granted`: how an identity is named in certificates and findings. */
 export function identityLabel(identity: Identity): string {
   return `${identity.code} ${identity.instance}`;

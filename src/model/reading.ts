@@ -47,6 +47,11 @@ export const ABSENT: CellReading = {
 export interface FigurePiece {
   readonly text: string;
   readonly where: Where;
+  /**
+   * Only a line end parts it from the piece before. In text whose digits run together that is no boundary of cells: the
+   * line may have been wrapped within a figure, and what begins the next one may be no figure of the row (a page number).
+   */
+  readonly continuesLine?: true;
 }
 
 /** A row of the form whose figures are there but could not be put into its cells with certainty. */
@@ -58,7 +63,7 @@ export interface UnplacedRow {
   readonly pieces: readonly FigurePiece[];
   /**
    * `kept`: every piece is one figure, but some blank cells left no trace. `lost`: digits of neighbouring cells run
-   * together; a boundary between pieces is still a boundary between cells.
+   * together; a boundary between pieces is still one between cells, unless it is a mere line end.
    */
   readonly separators: 'kept' | 'lost';
   /**

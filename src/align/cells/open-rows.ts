@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import { narrow } from '../../model/place.js';
-import { ABSENT, type CellReading, type UnplacedRow } from '../../model/reading.js';
+import { ABSENT, type CellReading, type FigurePiece, type UnplacedRow } from '../../model/reading.js';
 import type { ColumnPlan } from '../columns/plan.js';
 import type { RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
@@ -97,7 +97,11 @@ function unplacedRow(
   cells: readonly string[],
   slots: readonly PageSlot[],
 ): UnplacedRow {
-  const pieces = slots.filter((slot) => slot.raw !== '').map(({ raw, where }) => ({ text: raw, where }));
   const separators = row.frame === 'glued' ? 'lost' : 'kept';
+  const pieces = slots
+    .filter((slot) => slot.raw !== '')
+    .map(({ raw, where, continuesLine }): FigurePiece => {
+      return { text: raw, where, ...(continuesLine && separators === 'lost' ? { continuesLine } : {}) };
+    });
   return { table, row: row.found.row.id ?? table, cells, pieces, separators };
 }

@@ -72,7 +72,8 @@ function isOwnLabel({ label }: PageSlot, { found }: RowSlots, plan: ColumnPlan):
   return captions.some((caption) => caption !== null && knownLabel(caption).cores.includes(label.core));
 }
 
-function withheld(cell: CellReading): CellReading {
+/** A cell of which is known what is printed, and not whether it belongs there. */
+export function withheld(cell: CellReading): CellReading {
   return { ...cell, resolved: null, basis: null };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading, UnplacedRow } from '../../model/reading.js';
-import { choosePlan, type PlacedRows } from '../columns/choose-plan.js';
+import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import { type RowSlots, slotsBefore, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
 import { withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
@@ -10,7 +10,7 @@ import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
 import type { Page } from './page.js';
-import { readRows } from './read-rows.js';
+import { readRows, withheld } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
 
 /** What a table says: readings of its cells, rows left open, findings. */
@@ -26,7 +26,9 @@ export interface TableReading {
 
 /** Reads every cell of a table that was found on the page. */
 export function readTable(table: FoundTable, page: Page): TableReading {
-  const panels = table.layout.panels.map((panel) => readPanel(panel, table, page));
+  const planned = table.layout.panels.map((panel) => planPanel(panel, table, page));
+  const areCells = gapsAreCells(planned.flatMap(({ placed }) => placed.flatMap(({ rows }) => rows)));
+  const panels = planned.map((panel) => readPanel(areCells ? panel : withoutGaps(panel), table, page));
   const cells = panels.flatMap((panel) => panel.cells);
   return {
     cells,
@@ -41,19 +43,48 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   };
 }
 
-function readPanel(panel: PanelLayout, table: FoundTable, page: Page): TableReading & PlacedPanel {
+/** A panel whose rows have their slots and whose slots have their columns. */
+interface PlannedPanel extends PlacedPanel {
+  readonly slots: readonly RowSlots[];
+}
+
+function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPanel {
   const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
   const rows = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
   const placed = byBlock(rows).map((group) => choosePlan(group, widened, lines, panel, index));
-  const before = slotsBefore(header, table, lines);
+  return { panel, header, slots: rows, placed };
+}
+
+function withoutGaps(planned: PlannedPanel): PlannedPanel {
+  return { ...planned, placed: planned.placed.map(unplacedWithGaps) };
+}
+
+/** Part of the rows or columns of a panel whose labels have to be found for the table to be this one. */
+const LEAST_LABELLED = 0.5;
+
+/**
+ * Whether labels say where the figures of a panel belong: those of its columns, or those of its rows. A single 总计 may as
+ * well be the header of another table.
+ */
+function isVouchedFor({ panel, placed }: PlannedPanel): boolean {
+  const rows = placed.reduce((count, part) => count + part.rows.length, 0);
+  const labelled = placed.map(({ plan }) => plan.filter(({ by }) => by !== 'position').length);
+  const columns = Math.max(0, ...labelled);
+  return columns >= LEAST_LABELLED * panel.columns.length || rows >= LEAST_LABELLED * panel.rows.length;
+}
+
+function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableReading & PlacedPanel {
+  const { panel, header, placed } = planned;
+  const before = slotsBefore(header, table, page.lines);
   const read = placed.map((part) => readRows(table.layout.table, part, before));
+  const cells = read.flatMap((part) => part.cells);
   return {
-    cells: read.flatMap((part) => part.cells),
+    cells: isVouchedFor(planned) ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
     unplaced: read.flatMap((part) => part.unplaced),
     doubtful: read.flatMap((part) => part.doubtful),
-    used: rows.flatMap((row) => row.slots),
+    used: planned.slots.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),

@@ -83,8 +83,8 @@ function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
   const blanksKept = rows.some(({ slots }) =>
     slots.slice(0, -1).some((slot) => slot.figure.state === 'blank'),
   );
-  const placed = rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) }));
-  return { plan, rows: gapsAreCells(placed) ? placed : placed.map(withoutGaps) };
+  const placed = { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
+  return gapsAreCells(placed.rows) ? placed : unplacedWithGaps(placed);
 }
 
 type PlacedRow = PlacedRows['rows'][number];
@@ -93,7 +93,7 @@ type PlacedRow = PlacedRows['rows'][number];
 const NEARLY_ALL = 0.75;
 
 /** Where empty lines make some rows full and others not, they are no cells, and a row is full by chance. */
-function gapsAreCells(rows: readonly PlacedRow[]): boolean {
+export function gapsAreCells(rows: readonly PlacedRow[]): boolean {
   const withGaps = rows.filter(hasGaps);
   const full = withGaps.filter(({ placement }) => placement.kind === 'placed');
   return full.length >= NEARLY_ALL * withGaps.length;
@@ -101,6 +101,11 @@ function gapsAreCells(rows: readonly PlacedRow[]): boolean {
 
 function hasGaps({ row }: PlacedRow): boolean {
   return row.slots.some((slot) => slot.isGap) && row.slots.some((slot) => slot.figure.state !== 'blank');
+}
+
+/** Rows of which those with empty lines are put into no cells. */
+export function unplacedWithGaps({ plan, rows }: PlacedRows): PlacedRows {
+  return { plan, rows: rows.map(withoutGaps) };
 }
 
 function withoutGaps(placed: PlacedRow): PlacedRow {

@@ -87,7 +87,7 @@ function widthOf(column: SpannedColumn): number {
 
 function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placement {
   const slots = withoutEdgeTexts(row.slots, count);
-  const isGlued = row.frame === 'glued' && slots.some((slot) => /^0\d/u.test(slot.raw));
+  const isGlued = row.frame === 'glued' && slots.some(mayBePartOfFigures);
   if (slots.length === count && !isGlued) return placed(slots);
   // A row that prints nothing has blank cells only, however many slots are left of it.
   if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
@@ -95,6 +95,11 @@ function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placem
     return placeWindow(row, slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
   const cutAtEnd = row.frame === 'row' && blanksKept;
   return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
+}
+
+/** Digits that are several figures or none that can be read, or that only a line end parts from those before. */
+function mayBePartOfFigures({ raw, figure, continuesLine }: PageSlot): boolean {
+  return /^0\d/u.test(raw) || figure.state === 'text' || continuesLine === true;
 }
 
 /** A full row before a text that nobody claimed: there a row begins that the form does not have. */
@@ -111,8 +116,16 @@ function isBlank(slot: PageSlot): boolean {
   return slot.figure.state === 'blank';
 }
 
-function unplaceable(row: RowSlots): Unplaceable {
-  return { kind: 'unplaceable', slots: withoutEdgeTexts(row.slots, 0) };
+/** Digits with words among them (28件-59537) are no label, though they look like one: a row that has them is not blank. */
+const DIGITS_FIRST = /^\d(?![.．、)）])/u;
+
+function unplaceable({ slots }: RowSlots): Unplaceable {
+  const figures = withoutEdgeTexts(slots, 0);
+  const isEmpty = !figures.some(isPrinted);
+  return {
+    kind: 'unplaceable',
+    slots: isEmpty ? slots.filter(({ raw }) => DIGITS_FIRST.test(raw)) : figures,
+  };
 }
 
 function placed(slots: readonly (PageSlot | null)[]): Placed {

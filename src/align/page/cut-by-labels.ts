@@ -1,5 +1,6 @@
 import { narrow, type Where } from '../../model/place.js';
 import { type FoldedText, foldText, LONE_CELL } from './fold-text.js';
+import { areSeveralFigures } from './glued-digits.js';
 import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
 import { blankRules } from './rule-lines.js';
 
@@ -31,8 +32,9 @@ export function cutByLabels(text: string, where: Where, block: number, labels: R
   const stretches = cut(text, folded, labels);
   const frame = isGlued(text, folded, stretches) ? 'glued' : 'none';
   const lines: PageSlot[][] = [];
-  for (const stretch of stretches) {
-    const slots = slotsOf(stretch, text, folded, where);
+  for (const [at, stretch] of stretches.entries()) {
+    const before = stretches[at - 1];
+    const slots = slotsOf(stretch, before ? lastOffset(before.end, folded) + 1 : 0, text, folded, where);
     if (stretch.kind !== 'figures' || lines.length === 0) lines.push(slots);
     else lines.at(-1)!.push(...slots);
   }
@@ -65,6 +67,7 @@ function textOf(stretch: Stretch | undefined, text: string): string {
  */
 const GUIDANCE = /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/u;
 
+const LINE_END = /[\n\r\f]/u;
 const FIGURE_LINE = /\n[^\S\n]*\d[\d\s]*\n/u;
 
 function endOfGuidance(text: string, end: number): number {
@@ -104,11 +107,15 @@ function joinFigures(stretches: readonly Stretch[], text: string): Stretch[] {
   return joined;
 }
 
-/** True where figures stand right against a label of the form: then they may stand against each other too. */
+/**
+ * True where figures stand right against a label of the form: then they may stand against each other too; or where a row
+ * has digits that can only be several figures.
+ */
 function isGlued(text: string, folded: FoldedText, stretches: readonly Stretch[]): boolean {
   return stretches.some((stretch, index) => {
     const before = stretches[index - 1];
     if (stretch.kind !== 'figures' || before?.kind !== 'label') return false;
+    if (areSeveralFigures(folded.text.slice(stretch.start, stretch.end))) return true;
     const at = folded.offsets[stretch.start]!;
     return at > 0 && /[\p{L})）]/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
   });
@@ -119,14 +126,24 @@ function isLongEnough(text: string, stretch: Stretch): boolean {
   return text.slice(stretch.start, stretch.end).replace(/\D/gu, '').length >= 7;
 }
 
-function slotsOf(stretch: Stretch, text: string, folded: FoldedText, where: Where): PageSlot[] {
+/** Where the last character before a place of the folded text stands in the original. */
+function lastOffset(end: number, { offsets }: FoldedText): number {
+  return offsets[end - 1]!;
+}
+
+/** @param from where the stretch before ends in the original */
+function slotsOf(stretch: Stretch, from: number, text: string, folded: FoldedText, where: Where): PageSlot[] {
   const content = folded.text.slice(stretch.start, stretch.end);
   const pieces = content.matchAll(stretch.kind === 'figures' ? FIGURE : WHOLE);
+  let end = from;
   return [...pieces].map((piece) => {
     const start = folded.offsets[stretch.start + piece.index]!;
-    const last = folded.offsets[stretch.start + piece.index + piece[0].length - 1]!;
+    const last = lastOffset(stretch.start + piece.index + piece[0].length, folded);
     const slot = pageSlot(text.slice(start, last + 1), 0, 1, narrow(where, start, last + 1));
+    const continuesLine = LINE_END.test(text.slice(end, start)) ? { continuesLine: true as const } : {};
+    end = last + 1;
+    if (stretch.kind !== 'figures') return slot.label === null ? { ...slot, ...continuesLine } : slot;
     // Digits run together need not be one figure (`-1015,656`), and are no label for that.
-    return stretch.kind === 'figures' ? { ...slot, label: null } : slot;
+    return { ...slot, ...continuesLine, label: null };
   });
 }

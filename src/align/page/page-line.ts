@@ -29,10 +29,13 @@ export interface PageSlot {
   readonly where: Where;
   /** True for an empty line that is read as a blank cell: it may as well part two rows. */
   readonly isGap?: true;
+  /** True for a figure of glued text that begins a line behind a line that ends in figures: it may go on with them. */
+  readonly continuesLine?: true;
 }
 
-/** Signs, or digits with letters among them: the content of a cell that cannot be read, and no label. */
-const UNREADABLE = /^(?:[^\p{L}]{1,12}|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
+/** Signs, digits, or digits with letters among them: the content of a cell that cannot be read, and no label. */
+const UNREADABLE =
+  /^(?:[^\p{L}]{1,12}|(?=.*\d)[\d\s.,+\-–—−/无零〇○件条项万元]+|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 
 /** A slot of the page from its text and place. */

@@ -1,5 +1,6 @@
 import { narrow, type Where } from '../../model/place.js';
 import { delimitersOf, fieldsOf } from './delimited.js';
+import { isGluedByLines, isLineOfFigures } from './glued-digits.js';
 import type { Frame, PageLine, PageSlot } from './page-line.js';
 import { pageSlot } from './page-line.js';
 import { isRule } from './rule-lines.js';
@@ -19,6 +20,9 @@ interface TextLine {
   readonly emptyBefore: number;
 }
 
+/** What stands between blanks; narrow ones part thousands. */
+const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
+
 /** What a list sets before its items, where a table was turned into one. */
 const BULLET = /^\s*[-*+•·]\s+/u;
 
@@ -29,14 +33,27 @@ const BULLET = /^\s*[-*+•·]\s+/u;
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
   const lines = textLines(text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
-  const habits = { bars: barHabit(lines), tabs: tabHabit(lines) };
+  const isGlued = isGluedByLines(lines.map((line) => line.text));
+  const habits = { bars: barHabit(lines), tabs: tabHabit(lines), isGlued };
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));
   return lines.flatMap((line, at) => {
     const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
     const delimiter = delimiters[at] ?? null;
     const cells = delimiter === null ? partedCells(line.text, habits) : fieldsOf(line.text, delimiter);
-    return [...blankLines(gap, line, where, block), lineOfCells(line, cells, where, block)];
+    const cellLine = lineOfCells(line, cells, where, block);
+    const own = isGlued ? glued(cellLine, line.text, lines[at - 1]?.text ?? '') : cellLine;
+    return [...blankLines(gap, line, where, block), own];
   });
+}
+
+/** A line of text whose digits run together; where it may go on with those of the line before, its first slot says so. */
+function glued(line: PageLine, text: string, before: string): PageLine {
+  const holdsFigures = isLineOfFigures(text);
+  if (line.frame !== 'none' && !holdsFigures) return line;
+  const [first, ...others] = line.slots;
+  const isContinued = holdsFigures && isLineOfFigures(before);
+  const slots = first && isContinued ? [{ ...first, continuesLine: true as const }, ...others] : line.slots;
+  return { ...line, frame: 'glued', slots };
 }
 
 function isParted(text: string): boolean {
@@ -80,9 +97,12 @@ function blankLines(count: number, line: TextLine, where: Where, block: number):
 interface Habits {
   readonly bars: BarHabit;
   readonly tabs: TabHabit;
+  /** Digits run together in lines of their own; what blanks are left among them part cells. */
+  readonly isGlued: boolean;
 }
 
-function partedCells(text: string, { bars, tabs }: Habits): CellText[] {
+function partedCells(text: string, { bars, tabs, isGlued }: Habits): CellText[] {
+  if (isGlued && isLineOfFigures(text)) return filledCells(text);
   if (!BAR.test(text)) return tabbedCells(text, tabs);
   const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
@@ -151,6 +171,11 @@ function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
   const from = begins && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
   const to = ends && cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
   return cells.slice(from, to);
+}
+
+/** The cells of a line that are parted by blanks and none of which is blank. */
+function filledCells(text: string): CellText[] {
+  return [...text.matchAll(FILLED)].map((cell) => ({ text: cell[0], start: cell.index }));
 }
 
 function splitAt(text: string, separator: RegExp): CellText[] {
