@@ -76,7 +76,20 @@ async function reportsOf(document: Document, source: Source, origin: Origin): Pr
     const who = callers[at]!;
     return { ...who, ...checkedReport(form, each, narrations[at]!, source, [...remarks, ...who.findings]) };
   });
-  return withOwnIds(reports);
+  return withOwnIds(withoutCopies(reports));
+}
+
+/** A page may hold its report once more, for printing or for telephones: what says the same in every cell is one report. */
+function withoutCopies(reports: readonly Report[]): Report[] {
+  const isCopy = (report: Report, of: Report) =>
+    report.form === of.form &&
+    (report.year === of.year || report.year === null) &&
+    (report.agency === of.agency || report.agency === null) &&
+    [...report.cells].every(([id, { state, value }]) => {
+      const cell = of.cells.get(id);
+      return cell?.state === state && cell.value === value;
+    });
+  return reports.filter((report, at) => !reports.slice(0, at).some((each) => isCopy(report, each)));
 }
 
 /** What the caption of a report, and what is known of its source, tell about who reports. */

@@ -61,6 +61,20 @@ describe('claims against cells', () => {
     expect(findings('行政诉讼3件。', { t4_suit_direct__total: 2 })).toEqual([]);
   });
 
+  it('takes 其他 for the row of the form, unless it is what is left of the whole', () => {
+    const cells = { t3_result_total__total: 20, t3_granted__total: 12, t3_other__total: 3 };
+    const undivided = Object.fromEntries(
+      ['t3_other_no_correction', 't3_other_no_fee', 't3_other_misc'].map((row) => [`${row}__total`, 1]),
+    );
+    const told = (text: string) => findings(text, { ...undivided, ...cells });
+    expect(told('共办结政府信息公开申请20件，其中予以公开12件、其他8件。')).toEqual([]);
+    expect(told('共办结政府信息公开申请20件，其中予以公开12件、其他处理5件。')).not.toEqual([]);
+  });
+
+  it('does not hold the figures of several years against those of one', () => {
+    expect(findings('三年间共收到政府信息公开申请57件。', { t3_new_received__total: 75 })).toEqual([]);
+  });
+
   it('tells a difference once, and softly where another sentence agrees', () => {
     const cells = { t3_new_received__total: 75 };
     expect(findings('收到政府信息公开申请57件。共收到政府信息公开申请57件。', cells)).toEqual([

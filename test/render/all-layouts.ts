@@ -1,5 +1,6 @@
 import { BEYOND_LAYOUTS } from './beyond-layouts.js';
 import { ARTICLE_LAYOUTS } from './html/article-layouts.js';
+import { BESIDE_LAYOUTS } from './html/beside-layouts.js';
 import { CELL_LAYOUTS } from './html/cell-layouts.js';
 import { CMS_LAYOUTS } from './html/cms-layouts.js';
 import { DIV_LAYOUTS } from './html/div-layouts.js';
@@ -44,11 +45,12 @@ export type LayoutKind = keyof typeof LAYOUTS_BY_KIND;
 
 const { beyond, ...read } = LAYOUTS_BY_KIND;
 
-/** Every way to publish a report that is to be read figure by figure; the last two have no family in the benchmark yet. */
+/** Every way to publish a report that is to be read figure by figure; the last three have no family in the benchmark yet. */
 export const ALL_LAYOUTS: readonly Layout[] = [
   ...Object.values(read).flat(),
   ...MARKED_LAYOUTS,
   ...HIDDEN_LAYOUTS,
+  ...BESIDE_LAYOUTS,
 ];
 
 /** A layout by its name. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
+import { issuerOf } from './issuer.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
 import { findTitle, readTitle, yearIn } from './title.js';
@@ -21,8 +22,8 @@ interface YearSource {
 
 /**
  * Reads who and when from what stands before the tables of a report. The year is taken from the title, else from the
- * statistical period, else from the name of the file; sources that disagree are a finding. A name that is not printed
- * stays unknown.
+ * statistical period, else from the name of the file; sources that disagree are a finding. A name that the titles do
+ * not print is looked for beside them; one that is not printed stays unknown.
  *
  * @param before lines of text before the first table of the report
  * @param pageTitle title that the source carries outside its body, or null
@@ -37,7 +38,7 @@ export function readCaption(
   const outside = pageTitle === null ? null : readTitle(pageTitle);
   const sources = yearSources(printed?.year ?? null, outside?.year ?? null, periodYear(before), fileName);
   return {
-    agency: printed?.agency ?? outside?.agency ?? null,
+    agency: printed?.agency ?? outside?.agency ?? issuerOf(before, pageTitle),
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),

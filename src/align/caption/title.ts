@@ -19,15 +19,25 @@ const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
 const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|(?!\d|[-/.]\d))/u;
 const CHINESE_YEAR = /([一二]\s*[〇○零Oo九]\s*[〇○零Oo一二三]\s*[〇○零Oo一二三四五六七八九])\s*年度?/u;
+const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
 const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制)?[《〈]?\s*/u;
 
 /** Prose about reports uses the same words; these occur in it and in no title. */
 const PROSE = /[。；;:/\\]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;
 /** A title ends with the kind of report, or with its year in brackets. */
 const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?:\([^()]*\))?$/u;
+const BODY_ENDS =
+  '政府|局|委员会|委|办公室|办公厅|厅|院|中心|镇|乡|街道|办事处|管委会|公司|集团|处|站|所|队|区|县|市';
 /** The name of a body or a year on a line of its own, above the rest of its title. */
-const TITLE_HEAD =
-  /^(?:关于)?[\p{Script=Han}\d()〇○ ]{2,30}?(?:政府|局|委员会|委|办公室|办公厅|厅|院|中心|镇|乡|街道|办事处|管委会|公司|集团|处|站|所|队|区|县|市|年度?)$/u;
+const TITLE_HEAD = new RegExp(`^(?:关于)?[\\p{Script=Han}\\d()〇○ ]{2,30}?(?:${BODY_ENDS}|年度?)$`, 'u');
+/** A line of publication data is no part of a title, even where it ends with the name of a body. */
+const PUBLICATION_DATA = /索引号|文号|日期|来源|主题|(?:发布|发文|公开|编制|制发)(?:机构|机关|单位)/u;
+const BODY_NAME = new RegExp(`^(?!关于|本)[\\p{Script=Han}()〇○]{2,30}?(?:${BODY_ENDS})$`, 'u');
+
+/** Whether a text could be the whole name of a body that reports. */
+export function isBodyName(text: string): boolean {
+  return BODY_NAME.test(text);
+}
 
 /**
  * The best title among the lines before the tables of a report: a line with the words of such a title, the one that
@@ -52,7 +62,7 @@ function fullestTitle(lines: readonly string[], at: number): Title | null {
   let text = lines[at]!;
   let best = readTitle(text);
   for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
-    if (!TITLE_HEAD.test(lines[above]!.trim())) break;
+    if (!TITLE_HEAD.test(lines[above]!.trim()) || PUBLICATION_DATA.test(lines[above]!)) break;
     text = lines[above]!.trim() + text;
     const joined = readTitle(text);
     if (joined && best && worthOf(joined) > worthOf(best)) best = joined;
@@ -107,6 +117,7 @@ function agencyOf(title: string): string | null {
     .replace(SUBJECT, '')
     .replace(YEAR, '')
     .replace(CHINESE_YEAR, '')
+    .replace(PART_OF_YEAR, '')
     .replace(/[《〈》〉“”"()\s]/gu, '')
     .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级|工作)+$/gu, '');
   // 某县人民政府信息公开: the one 政府 ends the name and begins the subject.

@@ -87,12 +87,14 @@ function cellsInstead(panel: PanelLayout, { id }: LayoutRow): string[] {
 }
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
-function twice(table: FoundTable, { tokens, lines, index, taken, from, to }: Page): Finding[] {
+function twice(table: FoundTable, page: Page): Finding[] {
+  const { tokens, lines, index, taken, from, to } = page;
   return tokens.slice(from, to).flatMap((token, at) => {
     if (taken.has(token) || !hasFigures(token, lines) || isOnTakenLine(token, taken, lines)) return [];
     const inTable = from + at >= table.from && from + at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
+    if (!inTable && isInOtherGrid(token, table, page)) return [];
     return namesakes(token, table, index).map((found) =>
       readingFinding(
         'READ-ROW-TWICE',
@@ -103,6 +105,14 @@ function twice(table: FoundTable, { tokens, lines, index, taken, from, to }: Pag
       ),
     );
   });
+}
+
+/** A table of its own that shares one label with the form (总计 under a list of offices) is not the form once more. */
+function isInOtherGrid(token: Token, table: FoundTable, { tokens, lines, index, taken }: Page): boolean {
+  const line = lines[token.line]!;
+  const beside = tokens.filter((each) => lines[each.line]!.block === line.block);
+  if (!isGrid(line) || beside.some((each) => taken.has(each))) return false;
+  return beside.filter((each) => namesakes(each, table, index).length > 0).length === 1;
 }
 
 function namesakes(token: Token, table: FoundTable, index: LabelIndex): FoundRow[] {

@@ -16,7 +16,10 @@ interface Comparison extends ComparableClaim {
 
 /** Claims that state another figure than the tables of the same report. */
 export function compareCells(claims: readonly Claim[], form: Form, cells: CellReadings): Finding[] {
-  const compared = comparableClaims(claims, form).map((each) => compare(each, cells));
+  const comparable = comparableClaims(claims, form);
+  const compared = comparable
+    .filter((each) => !isRemainder(each, comparable))
+    .map((each) => compare(each, cells));
   const agreed = new Set(compared.filter(({ agrees }) => agrees).map(keyOf));
   const told = new Set<string>();
   return compared.flatMap((each) => {
@@ -34,6 +37,16 @@ function compare(claim: ComparableClaim, cells: CellReadings): Comparison {
   const inTable = sumOf(terms, cells);
   const others = measure.also.map((sum) => sumOf(asPrinted(sum, has), cells));
   return { ...claim, terms, inTable, agrees: [inTable, ...others].includes(value) };
+}
+
+/** 共办结20件，其中予以公开12件、其他8件: what is left of the whole that the sentence names, not a row of the form. */
+function isRemainder({ claim, value }: ComparableClaim, all: readonly ComparableClaim[]): boolean {
+  if (claim.readings[0]?.[0]?.predicate !== 'other') return false;
+  const beside = all.filter((each) => each.claim.sentence === claim.sentence && each.claim !== claim);
+  const whole = beside.find((each) => each.claim.start < claim.start);
+  if (whole === undefined) return false;
+  const parts = beside.filter((each) => each !== whole && each.claim.start < claim.start);
+  return parts.length > 0 && parts.reduce((sum, each) => sum + each.value, value) === whole.value;
 }
 
 /** A cell without a figure is not 0: then there is no sum. */

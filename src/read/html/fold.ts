@@ -66,7 +66,7 @@ function separatedLines(visible: string): string | null {
 }
 
 const MARK = /\uDC02([^\uDC02\uDC03]*)\uDC03/g;
-const ENDS_IN_FIGURE = /[0-9０-９][%％元件条笔万亿]{0,2}[\s\uDC02]*$/;
+const ENDS_IN_FIGURE = /(?:[0-9０-９][%％元件条笔万亿]{0,2}|(?:^|\uDC01)\s*[/／—–－-]{1,2})[\s\uDC02]*$/;
 const BEGINS_WITH_FIGURE = /^\s*[0-9０-９]/;
 
 /** A raised ① beside a figure is a footnote mark: left in, it would become a digit. Beside words it stays. */

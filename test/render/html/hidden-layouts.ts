@@ -61,11 +61,12 @@ export const HIDDEN_LAYOUTS: readonly Layout[] = [
   kept('kept-as-escaped-text', (article) => `<div>${escapeHtml(article)}</div>`),
 ];
 
-/** Behind every figure something that is not one. */
+/** Behind every figure in digits, and every stroke for none, something that is not one. */
 function beside(name: string, unseen: string, css = ''): Layout {
   const write = (table: DrawnTable) =>
     tableMarkup(table, {
-      content: ({ role, text }) => (role === 'figure' && text !== '' ? `${text}${unseen}` : escapeHtml(text)),
+      content: ({ role, text }) =>
+        role === 'figure' && /[\d/]$/u.test(text) ? `${text}${unseen}` : escapeHtml(text),
     });
   return drawnLayout(name, write, { css });
 }
