@@ -1,4 +1,4 @@
-// The reading of a PDF against pdfminer.six on the same pages: the whole program cold, and one page warm.
+// The reading of a PDF against pdfminer.six on the same pages, the whole program cold and one page warm, with pdftotext as the floor.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ import { pythonWith, repeatedly } from './python.mjs';
 const MAIN = resolve(import.meta.dirname, '../dist/bin/gouji.js');
 const COLD_RUNS = 5;
 const WARM_RUNS = 15;
+/** Starts of pdftotext to a measurement: a shell tells processor time in hundredths of a second, and one takes about one. */
+const FLOOR_REPEATS = 20;
 const TIMEOUT_MS = 120_000;
 const READ_ONCE = `
 import sys
@@ -34,6 +36,7 @@ export async function measurePdf(path) {
   const bytes = readFileSync(path);
   const pageCount = await countPages(bytes);
   const python = pythonWith('pdfminer');
+  const floor = versionOfFloor();
   const absent = OTHER_PEERS.filter((peer) => pythonWith(peer) === null);
   console.log(
     `## PDF (${nameOf(path)}, ${pageCount} pages), medians of ${COLD_RUNS} cold and ${WARM_RUNS} warm runs\n`,
@@ -43,8 +46,13 @@ export async function measurePdf(path) {
     console.log(
       `pdfminer.six ${python.version}, \`extract_pages\`: characters and lines laid out, no tables.\n`,
     );
+  if (floor === null) console.log('pdftotext (poppler-utils) is not installed here: no floor.\n');
+  else
+    console.log(
+      `pdftotext ${floor}: text without tables, in a new program each time; a page is its share of one run.\n`,
+    );
   if (absent.length > 0) console.log(`Not installed here: ${absent.join(', ')}.\n`);
-  const cold = coldRuns(path, python);
+  const cold = coldRuns(path, python, floor !== null);
   const [engineMs, readMs, extractMs] = await medianCpuMs(
     [
       () => readContent(bytes),
@@ -54,15 +62,18 @@ export async function measurePdf(path) {
     { count: WARM_RUNS, warmUps: 3 },
   );
   const minerMs = python === null ? null : repeatedly(python, READ_PAGES, path, { count: WARM_RUNS });
+  const { ours, miner, text } = cold;
   const page = (ms) => (ms === null ? null : ms / pageCount);
+  const ofPage = (label, ms) =>
+    row(`warm, ${label}, processor time`, page(ms), [page(minerMs), page(text.cpuMs)]);
   printTable(
-    ['', 'gouji, ms', 'pdfminer.six, ms', 'gouji ÷ pdfminer.six'],
+    ['', 'gouji, ms', 'pdfminer.six, ms', 'gouji ÷ pdfminer.six', 'pdftotext, ms', 'gouji ÷ pdftotext'],
     [
-      row('cold, whole program, on the clock', cold.ours.wallMs, cold.theirs.wallMs),
-      row('cold, whole program, processor time', cold.ours.cpuMs, cold.theirs.cpuMs),
-      row('warm, characters and paths of one page from PDFium, processor time', page(engineMs), page(minerMs)),
-      row('warm, one page into tables, processor time', page(readMs), page(minerMs)),
-      row('warm, one page from bytes to checked cells, processor time', page(extractMs), page(minerMs)),
+      row('cold, whole program, on the clock', ours.wallMs, [miner.wallMs, text.wallMs]),
+      row('cold, whole program, processor time', ours.cpuMs, [miner.cpuMs, text.cpuMs]),
+      ofPage('characters and paths of one page from PDFium', engineMs),
+      ofPage('one page into tables', readMs),
+      ofPage('one page from bytes to checked cells', extractMs),
     ],
   );
   console.log(
@@ -81,9 +92,17 @@ async function readContent(bytes) {
   }
 }
 
-function row(label, ours, theirs) {
-  if (theirs === null) return [label, ours.toFixed(1), '–', '–'];
-  return [label, ours.toFixed(1), theirs.toFixed(1), (ours / theirs).toFixed(2)];
+function row(label, ours, peers) {
+  const beside = peers.flatMap((ms) =>
+    ms === null ? ['–', '–'] : [ms.toFixed(1), (ours / ms).toFixed(2)],
+  );
+  return [label, ours.toFixed(1), ...beside];
+}
+
+/** The version of pdftotext, or null where it is not installed. */
+function versionOfFloor() {
+  const { error, stderr } = spawnSync('pdftotext', ['-v'], { encoding: 'utf8', timeout: TIMEOUT_MS });
+  return error ? null : (/version (\S+)/.exec(stderr)?.[1] ?? '');
 }
 
 async function countPages(bytes) {
@@ -95,51 +114,45 @@ async function countPages(bytes) {
   }
 }
 
-/** The two programs in turn, so that what else the machine does meets both; the first round only fills the disk cache. */
-function coldRuns(path, python) {
+/** The programs in turn, so that what else the machine does meets them all; the first round only fills the disk cache. */
+function coldRuns(path, python, hasFloor) {
   const folder = mkdtempSync(join(tmpdir(), 'gouji-bench-'));
-  const [ours, theirs] = [[], []];
+  const [ours, miner, text] = [[], [], []];
   try {
     for (let run = 0; run <= COLD_RUNS; run++) {
-      const mine = runProcess(process.execPath, [
-        MAIN,
-        'extract',
-        path,
-        '-o',
-        join(folder, String(run)),
-        '--quiet',
-      ]);
-      const other = python === null ? null : runProcess(python.command, ['-c', READ_ONCE, path]);
-      if (run === 0) continue;
-      ours.push(mine);
-      if (other !== null) theirs.push(other);
+      const output = join(folder, String(run));
+      const taken = [runProcess(process.execPath, [MAIN, 'extract', path, '-o', output, '--quiet'])];
+      taken.push(python && runProcess(python.command, ['-c', READ_ONCE, path]));
+      taken.push(hasFloor ? runProcess('pdftotext', [path, '/dev/null'], FLOOR_REPEATS) : null);
+      if (run > 0) for (const [at, runs] of [ours, miner, text].entries()) if (taken[at]) runs.push(taken[at]);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return { ours: middle(ours), theirs: theirs.length === 0 ? { wallMs: null, cpuMs: null } : middle(theirs) };
+  return { ours: middle(ours), miner: middle(miner), text: middle(text) };
 }
 
 function middle(runs) {
+  if (runs.length === 0) return { wallMs: null, cpuMs: null };
   return { wallMs: median(runs.map(({ wallMs }) => wallMs)), cpuMs: median(runs.map(({ cpuMs }) => cpuMs)) };
 }
 
-/** Runs a program to its end under a POSIX shell, whose `times` tells the processor time of its children. */
-function runProcess(command, args) {
+/**
+ * What a start of a program takes, of `repeats` in a row. It is run under a POSIX shell, whose `times` tells the processor
+ * time of its children.
+ */
+function runProcess(command, args, repeats = 1) {
+  const script = `for run in ${Array(repeats).fill('x').join(' ')}; do "$@" >&2 || exit; done; times`;
   const start = performance.now();
-  const { status, stdout, stderr } = spawnSync(
-    'sh',
-    ['-c', '"$@" >&2 || exit; times', 'sh', command, ...args],
-    {
-      encoding: 'utf8',
-      timeout: TIMEOUT_MS,
-    },
-  );
-  const wallMs = performance.now() - start;
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', script, 'sh', command, ...args], {
+    encoding: 'utf8',
+    timeout: TIMEOUT_MS,
+  });
+  const wallMs = (performance.now() - start) / repeats;
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr}`);
   const ofChildren = stdout.trim().split('\n').at(-1) ?? '';
   const seconds = [...ofChildren.matchAll(/(\d+)m([\d.]+)s/g)].map(
     ([, minutes, rest]) => minutes * 60 + Number(rest),
   );
-  return { wallMs, cpuMs: seconds.reduce((sum, part) => sum + part, 0) * 1000 };
+  return { wallMs, cpuMs: (seconds.reduce((sum, part) => sum + part, 0) * 1000) / repeats };
 }
