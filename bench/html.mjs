@@ -37,7 +37,7 @@ export async function measureHtml(path) {
     [
       row('`parse5.parse` alone', parseMs),
       row('the same with the place of every element', placedMs),
-      row('read into paragraphs and tables (that included)', readMs),
+      row('read into paragraphs and tables (its own places included)', readMs),
       row('from bytes to a checked report, its prose read', wholeMs),
       ...(pandasMs ? [row(`pandas ${python.version} \`read_html\` with lxml: tables as they stand`, pandasMs)] : []),
     ],
