@@ -98,10 +98,9 @@ function narrowest(rows: readonly Row[], banned: Uint8Array): Row | undefined {
   let fewest = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     if (row.total === 0) continue;
-    const open = row.factors.reduce(
-      (count, factor, index) => count + (factor !== 0 && !banned[index] ? 1 : 0),
-      0,
-    );
+    let open = 0;
+    for (let index = 0; index < banned.length && open < fewest; index++)
+      if (row.factors[index] !== 0 && banned[index] === 0) open += 1;
     if (open < fewest) [best, fewest] = [row, open];
   }
   return best;
