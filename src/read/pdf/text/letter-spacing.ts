@@ -1,5 +1,4 @@
 import type { Glyph } from '../engine/page-content.js';
-import { linesOf } from './glyph-lines.js';
 
 /** Spacing (in font sizes) below this parts no figures; more than this is the room between two cells. */
 const LEAST_SPACING = 0.18;
@@ -15,7 +14,7 @@ const FEWEST_GAPS = 6;
 /**
  * The glyphs of a page, those of text that is set apart letter by letter as wide as they and the spacing behind them: 1 0
  * is 10 there, and no two columns. Ideographs and digits of one size have to be spaced alike, as word processors do it;
- * where only digits are, they may be several figures.
+ * where only digits are, they may be several figures. `glyphs` are in the order of the content stream.
  */
 export function withSpacing(glyphs: readonly Glyph[]): readonly Glyph[] {
   const spacings = spacingBySize(gapsOf(glyphs));
@@ -53,22 +52,27 @@ interface Gap {
   readonly width: number;
 }
 
+/** Gaps between neighbours on a line, of those that the content stream paints one after the other. */
 function gapsOf(glyphs: readonly Glyph[]): Gap[] {
-  const upright = glyphs.filter(({ direction }) => direction === 0);
-  return linesOf(upright).flatMap((line) =>
-    line.glyphs.slice(1).flatMap((right, index): Gap[] => {
-      const left = line.glyphs[index];
-      const kind = left && kindOf(left.text + right.text);
-      if (left === undefined || kind === null || kind === undefined) return [];
-      const width = (right.box[0] - left.box[2]) / right.fontSizePt;
-      return width > MOST_SPACING ? [] : [{ kind, size: sizeOf(right), width }];
-    }),
-  );
+  const gaps: Gap[] = [];
+  for (let index = 1; index < glyphs.length; index++) {
+    const left = glyphs[index - 1];
+    const right = glyphs[index];
+    if (left === undefined || right === undefined || left.originY !== right.originY) continue;
+    const width = (right.box[0] - left.box[2]) / right.fontSizePt;
+    if (width < -SAME_SPACING || width > MOST_SPACING || right.direction !== 0) continue;
+    const kind = kindOf(left.text);
+    if (kind !== null && kind === kindOf(right.text)) gaps.push({ kind, size: sizeOf(right), width });
+  }
+  return gaps;
 }
 
-function kindOf(pair: string): Gap['kind'] | null {
-  if (/^\d{2}$/.test(pair)) return 'digits';
-  return /^\p{Script=Han}{2}$/u.test(pair) ? 'ideographs' : null;
+const FIRST_IDEOGRAPH = '\u4e00';
+const LAST_IDEOGRAPH = '\u9fff';
+
+function kindOf(text: string): Gap['kind'] | null {
+  if (text >= '0' && text <= '9') return 'digits';
+  return text >= FIRST_IDEOGRAPH && text <= LAST_IDEOGRAPH ? 'ideographs' : null;
 }
 
 /** The gap that most are like; null where there are few, or they differ. */

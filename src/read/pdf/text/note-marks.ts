@@ -24,70 +24,55 @@ export interface UnmarkedText {
   readonly marks: readonly (readonly Glyph[])[];
 }
 
-/** Parts raised marks of notes from figures: in a cell, the ① of 116① or the 1 of 20¹ would become one of its digits. */
+/**
+ * Parts raised marks of notes from figures: in a cell, the ① of 116① or the 1 of 20¹ would become one of its digits.
+ * `glyphs` are in the order of the content stream, in which a mark follows its figure.
+ */
 export function separateNoteMarks(glyphs: readonly Glyph[], components: readonly Ruling[]): UnmarkedText {
-  if (!hasSizes(glyphs)) return { text: glyphs, marks: [] };
-  const fromLeft = [...glyphs].sort((a, b) => a.originX - b.originX);
   const marks: Glyph[][] = [];
-  for (const figure of glyphs) {
-    if (!/^\d/.test(figure.text)) continue;
-    const mark = markBehind(figure, fromLeft);
-    if (mark.length > 0 && !isRuledOff(figure, mark, components)) marks.push(mark);
+  for (let index = 1; index < glyphs.length; index++) {
+    const figure = glyphs[index - 1];
+    const first = glyphs[index];
+    if (figure === undefined || first === undefined || !isRaised(first, figure)) continue;
+    const mark = markFrom(glyphs, index);
+    if (isMark(mark) && !isRuledOff(figure, mark, components)) marks.push(mark);
   }
+  if (marks.length === 0) return { text: glyphs, marks };
   const taken = new Set(marks.flat());
-  return { text: taken.size === 0 ? glyphs : glyphs.filter((glyph) => !taken.has(glyph)), marks };
+  return { text: glyphs.filter((glyph) => !taken.has(glyph)), marks };
 }
 
-function hasSizes(glyphs: readonly Glyph[]): boolean {
-  let smallest = Number.POSITIVE_INFINITY;
-  let largest = 0;
-  for (const { fontSizePt } of glyphs) {
-    smallest = Math.min(smallest, fontSizePt);
-    largest = Math.max(largest, fontSizePt);
-  }
-  return smallest <= LARGEST_SHARE * largest;
-}
-
-function markBehind(figure: Glyph, fromLeft: readonly Glyph[]): Glyph[] {
+/** True for small text right behind a digit and above its base line. */
+function isRaised(next: Glyph, figure: Glyph): boolean {
   const size = figure.fontSizePt;
-  const first = behind(figure, fromLeft, (next) => {
-    const rise = (next.originY - figure.originY) / size;
-    return next.fontSizePt <= LARGEST_SHARE * size && rise >= LEAST_RISE && rise <= MOST_RISE;
-  });
+  if (next.fontSizePt > LARGEST_SHARE * size || !/^\d/.test(figure.text)) return false;
+  const rise = (next.originY - figure.originY) / size;
+  return rise >= LEAST_RISE && rise <= MOST_RISE && isBehind(next, figure);
+}
+
+function isBehind(next: Glyph, { box, fontSizePt }: Glyph): boolean {
+  const gap = (next.originX - box[2]) / fontSizePt;
+  return gap >= NARROWEST_GAP && gap <= WIDEST_GAP;
+}
+
+/** The glyphs from `index` on that are set as one text: of one size, on one base line, without a gap. */
+function markFrom(glyphs: readonly Glyph[], index: number): Glyph[] {
   const mark: Glyph[] = [];
-  for (let last = first; last !== undefined; ) {
-    mark.push(last);
-    if (mark.length > MOST_CHARACTERS) return [];
-    const { originY, fontSizePt } = last;
-    last = behind(last, fromLeft, (next) => next.originY === originY && next.fontSizePt === fontSizePt);
+  for (let at = index; at < glyphs.length && mark.length <= MOST_CHARACTERS; at++) {
+    const next = glyphs[at];
+    const last = mark[mark.length - 1];
+    if (next === undefined) break;
+    const goesOn =
+      last === undefined ||
+      (next.originY === last.originY && next.fontSizePt === last.fontSizePt && isBehind(next, last));
+    if (!goesOn) break;
+    mark.push(next);
   }
-  return MARK_SIGNS.test(mark.map(({ text }) => text).join('')) ? mark : [];
+  return mark;
 }
 
-/** The first glyph right behind another that is as asked. */
-function behind(
-  { box, fontSizePt }: Glyph,
-  fromLeft: readonly Glyph[],
-  isMeant: (next: Glyph) => boolean,
-): Glyph | undefined {
-  const from = firstAtOrAfter(fromLeft, box[2] + NARROWEST_GAP * fontSizePt);
-  for (let index = from; index < fromLeft.length; index++) {
-    const next = fromLeft[index];
-    if (next === undefined || next.originX > box[2] + WIDEST_GAP * fontSizePt) return undefined;
-    if (next.originX > box[0] && isMeant(next)) return next;
-  }
-  return undefined;
-}
-
-function firstAtOrAfter(fromLeft: readonly Glyph[], x: number): number {
-  let low = 0;
-  let high = fromLeft.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((fromLeft[middle]?.originX ?? 0) < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+function isMark(mark: readonly Glyph[]): boolean {
+  return mark.length <= MOST_CHARACTERS && MARK_SIGNS.test(mark.map(({ text }) => text).join(''));
 }
 
 /** True where an upright rule parts the two: what stands behind it is of the next cell. */
