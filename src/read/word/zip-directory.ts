@@ -64,7 +64,8 @@ export function withEntryText(bytes: Uint8Array, name: string, text: string): Ui
   if (end === null) throw new RangeError('the archive has no directory');
   const directoryAt = view.getUint32(end + 16, true);
   const data = new TextEncoder().encode(text);
-  const directory = bytes.slice(directoryAt);
+  // A copy: the slice of a Buffer is a view of it, and the archive of the caller would change.
+  const directory = Uint8Array.from(bytes.subarray(directoryAt));
   const fields = viewOf(directory);
   let at = 0;
   while (at + ENTRY_BYTES <= directory.length && fields.getUint32(at, true) === DIRECTORY_ENTRY) {

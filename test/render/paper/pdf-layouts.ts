@@ -47,7 +47,13 @@ export const PDF_LAYOUTS: readonly Layout[] = [
 ];
 
 function pdf(name: string, print: Print): Layout {
-  return { name, extension: 'pdf', render: (sample) => pdfFile(pagesOf(sample, print), print.font) };
+  return {
+    name,
+    extension: 'pdf',
+    // A figure stands in the column in which it is drawn; that its row ends a box early shows only in a missing border.
+    hides: ['row-lengths'],
+    render: (sample) => pdfFile(pagesOf(sample, print), print.font),
+  };
 }
 
 /** The contents of the pages, filled from the top. */
