@@ -5,7 +5,12 @@ import type { FormReading, UnplacedRow } from '../model/reading.js';
 import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
-import { foreignDigitsFinding, holdsForeignDigits, unvouchedCells, withheld } from './foreign-digits.js';
+import {
+  foreignDigitsFinding,
+  holdsForeignDigits,
+  unvouchedCells,
+  withoutUnvouched,
+} from './foreign-digits.js';
 import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
 import { settleRow } from './settle.js';
@@ -49,7 +54,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
-    cells: withheld(cells, unvouched),
+    cells: withoutUnvouched(cells, unvouched),
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
     open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [

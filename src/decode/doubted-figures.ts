@@ -1,12 +1,11 @@
-import type { ZeroSum } from '../forms/zero-sum.js';
+import { totalOf, type ZeroSum } from '../forms/zero-sum.js';
 import type { LineGroup } from './lines.js';
 import type { GroupDecoding } from './row-decoding.js';
 
 /** The sums of which every figure stands in its place, and that do not hold. */
 export function brokenSums(sums: readonly ZeroSum[], known: ReadonlyMap<string, number>): ZeroSum[] {
-  return sums.filter(({ terms }) => {
-    const figures = terms.map(({ cell, factor }) => factor * (known.get(cell) ?? Number.NaN));
-    const total = figures.reduce((all, figure) => all + figure, 0);
+  return sums.filter((sum) => {
+    const total = totalOf(sum, (cell) => known.get(cell));
     return !Number.isNaN(total) && total !== 0;
   });
 }

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/index.js';
-import { throughCell, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
+import { throughCell, totalOf, zeroSums } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
-import type { CellReadings } from '../model/reading.js';
+import { type CellReadings, withheld } from '../model/reading.js';
 import { aboutReading } from './decode-findings.js';
 import { formRows, sumsWithin } from './lines.js';
 import type { RowDecoding } from './row-decoding.js';
@@ -25,26 +25,19 @@ export function holdsForeignDigits(decodings: readonly RowDecoding[]): boolean {
 /** The cells with a figure in rows that no sum of their own vouches for. */
 export function unvouchedCells(form: Form, undivided: ReadonlySet<string>, cells: CellReadings): string[] {
   const sums = zeroSums(form, undivided);
-  const holds = (sum: ZeroSum) =>
-    sum.terms.reduce(
-      (total, { cell, factor }) => total + factor * (cells.get(cell)?.resolved ?? Number.NaN),
-      0,
-    ) === 0;
+  const figureOf = (cell: string) => cells.get(cell)?.resolved;
   return formRows(form, undivided).flatMap((row) => {
     const own = sumsWithin(new Set(row), sums);
-    const vouched = (cell: string) => own.some((sum) => throughCell(sum, cell) && holds(sum));
+    const vouched = (cell: string) =>
+      own.some((sum) => throughCell(sum, cell) && totalOf(sum, figureOf) === 0);
     return row.filter((cell) => (cells.get(cell)?.resolved ?? null) !== null && !vouched(cell));
   });
 }
 
 /** The cells without the figures that are not believed; what is printed stays. */
-export function withheld(cells: CellReadings, unvouched: readonly string[]): CellReadings {
+export function withoutUnvouched(cells: CellReadings, unvouched: readonly string[]): CellReadings {
   const doubted = new Set(unvouched);
-  return new Map(
-    [...cells].map(([id, cell]) =>
-      doubted.has(id) ? [id, { ...cell, resolved: null, basis: null, certificate: [] }] : [id, cell],
-    ),
-  );
+  return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
 
 /** That figures are withheld, and why. */

@@ -35,6 +35,11 @@ export function zeroSum(identity: Identity): ZeroSum {
   return { label: identityLabel(identity), code, terms };
 }
 
+/** What the figures of a sum add up to: 0 where it holds, NaN where one of them is not known. */
+export function totalOf({ terms }: ZeroSum, figureOf: (cell: string) => number | null | undefined): number {
+  return terms.reduce((total, { cell, factor }) => total + factor * (figureOf(cell) ?? Number.NaN), 0);
+}
+
 /** Whether a cell is part of a sum. */
 export function throughCell(sum: ZeroSum, cell: string): boolean {
   return sum.terms.some((term) => term.cell === cell);

@@ -28,6 +28,11 @@ export interface CellReading {
   readonly where: Where | null;
 }
 
+/** A cell of which is known what is printed, and not whether it belongs there. */
+export function withheld(cell: CellReading): CellReading {
+  return { ...cell, resolved: null, basis: null, certificate: [] };
+}
+
 /** Cell id to reading, for every cell of the form, in the order of the codebook. */
 export type CellReadings = ReadonlyMap<string, CellReading>;
 

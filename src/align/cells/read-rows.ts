@@ -1,4 +1,4 @@
-import { ABSENT, type CellReading } from '../../model/reading.js';
+import { ABSENT, type CellReading, withheld } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placed } from '../columns/place-row.js';
 import type { ColumnPlan } from '../columns/plan.js';
@@ -70,11 +70,6 @@ function isOwnLabel({ label }: PageSlot, { found }: RowSlots, plan: ColumnPlan):
     ...plan.flatMap(({ column }) => column?.path ?? []),
   ];
   return captions.some((caption) => caption !== null && knownLabel(caption).cores.includes(label.core));
-}
-
-/** A cell of which is known what is printed, and not whether it belongs there. */
-export function withheld(cell: CellReading): CellReading {
-  return { ...cell, resolved: null, basis: null };
 }
 
 /** A row of flowing text that prints nothing behind its label has blank cells; a grid without a slot has no cell. */

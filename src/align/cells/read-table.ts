@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { CellReading, UnplacedRow } from '../../model/reading.js';
+import { type CellReading, type UnplacedRow, withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import { type RowSlots, slotsBefore, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
 import { withoutSerials } from '../columns/serial-column.js';
@@ -10,7 +10,7 @@ import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
 import type { Page } from './page.js';
-import { readRows, withheld } from './read-rows.js';
+import { readRows } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
 
 /** What a table says: readings of its cells, rows left open, findings. */
