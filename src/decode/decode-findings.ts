@@ -2,6 +2,7 @@ import type { FormCell } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { CellReading } from '../model/reading.js';
+import { pieceEnds } from './lattice.js';
 import type { RowDecoding } from './row-decoding.js';
 import type { RowReading } from './row-readings.js';
 import { isSettled } from './settle.js';
@@ -51,12 +52,8 @@ function isReread(decoding: RowDecoding): boolean {
 
 /** Whether a figure of the first reading goes on behind a line end. */
 function joinsLines({ row, readings }: RowDecoding): boolean {
-  let start = 0;
-  const lineStarts = row.pieces.flatMap(({ text, continuesLine }) => {
-    start += text.length;
-    return continuesLine ? [start - text.length] : [];
-  });
-  return lineStarts.some((at) => readings[0]?.some(({ from, to }) => from < at && at < to));
+  const lineEnds = pieceEnds(row.pieces).filter((_, at) => row.pieces[at + 1]?.continuesLine);
+  return lineEnds.some((at) => readings[0]?.some(({ from, to }) => from < at && at < to));
 }
 
 /** Whether a row whose pieces should have been figures was cut into smaller ones. */

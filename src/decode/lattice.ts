@@ -70,17 +70,21 @@ export function restricted(lattice: Lattice, allows: (cell: number, value: numbe
   return pruned(marks, lattice.length);
 }
 
+/** Where each piece ends in the joined text. */
+export function pieceEnds(pieces: readonly FigurePiece[]): number[] {
+  let end = 0;
+  return pieces.map(({ text }) => {
+    end += text.length;
+    return end;
+  });
+}
+
 /**
  * The boundaries between pieces that are boundaries of cells, by their place in the joined text, with its beginning and
  * end. A line end within digits is none: the line may have been wrapped there.
  */
 export function boundaries(pieces: readonly FigurePiece[]): number[] {
-  let end = 0;
-  const ends = pieces.map(({ text }) => {
-    end += text.length;
-    return end;
-  });
-  return [0, ...ends.filter((_, at) => !pieces[at + 1]?.continuesLine)];
+  return [0, ...pieceEnds(pieces).filter((_, at) => !pieces[at + 1]?.continuesLine)];
 }
 
 function marksOf(
