@@ -89,13 +89,15 @@ function cellsInstead(panel: PanelLayout, { id }: LayoutRow): string[] {
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
 function twice(table: FoundTable, page: Page): Finding[] {
   const { tokens, lines, index, taken, from, to } = page;
+  const isForeign = foreignGrids(table, page);
   return tokens.slice(from, to).flatMap((token, at) => {
     if (taken.has(token) || !hasFigures(token, lines) || isOnTakenLine(token, taken, lines)) return [];
     const inTable = from + at >= table.from && from + at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
-    if (!inTable && isInOtherGrid(token, table, page)) return [];
-    return namesakes(token, table, index).map((found) =>
+    const named = namesakes(token, table, index);
+    if (named.length === 0 || (!inTable && isForeign(token))) return [];
+    return named.map((found) =>
       readingFinding(
         'READ-ROW-TWICE',
         cellsOf(found.panel, found.row),
@@ -107,12 +109,24 @@ function twice(table: FoundTable, page: Page): Finding[] {
   });
 }
 
-/** A table of its own that shares one label with the form (总计 under a list of offices) is not the form once more. */
-function isInOtherGrid(token: Token, table: FoundTable, { tokens, lines, index, taken }: Page): boolean {
-  const line = lines[token.line]!;
-  const beside = tokens.filter((each) => lines[each.line]!.block === line.block);
-  if (!isGrid(line) || beside.some((each) => taken.has(each))) return false;
-  return beside.filter((each) => namesakes(each, table, index).length > 0).length === 1;
+/**
+ * Tells whether a token stands in a table of its own that shares one label with the form (总计 under a list of offices):
+ * that is not the form once more. Each table of the page is looked at once.
+ */
+function foreignGrids(table: FoundTable, { tokens, lines, index, taken }: Page): (token: Token) => boolean {
+  const known = new Map<number, boolean>();
+  const sharesOneLabel = (block: number) => {
+    const within = tokens.filter((token) => lines[token.line]!.block === block);
+    if (within.some((token) => taken.has(token))) return false;
+    return within.filter((token) => namesakes(token, table, index).length > 0).length === 1;
+  };
+  return (token) => {
+    const line = lines[token.line]!;
+    if (!isGrid(line)) return false;
+    const isForeign = known.get(line.block) ?? sharesOneLabel(line.block);
+    known.set(line.block, isForeign);
+    return isForeign;
+  };
 }
 
 function namesakes(token: Token, table: FoundTable, index: LabelIndex): FoundRow[] {
