@@ -35,12 +35,12 @@ const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?
 /** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
 const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 
-/** The mark of a footnote behind a figure; foldCharacters would make it one of its digits. */
-const FOOTNOTE_MARK = /(?<=[\d\p{L}])[⁰¹²³⁴-⁹]+\s*$/u;
+/** The mark of a footnote behind a word (无¹) is no part of it. */
+const MARK_OF_WORD = /(?<=\p{L})[⁰¹²³⁴-⁹]+\s*$/u;
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((raw) => {
-  const text = foldCharacters(raw.replace(FOOTNOTE_MARK, '')).trim();
+  const text = foldCharacters(raw.replace(MARK_OF_WORD, '')).trim();
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
