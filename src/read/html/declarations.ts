@@ -14,6 +14,17 @@ export interface Display {
 /** What a list of declarations says; null where it says nothing. */
 export type Declared = { readonly [Property in keyof Display]: Display[Property] | null };
 
+/** What two lists say together: the stronger one, and the weaker where that says nothing. */
+export function laidOver(stronger: Declared, weaker: Declared): Declared {
+  return {
+    display: stronger.display ?? weaker.display,
+    isInvisible: stronger.isInvisible ?? weaker.isInvisible,
+    isFaint: stronger.isFaint ?? weaker.isFaint,
+    isStruck: stronger.isStruck ?? weaker.isStruck,
+    isRaised: stronger.isRaised ?? weaker.isRaised,
+  };
+}
+
 /** An element of which nothing is said. */
 export const PLAIN: Display = {
   display: null,

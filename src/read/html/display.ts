@@ -1,4 +1,4 @@
-import { type Declared, type Display, declaredStyle, isWhite, PLAIN } from './declarations.js';
+import { type Declared, type Display, declaredStyle, isWhite, laidOver, PLAIN } from './declarations.js';
 import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
 import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
 
@@ -18,8 +18,9 @@ export function displayReader(source: string, roots: readonly HtmlElement[]): Di
   const isTelling = tellingTags(source);
   return (element) => {
     const ruled = rules === NO_RULES ? null : ruledStyle(rules, element);
-    if (!isTelling(element)) return ruled === null ? PLAIN : shownAs(ruled, ruled);
-    return shownAs(ownStyle(element), ruled);
+    if (!isTelling(element)) return ruled === null ? PLAIN : shownAs(ruled);
+    const own = ownStyle(element);
+    return shownAs(ruled === null ? own : laidOver(own, ruled));
   };
 }
 
@@ -31,13 +32,14 @@ function ownStyle(element: HtmlElement): Declared {
   return { ...own, display: own.display ?? hidden, isFaint: isPale ? true : own.isFaint };
 }
 
-function shownAs(own: Declared, ruled: Declared | null): Display {
+/** Flags of which nothing is said are not raised. */
+function shownAs({ display, isInvisible, isFaint, isStruck, isRaised }: Declared): Display {
   return {
-    display: own.display ?? ruled?.display ?? null,
-    isInvisible: own.isInvisible ?? ruled?.isInvisible ?? false,
-    isFaint: own.isFaint ?? ruled?.isFaint ?? false,
-    isStruck: own.isStruck ?? ruled?.isStruck ?? false,
-    isRaised: own.isRaised ?? ruled?.isRaised ?? false,
+    display,
+    isInvisible: isInvisible === true,
+    isFaint: isFaint === true,
+    isStruck: isStruck === true,
+    isRaised: isRaised === true,
   };
 }
 

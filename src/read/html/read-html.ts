@@ -17,7 +17,7 @@ import { walkPage } from './walk.js';
  */
 export function readHtml(html: string): Document {
   const document = readPage(html, html, (displayOf) => displayOf);
-  if (!mayKeepTables(html) || document.blocks.some(isTable)) return document;
+  if (document.blocks.some(isTable) || !mayKeepTables(html)) return document;
   const shown = readPage(html, showKeptMarkup(html), uncovered);
   const largest = shown.blocks.filter(isTable).find(({ rows }) => rows.length >= FEWEST_ROWS);
   if (largest === undefined) return document;

@@ -1,4 +1,4 @@
-import { type Declared, declaredStyle, FLAG_NAMES, type Flag } from './declarations.js';
+import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
 import { bears, parseSelector, type Selector, standsIn } from './selector.js';
 import { attributeOf, type HtmlElement } from './tree.js';
 
@@ -140,13 +140,5 @@ function rulesFor({ byName, byKind }: RuleIndex, element: HtmlElement): readonly
 
 function cascaded(rules: OrderedRule[]): Declared {
   rules.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
-  return rules
-    .map(({ declared }) => declared)
-    .reduce((weaker, stronger) => ({
-      display: stronger.display ?? weaker.display,
-      isInvisible: stronger.isInvisible ?? weaker.isInvisible,
-      isFaint: stronger.isFaint ?? weaker.isFaint,
-      isStruck: stronger.isStruck ?? weaker.isStruck,
-      isRaised: stronger.isRaised ?? weaker.isRaised,
-    }));
+  return rules.map(({ declared }) => declared).reduce((weaker, stronger) => laidOver(stronger, weaker));
 }
