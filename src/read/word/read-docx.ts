@@ -4,7 +4,7 @@ import { readHtml } from '../html/read-html.js';
 import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
 import { inKnownMarkup } from './known-markup.js';
 import { withoutNoteMarks } from './note-marks.js';
-import { entryText, withEntryText, zipEntries } from './zip-directory.js';
+import { entryText, withEntryText, type ZipEntry, zipEntries } from './zip-directory.js';
 
 /** The entry that holds the text. */
 const BODY = 'word/document.xml';
@@ -31,7 +31,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   }
   const size = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
   if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
-  const seen = seenBody(bytes);
+  const seen = seenBody(bytes, entries);
   const document = readHtml(await htmlOf(bytes, seen));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
@@ -45,7 +45,7 @@ function hiddenRemark(text: string): Remark {
 
 /** The HTML that stands for a DOCX; places point into it. Throws `GoujiError` E_UNREADABLE. */
 export async function docxHtml(bytes: Uint8Array): Promise<string> {
-  return htmlOf(bytes, seenBody(bytes));
+  return htmlOf(bytes, seenBody(bytes, zipEntries(bytes) ?? []));
 }
 
 async function htmlOf(bytes: Uint8Array, seen: SeenRuns | null): Promise<string> {
@@ -63,15 +63,17 @@ async function htmlOf(bytes: Uint8Array, seen: SeenRuns | null): Promise<string>
   }
 }
 
-/** The body of a DOCX as its reader sees it, in markup that the conversion knows; null where it has none. */
-function seenBody(bytes: Uint8Array): SeenRuns | null {
-  const body = textOfEntry(bytes, BODY);
-  const styles = textOfEntry(bytes, STYLES);
-  return body === null ? null : withoutHiddenRuns(inKnownMarkup(body), hidingStyles(styles ?? ''));
+/** The body of a DOCX as its reader sees it, in markup that the conversion knows; null where that is the body as it stands. */
+function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenRuns | null {
+  const body = textOfEntry(bytes, entries, BODY);
+  if (body === null) return null;
+  const styles = textOfEntry(bytes, entries, STYLES) ?? '';
+  const seen = withoutHiddenRuns(inKnownMarkup(body), hidingStyles(styles));
+  return seen.xml === body ? null : seen;
 }
 
-function textOfEntry(bytes: Uint8Array, name: string): string | null {
-  const entry = zipEntries(bytes)?.find((each) => each.name === name);
+function textOfEntry(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string | null {
+  const entry = entries.find((each) => each.name === name);
   if (entry === undefined) return null;
   try {
     return entryText(bytes, entry);
