@@ -7,6 +7,7 @@ import { type PageTable, toPageTable } from '../table/page-table.js';
 import { paintedCells } from '../table/painted-cells.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
+import { glyphText } from '../text/glyph-text.js';
 import type { TextRegion } from '../unruled/table-regions.js';
 import { type PageRemark, remarkOf } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
@@ -75,7 +76,7 @@ function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageR
 }
 
 function crossingRemark(run: readonly Glyph[], page: number): PageRemark {
-  const text = run.map((glyph) => glyph.text).join('');
+  const text = glyphText(run);
   return remarkOf('TEXT_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
 }
 

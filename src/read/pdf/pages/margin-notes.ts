@@ -1,6 +1,7 @@
 import type { Box, Glyph } from '../engine/page-content.js';
 import { middleX, unionOf } from '../geometry/box.js';
 import { linesOf } from '../text/glyph-lines.js';
+import { glyphText } from '../text/glyph-text.js';
 import { drawnBoxes } from './drawn-boxes.js';
 import { remarkOf } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
@@ -45,7 +46,7 @@ export function removeMarginNotes(pages: readonly PreparedPage[]): PreparedPage[
 
 function withoutNote(page: PreparedPage, { glyphs, box }: Strip): PreparedPage {
   const taken = new Set(glyphs);
-  const text = glyphs.map((glyph) => glyph.text).join('');
+  const text = glyphText(glyphs);
   return {
     ...page,
     glyphs: page.glyphs.filter((glyph) => !taken.has(glyph)),

@@ -4,6 +4,7 @@ import { connectedComponents } from '../geometry/connected-components.js';
 import { joinCollinear } from '../geometry/join-collinear.js';
 import { type Ruling, toRuling } from '../geometry/ruling.js';
 import { turnUpright } from '../geometry/upright.js';
+import { glyphText } from '../text/glyph-text.js';
 import { separateHidden } from '../text/hidden-text.js';
 import { withSpacing } from '../text/letter-spacing.js';
 import { separateNoteMarks } from '../text/note-marks.js';
@@ -40,7 +41,7 @@ export function preparePage(content: PageContent): PreparedPage {
   const kept = separateStruck(level.text, components);
   const { text, marks } = separateNoteMarks(kept.text, components);
   const remarkOn = (code: PageRemarkCode) => (glyphs: readonly Glyph[]) =>
-    remarkOf(code, textOf(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));
+    remarkOf(code, glyphText(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));
   const remarks = [
     ...hidden.map((run) => remarkOf('HIDDEN_TEXT', `${run.why}: ${run.text}`, content.page, run.box)),
     ...[level.across].filter((across) => across.length > 0).map(remarkOn('OBLIQUE_TEXT')),
@@ -59,10 +60,6 @@ export function preparePage(content: PageContent): PreparedPage {
     pictureShare: pictureShareOf(upright),
     remarks,
   };
-}
-
-function textOf(glyphs: readonly Glyph[]): string {
-  return glyphs.map((glyph) => glyph.text).join('');
 }
 
 function cutRemark({ page, widthPt, heightPt }: PageContent): PageRemark {

@@ -1,5 +1,6 @@
 import type { Box, Color, Glyph, PageContent, PaintedArea } from '../engine/page-content.js';
 import { areaOf, contains, middleX, middleY, unionOf } from '../geometry/box.js';
+import { glyphText } from './glyph-text.js';
 
 /** Why a reader of the page does not see a character that is in the file. */
 export type Concealment = 'unpainted' | 'off-page' | 'speck' | 'covered' | 'same-colour';
@@ -101,7 +102,7 @@ function inRuns(concealed: readonly { glyph: Glyph; why: Concealment }[]): Hidde
   }
   return runs.map(({ why, glyphs }) => ({
     why,
-    text: glyphs.map((glyph) => glyph.text).join(''),
+    text: glyphText(glyphs),
     box: unionOf(glyphs.map((glyph) => glyph.box)),
   }));
 }

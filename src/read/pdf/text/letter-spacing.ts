@@ -24,11 +24,21 @@ export function withSpacing(glyphs: readonly Glyph[]): readonly Glyph[] {
 
 function spacingBySize(gaps: readonly Gap[]): Map<number, number> {
   const spacings = new Map<number, number>();
-  for (const size of new Set(gaps.map((gap) => gap.size))) {
-    const spacing = spacingOf(gaps.filter((gap) => gap.size === size));
+  for (const [size, ofSize] of bySize(gaps)) {
+    const spacing = spacingOf(ofSize);
     if (spacing !== null) spacings.set(size, spacing);
   }
   return spacings;
+}
+
+function bySize(gaps: readonly Gap[]): Map<number, Gap[]> {
+  const groups = new Map<number, Gap[]>();
+  for (const gap of gaps) {
+    const group = groups.get(gap.size);
+    if (group === undefined) groups.set(gap.size, [gap]);
+    else group.push(gap);
+  }
+  return groups;
 }
 
 function spacingOf(gaps: readonly Gap[]): number | null {

@@ -1,5 +1,7 @@
 import type { Glyph } from '../engine/page-content.js';
+import { middleX } from '../geometry/box.js';
 import type { Ruling } from '../geometry/ruling.js';
+import { glyphText } from './glyph-text.js';
 
 /** A mark is set this much smaller than the figure before it, at most. */
 const LARGEST_SHARE = 0.8;
@@ -72,13 +74,13 @@ function markFrom(glyphs: readonly Glyph[], index: number): Glyph[] {
 }
 
 function isMark(mark: readonly Glyph[]): boolean {
-  return mark.length <= MOST_CHARACTERS && MARK_SIGNS.test(mark.map(({ text }) => text).join(''));
+  return mark.length <= MOST_CHARACTERS && MARK_SIGNS.test(glyphText(mark));
 }
 
 /** True where an upright rule parts the two: what stands behind it is of the next cell. */
 function isRuledOff(figure: Glyph, [mark]: readonly Glyph[], components: readonly Ruling[]): boolean {
   if (mark === undefined) return false;
-  const [from, to] = [(figure.box[0] + figure.box[2]) / 2, (mark.box[0] + mark.box[2]) / 2];
+  const [from, to] = [middleX(figure.box), middleX(mark.box)];
   return components.some(({ uprights }) =>
     uprights.some(
       (rule) => rule.at > from && rule.at < to && rule.from < figure.box[3] && rule.to > figure.box[1],

@@ -1,5 +1,5 @@
 import type { Glyph } from '../engine/page-content.js';
-import { middleX } from '../geometry/box.js';
+import { middleX, unionOf } from '../geometry/box.js';
 import type { RuleSpan, Ruling } from '../geometry/ruling.js';
 
 /** A line through the middle of text stands this high over its base line (in font sizes): an underline stands below it. */
@@ -26,7 +26,7 @@ export function separateStruck(glyphs: readonly Glyph[], components: readonly Ru
     .sort((a, b) => a.at - b.at);
   if (lines.length === 0) return { text: glyphs, struck: [] };
   const fromBottom = glyphs.filter((glyph) => glyph.direction === 0).sort((a, b) => a.originY - b.originY);
-  const reach = HIGHEST * Math.max(0, ...fromBottom.map((glyph) => glyph.fontSizePt));
+  const reach = HIGHEST * largestSizeOf(fromBottom);
   const struck: Glyph[][] = [];
   let start = 0;
   for (const line of lines) {
@@ -52,10 +52,16 @@ function struckBy(line: RuleSpan, fromBottom: readonly Glyph[], start: number): 
 
 function isAsLongAs(line: RuleSpan, run: readonly Glyph[]): boolean {
   const widthPt = run.reduce((sum, { box }) => sum + box[2] - box[0], 0);
-  const overhangPt = OVERHANG * Math.max(0, ...run.map(({ fontSizePt }) => fontSizePt));
+  const overhangPt = OVERHANG * largestSizeOf(run);
+  const [left, , right] = unionOf(run.map(({ box }) => box));
   return (
     widthPt >= FILLED * (line.to - line.from) &&
-    line.from >= Math.min(...run.map(({ box }) => box[0])) - overhangPt &&
-    line.to <= Math.max(...run.map(({ box }) => box[2])) + overhangPt
+    line.from >= left - overhangPt &&
+    line.to <= right + overhangPt
   );
+}
+
+/** In points; 0 for no text. */
+function largestSizeOf(glyphs: readonly Glyph[]): number {
+  return glyphs.reduce((largest, { fontSizePt }) => Math.max(largest, fontSizePt), 0);
 }

@@ -1,5 +1,6 @@
 import type { Glyph } from '../engine/page-content.js';
 import type { GlyphLine } from '../text/glyph-lines.js';
+import { glyphText } from '../text/glyph-text.js';
 import { isBlankBetween } from '../text/line-text.js';
 
 /** Characters of a line that no wide gap parts: what stands in one cell, or in cells that stand close. */
@@ -67,7 +68,7 @@ export function toChunk(glyphs: readonly Glyph[]): Chunk {
     right: Math.max(...glyphs.map((glyph) => glyph.box[2])),
     baseline: glyphs[0]?.originY ?? 0,
     fontSizePt: Math.max(...glyphs.map((glyph) => glyph.fontSizePt)),
-    isFigure: FIGURE.test(glyphs.map((glyph) => glyph.text).join('')),
+    isFigure: FIGURE.test(glyphText(glyphs)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { glyphText } from '../text/glyph-text.js';
 import { bottomOf, type Chunk, type ChunkLine, topOf } from './chunks.js';
 
 /** A chunk and the columns that it reaches into, both ends counted. */
@@ -91,7 +92,7 @@ function sharesColumn(a: PlacedChunk, b: PlacedChunk): boolean {
 
 /** The text of a chunk as it is painted, from left to right. */
 export function textOfChunk({ chunk }: PlacedChunk): string {
-  return chunk.glyphs.map((glyph) => glyph.text).join('');
+  return glyphText(chunk.glyphs);
 }
 
 /** The block that chunks make together. */
