@@ -11,8 +11,14 @@ export function downloadCorrections(
 ): void {
   const correctedOn = dayOf(new Date());
   const corrections = changes.map(({ cell, value }) => ({
-    ...{ reportId, cellId: cell, sourceSha256: source.sha256 ?? '', oldRaw: cells[cell]?.raw ?? '' },
-    ...{ newValue: value, reason, who, correctedOn },
+    reportId,
+    cellId: cell,
+    sourceSha256: source.sha256 ?? '',
+    oldRaw: cells[cell]?.raw ?? '',
+    newValue: value,
+    reason,
+    who,
+    correctedOn,
   }));
   saveCsv(key, CORRECTION_HEADER + correctionLines(corrections));
 }
