@@ -11,6 +11,9 @@ export interface Figure {
 const WHOLE = '0|[1-9]\\d{0,14}|[1-9]\\d{0,2}(?:,\\d{3}){1,4}';
 const UNIT = '(\\p{Script=Han}{1,3})?';
 
+/** The most characters that a figure of any kind has: five groups of digits with commas, decimals, a unit. */
+export const LONGEST_FIGURE = 31;
+
 /** How the figures of each kind of cell are written: no leading zeros, a sign or decimals only where the kind has them. */
 const GRAMMAR: Readonly<Record<NumberKind, RegExp>> = {
   count: new RegExp(`^(${WHOLE})${UNIT}$`, 'u'),

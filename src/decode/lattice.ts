@@ -1,7 +1,7 @@
 import { type Figure, readFigure } from '../align/figure/read-figure.js';
 import type { NumberKind } from '../forms/index.js';
 import type { FigurePiece } from '../model/reading.js';
-import { figureOf, foldFigures } from './figure.js';
+import { figureOf, foldFigures, LONGEST_FIGURE } from './figure.js';
 
 /** What one cell takes of the characters of its row: a half-open range of them, and what that range says. */
 export interface Mark {
@@ -53,6 +53,9 @@ export function latticeOf(
   printsDashes: boolean,
 ): Lattice {
   const text = pieces.map((piece) => foldFigures(piece.text)).join('');
+  // Text that holds a part of the page many times over has rows of a hundred thousand characters, which nothing divides.
+  if (way !== 'whole' && text.length > cells.length * LONGEST_FIGURE)
+    return { marks: cells.map(() => []), length: text.length, count: 0 };
   const starts = boundaries(pieces);
   const byKind = new Map<NumberKind, readonly Mark[]>();
   const marks = cells.map((cell) => {
@@ -94,10 +97,10 @@ function marksOf(
   way: Way,
   printsDashes: boolean,
 ): Mark[] {
+  const endOfPiece = new Map(starts.map((from, piece) => [from, starts[piece + 1]]));
   const marks = ranges(starts, way).flatMap(([from, to]): Mark[] => {
     const part = text.slice(from, to);
-    const piece = starts.indexOf(from);
-    const alone = piece >= 0 && starts[piece + 1] === to ? readFigure(part) : null;
+    const alone = endOfPiece.get(from) === to ? readFigure(part) : null;
     if (alone?.state === 'dash' || (printsDashes && way !== 'joined' && DASH.test(part)))
       return [{ from, to, state: 'dash', value: 0, unit: null }];
     const figure = way === 'whole' && isWritten(alone, part, kind) ? alone : figureOf(part, kind);
@@ -113,7 +116,7 @@ function isWritten(alone: Figure | null, part: string, kind: NumberKind): boolea
   return alone.value >= 0 || kind === 'signed_count';
 }
 
-/** The character ranges that a figure may take. */
+/** The character ranges that a figure may take: pieces, or runs of at most as many parts as a figure has characters. */
 function ranges(starts: readonly number[], way: Way): [from: number, to: number][] {
   const pieces = starts
     .slice(0, -1)
@@ -121,12 +124,12 @@ function ranges(starts: readonly number[], way: Way): [from: number, to: number]
   if (way === 'whole') return pieces;
   if (way === 'joined')
     return pieces.flatMap(([from], index) =>
-      starts.slice(index + 1).map((to): [number, number] => [from, to]),
+      starts.slice(index + 1, index + 1 + LONGEST_FIGURE).map((to): [number, number] => [from, to]),
     );
   return pieces.flatMap(([start, end]) => {
     const places = Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
-    return places.flatMap((from) =>
-      places.filter((to) => to > from).map((to): [number, number] => [from, to]),
+    return places.flatMap((from, index) =>
+      places.slice(index + 1, index + 1 + LONGEST_FIGURE).map((to): [number, number] => [from, to]),
     );
   });
 }

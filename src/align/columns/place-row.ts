@@ -42,47 +42,50 @@ function hasSpan(column: PlannedColumn): column is SpannedColumn {
 }
 
 function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): Placed {
-  const inside = slots.filter((slot) => plan.some((column) => overlaps(slot, column)));
-  const outside = slots.filter((slot) => !inside.includes(slot) && slot.figure.state !== 'blank');
+  const columnsUnder = columnFinder(plan);
+  const laid = slots.map((slot) => ({ slot, under: columnsUnder(slot) }));
+  const inside = laid.filter(({ under }) => under.length > 0);
+  const strays = laid.filter(({ under }) => under.length === 0).map(({ slot }) => slot);
   // Header and row may divide the same width differently (规章 over two columns, 行政许可 over one): equal numbers in
   // order, each under its header, are in their columns.
-  if (inside.length === plan.length && inside.every((slot, at) => overlaps(slot, plan[at]!))) {
-    return { kind: 'placed', slots: inside, strays: outside, merged: [] };
-  }
-  return byOverlap(inside, plan, outside);
-}
-
-function overlaps(slot: PageSlot, column: SpannedColumn): boolean {
-  return overlap(slot, column) > 0;
-}
-
-function overlap(slot: PageSlot, column: SpannedColumn): number {
-  const last = Math.min(slot.column + slot.columnSpan - 1, column.span.to);
-  return Math.max(0, last - Math.max(slot.column, column.span.from) + 1);
-}
-
-function byOverlap(
-  inside: readonly PageSlot[],
-  plan: readonly SpannedColumn[],
-  outside: readonly PageSlot[],
-): Placed {
-  const slots: (PageSlot | null)[] = plan.map(() => null);
-  const strays = [...outside];
+  const isFull = inside.length === plan.length && inside.every(({ under }, at) => under.includes(at));
+  if (isFull)
+    return {
+      kind: 'placed',
+      slots: inside.map(({ slot }) => slot),
+      strays: strays.filter((slot) => !isBlank(slot)),
+      merged: [],
+    };
+  const placedAt: (PageSlot | null)[] = plan.map(() => null);
   const merged: PageSlot[] = [];
-  for (const slot of inside) {
-    const under = plan.flatMap((column, at) => (overlap(slot, column) > 0 ? [at] : []));
-    const covered = under.filter((at) => overlap(slot, plan[at]!) === widthOf(plan[at]!));
+  for (const { slot, under } of inside) {
+    const covered = under.filter((at) => covers(slot, plan[at]!));
     if (covered.length > 1) merged.push(slot);
-    const free = (covered.length > 0 ? covered : under).filter((at) => slots[at] === null);
-    if (free.length === 0) {
-      if (slot.figure.state !== 'blank') strays.push(slot);
-    } else for (const at of covered.length > 1 ? free : free.slice(0, 1)) slots[at] = slot;
+    const free = (covered.length > 0 ? covered : under).filter((at) => placedAt[at] === null);
+    if (free.length === 0) strays.push(slot);
+    else for (const at of covered.length > 1 ? free : free.slice(0, 1)) placedAt[at] = slot;
   }
-  return { kind: 'placed', slots, strays, merged };
+  return { kind: 'placed', slots: placedAt, strays: strays.filter((slot) => !isBlank(slot)), merged };
 }
 
-function widthOf(column: SpannedColumn): number {
-  return column.span.to - column.span.from + 1;
+/** Finds the columns of a plan that a slot lies over at least in part, as indices into the plan from left to right. */
+function columnFinder(plan: readonly SpannedColumn[]): (slot: PageSlot) => number[] {
+  const indexAt = new Map<number, number>();
+  plan.forEach(({ span }, index) => {
+    for (let column = span.from; column <= span.to; column += 1) indexAt.set(column, index);
+  });
+  return (slot) => {
+    const under: number[] = [];
+    for (let column = slot.column; column < slot.column + slot.columnSpan; column += 1) {
+      const index = indexAt.get(column);
+      if (index !== undefined && index !== under.at(-1)) under.push(index);
+    }
+    return under;
+  };
+}
+
+function covers({ column, columnSpan }: PageSlot, { span }: SpannedColumn): boolean {
+  return column <= span.from && span.to < column + columnSpan;
 }
 
 function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placement {

@@ -77,9 +77,10 @@ function gridColumns(
   index: LabelIndex,
 ): GridColumn[] {
   const groups = [...layout.columnGroups];
+  const headerOf = slotsByColumn(slots);
   const columns: GridColumn[] = [];
   for (let column = from; column <= to; column += 1) {
-    const header = slots.filter((slot) => slot.column <= column && column <= lastColumn(slot));
+    const header = headerOf.get(column) ?? [];
     const own = header.at(-1);
     const last = columns.at(-1);
     // A slot over several columns is one wide column, unless it is a group whose own columns lost their labels.
@@ -89,6 +90,18 @@ function gridColumns(
     else columns.push({ header, from: column, to: column });
   }
   return columns;
+}
+
+/** The slots over each grid column, in their order. */
+function slotsByColumn(slots: readonly PageSlot[]): ReadonlyMap<number, readonly PageSlot[]> {
+  const byColumn = new Map<number, PageSlot[]>();
+  for (const slot of slots)
+    for (let column = slot.column; column <= lastColumn(slot); column += 1) {
+      const over = byColumn.get(column);
+      if (over) over.push(slot);
+      else byColumn.set(column, [slot]);
+    }
+  return byColumn;
 }
 
 function assign(
@@ -105,7 +118,7 @@ function assign(
   const plan = columns.map((column, i) =>
     planned(column, form[formOf[i] ?? -1] ?? null, columnGroups, index),
   );
-  return plan.map((column) => (isFragmentTwice(column, plan) ? { ...column, by: 'position' } : column));
+  return withoutTwins(plan);
 }
 
 function pathOf(column: GridColumn) {
@@ -113,9 +126,14 @@ function pathOf(column: GridColumn) {
 }
 
 /** What is left of two labels alike (本年新 | 本年新) says of neither which it was. */
-function isFragmentTwice(column: PlannedColumn, plan: ColumnPlan): boolean {
-  const namesakes = plan.filter((other) => other.by === 'fragment' && other.raw === column.raw);
-  return column.by === 'fragment' && namesakes.length > 1;
+function withoutTwins(plan: ColumnPlan): ColumnPlan {
+  const fragments = plan.filter(({ by }) => by === 'fragment').map(({ raw }) => raw);
+  const once = new Set<string | null>();
+  const twice = new Set<string | null>();
+  for (const raw of fragments) (once.has(raw) ? twice : once).add(raw);
+  return plan.map((column) =>
+    column.by === 'fragment' && twice.has(column.raw) ? { ...column, by: 'position' } : column,
+  );
 }
 
 function planned(
