@@ -33,7 +33,7 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
     return readWebPage(mhtmlPart(bytes));
   },
   'application/rtf': async (bytes) => {
-    const { readRtf } = await import('./word/read-rtf.js');
+    const { readRtf } = await import('./word/rtf/read-rtf.js');
     return { document: await readRtf(bytes), charset: null };
   },
   'application/pdf': async (bytes) => {
@@ -43,11 +43,11 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
     return { document: await readPdf(bytes), charset: null, readAgain };
   },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) => {
-    const { readDocx } = await import('./word/read-docx.js');
+    const { readDocx } = await import('./word/docx/read-docx.js');
     return { document: await readDocx(bytes), charset: null };
   },
   'application/msword': async (bytes) => {
-    const { readDoc } = await import('./word/read-doc.js');
+    const { readDoc } = await import('./word/doc/read-doc.js');
     return { document: await readDoc(bytes), charset: null };
   },
   'text/plain': readPlainText,

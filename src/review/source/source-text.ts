@@ -1,10 +1,10 @@
 import { decodeText } from '../../read/charset.js';
 
 const TEXTS: Readonly<Record<string, (bytes: Uint8Array) => Promise<string>>> = {
-  'application/msword': async (bytes) => (await import('../../read/word/read-doc.js')).docText(bytes),
+  'application/msword': async (bytes) => (await import('../../read/word/doc/read-doc.js')).docText(bytes),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
-    (await import('../../read/word/read-docx.js')).docxHtml(bytes),
-  'application/rtf': async (bytes) => (await import('../../read/word/read-rtf.js')).richTextHtml(bytes),
+    (await import('../../read/word/docx/read-docx.js')).docxHtml(bytes),
+  'application/rtf': async (bytes) => (await import('../../read/word/rtf/read-rtf.js')).richTextHtml(bytes),
   'multipart/related': async (bytes) =>
     decodeText((await import('../../read/html/mhtml-part.js')).mhtmlPart(bytes)).text,
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/model/document.js';
 import { mhtmlPart } from '../../../src/read/html/mhtml-part.js';
 import { readDocument } from '../../../src/read/read-document.js';
 
@@ -10,8 +11,16 @@ function rtf(body: string, page = 936): Uint8Array {
 }
 
 async function read(bytes: Uint8Array) {
-  const { document } = await readDocument(bytes, 'report.doc');
-  return document.blocks.map((block) =>
+  return shown((await readDocument(bytes, 'report.doc')).document);
+}
+
+async function told(body: string) {
+  const { document } = await readDocument(rtf(body), 'report.doc');
+  return [...shown(document), ...document.remarks.map(({ code }) => code)];
+}
+
+function shown({ blocks }: Document) {
+  return blocks.map((block) =>
     block.kind === 'table'
       ? block.rows.map((row) =>
           row.map(
@@ -55,6 +64,84 @@ describe('an RTF file', () => {
       ],
       'after',
     ]);
+  });
+
+  const cell = (content: string) =>
+    `\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell ${content}\\cell\\row\\pard`;
+
+  it.each([
+    ['hidden', '12{\\v 3}', '12', 'HIDDEN_TEXT'],
+    ['hidden until it is shown again', '1{\\v 3\\v0 2}', '12', 'HIDDEN_TEXT'],
+    ['hidden until characters are plain', '1\\v 3\\plain 2', '12', 'HIDDEN_TEXT'],
+    ['struck out', '{\\strike 9}12', '12', 'STRUCK_TEXT'],
+    ['struck out twice', '{\\striked1 9}12', '12', 'STRUCK_TEXT'],
+    ['raised', '12{\\super 1}', '12', 'FOOTNOTE_MARK'],
+    ['raised by a distance', '12{\\up6\\fs12 1}', '12', 'FOOTNOTE_MARK'],
+    ['white beside black', '12{\\cf2 9}', '12', 'HIDDEN_TEXT'],
+  ])('does not read with a figure what is %s, and tells of it', async (_, content, expected, code) => {
+    const colours = '{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}';
+    expect(await told(`${colours}${cell(content)}`)).toEqual([[['a', expected]], code]);
+  });
+
+  it.each([
+    ['shown again', '1{\\v0 2}'],
+    ['moved by a hair', '1{\\up1 2}'],
+    ['deleted and put in again', '{\\deleted 9}{\\deleted0 12}'],
+    ['split within an ideograph', "{\\'b9}{\\'e6}", '规'],
+  ])('reads what is %s', async (_, content, expected = '12') => {
+    expect(await told(cell(content))).toEqual([[['a', expected]]]);
+  });
+
+  it.each([
+    ['shapes', '{\\shp{\\*\\shpinst{\\sp{\\sn lid}{\\sv 7}}{\\shptxt \\pard\\plain 12\\par}}{\\shprslt 12}}'],
+    ['drawings of old', '{\\*\\do\\dptxbx{\\dptxbxtext \\pard 12\\par}}'],
+  ])('reads the text boxes in its cells: %s', async (_, box) => {
+    expect(await told(cell(box))).toEqual([[['a', '12']]]);
+    expect(await told(`x${box}\\par`)).toEqual(['12', 'x', 'TEXT_BOX']);
+  });
+
+  it('reads tables in its cells apart, and tells of them', async () => {
+    const inner = [
+      '\\pard\\intbl\\itap2 b\\nestcell c\\nestcell',
+      '{\\*\\nesttableprops\\trowd\\cellx500\\cellx900\\nestrow}{\\nonesttables\\par}\\pard\\intbl',
+    ].join('');
+    expect(await told(cell('x') + cell(inner))).toEqual([
+      [
+        ['a', 'x'],
+        ['a', ''],
+      ],
+      [['b', 'c']],
+      'NESTED_TABLE',
+    ]);
+  });
+
+  it('tells of pictures and formulas in its cells', async () => {
+    expect(await told(cell('{\\*\\shppict{\\pict 00}}{\\nonshppict{\\pict 00}}'))).toEqual([
+      [['a', '']],
+      'IMAGE_IN_CELL',
+    ]);
+    expect(await told(cell('{\\mmath{\\*\\moMath 1}}'))).toEqual([[['a', '\uFFFD']]]);
+  });
+
+  it('keeps rows that begin further right, and cells merged both ways, in their columns', async () => {
+    const body = [
+      '\\trowd\\clvmgf\\clmgf\\cellx1000\\clvmgf\\clmrg\\cellx2000\\cellx3000\\pard\\intbl a\\cell\\cell b\\cell\\row',
+      '\\trowd\\clvmrg\\clmgf\\cellx1000\\clvmrg\\clmrg\\cellx2000\\cellx3000\\pard\\intbl\\cell\\cell c\\cell\\row',
+      '\\trowd\\trleft2000\\cellx3000\\pard\\intbl d\\cell\\row',
+    ].join('');
+    expect(await read(rtf(body))).toEqual([[['a[2×2]', 'b'], ['c'], ['[1×2]', 'd']]]);
+  });
+
+  it('keeps tables apart that an empty paragraph parts, and cells that their row does not describe', async () => {
+    const row = (text: string) => `\\trowd\\cellx1000\\pard\\intbl a\\cell ${text}\\cell\\row\\pard`;
+    expect(await read(rtf(`${row('b')}\\par${row('c')}`))).toEqual([[['a', 'b']], [['a', 'c']]]);
+  });
+
+  it('that ends in the middle of a row is told, and what there is of the row is read', async () => {
+    const body = '\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\cell b';
+    const { document } = await readDocument(rtf(body).slice(0, -1), 'report.doc');
+    expect(shown(document)).toEqual([[['a', 'b']]]);
+    expect(document.remarks.map(({ code }) => code)).toEqual(['TRUNCATED']);
   });
 
   it('without text is empty', async () => {

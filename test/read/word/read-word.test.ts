@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/hidden-runs.js';
-import { inKnownMarkup } from '../../../src/read/word/known-markup.js';
-import { withoutNoteMarks } from '../../../src/read/word/note-marks.js';
-import { readDoc } from '../../../src/read/word/read-doc.js';
-import { docxHtml, readDocx } from '../../../src/read/word/read-docx.js';
-import { entryText, withEntryText, zipEntries } from '../../../src/read/word/zip-directory.js';
+import { readDoc } from '../../../src/read/word/doc/read-doc.js';
+import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/docx/hidden-runs.js';
+import { inKnownMarkup } from '../../../src/read/word/docx/known-markup.js';
+import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
+import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
+import { entryText, withEntryText, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
 import { TABLE_3_LABELS } from '../pdf/form-labels.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);

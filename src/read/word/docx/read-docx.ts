@@ -1,6 +1,6 @@
-import type { Document, Remark } from '../../model/document.js';
-import { GoujiError } from '../../model/error.js';
-import { readHtml } from '../html/read-html.js';
+import type { Document, Remark } from '../../../model/document.js';
+import { GoujiError } from '../../../model/error.js';
+import { readHtml } from '../../html/read-html.js';
 import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
 import { inKnownMarkup } from './known-markup.js';
 import { withoutNoteMarks } from './note-marks.js';

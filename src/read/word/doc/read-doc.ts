@@ -1,6 +1,6 @@
-import type { Document } from '../../model/document.js';
-import { GoujiError } from '../../model/error.js';
-import { readText } from '../text/read-text.js';
+import type { Document } from '../../../model/document.js';
+import { GoujiError } from '../../../model/error.js';
+import { readText } from '../../text/read-text.js';
 
 /**
  * Reads a Word document of the old binary kind as flattened text: a tab ends each cell, a line feed most rows. Spans of
