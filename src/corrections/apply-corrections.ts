@@ -1,4 +1,4 @@
-import type { Form } from '../forms/index.js';
+import { cellsById, type Form } from '../forms/index.js';
 import { ABSENT, type CellReading } from '../model/reading.js';
 import type { Report } from '../model/report.js';
 import type { Correction } from './correction.js';
@@ -41,7 +41,7 @@ export function applyCorrections(
 ): CorrectedReport {
   const own = corrections.filter(({ reportId }) => reportId === report.reportId);
   if (own.length === 0) return { report, applied: [], refused: [] };
-  const cells = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const cells = cellsById(form);
   const judged = own.map((correction) => ({ correction, ...judgeCorrection(correction, report, cells) }));
   const claims = judged.flatMap((each): Claim[] => (each.refusal === null ? [each] : []));
   const accepted = claims.filter((claim) => disputeOf(claim, claims) === null);

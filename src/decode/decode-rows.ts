@@ -1,4 +1,4 @@
-import type { Form } from '../forms/index.js';
+import { cellsById, type Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
@@ -15,7 +15,6 @@ import { readDoubtful, readGroup } from './table-readings.js';
  */
 export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const sums = zeroSums(form, reading.undivided);
-  const kindOf = new Map(form.cells.map((cell) => [cell.id, cell.numberKind]));
   const known = knownFigures(form, reading, sums);
   const isPrinted = (cell: string) => isFilled(reading.cells.get(cell)) && known.has(cell);
   const unprinted = jointTotals(form, reading.undivided, sums).filter((totals) => !totals.some(isPrinted));
@@ -23,7 +22,7 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const habits = habitsOf(reading);
   const brokenRows = rowsWith(broken, form, reading);
   const groups = groupRows(reading.unplaced, sums, known).map((group) => {
-    const open = group.rows.map((row) => openRow(row, kindOf, sums, habits));
+    const open = group.rows.map((row) => openRow(row, cellsById(form), sums, habits));
     const brokenPlaced = brokenRows.filter((cells) =>
       group.across.some((sum) => touches(sum, new Set(cells))),
     );

@@ -1,4 +1,4 @@
-import type { Form } from '../forms/index.js';
+import { cellsById, type Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { FormReading, UnplacedRow } from '../model/reading.js';
@@ -36,7 +36,7 @@ const REPLACED = new Set([
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
   const reading = withDisplaced(aligned, displacedRows(form, aligned));
   if (reading.unplaced.length === 0) return aligned;
-  const labels = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
     .map((decoding) => likeliestFirst(decoding, evidence));

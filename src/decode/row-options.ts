@@ -1,4 +1,4 @@
-import type { NumberKind } from '../forms/index.js';
+import type { FormCell, NumberKind } from '../forms/index.js';
 import type { ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import type { Habits } from './habits.js';
@@ -74,7 +74,7 @@ function latticeOfRow({ row, habits }: OpenRow, cells: readonly CellKind[], way:
 /** The open row of an unplaced row: its cells' kinds, and the sums that lie wholly within it. */
 export function openRow(
   row: UnplacedRow,
-  kindOf: ReadonlyMap<string, NumberKind>,
+  onForm: ReadonlyMap<string, FormCell>,
   sums: readonly ZeroSum[],
   habits: Habits,
 ): OpenRow {
@@ -82,7 +82,7 @@ export function openRow(
   const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
   return {
     row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
-    kinds: row.cells.map((cell) => kindOf.get(cell) ?? 'count'),
+    kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
     sums: own.map((sum) => ({
       sum,
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),

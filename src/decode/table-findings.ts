@@ -1,4 +1,4 @@
-import type { Form } from '../forms/index.js';
+import { cellsById, type Form } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import { aboutReading, isSettledRow, type Labels, type SettledRow } from './decode-findings.js';
@@ -7,7 +7,7 @@ import type { RowDecoding } from './row-decoding.js';
 
 /** One note for each table in which rows were decoded: how many, by what, and what their adding up may hide. */
 export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[] {
-  const labels = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const labels = cellsById(form);
   return form.tables.flatMap((table): Finding[] => {
     const decoded = rows.filter((row) => row.decoding.row.table === table.id && isSettledRow(row));
     if (decoded.length === 0) return [];

@@ -1,5 +1,5 @@
 import { undividedGroups } from '../corrections/index.js';
-import { type Form, type FormCell, type Identity, identitiesOf } from '../forms/index.js';
+import { cellsById, type Form, type FormCell, type Identity, identitiesOf } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import type { Bilingual } from '../model/language.js';
@@ -52,7 +52,7 @@ export type OpenReason = CellState | 'corrected' | 'proved_by_this';
 
 /** Every identity of the form of a report, in the order of the form, assessed again on the figures the report has now. */
 export function explainIdentities(report: Report, form: Form): ExplainedIdentity[] {
-  const onForm = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const onForm = cellsById(form);
   const identities = identitiesOf(form, undividedGroups(form, report.cells));
   return identities.map((identity) => explainIdentity(identity, report, onForm));
 }

@@ -101,3 +101,13 @@ function cellsOf(table: string, panel: Panel, rows: readonly LeafRow[]): FormCel
     })),
   );
 }
+
+/** The cells of each form by their ids. */
+const byId = new WeakMap<readonly FormCell[], ReadonlyMap<string, FormCell>>();
+
+/** The cells of a form, looked up by their ids: every finding names some, and a form never changes. */
+export function cellsById(form: { readonly cells: readonly FormCell[] }): ReadonlyMap<string, FormCell> {
+  const known = byId.get(form.cells) ?? new Map(form.cells.map((cell) => [cell.id, cell]));
+  byId.set(form.cells, known);
+  return known;
+}

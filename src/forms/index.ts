@@ -8,6 +8,7 @@ import ogi2021 from './ogi-2021.json' with { type: 'json' };
 
 export {
   cellId,
+  cellsById,
   type FormCell,
   type LeafColumn,
   type LeafRow,

@@ -1,4 +1,4 @@
-import type { Form, FormCell } from '../forms/index.js';
+import { cellsById, type Form, type FormCell } from '../forms/index.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
@@ -15,7 +15,7 @@ export function failureFinding(
   verdict: Verdict,
 ): Finding {
   const { identity, left, right } = assessment;
-  const named = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const named = cellsById(form);
   const difference = roundOff(left - right);
   const sides = (language: Language) => ({
     left: sideText(identity.left, left, identity.each, named, cells, language),

@@ -1,6 +1,7 @@
 import type { Identity } from '../../forms/index.js';
 import { identityLabel } from '../../forms/zero-sum.js';
-import type { AskedSum, SumSystem } from './sum-system.js';
+import type { SumIndex } from './changed-sums.js';
+import type { AskedSum } from './sum-system.js';
 
 /** Sums that share cells, directly or through one another, with a failed one among them. */
 export interface Component {
@@ -10,7 +11,7 @@ export interface Component {
 }
 
 /** The groups of sums that hang together and among which some fail, in the order of the form. */
-export function failedComponents({ sums }: SumSystem, failed: readonly Identity[]): Component[] {
+export function failedComponents(sums: SumIndex<AskedSum>, failed: readonly Identity[]): Component[] {
   return connected(sums).flatMap((group) => {
     const labels = new Set(group.map((sum) => sum.label));
     const broken = failed.filter((identity) => labels.has(identityLabel(identity)));
@@ -21,18 +22,15 @@ export function failedComponents({ sums }: SumSystem, failed: readonly Identity[
 }
 
 /** Sums in groups that share cells, directly or through one another. */
-function connected(sums: readonly AskedSum[]): AskedSum[][] {
-  const through = new Map<string, AskedSum[]>();
-  for (const sum of sums)
-    for (const { cell } of sum.terms) through.set(cell, [...(through.get(cell) ?? []), sum]);
+function connected({ all, through }: SumIndex<AskedSum>): AskedSum[][] {
   const seen = new Set<AskedSum>();
-  return sums.flatMap((first) => {
+  return all.flatMap((first) => {
     if (seen.has(first)) return [];
     const group = [first];
     seen.add(first);
     for (const sum of group)
       for (const { cell } of sum.terms)
-        for (const next of through.get(cell) ?? []) {
+        for (const { sum: next } of through.get(cell) ?? []) {
           if (seen.has(next)) continue;
           seen.add(next);
           group.push(next);

@@ -1,4 +1,4 @@
-import type { Form, FormCell } from '../../forms/index.js';
+import { cellsById, type Form, type FormCell } from '../../forms/index.js';
 import type { Bilingual } from '../../model/language.js';
 import type { Change, Explanation, ExplanationKind } from './explanation.js';
 
@@ -19,7 +19,7 @@ const MISHAPS: Readonly<Record<ExplanationKind, Bilingual>> = {
 
 /** An explanation as one sentence: "if X were n instead of m, every sum would hold". */
 export function describeExplanation(form: Form, explanation: Explanation): Bilingual {
-  const cells = new Map(form.cells.map((cell) => [cell.id, cell]));
+  const cells = cellsById(form);
   const { zh, en } = MISHAPS[explanation.kind];
   const zhChanges = explanation.changes.map((change) => changeZh(change, cells.get(change.cell)));
   const enChanges = explanation.changes.map((change) => changeEn(change, cells.get(change.cell)));

@@ -1,19 +1,15 @@
-import {
-  cellId,
-  type Form,
-  type Identity,
-  leafColumns,
-  leafRows,
-  undividableGroups,
-} from '../../forms/index.js';
+import type { Form, Identity } from '../../forms/index.js';
 import { identityLabel, isHardEquation } from '../../forms/zero-sum.js';
 import type { Evidence } from '../../model/evidence.js';
 import type { CellReadings } from '../../model/reading.js';
+import { settlingOf } from './broken-sums.js';
 import { indexed, keepsNewlyKnown, type SumIndex, totalsAfter } from './changed-sums.js';
 import { type Component, failedComponents } from './components.js';
 import type { Change, Explanation, ExplanationGroup } from './explanation.js';
+import type { LinearRow } from './linear-row.js';
 import { type MinimalChanges, minimalChanges } from './minimal-changes.js';
-import { byPlausibility, weighed } from './plausibility.js';
+import { panelRows } from './panel-rows.js';
+import { mostPlausibleFirst, weighed } from './plausibility.js';
 import { type Rearrangement, rearrangements } from './rearrangements.js';
 import { type AskedSum, type Figures, type SumSystem, sumSystem } from './sum-system.js';
 
@@ -52,25 +48,18 @@ export function localise(
     bounds: indexed(system.bounds),
   };
   const panels = panelRows(form);
-  return failedComponents(system, equations).map((component) => {
+  return failedComponents(indexes.sums, equations).map((component) => {
     const minimal = changesOf(component, system.figures);
     const sets = minimal.sets
       .map((set): Rearrangement => ({ kind: 'figures', changes: asChanges(set, component, system.figures) }))
       .filter(({ changes }) => keepsBounds(changes, indexes));
-    const mishaps = [...rearrangements(panels, system.figures, touchesAllBroken(component))].filter(
-      ({ changes }) => satisfies(changes, component, indexes, system),
+    const settlingIn = settlingOf(component.sums, system.figures);
+    const mishaps = rearrangements(panels, system.figures, settlingIn).filter(({ changes }) =>
+      satisfies(changes, component, indexes, system),
     );
     const all = distinct([...mishaps, ...sets]).map((each) => weighed(each, evidence));
-    return groupOf(component, minimal, sets.length > 0, all.sort(byPlausibility), system.figures);
+    return groupOf(component, minimal, sets.length > 0, mostPlausibleFirst(all), system.figures);
   });
-}
-
-/** Whether every broken sum of a component goes through some of these cells. */
-function touchesAllBroken({ sums }: Component): (cells: readonly string[]) => boolean {
-  const broken = sums
-    .filter((sum) => sum.total !== 0)
-    .map((sum) => new Set(sum.terms.map((term) => term.cell)));
-  return (cells) => broken.every((sum) => cells.some((cell) => sum.has(cell)));
 }
 
 function groupOf(
@@ -94,20 +83,20 @@ function groupOf(
 
 function changesOf({ sums, cells }: Component, figures: Figures): MinimalChanges {
   const index = new Map(cells.map((cell, at): [string, number] => [cell, at]));
-  const factors = sums.map((sum) => {
-    const row = cells.map(() => 0);
-    for (const { cell, factor } of sum.terms) row[index.get(cell) ?? 0] = factor;
-    return row;
-  });
   return minimalChanges(
     {
       values: cells.map((cell) => figures.get(cell)?.printed ?? 0),
       kinds: cells.map((cell) => figures.get(cell)?.kind ?? 'count'),
-      factors,
-      totals: sums.map((sum) => sum.total),
+      sums: sums.map((sum) => linearRow(sum, index)),
     },
     MAX_CHANGES,
   );
+}
+
+function linearRow({ terms, total }: AskedSum, index: ReadonlyMap<string, number>): LinearRow {
+  const numbered = terms.map(({ cell, factor }) => ({ cell: index.get(cell)!, factor }));
+  numbered.sort((a, b) => a.cell - b.cell);
+  return { cells: numbered.map(({ cell }) => cell), factors: numbered.map(({ factor }) => factor), total };
 }
 
 function asChanges(set: MinimalChanges['sets'][number], { cells }: Component, figures: Figures): Change[] {
@@ -158,17 +147,4 @@ function changedByAll(explanations: readonly Explanation[]): string[] {
   return cells.filter((cell) =>
     others.every((other) => other.changes.some((change) => change.cell === cell)),
   );
-}
-
-/** The rows of every panel as cell ids, once with its groups in rows and, where it has some, once with them undivided. */
-function panelRows(form: Form): string[][][] {
-  return form.tables
-    .flatMap((table) => table.panels)
-    .flatMap((panel) => {
-      const columns = leafColumns(panel.columns);
-      const groups = undividableGroups(panel.rows);
-      return [new Set<string>(), ...(groups.length > 0 ? [new Set(groups)] : [])].map((undivided) =>
-        leafRows(panel.rows, undivided).map((row) => columns.map((column) => cellId(row.id, column.id))),
-      );
-    });
 }

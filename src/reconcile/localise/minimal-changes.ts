@@ -1,12 +1,12 @@
 import type { NumberKind } from '../../forms/index.js';
+import { Cover } from './cover.js';
+import { factorOf, type LinearRow, withoutCell } from './linear-row.js';
 
 /** Sums over numbered cells: every sum should be zero. */
 export interface Equations {
   readonly values: readonly number[];
   readonly kinds: readonly NumberKind[];
-  /** By sum: the factor of every cell. */
-  readonly factors: readonly (readonly number[])[];
-  readonly totals: readonly number[];
+  readonly sums: readonly LinearRow[];
 }
 
 /** How much one cell would have to change. */
@@ -29,14 +29,19 @@ const MAX_CHOICES = 30_000;
 
 /** What is left of the equations after some cells were chosen and eliminated. */
 interface Reduced {
-  readonly rows: readonly Row[];
+  readonly rows: readonly LinearRow[];
   /** The rows that the chosen cells were eliminated with, last first. */
-  readonly pivots: readonly { readonly row: Row; readonly index: number }[];
+  readonly pivots: readonly { readonly row: LinearRow; readonly index: number }[];
 }
 
-interface Row {
-  readonly factors: Int32Array;
-  readonly total: number;
+/** What all steps of one search share. */
+interface Search {
+  readonly equations: Equations;
+  readonly cover: Cover;
+  /** Cells that are not to be chosen: every set with them was looked at. */
+  readonly banned: Uint8Array;
+  readonly sets: CellDelta[][];
+  choices: number;
 }
 
 /**
@@ -45,96 +50,86 @@ interface Row {
  * the rest is the same question with one cell less.
  */
 export function minimalChanges(equations: Equations, maxSize: number): MinimalChanges {
-  const rows = equations.factors.map((factors, sum): Row => {
-    return { factors: Int32Array.from(factors), total: equations.totals[sum] ?? 0 };
-  });
-  const budget = { choices: MAX_CHOICES };
-  for (let size = smallestSize(equations); size <= maxSize; size++) {
-    const sets: CellDelta[][] = [];
-    const banned = new Uint8Array(equations.values.length);
-    const complete = search({ rows, pivots: [] }, size, banned, equations, sets, budget);
+  const search: Search = {
+    equations,
+    cover: new Cover(equations.sums, equations.values.length),
+    banned: new Uint8Array(equations.values.length),
+    sets: [],
+    choices: MAX_CHOICES,
+  };
+  const all: Reduced = { rows: equations.sums, pivots: [] };
+  for (let size = Math.max(1, search.cover.atLeast()); size <= maxSize; size++) {
+    const complete = extend(all, size, search);
+    const { sets } = search;
     if (!complete || sets.length > 0) return { size: sets.length > 0 ? size : null, sets, complete };
   }
   return { size: null, sets: [], complete: true };
 }
 
-/** No cell is part of more sums than the busiest: so many cells it takes at least. */
-function smallestSize({ factors, totals }: Equations): number {
-  const violated = totals.filter((total) => total !== 0).length;
-  const sumsThrough = (factors[0] ?? []).map((_, cell) => factors.filter((row) => row[cell] !== 0).length);
-  return Math.max(1, Math.ceil(violated / Math.max(1, ...sumsThrough)));
-}
-
-function search(
-  reduced: Reduced,
-  remaining: number,
-  banned: Uint8Array,
-  equations: Equations,
-  sets: CellDelta[][],
-  budget: { choices: number },
-): boolean {
-  const row = narrowest(reduced.rows, banned);
+/** Adds every set that goes on from the chosen cells; false where the search was given up. */
+function extend(reduced: Reduced, remaining: number, search: Search): boolean {
+  if (search.cover.atLeast() > remaining) return true;
+  const row = narrowest(reduced.rows, search.banned);
   if (!row) return true;
   const tried: number[] = [];
   let complete = true;
-  for (let index = 0; index < banned.length && complete; index++) {
-    if (row.factors[index] === 0 || banned[index]) continue;
-    if (--budget.choices < 0) complete = false;
-    else if (remaining === 1) {
-      const deltas = solved(reduced, row, index, equations);
-      if (deltas) sets.push(deltas);
-    } else complete = search(eliminate(reduced, row, index), remaining - 1, banned, equations, sets, budget);
+  for (const index of row.cells) {
+    if (search.banned[index]) continue;
+    complete = --search.choices >= 0 && choose(index, row, reduced, remaining, search);
+    if (!complete) break;
     // Sets with this cell are all found: its siblings go on without it, so that no set comes twice.
-    banned[index] = 1;
+    search.banned[index] = 1;
     tried.push(index);
   }
-  for (const index of tried) banned[index] = 0;
+  for (const index of tried) search.banned[index] = 0;
+  return complete;
+}
+
+function choose(index: number, row: LinearRow, reduced: Reduced, remaining: number, search: Search): boolean {
+  if (remaining === 1) {
+    const deltas = solved(reduced, row, index, search.equations);
+    if (deltas) search.sets.push(deltas);
+    return true;
+  }
+  search.cover.add(index);
+  const complete = extend(eliminate(reduced, row, index), remaining - 1, search);
+  search.cover.remove(index);
   return complete;
 }
 
 /** The violated row with the fewest cells that may still be chosen. */
-function narrowest(rows: readonly Row[], banned: Uint8Array): Row | undefined {
-  let best: Row | undefined;
+function narrowest(rows: readonly LinearRow[], banned: Uint8Array): LinearRow | undefined {
+  let best: LinearRow | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const row of rows) {
     if (row.total === 0) continue;
     let open = 0;
-    for (let index = 0; index < banned.length && open < fewest; index++)
-      if (row.factors[index] !== 0 && banned[index] === 0) open += 1;
+    for (const cell of row.cells) if (banned[cell] === 0 && ++open >= fewest) break;
     if (open < fewest) [best, fewest] = [row, open];
   }
   return best;
 }
 
-function eliminate({ rows, pivots }: Reduced, pivot: Row, index: number): Reduced {
-  const by = pivot.factors[index] ?? 1;
-  const left = rows
-    .filter((row) => row !== pivot)
-    .map((row): Row => {
-      const factor = row.factors[index] ?? 0;
-      if (factor === 0) return row;
-      const factors = row.factors.map((own, at) => own * by - (pivot.factors[at] ?? 0) * factor);
-      return { factors, total: row.total * by - pivot.total * factor };
-    });
+function eliminate({ rows, pivots }: Reduced, pivot: LinearRow, index: number): Reduced {
+  const left: LinearRow[] = [];
+  for (const row of rows) if (row !== pivot) left.push(withoutCell(row, pivot, index));
   return { rows: left, pivots: [{ row: pivot, index }, ...pivots] };
 }
 
 /** The changes of all chosen cells, if the last one settles every row and no figure becomes impossible. */
 function solved(
   { rows, pivots }: Reduced,
-  row: Row,
+  row: LinearRow,
   index: number,
   equations: Equations,
 ): CellDelta[] | null {
-  const last = -row.total / (row.factors[index] ?? 1);
-  if (!rows.every((other) => (other.factors[index] ?? 0) * last + other.total === 0)) return null;
+  const last = -row.total / factorOf(row, index);
+  // A row that holds and does not go through the cell goes on holding: most are passed over like that.
+  for (const other of rows) if (factorOf(other, index) * last + other.total !== 0) return null;
   const deltas: CellDelta[] = [{ index, delta: last }];
   for (const pivot of pivots) {
-    const known = deltas.reduce((sum, { index: at, delta }) => sum + (pivot.row.factors[at] ?? 0) * delta, 0);
-    deltas.push({
-      index: pivot.index,
-      delta: -(pivot.row.total + known) / (pivot.row.factors[pivot.index] ?? 1),
-    });
+    const known = deltas.reduce((sum, { index: at, delta }) => sum + factorOf(pivot.row, at) * delta, 0);
+    deltas.push({ index: pivot.index, delta: -(pivot.row.total + known) / factorOf(pivot.row, pivot.index) });
   }
   return deltas.every((delta) => isPossible(delta, equations))
     ? deltas.sort((a, b) => a.index - b.index)

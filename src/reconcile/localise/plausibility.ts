@@ -23,13 +23,23 @@ function signsOf({ cell, from, to }: Change, isNewFigure: boolean, evidence: Evi
   return signs.map((sign) => `${sign} ${cell}`);
 }
 
+/** Explanations, the most plausible first; those that nothing tells apart in the order in which they were found. */
+export function mostPlausibleFirst(explanations: readonly Explanation[]): Explanation[] {
+  const ranked = explanations.map((explanation) => ({ explanation, ranks: ranking(explanation) }));
+  ranked.sort((a, b) => compare(a.ranks, b.ranks));
+  return ranked.map(({ explanation }) => explanation);
+}
+
 /**
- * Sorts two explanations, the more plausible first: figures seen in the text, then in a neighbouring year; the same
+ * Compares two explanations, the more plausible first: figures seen in the text, then in a neighbouring year; the same
  * figures in other cells before new figures; then figures one keystroke away, and figures that appear or vanish.
  * 0 where nothing tells them apart.
  */
 export function byPlausibility(a: Explanation, b: Explanation): number {
-  const [one, other] = [ranking(a), ranking(b)];
+  return compare(ranking(a), ranking(b));
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
   const at = one.findIndex((rank, index) => rank !== other[index]);
   return at < 0 ? 0 : (one[at] ?? 0) - (other[at] ?? 0);
 }
