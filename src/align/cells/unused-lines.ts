@@ -22,9 +22,11 @@ export function unusedLines(
     return slots.some((slot) => slot.figure.state === 'number') ? [{ line, at }] : [];
   });
   const single = unused.filter(({ line }) => isFlowing(line));
+  const extents = tables.map(extentOf);
   const isPaged = isCounting(single.map(({ line }) => line.slots[0]!.figure.value));
   return unused.flatMap(({ line, at }) => {
-    const table = line.frame === 'grid' ? undefined : tables.find((each) => holds(each, at));
+    const table =
+      line.frame === 'grid' ? undefined : extents.find(({ from, to }) => from <= at && at < to)?.table;
     if (isFlowing(line) && (isPaged || !table)) return [];
     const raw = line.slots.map((slot) => slot.raw).join(' ');
     return [
@@ -44,8 +46,10 @@ function isCounting(values: readonly (number | null)[]): boolean {
   return values.length > 1 && values.every((value, at) => at === 0 || value === values[at - 1]! + 1);
 }
 
-/** True for a line behind the first row of a table and no further than right behind its last label. */
-function holds({ rows, taken }: FoundTable, line: number): boolean {
-  const last = Math.max(...[...taken].map((token) => token.line));
-  return line <= last + 1 && rows.some(({ tokens }) => tokens.some((token) => token.line < line));
+/** A table with the half-open range of lines from behind its first row label to right behind its last label. */
+function extentOf(table: FoundTable): { table: FoundTable; from: number; to: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, -1];
+  for (const { tokens } of table.rows) for (const { line } of tokens) first = Math.min(first, line);
+  for (const { line } of table.taken) last = Math.max(last, line);
+  return { table, from: first + 1, to: last + 2 };
 }
