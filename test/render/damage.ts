@@ -51,6 +51,13 @@ export const GARBLING_DAMAGES: readonly Damage[] = Object.keys(MUTATIONS).map((n
   apply: (sample, random) => mutated(sample, name, random),
 }));
 
+/** A damage by its name. */
+export function damageOf(name: string): Damage {
+  const damage = [...READABLE_DAMAGES, ...GARBLING_DAMAGES].find((each) => each.name === name);
+  if (!damage) throw new Error(`no damage ${name}`);
+  return damage;
+}
+
 /** Whether the damage can happen to this form, and a person can still read the figures in this layout. */
 export function isReadable(damage: Damage, layout: Pick<Layout, 'hides'>, form: string): boolean {
   const isShown = !(damage.needs && layout.hides?.includes(damage.needs));

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placement } from '../columns/place-row.js';
-import type { ColumnPlan } from '../columns/plan.js';
+import type { ColumnPlan, PlannedColumn } from '../columns/plan.js';
 import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
@@ -73,14 +73,14 @@ function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
   });
 }
 
-/** A second column of the same name is no harm while it repeats the first, as cells copied over their spans do. */
+/** A second column of the same name is no harm while it repeats its neighbour, as cells copied over their spans do. */
 function extra(plan: ColumnPlan, rows: PlacedRows['rows']): Finding[] {
   return plan.flatMap(({ column, raw }, at) => {
     if (column !== null) return [];
-    const namesake = plan.findIndex((other) => other.column !== null && raw !== null && other.raw === raw);
-    const differing = rows.filter(({ placement }) => differs(placement, namesake, at));
-    return differing.length > 0
-      ? [twice(raw ?? '', plan[namesake]!.column!, differing)]
+    const namesake = raw === null ? -1 : nearestNamed(raw, plan, at);
+    const doubtful = rows.filter((row) => differs(row.placement, namesake, at) || mayDiffer(row, at));
+    return namesake !== -1 && doubtful.length > 0
+      ? [twice(raw ?? '', plan[namesake]!.column!, doubtful)]
       : [
           readingFinding(
             'READ-COLUMN-EXTRA',
@@ -93,10 +93,24 @@ function extra(plan: ColumnPlan, rows: PlacedRows['rows']): Finding[] {
   });
 }
 
+/** The column of the form under this header that stands next to a place, those before it first; -1 where there is none. */
+function nearestNamed(raw: string, plan: ColumnPlan, at: number): number {
+  const isNamed = (other: PlannedColumn) => other.column !== null && other.raw === raw;
+  const before = plan.slice(0, at).findLastIndex(isNamed);
+  return before === -1 ? plan.findIndex(isNamed) : before;
+}
+
 function differs(placement: Placement, namesake: number, at: number): boolean {
   if (placement.kind !== 'placed' || namesake === -1) return false;
   const [read, other] = [placement.slots[namesake], placement.slots[at]];
   return other != null && other.figure.state !== 'blank' && other.raw !== read?.raw;
+}
+
+/** Where no other row shows that a column repeats the one before, as in a panel of one line, a zero may do so by chance. */
+function mayDiffer({ row, placement }: PlacedRows['rows'][number], at: number): boolean {
+  return (
+    row.found.row.caption === null && placement.kind === 'placed' && placement.slots[at]?.figure.value === 0
+  );
 }
 
 function twice(raw: string, column: LayoutColumn, rows: PlacedRows['rows']): Finding {

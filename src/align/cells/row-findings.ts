@@ -91,7 +91,7 @@ function twice(table: FoundTable, page: Page): Finding[] {
   const { tokens, lines, index, taken, from, to } = page;
   const isForeign = foreignGrids(table, page);
   return tokens.slice(from, to).flatMap((token, at) => {
-    if (taken.has(token) || !hasFigures(token, lines) || isOnTakenLine(token, taken, lines)) return [];
+    if (taken.has(token) || !hasFigures(token, lines) || isPartOfRow(token, table, page)) return [];
     const inTable = from + at >= table.from && from + at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
@@ -148,7 +148,7 @@ function unread(table: FoundTable, page: Page): Finding[] {
     (at >= table.from && at < end) || blocks.has(lines[token.line]!.block);
   return tokens
     .filter((token, at) => inTable(token, at) && !taken.has(token) && hasFigures(token, lines))
-    .filter((token) => !isOnTakenLine(token, taken, lines) && namesakes(token, table, index).length === 0)
+    .filter((token) => !isPartOfRow(token, table, page) && namesakes(token, table, index).length === 0)
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
@@ -201,10 +201,18 @@ function isGrid(line: PageLine): boolean {
   return line.frame === 'grid';
 }
 
-/** The other texts of a line that was read belong to it: a copied group label, a text among the figures. */
-function isOnTakenLine(token: Token, taken: ReadonlySet<Token>, lines: readonly PageLine[]): boolean {
-  const framed = lines[token.line]!.frame !== 'glued';
-  for (const other of taken) if (framed && other.line === token.line) return true;
+/**
+ * The other texts of a line that was read belong to it: a copied group label, a text among the figures. Where the line is
+ * a whole table between bars, only those between the label of a row and its figures do.
+ */
+function isPartOfRow(token: Token, { rows }: FoundTable, { tokens, lines, taken }: Page): boolean {
+  if (lines[token.line]!.frame === 'glued') return false;
+  const beside = rows.filter((row) => row.tokens.some(({ line }) => line === token.line));
+  if (beside.length > 1) {
+    const before = tokens[tokens.indexOf(token) - 1]!;
+    return before.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
+  }
+  for (const other of taken) if (other.line === token.line) return true;
   return false;
 }
 
