@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { drawnPages, hiddenNumbers, verticalLabels, writePdf } from './make-pdf-fixtures.drawn.mjs';
 import { blankCells, inventFigures } from './make-pdf-fixtures.figures.mjs';
+import { markedRichText } from './make-pdf-fixtures.marked.mjs';
 import { reportHtml } from './make-pdf-fixtures.report.mjs';
 
 const NOTO = 'body { font-family: "Noto Sans CJK SC" }';
@@ -107,16 +108,7 @@ function converted(format, css) {
     const page = join(work, 'report.html');
     writeFileSync(page, reportHtml({ ...source, css, attributes: 'border="1" cellspacing="0" cellpadding="3" width="100%"' }));
     const convert = (filter, input) =>
-      run('soffice', [
-        `-env:UserInstallation=${pathToFileURL(join(work, 'office')).href}`,
-        '--headless',
-        ...(input === page ? ['--infilter=HTML (StarWriter)'] : []),
-        '--convert-to',
-        filter,
-        '--outdir',
-        work,
-        input,
-      ]);
+      office(filter, input, work, input === page ? ['--infilter=HTML (StarWriter)'] : []);
     const [extension] = format.split(':');
     if (extension === 'docx') {
       convert(format, page);
@@ -126,6 +118,11 @@ function converted(format, css) {
     }
     return join(work, `report.${extension}`);
   };
+}
+
+function office(filter, input, work, options = []) {
+  const profile = pathToFileURL(join(work, 'office')).href;
+  run('soffice', [`-env:UserInstallation=${profile}`, '--headless', ...options, '--convert-to', filter, '--outdir', work, input]);
 }
 
 /** A printed report taken through qpdf, one step after the other. */
@@ -176,4 +173,12 @@ for (const [name, [user, owner]] of Object.entries(LOCKS)) {
   const target = resolve(root, '..', 'test', 'read', 'pdf', 'locked', `${name}.pdf`);
   mkdirSync(resolve(target, '..'), { recursive: true });
   run('qpdf', ['--encrypt', user, owner, '256', '--', join(root, 'pdf-not-embedded', 'source.pdf'), target]);
+}
+
+if (wanted.length === 0 || wanted.includes('marked')) {
+  const work = mkdtempSync(join(tmpdir(), 'fixture-'));
+  writeFileSync(join(work, 'marked.rtf'), markedRichText);
+  office('doc:MS Word 97', join(work, 'marked.rtf'), work);
+  cpSync(join(work, 'marked.doc'), resolve(root, '..', 'test', 'read', 'word', 'marked.doc'));
+  rmSync(work, { recursive: true, force: true });
 }

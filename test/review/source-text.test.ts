@@ -17,7 +17,7 @@ it.each([
   ['a web archive', 'html', Buffer.from(WEB_ARCHIVE)],
   ['rich text', 'html', Buffer.from(RICH_TEXT, 'latin1')],
   ['a DOCX', 'html', fixture('docx-libreoffice', 'source.docx')],
-  ['a DOC', 'text', fixture('doc-libreoffice', 'source.doc')],
+  ['a DOC', 'html', fixture('doc-libreoffice', 'source.doc')],
 ])('%s is shown as the text that the places of its reader point into', async (_, kind, bytes) => {
   const { document, mediaType } = await readDocument(bytes, 'report');
   expect(sourceKind(mediaType)).toBe(kind);

@@ -3,6 +3,9 @@ import type { CellBorder, Look, RowBorders, WordBlock, WordRun } from './blocks.
 /** Cells that a row does not describe are taken to be this wide. */
 const UNKNOWN_WIDTH_TWIPS = 720;
 
+/** Tables within tables, at most: a file can say any number. */
+const DEEPEST = 20;
+
 /** A row on its way, and what was read of its cells: of the body (depth 0) the blocks only. */
 interface Level {
   blocks: WordBlock[];
@@ -22,7 +25,8 @@ export class BlockBuilder {
 
   /** Takes in the blocks of a text box, before the paragraph that it is anchored in. */
   insert(blocks: readonly WordBlock[], depth: number): void {
-    this.level(depth).blocks.push(...blocks);
+    const level = this.level(depth);
+    for (const block of blocks) level.blocks.push(block);
   }
 
   endParagraph(depth: number): void {
@@ -55,7 +59,7 @@ export class BlockBuilder {
         blocks: cells[index] ?? [],
       })),
     });
-    this.levels[depth] = { blocks: [], cells: [] };
+    this.levels[Math.min(depth, DEEPEST)] = { blocks: [], cells: [] };
   }
 
   /** All blocks; what was begun is ended. `isCut` is true where that was a row. */
@@ -73,11 +77,10 @@ export class BlockBuilder {
   }
 
   private level(depth: number): Level {
-    const known = this.levels[depth];
-    if (known !== undefined) return known;
-    const fresh: Level = { blocks: [], cells: [] };
-    for (let above = this.levels.length; above < depth; above++) this.levels.push({ blocks: [], cells: [] });
-    this.levels.push(fresh);
-    return fresh;
+    const at = Math.min(Math.max(depth, 0), DEEPEST);
+    while (this.levels.length < at) this.levels.push({ blocks: [], cells: [] });
+    const level = this.levels[at] ?? { blocks: [], cells: [] };
+    this.levels[at] = level;
+    return level;
   }
 }

@@ -1,4 +1,5 @@
 import type { Look, WordBlock, WordParagraph, WordRow, WordRun } from './blocks.js';
+import { firstIndex } from './first-index.js';
 
 /** Borders of cells that lie nearer than this, in twentieths of a point, are one. */
 const ONE_BORDER_TWIPS = 40;
@@ -75,7 +76,7 @@ function cellsOf(
   borders: readonly number[],
   above: ReadonlyMap<number, HtmlCell>,
 ): { begun: HtmlCell[]; bottom: Map<number, HtmlCell> } {
-  const columnOf = (twips: number) => borders.findLastIndex((border) => border <= twips);
+  const columnOf = (twips: number) => firstIndex(borders, (border) => border > twips) - 1;
   const indent = columnOf(leftTwips);
   const begun: HtmlCell[] = indent > 0 ? [{ from: 0, to: indent, blocks: [], rowSpan: 1 }] : [];
   const bottom = new Map<number, HtmlCell>();

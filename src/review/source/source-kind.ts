@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<string, SourceKind>> = {
   'multipart/related': 'html',
   'text/plain': 'text',
   'text/markdown': 'text',
-  'application/msword': 'text',
+  'application/msword': 'html',
   'application/pdf': 'pdf',
 };
 

@@ -1,7 +1,7 @@
 import { decodeText } from '../../read/charset.js';
 
 const TEXTS: Readonly<Record<string, (bytes: Uint8Array) => Promise<string>>> = {
-  'application/msword': async (bytes) => (await import('../../read/word/doc/read-doc.js')).docText(bytes),
+  'application/msword': async (bytes) => (await import('../../read/word/doc/read-doc.js')).docHtml(bytes),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
     (await import('../../read/word/docx/read-docx.js')).docxHtml(bytes),
   'application/rtf': async (bytes) => (await import('../../read/word/rtf/read-rtf.js')).richTextHtml(bytes),

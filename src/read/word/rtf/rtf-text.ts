@@ -1,7 +1,8 @@
 import { BlockBuilder } from '../block-builder.js';
 import type { Look, WordText } from '../blocks.js';
 import { figuresOf } from '../boxed-figures.js';
-import { afterWord, type CharacterState, lookOf, PLAIN_CHARACTERS, whiteColours } from './character-look.js';
+import { type CharacterState, lookOf, PLAIN_CHARACTERS } from '../character-state.js';
+import { afterWord, whiteColours } from './character-words.js';
 import { destinationOf } from './destinations.js';
 import { describeRow, newRow, type RowDescription } from './row-description.js';
 import { rtfTokens } from './rtf-tokens.js';

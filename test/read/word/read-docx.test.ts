@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readDoc } from '../../../src/read/word/doc/read-doc.js';
 import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/docx/hidden-runs.js';
 import { inKnownMarkup } from '../../../src/read/word/docx/known-markup.js';
 import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
 import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
 import { entryText, withEntryText, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
-import { TABLE_3_LABELS } from '../pdf/form-labels.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
 
@@ -167,27 +165,6 @@ describe('text that Word hides', () => {
     const start = process.cpuUsage();
     expect(withoutHiddenRuns(xml, new Set(['Unseen'])).hidden).toEqual([]);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
-  });
-});
-
-describe('a DOC', () => {
-  it('comes out as one run with a tab after each cell, its labels and figures in order, its quotes as printed', async () => {
-    const { blocks } = await readDoc(bytesOf('doc-libreoffice/source.doc'));
-    const [run] = blocks;
-    if (run?.kind !== 'run') throw new Error('not a run');
-    expect(blocks).toHaveLength(1);
-    const figures = figuresOf('doc-libreoffice');
-    for (const [index, label] of TABLE_3_LABELS.entries()) {
-      expect(run.text).toContain(`${label}\t${figures.table3[index]?.join('\t')}\t`);
-    }
-    expect(run.text).toContain(`\t${figures.table4.join('\t')}\t`);
-    expect(run.where).toEqual({ kind: 'text', start: 0, end: run.text.length });
-  });
-
-  it('is refused where it is damaged', async () => {
-    const bytes = bytesOf('doc-libreoffice/source.doc');
-    await expect(readDoc(bytes.slice(0, 3_000))).rejects.toMatchObject({ code: 'E_UNREADABLE' });
-    await expect(readDoc(new Uint8Array(512))).rejects.toMatchObject({ code: 'E_UNREADABLE' });
   });
 });
 

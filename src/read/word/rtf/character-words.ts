@@ -1,25 +1,4 @@
-import type { Look } from '../blocks.js';
-
-/** What the control words for characters have set. */
-export interface CharacterState {
-  readonly hidden: boolean;
-  readonly struck: boolean;
-  readonly raised: boolean;
-  /** Raised or lowered by a distance, without smaller letters. */
-  readonly shifted: boolean;
-  /** Deleted, with changes tracked. */
-  readonly deleted: boolean;
-  readonly white: boolean;
-}
-
-export const PLAIN_CHARACTERS: CharacterState = {
-  hidden: false,
-  struck: false,
-  raised: false,
-  shifted: false,
-  deleted: false,
-  white: false,
-};
+import { type CharacterState, isShifted, PLAIN_CHARACTERS } from '../character-state.js';
 
 const SWITCHES: Readonly<Record<string, keyof CharacterState>> = {
   v: 'hidden',
@@ -30,9 +9,8 @@ const SWITCHES: Readonly<Record<string, keyof CharacterState>> = {
   deleted: 'deleted',
 };
 
-/** Shifts in half points: of those without a number, and the least that sets text off its line rather than centring it. */
+/** Half points of a shift that has no number. */
 const USUAL_SHIFT = 6;
-const LEAST_SHIFT = 4;
 
 /** The state after a control word; `whites` are the numbers of the colours that are white. The same state for words about other things. */
 export function afterWord(
@@ -45,17 +23,8 @@ export function afterWord(
   if (name !== undefined) return { ...state, [name]: number !== 0 };
   if (word === 'plain') return PLAIN_CHARACTERS;
   if (word === 'nosupersub') return { ...state, raised: false };
-  if (word === 'up' || word === 'dn') return { ...state, shifted: (number ?? USUAL_SHIFT) >= LEAST_SHIFT };
+  if (word === 'up' || word === 'dn') return { ...state, shifted: isShifted(number ?? USUAL_SHIFT) };
   return word === 'cf' ? { ...state, white: whites.has(number ?? 0) } : state;
-}
-
-/** How text of a state is seen; null for text that was deleted. */
-export function lookOf(state: CharacterState): Look | null {
-  if (state.deleted) return null;
-  if (state.hidden) return 'hidden';
-  if (state.struck) return 'struck';
-  if (state.raised || state.shifted) return 'raised';
-  return state.white ? 'faint' : 'plain';
 }
 
 const COLOURS = /\{\\colortbl\b([^{}]*)\}/;
