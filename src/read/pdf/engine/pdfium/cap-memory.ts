@@ -9,18 +9,18 @@ const MEMORY_SECTION = 5;
 const HAS_MOST = 1;
 
 /**
- * WebAssembly code whose memory grows to no more than `mostBytes`, where it states a greater limit in as many bytes as the
- * new one takes; else the code as it is. The linker's limit is 2 GB, and a page that draws itself within itself fills it.
+ * Lets the memory of WebAssembly code grow to no more than `mostBytes`, in the code itself, where it states a greater limit
+ * in as many bytes as the new one takes. The linker's limit is 2 GB, and a page that draws itself within itself fills it.
  */
-export function capMemory(code: Uint8Array, mostBytes: number): Uint8Array {
+export function capMemory(code: Uint8Array, mostBytes: number): void {
   const reader = { code, at: HEADER_BYTES };
   while (reader.at < code.length) {
     const section = readNumber(reader);
     const length = readNumber(reader);
-    if (section === MEMORY_SECTION) return withMost(reader, Math.floor(mostBytes / PAGE_BYTES));
-    reader.at += length;
+    const end = reader.at + length;
+    if (section === MEMORY_SECTION) limitFirst(reader, Math.floor(mostBytes / PAGE_BYTES));
+    reader.at = end;
   }
-  return code;
 }
 
 interface Reader {
@@ -29,15 +29,13 @@ interface Reader {
 }
 
 /** Replaces the limit of the first memory of the section that begins where the reader stands. */
-function withMost(reader: Reader, mostPages: number): Uint8Array {
+function limitFirst(reader: Reader, mostPages: number): void {
   readNumber(reader); // How many memories.
-  if (readNumber(reader) !== HAS_MOST) return reader.code;
+  if (readNumber(reader) !== HAS_MOST) return;
   const leastPages = readNumber(reader);
   const from = reader.at;
-  if (readNumber(reader) <= mostPages || leastPages > mostPages) return reader.code;
-  const capped = reader.code.slice();
-  capped.set(numberIn(reader.at - from, mostPages), from);
-  return capped;
+  if (readNumber(reader) <= mostPages || leastPages > mostPages) return;
+  reader.code.set(numberIn(reader.at - from, mostPages), from);
 }
 
 /** A whole number as WebAssembly writes it (LEB128): seven bits a byte, the lowest first, a bit for more to come. */

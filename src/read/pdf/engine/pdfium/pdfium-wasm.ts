@@ -22,5 +22,7 @@ export function compilePdfium(): Promise<WebAssembly.Module> {
 async function compile(): Promise<WebAssembly.Module> {
   const path = createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
   // In one piece: reading it in the background goes through the event loop nine times, at the busiest moment.
-  return WebAssembly.compile(capMemory(readFileSync(path), MOST_MEMORY_BYTES));
+  const code = readFileSync(path);
+  capMemory(code, MOST_MEMORY_BYTES);
+  return WebAssembly.compile(code);
 }
