@@ -56,11 +56,14 @@ const importedData = {
 /** Comments and indentation are a third of the text, and signs beyond ASCII would double what V8 has to hold and scan. */
 const SHORT = { charset: 'ascii', platform: 'node', minifyWhitespace: true, legalComments: 'none', lineLimit: 200 };
 
+/** esbuild leaves regular expressions as they are written; in them an escape means the same. The start reads ASCII. */
+const escaped = (code) => code.replace(/[^\0-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** Last of all: the limit on lines breaks strings, and rollup would not find in them where the names of files are to stand. */
 const shortened = {
   name: 'shortened',
   async generateBundle(_, files) {
-    for (const chunk of Object.values(files)) chunk.code = (await transform(chunk.code, SHORT)).code;
+    for (const chunk of Object.values(files)) chunk.code = escaped((await transform(chunk.code, SHORT)).code);
   },
 };
 
@@ -87,7 +90,9 @@ function fileFinder() {
 async function joinPackage(name, file) {
   const contents = `module.exports = require(${JSON.stringify(name)});`;
   const entry = { contents, resolveDir: resolve('.'), loader: 'js' };
-  await build({ ...SHORT, stdin: entry, bundle: true, format: 'cjs', outfile: join(OUT, file), logLevel: 'warning' });
+  const options = { ...SHORT, bundle: true, format: 'cjs', write: false, logLevel: 'warning' };
+  const { outputFiles } = await build({ ...options, stdin: entry });
+  writeFileSync(join(OUT, file), escaped(outputFiles[0].text));
 }
 
 /** The licences of the joined packages, which ask to stay with their code. */

@@ -17,7 +17,9 @@ function load(name) {
   const module = { exports: {} };
   loaded.set(name, module);
   const filename = join(__dirname, name);
-  const script = new vm.Script(`(function (${PARAMETERS}) {${readFileSync(filename, 'utf8')}\n})`, {
+  // The files are in ASCII, which V8 takes byte for byte.
+  const text = readFileSync(filename, 'latin1');
+  const script = new vm.Script(`(function (${PARAMETERS}) {${text}\n})`, {
     filename,
     cachedData: cacheOf(filename),
   });
