@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/docx/hidden-runs.js';
 import { inKnownMarkup } from '../../../src/read/word/docx/known-markup.js';
+import { looseFigures } from '../../../src/read/word/docx/loose-figures.js';
 import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
 import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
-import { entryText, withEntryText, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
+import { entryBytes, withEntry, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
 
@@ -54,6 +55,45 @@ describe('a DOCX', () => {
     expect(await docxHtml(summed)).toBe(await docxHtml(plain));
   });
 
+  const HTML =
+    '<html><head><title>no</title></head><body><table><tr><td>a</td><td>12</td></tr><tr><td>b</td><td>3</td></tr></table></body></html>';
+
+  it.each([
+    ['a web page', HTML],
+    [
+      'a web archive',
+      `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="next"\n\n--next\nContent-Type: text/html\n\n${HTML}\n--next--\n`,
+    ],
+    [
+      'rich text',
+      '{\\rtf1 \\trowd\\cellx9\\cellx99\\pard\\intbl a\\cell 12\\cell\\row\\pard\\intbl b\\cell 3\\cell\\row}',
+    ],
+  ])('takes in what it holds as %s', async (_, chunk) => {
+    const { blocks, remarks } = await readDocx(withChunk(bytesOf('docx-libreoffice/source.docx'), chunk));
+    const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
+    expect(tables.map((rows) => rows.map((row) => row.map(({ raw }) => raw)))).toContainEqual([
+      ['a', '12'],
+      ['b', '3'],
+    ]);
+    expect(remarks).toEqual([]);
+  });
+
+  it('tells of what it holds as something that is not read', async () => {
+    const { remarks } = await readDocx(
+      withChunk(bytesOf('docx-libreoffice/source.docx'), '\x89PNG\r\n\x1a\n'),
+    );
+    expect(remarks.map(({ code }) => code)).toEqual(['EMBEDDED_DOCUMENT']);
+  });
+
+  it('tells of figures in text boxes that stand in no cell', () => {
+    const box = (text: string) =>
+      `<w:r><w:txbxContent><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:txbxContent></w:r>`;
+    const body = (inner: string) =>
+      `<w:p>${inner}<mc:Fallback>${inner}</mc:Fallback></w:p><w:tbl><w:tr><w:tc><w:p>${inner}</w:p></w:tc></w:tr></w:tbl>`;
+    expect(looseFigures(body(box('12')))).toEqual(['12']);
+    expect(looseFigures(body(box('3件')))).toEqual([]);
+  });
+
   it('leaves out the numbers of footnotes', () => {
     const marked =
       '<td>规章<sup><a href="#footnote-2" id="footnote-ref-2">[1]</a></sup></td><td>12<sup>2</sup></td>';
@@ -85,6 +125,11 @@ describe('markup that the conversion would drop the text of', () => {
       '<w:r/>',
     ],
     [
+      'what an empty field asks for',
+      '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入文字</w:t></w:r></w:sdtContent></w:sdt>',
+      '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r></w:r></w:sdtContent></w:sdt>',
+    ],
+    [
       'a formula',
       '<m:oMathPara><m:oMath><m:r><m:t>12</m:t></m:r></m:oMath></m:oMathPara>',
       '<w:r><w:t>12</w:t></w:r>',
@@ -100,6 +145,9 @@ describe('markup that the conversion would drop the text of', () => {
 
   it.each([
     '<w:rt>',
+    '<w:showingPlcHdr/>',
+    '<w:showingPlcHdr/><w:sdtContent>',
+    '<w:sdt><w:showingPlcHdr/><w:sdtContent><w:t>',
     '<m:oMath>',
     '<m:oMath ',
     '<w:fldSimple ',
@@ -168,11 +216,23 @@ describe('text that Word hides', () => {
   });
 });
 
+/** A DOCX that begins with a document of another kind, which lies in an entry of its own in the stead of one that is not read. */
+function withChunk(bytes: Uint8Array, chunk: string): Uint8Array {
+  const rels = 'word/_rels/document.xml.rels';
+  const related = withBody(bytes, (xml) => xml.replace(/<w:body>/, '$&<w:altChunk r:id="chunk"/>'));
+  const entry = zipEntries(related)?.find(({ name }) => name === rels);
+  if (entry === undefined) throw new Error('no relationships');
+  const text = new TextDecoder().decode(entryBytes(related, entry));
+  const relationship = '<Relationship Id="chunk" Type="aFChunk" Target="/docProps/app.xml"/>';
+  const pointed = withEntry(related, rels, text.replace('</Relationships>', `${relationship}$&`));
+  return withEntry(pointed, 'docProps/app.xml', chunk);
+}
+
 /** A DOCX with its body changed. */
 function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
   const entry = zipEntries(bytes)?.find(({ name }) => name === 'word/document.xml');
   if (entry === undefined) throw new Error('no document');
-  return withEntryText(bytes, entry.name, change(entryText(bytes, entry)));
+  return withEntry(bytes, entry.name, change(new TextDecoder().decode(entryBytes(bytes, entry))));
 }
 
 function emptyArchive(): Uint8Array {

@@ -16,10 +16,22 @@ const STRUCTURE = /<m:(?:num|den|sup|sub|deg|e)[\s/>]/;
 
 const UNREADABLE_RUN = '<w:r><w:t>\uFFFD</w:t></w:r>';
 
+const PLACEHOLDER =
+  /(<w:showingPlcHdr\s*\/>(?:(?!<w:sdt>|<w:showingPlcHdr)[\s\S])*?<w:sdtContent>)((?:(?!<\/?w:sdtContent>)[\s\S])*?)(?=<\/w:sdtContent>)/g;
+const TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g;
+
+/** What a form asks for in its empty fields (单击此处输入文字) is not what somebody filled in; figures in them stand as they are. */
+function withoutPlaceholders(xml: string): string {
+  return xml.replace(PLACEHOLDER, (_, head: string, content: string) => {
+    const isFigure = [...content.matchAll(TEXT)].every(([, text = '']) => /^[\d\s.,-]*$/.test(text));
+    return head + (isFigure ? content : content.replace(TEXT, ''));
+  });
+}
+
 /** A WordprocessingML document in markup of which the conversion keeps the text. */
 export function inKnownMarkup(xml: string): string {
   const known = REWRITES.reduce((text, [markup, instead]) => text.replace(markup, instead), xml);
-  return known.replace(FORMULA, (_, formula: string) =>
+  return withoutPlaceholders(known).replace(FORMULA, (_, formula: string) =>
     STRUCTURE.test(formula) ? UNREADABLE_RUN : formula.replace(/(<\/?)m:(?=[rt][\s/>])/g, '$1w:'),
   );
 }

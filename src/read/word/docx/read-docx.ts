@@ -1,16 +1,22 @@
 import type { Document, Remark } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
 import { readHtml } from '../../html/read-html.js';
+import { boxRemark } from '../boxed-figures.js';
+import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
 import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
 import { inKnownMarkup } from './known-markup.js';
+import { looseFigures } from './loose-figures.js';
 import { withoutNoteMarks } from './note-marks.js';
-import { entryText, withEntryText, type ZipEntry, zipEntries } from './zip-directory.js';
+import { entryBytes, withEntry, type ZipEntry, zipEntries } from './zip-directory.js';
 
 /** The entry that holds the text. */
 const BODY = 'word/document.xml';
 
 /** The entry that describes the styles. */
 const STYLES = 'word/styles.xml';
+
+/** The entry that says where what the text refers to lies. */
+const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -36,11 +42,7 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
-  return { ...document, remarks: [...document.remarks, ...(seen?.hidden ?? []).map(hiddenRemark)] };
-}
-
-function hiddenRemark(text: string): Remark {
-  return { code: 'HIDDEN_TEXT', text: `Word hides text, which was not read: ${text}`, where: null };
+  return { ...document, remarks: [...document.remarks, ...remarksOf(seen)] };
 }
 
 /** The HTML that stands for a DOCX; places point into it. Throws `GoujiError` E_UNREADABLE. */
@@ -48,35 +50,61 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
   return htmlOf(bytes, seenBody(bytes, zipEntries(bytes) ?? []));
 }
 
-async function htmlOf(bytes: Uint8Array, seen: SeenRuns | null): Promise<string> {
+/** The body of a DOCX as its reader sees it, in markup that the conversion knows. */
+interface SeenBody extends SeenRuns, ChunkedBody {
+  readonly isChanged: boolean;
+  readonly looseFigures: readonly string[];
+}
+
+function remarksOf({ hidden, looseFigures: figures, unread }: SeenBody): Remark[] {
+  return [
+    ...hidden.map((text) => remark('HIDDEN_TEXT', `Word hides text, which was not read: ${text}`)),
+    ...figures.map(boxRemark),
+    ...unread.map((name) =>
+      remark('EMBEDDED_DOCUMENT', `the page shows another document, which was not followed: ${name}`),
+    ),
+  ];
+}
+
+function remark(code: string, text: string): Remark {
+  return { code, text, where: null };
+}
+
+async function htmlOf(bytes: Uint8Array, { isChanged, xml, chunks }: SeenBody): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
-    const readable = seen === null ? bytes : withEntryText(bytes, BODY, seen.xml);
+    const readable = isChanged ? withEntry(bytes, BODY, xml) : bytes;
     const { value } = await mammoth.convertToHtml(
       { buffer: Buffer.from(readable) },
       // The pictures themselves are not read; that they are there is.
       { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
     );
-    return withoutNoteMarks(value);
+    return withChunks(withoutNoteMarks(value), chunks);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }
 }
 
-/** The body of a DOCX as its reader sees it, in markup that the conversion knows; null where that is the body as it stands. */
-function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenRuns | null {
-  const body = textOfEntry(bytes, entries, BODY);
-  if (body === null) return null;
+function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
+  const body = textOfEntry(bytes, entries, BODY) ?? '';
   const styles = textOfEntry(bytes, entries, STYLES) ?? '';
   const seen = withoutHiddenRuns(inKnownMarkup(body), hidingStyles(styles));
-  return seen.xml === body ? null : seen;
+  const relationships = textOfEntry(bytes, entries, RELATIONSHIPS) ?? '';
+  const chunked = withChunkMarks(seen.xml, relationships, (name) => bytesOfEntry(bytes, entries, name));
+  const isChanged = chunked.xml !== body;
+  return { ...seen, ...chunked, isChanged, looseFigures: looseFigures(seen.xml) };
 }
 
 function textOfEntry(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string | null {
+  const unpacked = bytesOfEntry(bytes, entries, name);
+  return unpacked === null ? null : new TextDecoder().decode(unpacked);
+}
+
+function bytesOfEntry(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): Uint8Array | null {
   const entry = entries.find((each) => each.name === name);
   if (entry === undefined) return null;
   try {
-    return entryText(bytes, entry);
+    return entryBytes(bytes, entry);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }

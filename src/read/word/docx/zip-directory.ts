@@ -41,24 +41,22 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
   return entries;
 }
 
-/** The text of an entry in UTF-8. Throws where it is damaged or longer than the directory says. */
-export function entryText(bytes: Uint8Array, entry: ZipEntry): string {
+/** The bytes of an entry, unpacked. Throws where it is damaged or longer than the directory says. */
+export function entryBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = viewOf(bytes);
   const nameBytes = view.getUint16(entry.offset + 26, true);
   const start = entry.offset + LOCAL_BYTES + nameBytes + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packedBytes);
-  const unpacked =
-    entry.method === DEFLATED
-      ? inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) })
-      : packed;
-  return new TextDecoder().decode(unpacked);
+  return entry.method === DEFLATED
+    ? inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.unpackedBytes) })
+    : packed;
 }
 
 /**
  * The archive with another text in one of its entries: the text stands, unpacked, behind what was there, and the directory
  * points to it.
  */
-export function withEntryText(bytes: Uint8Array, name: string, text: string): Uint8Array {
+export function withEntry(bytes: Uint8Array, name: string, text: string): Uint8Array {
   const view = viewOf(bytes);
   const end = endOfDirectory(view);
   if (end === null) throw new RangeError('the archive has no directory');
