@@ -11,8 +11,9 @@ async function readOnly(
   engine: PdfEngine,
   page: MinimalPage,
   extra: readonly string[] = [],
+  catalog = '',
 ): Promise<PageContent> {
-  const pdf = await openPdf(minimalPdf({ pages: [page], extra }), engine);
+  const pdf = await openPdf(minimalPdf({ pages: [page], extra, catalog }), engine);
   try {
     return await pdf.readPage(0);
   } finally {
@@ -217,6 +218,49 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     );
     expect(textOf(page)).toBe('x4711');
     expect(page.glyphs[1]).toMatchObject({ originX: 102, originY: 103 });
+  });
+
+  it('draws the fields of a form that come without their looks', async () => {
+    const page = await readOnly(
+      engine,
+      { content: textAt(10, 10, 'x'), entries: `/Annots [${FIRST_EXTRA} 0 R]` },
+      [
+        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (4711) /F 4 /Rect [100 100 160 120] /DA (/F1 10 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> >>',
+      ],
+      `/AcroForm << /Fields [${FIRST_EXTRA} 0 R] /NeedAppearances true /DR << /Font << /F1 3 0 R >> >> /DA (/F1 10 Tf 0 g) >>`,
+    );
+    expect(textOf(page)).toBe('x4711');
+  });
+
+  it.each([
+    ['by name', `/OFF [${FIRST_EXTRA} 0 R]`],
+    ['unless switched on', `/BaseState /OFF /ON [${FIRST_EXTRA + 1} 0 R]`],
+  ])('paints nothing of layers that are switched off %s', async (_, state) => {
+    const [off, on, form] = [FIRST_EXTRA, FIRST_EXTRA + 1, FIRST_EXTRA + 2].map((number) => `${number} 0 R`);
+    const inForm = textAt(90, 10, 'd');
+    const page = await readOnly(
+      engine,
+      {
+        content: [
+          `/OC /Off BDC ${textAt(10, 10, 'a')} 50 700 m 550 700 l S EMC`,
+          `/OC /On BDC /P BMC ${textAt(30, 10, 'b')} EMC EMC ${textAt(50, 10, 'c')} /Form Do`,
+        ].join(' '),
+        resources: `/Properties << /Off ${off} /On ${on} >> /XObject << /Form ${form} >>`,
+      },
+      [
+        '<< /Type /OCG /Name (off) >>',
+        '<< /Type /OCG /Name (on) >>',
+        `<< /Type /XObject /Subtype /Form /OC ${off} /BBox [0 0 600 800] /Resources << /Font << /F1 3 0 R >> >> /Length ${inForm.length} >>\nstream\n${inForm}\nendstream`,
+      ],
+      `/OCProperties << /OCGs [${off} ${on}] /D << ${state} >> >>`,
+    );
+    expect(page.glyphs.map(({ text, renderMode }) => [text, renderMode])).toEqual([
+      ['a', 3],
+      ['b', 0],
+      ['c', 0],
+      ['d', 3],
+    ]);
+    expect(page.segments).toEqual([]);
   });
 
   it('tells the title of the document and the names of the files in it', async () => {

@@ -1,3 +1,4 @@
+import { mayHideLayers } from './layers.js';
 import type { OpenPdf, PdfEngine } from './page-content.js';
 import { assertWholePdf } from './pdf-errors.js';
 
@@ -7,7 +8,8 @@ import { assertWholePdf } from './pdf-errors.js';
  */
 export async function openPdf(bytes: Uint8Array, engine: PdfEngine): Promise<OpenPdf> {
   assertWholePdf(bytes);
-  if (engine === 'pdfjs') {
+  // Of layers that are switched off PDFium draws nothing, and yet gives their text; pdf.js tells which they are.
+  if (engine === 'pdfjs' || mayHideLayers(bytes)) {
     const { openPdfjs } = await import('./pdfjs/open-pdfjs.js');
     return openPdfjs(bytes);
   }

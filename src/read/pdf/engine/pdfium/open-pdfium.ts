@@ -2,7 +2,7 @@ import { GoujiError } from '../../../../model/error.js';
 import type { Box, OpenPdf, PageContent } from '../page-content.js';
 import { brokenPdf, crashedOn, lockedPdf } from '../pdf-errors.js';
 import { drawPage, type PagePicture } from './draw-page.js';
-import { forgetPdfium, loadPdfium, type PdfiumRuntime } from './pdfium-runtime.js';
+import { forgetPdfium, loadPdfium, type PdfiumCalls, type PdfiumRuntime } from './pdfium-runtime.js';
 import { readGlyphs } from './read-glyphs.js';
 import { readMarks } from './read-marks.js';
 import { allocateScratch, freeScratch, readBox, readUtf16, type Scratch, word } from './scratch.js';
@@ -122,6 +122,10 @@ function readAttachmentNames({ runtime, document }: Held): string[] {
   return names;
 }
 
+/** The kind of annotation that a field of a form is, and how it looks when nobody points at it. */
+const WIDGET = 20;
+const NORMAL_APPEARANCE = 0;
+
 /** Draw annotations as they are shown on a screen. */
 const FLATTEN_FOR_DISPLAY = 0;
 
@@ -133,12 +137,26 @@ function loadPage({ runtime, document }: Held, index: number): number {
   const calls = runtime.wasmExports;
   let page = calls.FPDF_LoadPage(document, index);
   if (page !== 0 && calls.FPDFPage_GetAnnotCount(page) > 0) {
+    drawFields(calls, page);
     calls.FPDFPage_Flatten(page, FLATTEN_FOR_DISPLAY);
     calls.FPDF_ClosePage(page);
     page = calls.FPDF_LoadPage(document, index);
   }
   if (page === 0) throw crashedOn(`page ${index + 1}`);
   return page;
+}
+
+/** Fields of a form that were filled in by a program often come without their looks: viewers draw these themselves. */
+function drawFields(calls: PdfiumCalls, page: number): void {
+  for (let index = 0; index < calls.FPDFPage_GetAnnotCount(page); index++) {
+    const annotation = calls.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const isField = calls.FPDFAnnot_GetSubtype(annotation) === WIDGET;
+    if (isField && !calls.EPDFAnnot_HasAppearanceStream(annotation, NORMAL_APPEARANCE)) {
+      calls.EPDFAnnot_GenerateFormFieldAP(annotation);
+    }
+    calls.FPDFPage_CloseAnnot(annotation);
+  }
 }
 
 function readPage(held: Held, index: number): PageContent {

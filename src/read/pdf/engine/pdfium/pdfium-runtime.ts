@@ -17,6 +17,11 @@ export interface PdfiumCalls {
   FPDF_ClosePage(page: number): void;
   FPDFPage_GetRotation(page: number): number;
   FPDFPage_GetAnnotCount(page: number): number;
+  FPDFPage_GetAnnot(page: number, index: number): number;
+  FPDFPage_CloseAnnot(annotation: number): void;
+  FPDFAnnot_GetSubtype(annotation: number): number;
+  EPDFAnnot_HasAppearanceStream(annotation: number, mode: number): number;
+  EPDFAnnot_GenerateFormFieldAP(annotation: number): number;
   FPDFPage_Flatten(page: number, usage: number): number;
   FPDF_GetPageBoundingBox(page: number, box: number): number;
   FPDFBitmap_CreateEx(width: number, height: number, format: number, buffer: number, stride: number): number;

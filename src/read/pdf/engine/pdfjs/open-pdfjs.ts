@@ -3,6 +3,7 @@ import type { OpenPdf, PageContent } from '../page-content.js';
 import { brokenPdf, crashedOn, lockedPdf } from '../pdf-errors.js';
 import type { PdfjsFont } from './graphics-state.js';
 import { loadPdfjs, type Pdfjs, pdfjsFolders } from './load-pdfjs.js';
+import type { Replay } from './replay.js';
 import { type OperatorList, replayOperators } from './replay-operators.js';
 
 /** Opens a document in pdf.js, in this thread. Throws `GoujiError` where it is locked, damaged or cut off. */
@@ -30,7 +31,8 @@ export async function openPdfjs(bytes: Uint8Array): Promise<OpenPdf> {
     attachments: Object.keys((await document.getAttachments().catch(() => null)) ?? {}),
     async readPage(index) {
       try {
-        return await readPage(pdfjs, await document.getPage(index + 1));
+        const layers = await document.getOptionalContentConfig();
+        return await readPage(pdfjs, await document.getPage(index + 1), (layer) => layers.isVisible(layer));
       } catch (error) {
         throw crashedOn(`page ${index + 1}`, error);
       }
@@ -52,7 +54,7 @@ async function readTitle(document: PDFDocumentProxy): Promise<string | null> {
   return typeof info.Title === 'string' ? info.Title.trim() || null : null;
 }
 
-async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageContent> {
+async function readPage(pdfjs: Pdfjs, page: PDFPageProxy, isShown: Replay['isShown']): Promise<PageContent> {
   const list: OperatorList = await page.getOperatorList();
   const fonts = await loadFonts(pdfjs, page, list);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
@@ -61,7 +63,11 @@ async function readPage(pdfjs: Pdfjs, page: PDFPageProxy): Promise<PageContent> 
     page: page.pageNumber,
     widthPt: right - left,
     heightPt: top - bottom,
-    ...replayOperators(list, pdfjs.OPS, (name) => fonts.get(name) ?? null, toPage),
+    ...replayOperators(
+      list,
+      { codes: pdfjs.OPS, fontOf: (name) => fonts.get(name) ?? null, isShown },
+      toPage,
+    ),
   };
   page.cleanup();
   return content;

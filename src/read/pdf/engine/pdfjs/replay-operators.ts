@@ -1,7 +1,8 @@
 import type { Affine } from '../affine.js';
 import { PAGE_LIMITS } from '../limits.js';
 import type { PageContent } from '../page-content.js';
-import { type OperatorCodes, type Replay, startReplay } from './replay.js';
+import { type Replay, startReplay } from './replay.js';
+import { stepLayers } from './replay-layers.js';
 import { stepPaint } from './replay-paint.js';
 import { stepState } from './replay-state.js';
 import { stepText } from './replay-text.js';
@@ -15,11 +16,10 @@ export interface OperatorList {
 /** What the operators of a page paint, with `toPage` as the first matrix. */
 export function replayOperators(
   list: OperatorList,
-  codes: OperatorCodes,
-  fontOf: Replay['fontOf'],
+  engine: Pick<Replay, 'codes' | 'fontOf' | 'isShown'>,
   toPage: Affine,
 ): Pick<PageContent, 'glyphs' | 'segments' | 'areas' | 'cut'> {
-  const replay = startReplay(codes, fontOf, toPage);
+  const replay = startReplay(engine, toPage);
   let index = 0;
   for (; index < list.fnArray.length && hasRoom(replay); index++) {
     step(replay, list.fnArray[index] ?? 0, list.argsArray[index] ?? [], index);
@@ -38,6 +38,7 @@ function hasRoom({ glyphs, marks, painted }: Replay): boolean {
 
 function step(replay: Replay, code: number, args: readonly unknown[], index: number): void {
   if (replay.maskDepth > 0 && code !== replay.codes.beginGroup && code !== replay.codes.endGroup) return;
-  if (stepState(replay, code, args) || stepText(replay, code, args, index)) return;
+  if (stepLayers(replay, code, args) || stepState(replay, code, args)) return;
+  if (stepText(replay, code, args, index) || replay.switchedOff.includes(true)) return;
   stepPaint(replay, code, args, index);
 }

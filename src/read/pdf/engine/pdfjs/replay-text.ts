@@ -4,6 +4,9 @@ import type { Replay } from './replay.js';
 import { setFont } from './replay-state.js';
 import { type PdfjsGlyph, showText } from './show-text.js';
 
+/** The render mode of text that is not painted. */
+const UNPAINTED = 3;
+
 /** Carries out an operator that places or paints text, or sets how it looks; false for any other. */
 export function stepText(replay: Replay, code: number, args: readonly unknown[], index: number): boolean {
   const { codes, state, pen } = replay;
@@ -25,7 +28,13 @@ export function stepText(replay: Replay, code: number, args: readonly unknown[],
       moveToLine(pen, 0, -state.leading);
       return true;
     case codes.showText:
-      showText(args[0] as readonly (PdfjsGlyph | number | null)[], state, pen, index, replay.glyphs);
+      showText(
+        args[0] as readonly (PdfjsGlyph | number | null)[],
+        replay.switchedOff.includes(true) ? { ...state, renderMode: UNPAINTED } : state,
+        pen,
+        index,
+        replay.glyphs,
+      );
       return true;
     default:
       return stepTextLook(replay, code, args);

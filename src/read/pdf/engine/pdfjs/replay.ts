@@ -17,6 +17,8 @@ export type OperatorCodes = Pdfjs['OPS'];
 export interface Replay {
   readonly codes: OperatorCodes;
   readonly fontOf: (name: string) => PdfjsFont | null;
+  /** Whether a layer is switched on. */
+  readonly isShown: (layer: unknown) => boolean;
   readonly glyphs: Glyph[];
   readonly marks: PathMarks;
   readonly saved: GraphicsState[];
@@ -26,13 +28,19 @@ export interface Replay {
   painted: number;
   /** Groups that are only the mask of something else, and so not painted. */
   maskDepth: number;
+  /** For each marked part that is open, whether it is a layer that is switched off. */
+  readonly switchedOff: boolean[];
 }
 
 /** The painting of a page before its first operator. */
-export function startReplay(codes: OperatorCodes, fontOf: Replay['fontOf'], toPage: Affine): Replay {
+export function startReplay(
+  { codes, fontOf, isShown }: Pick<Replay, 'codes' | 'fontOf' | 'isShown'>,
+  toPage: Affine,
+): Replay {
   return {
     codes,
     fontOf,
+    isShown,
     glyphs: [],
     marks: { segments: [], areas: [] },
     saved: [],
@@ -40,5 +48,6 @@ export function startReplay(codes: OperatorCodes, fontOf: Replay['fontOf'], toPa
     pen: freshPen(),
     painted: 0,
     maskDepth: 0,
+    switchedOff: [],
   };
 }
