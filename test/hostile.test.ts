@@ -6,6 +6,7 @@ import { judge } from '../bench/accuracy/judge.js';
 import { faultsWith } from '../bench/fuzz/judge.js';
 import { SPOILINGS } from '../bench/fuzz/mutations.js';
 import { REPEATED, repeatedPages } from '../bench/fuzz/repeated.js';
+import { extractReports } from '../src/extract.js';
 import { ALL_LAYOUTS } from './render/all-layouts.js';
 import { NO_DAMAGE } from './render/damage.js';
 import { seeded } from './render/random.js';
@@ -15,6 +16,16 @@ const FILES_PER_SPOILING = 8;
 const CUT_REPORTS = 30;
 const TIMEOUT_MS = 180_000;
 
+const LINE = '本机关通过门户网站公开各类信息1268条。\n';
+
+/** Files that would fill the memory, by a name that says their kind. */
+const TOO_LONG: readonly (readonly [name: string, bytes: () => Uint8Array])[] = [
+  ['lines.txt', () => new TextEncoder().encode(LINE.repeat(60_000))],
+  ['words.html', () => new TextEncoder().encode(`<html><body><p>${LINE.repeat(60_000)}</p></body></html>`)],
+  ['controls.rtf', () => new TextEncoder().encode(`{\\rtf1 ${'\\b'.repeat(4_000_000)}}`)],
+  ['tags.html', () => new TextEncoder().encode(`<html><body>${'<b>1</b>'.repeat(130_000)}</body></html>`)],
+];
+
 describe('hostile input', () => {
   it.each(REPEATED.map((unit) => [JSON.stringify(unit), unit] as const))(
     'of %s, thousands of times, takes no longer than its length allows',
@@ -23,6 +34,12 @@ describe('hostile input', () => {
     },
     TIMEOUT_MS,
   );
+
+  it.each(TOO_LONG)('longer than any report is refused: %s', async (name, bytes) => {
+    const { reports, failures } = await extractReports(bytes(), { path: name, url: null });
+    expect(reports).toEqual([]);
+    expect(failures).toMatchObject([{ code: 'E_TOO_LONG' }]);
+  });
 
   it.each(Object.keys(SPOILINGS))(
     'with %s is read, or refused with a reason',

@@ -142,6 +142,17 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
       zh: '请另指文件夹（-o；归档用 --archive），或腾出空间、取得权限后重新运行。',
     },
   },
+  E_TOO_LONG: {
+    meaningZh: '文件的文字或标记超过单个文档的读取上限',
+    cause: {
+      en: 'The file is a collection of many reports, or no report: an export of a whole site, a dump of a database.',
+      zh: '文件是多份报告的汇编，或根本不是报告：整站导出、数据库导出等。',
+    },
+    remedy: {
+      en: 'Divide the file, and read the part that holds the report.',
+      zh: '请拆分文件，只读取报告所在部分。',
+    },
+  },
   E_INTERNAL: {
     meaningZh: '程序自身在此输入上出错',
     cause: {

@@ -1,4 +1,5 @@
 import type { Block, Document, Table } from '../../model/document.js';
+import { boundDocument, boundMarkup } from '../limits.js';
 import { type DisplayOf, displayReader, uncovered } from './display.js';
 import { emitBlocks } from './emit.js';
 import { showKeptMarkup } from './kept-markup.js';
@@ -14,9 +15,13 @@ import { walkPage } from './walk.js';
 /**
  * Reads a page as a person sees it in a browser: paragraphs, tables and runs of separated text in reading order, each
  * with its place in `html`. Nothing is chosen by site or class name; what is hidden, struck out or cut off is remarked.
+ *
+ * @throws GoujiError `E_TOO_LONG`
  */
 export function readHtml(html: string): Document {
+  boundMarkup(html);
   const document = readPage(html, html, (displayOf) => displayOf);
+  boundDocument(document);
   if (document.blocks.some(isTable) || !mayKeepTables(html)) return document;
   const shown = readPage(html, showKeptMarkup(html), uncovered);
   const largest = shown.blocks.filter(isTable).find(({ rows }) => rows.length >= FEWEST_ROWS);

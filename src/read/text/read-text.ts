@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.js';
+import { boundText } from '../limits.js';
 import { blankComments } from './blank-comments.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
@@ -9,8 +10,11 @@ import { blankFurniture } from './page-furniture.js';
  * control characters, the first half of CR LF, marks before lines, page numbers, the syntax of JSON) leaves blanks or line
  * feeds in its place, one for one. Zero-width characters stay, because a blank in their place would cut a figure in two.
  * Blank text gives no block.
+ *
+ * @throws GoujiError `E_TOO_LONG`
  */
 export function readText(text: string): Document {
+  boundText(text);
   const paged = blankFurniture(plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
   const clean = blankLineMarks(paged.replaceAll('\f', '\n'));
   const where = { kind: 'text', start: 0, end: text.length } as const;

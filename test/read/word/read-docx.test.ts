@@ -108,6 +108,11 @@ describe('a DOCX', () => {
       claimingSize(bytesOf('docx-libreoffice/source.docx'), 0xf0000000),
       'E_UNREADABLE',
     ],
+    [
+      'more markup than a hundred reports',
+      claimingSize(bytesOf('docx-libreoffice/source.docx'), 0x01000000),
+      'E_TOO_LONG',
+    ],
     ['nothing', new Uint8Array(0), 'E_TRUNCATED'],
   ])('is refused where it is %s', async (_, bytes, code) => {
     await expect(readDocx(bytes)).rejects.toMatchObject({ code });

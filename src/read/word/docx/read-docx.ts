@@ -1,6 +1,7 @@
 import type { Document, Remark } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
 import { readHtml } from '../../html/read-html.js';
+import { tooLong } from '../../limits.js';
 import { boxRemark } from '../boxed-figures.js';
 import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
 import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
@@ -20,11 +21,13 @@ const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
+/** Of these the markup of a report takes less than one; reading fifteen took 1.8 GB of memory. */
+const MAX_MARKUP_BYTES = 12 * 1024 * 1024;
 
 /**
  * Reads a DOCX through HTML, with its tables and their spans. Places point into that HTML, since the file itself has
  * none that a person could follow. Text that Word hides is not read, but remarked as HIDDEN_TEXT. Throws `GoujiError`
- * E_TRUNCATED, E_UNREADABLE or E_EMPTY.
+ * E_TRUNCATED, E_UNREADABLE, E_TOO_LONG or E_EMPTY.
  */
 export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const entries = zipEntries(bytes);
@@ -35,14 +38,20 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
       'fetch the file again',
     );
   }
-  const size = entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
+  const size = unpackedBytes(entries);
   if (size > MAX_UNPACKED_BYTES) throw unreadable(`it unpacks to ${size} bytes`);
+  const markup = unpackedBytes(entries.filter(({ name }) => /\.(?:xml|rels)$/i.test(name)));
+  if (markup > MAX_MARKUP_BYTES) throw tooLong(`${markup} bytes of markup`);
   const seen = seenBody(bytes, entries);
   const document = readHtml(await htmlOf(bytes, seen));
   if (document.blocks.length === 0) {
     throw new GoujiError('E_EMPTY', 'the Word document holds no text', 'open it and look');
   }
   return { ...document, remarks: [...document.remarks, ...remarksOf(seen)] };
+}
+
+function unpackedBytes(entries: readonly ZipEntry[]): number {
+  return entries.reduce((sum, entry) => sum + entry.unpackedBytes, 0);
 }
 
 /** The HTML that stands for a DOCX; places point into it. Throws `GoujiError` E_UNREADABLE. */
