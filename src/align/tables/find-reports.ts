@@ -92,11 +92,30 @@ function rowCount(table: FormTable): number {
   return table.panels.reduce((sum, panel) => sum + leafRows(panel.rows, new Set()).length, 0);
 }
 
-/** Every place where a table stands among the labels, in reading order. */
+/** Labels looked through at once. A page of one report has a few hundred; only files of dozens of reports have as many. */
+const WINDOW = 2000;
+/** A table that ends so near the end of a window may go on behind it. */
+const MARGIN = 500;
+
+/**
+ * Every place where a table stands among the labels, in reading order. Long files are looked through window by window:
+ * to look through all that is left once more for each of 900 reports took forty seconds.
+ */
 function everyTable(table: FormTable, from: number, to: number, find: Find): FoundTable[] {
+  const tables: FoundTable[] = [];
+  let start = from;
+  for (let end = start + WINDOW; end < to; end = start + WINDOW) {
+    const whole = tablesWithin(table, start, end, find).filter((found) => found.to <= end - MARGIN);
+    tables.push(...whole);
+    start = whole.at(-1)?.to ?? end - MARGIN;
+  }
+  return [...tables, ...tablesWithin(table, start, to, find)];
+}
+
+function tablesWithin(table: FormTable, from: number, to: number, find: Find): FoundTable[] {
   const found = from < to ? find(table, from, to) : null;
   if (!found) return [];
-  return [...everyTable(table, from, found.from, find), found, ...everyTable(table, found.to, to, find)];
+  return [...tablesWithin(table, from, found.from, find), found, ...tablesWithin(table, found.to, to, find)];
 }
 
 function borderBetween(
