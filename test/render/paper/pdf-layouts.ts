@@ -50,8 +50,6 @@ function pdf(name: string, print: Print): Layout {
   return {
     name,
     extension: 'pdf',
-    // A figure stands in the column in which it is drawn; that its row ends a box early shows only in a missing border.
-    hides: ['row-lengths'],
     render: (sample) => pdfFile(pagesOf(sample, print), print.font),
   };
 }

@@ -90,11 +90,13 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
 }
 
-function spansOn(spans: readonly RuleSpan[], at: number): RuleSpan[] {
+/** The lines that lie on a border. */
+export function spansOn(spans: readonly RuleSpan[], at: number): RuleSpan[] {
   return spans.filter((span) => Math.abs(span.at - at) <= ONE_BORDER_PT);
 }
 
-function covers(spans: readonly RuleSpan[] | undefined, place: number): boolean {
+/** True where one of the lines runs past a place. */
+export function covers(spans: readonly RuleSpan[] | undefined, place: number): boolean {
   return spans?.some((span) => span.from <= place && place <= span.to) ?? false;
 }
 

@@ -43,10 +43,10 @@ function layOutPage(prepared: PreparedPage, above: TextRegion | null): PageLayou
   for (const found of grids) remarks.push(...gridRemarks(found, page));
   for (const run of crossing) remarks.push(crossingRemark(run, page));
   for (const grid of filled) remarks.push(...paintedRemarks(paintedCells(grid, prepared.drawings), page));
-  const blocks: PageBlock[] = filled.map((grid, index) => ({
-    kind: 'table',
-    table: toPageTable(grid, page, grids[index]?.implied ?? false),
-  }));
+  const blocks = filled.flatMap((grid, index): PageBlock[] => {
+    const found = grids[index];
+    return found === undefined ? [] : [{ kind: 'table', table: toPageTable(grid, page, found) }];
+  });
   const upright = rest.filter((glyph) => glyph.direction === 0);
   for (const line of linesOf(upright)) blocks.push({ kind: 'line', line });
   blocks.push(...asideOf(rest));

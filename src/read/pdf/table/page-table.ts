@@ -2,7 +2,9 @@ import type { Box } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
 import { gridBox } from '../geometry/grid.js';
 import { textOfBlock } from '../text/block-text.js';
+import type { FoundGrid } from './drawn-grids.js';
 import type { FilledGrid } from './fill-cells.js';
+import { undrawnCells } from './undrawn-cells.js';
 
 /** A cell with its text, on the page where it begins. */
 export interface PageSlot {
@@ -27,9 +29,14 @@ export interface PageTable {
   readonly slots: readonly PageSlot[];
 }
 
-/** The table that a filled grid is; `implied` where its borders were found from the text. */
-export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied: boolean): PageTable {
+/** The table that a filled grid is; `implied` where its borders were found from the text, all of them drawn in `ruling` if not. */
+export function toPageTable(
+  { grid, glyphs }: FilledGrid,
+  page: number,
+  { implied, ruling }: Pick<FoundGrid, 'implied' | 'ruling'>,
+): PageTable {
   const left = grid.xs[0] ?? 0;
+  const undrawn = undrawnCells(grid, glyphs, ruling);
   const room = implied ? textWidths({ grid, glyphs }) : null;
   return {
     page,
@@ -37,15 +44,12 @@ export function toPageTable({ grid, glyphs }: FilledGrid, page: number, implied:
     borders: grid.xs.map((x) => x - left),
     implied,
     rowCount: grid.ys.length - 1,
-    slots: grid.cells.map(({ row, column, rowSpan, columnSpan, box }, index) => ({
-      row,
-      column,
-      rowSpan,
-      columnSpan,
-      raw: textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]),
-      page,
-      box,
-    })),
+    slots: grid.cells.flatMap((cell, index) => {
+      if (undrawn.has(cell)) return [];
+      const { row, column, rowSpan, columnSpan, box } = cell;
+      const raw = textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]);
+      return [{ row, column, rowSpan, columnSpan, raw, page, box }];
+    }),
   };
 }
 

@@ -17,7 +17,9 @@ function glyphsOf(written: Written): Glyph[] {
 function tablesOf(written: Written, drawn: readonly Ruling[] = []): string[][] {
   const { grids, filling } = findGrids({ components: drawn, fills: [] }, glyphsOf(written), 600);
   return filling.filled.map((filled, index) => {
-    const table = toPageTable(filled, 1, grids[index]?.implied ?? false);
+    const found = grids[index];
+    if (found === undefined) throw new Error('filled what was not found');
+    const table = toPageTable(filled, 1, found);
     return Array.from({ length: table.rowCount }, (_, row) => {
       const slots = table.slots.filter((slot) => slot.row === row).sort((a, b) => a.column - b.column);
       return slots
@@ -295,8 +297,10 @@ describe('a table without rules that goes on on the next page', () => {
     ];
     const { filling, grids } = page(rest, first.grids[0]?.region ?? null);
     expect(grids.map(({ grid }) => grid.xs.length - 1)).toEqual([4]);
-    const raws = filling.filled.flatMap((filled) =>
-      toPageTable(filled, 2, true).slots.filter((slot) => slot.raw !== ''),
+    const raws = filling.filled.flatMap((filled, index) =>
+      grids
+        .slice(index, index + 1)
+        .flatMap((found) => toPageTable(filled, 2, found).slots.filter((slot) => slot.raw !== '')),
     );
     expect(raws.map(({ raw, column }) => `${column} ${raw}`)).toEqual([
       '0 行政许可',
