@@ -103,3 +103,40 @@ it('a row of a page whose figures changed places is read as it stands', async ()
     kind: 'swap_in_row',
   });
 });
+
+/** What parts the digits of a figure within its cell, or stands beside them. */
+const CUTS: Readonly<Record<string, (figure: string) => string>> = {
+  'blanks between its digits': (figure) => [...figure].join(' '),
+  'a comma of lists among its digits': (figure) => figure.replace(/(?<=^\d)(?=\d)/u, '、'),
+  'a full stop behind it': (figure) => `${figure}。`,
+};
+
+/** The sample with other texts for the figures that stand in sums. */
+function withTexts(drawn: Sample, textOf: (figure: string) => string): Sample {
+  return withFigures(drawn, (figure, id) =>
+    id.startsWith('t2') || figure.state !== 'number' ? figure : { ...figure, text: textOf(figure.text) },
+  );
+}
+
+describe.each(Object.keys(CUTS))('a figure with %s', (name) => {
+  it('is joined where every sum holds with it, and said to be', async () => {
+    const cut = withTexts(sample, CUTS[name]!);
+    const report = await read(html(cut), 'html');
+    expect(wrongCells(report, cut, true)).toEqual([]);
+    expect(rereadCells(report)).toContain('t3_new_received__total');
+    expect(report.cells.get('t3_new_received__total')).toMatchObject({ state: 'number', basis: 'reread' });
+  });
+
+  it('stays text where a sum fails', async () => {
+    const report = await read(html(withTexts(inconsistent, CUTS[name]!)), 'html');
+    expect(report.cells.get('t3_result_total__total')).toMatchObject({ state: 'text', resolved: null });
+    expect(wrongCells(report, inconsistent, false)).toEqual([]);
+  });
+});
+
+it('a figure with the mark of a note behind a blank stays text', async () => {
+  const marked = withTexts(sample, (figure) => `${figure} 1`);
+  const report = await read(html(marked), 'html');
+  expect(wrongCells(report, marked, false)).toEqual([]);
+  expect(rereadCells(report)).toEqual([]);
+});

@@ -160,7 +160,7 @@ function countText({ count }: RowDecoding, language: Language): string {
   return String(count);
 }
 
-function rowName(cells: readonly string[], labels: Labels, language: Language): string {
+export function rowName(cells: readonly string[], labels: Labels, language: Language): string {
   const all = cells.map((id) => (language === 'zh' ? labels.get(id)?.rowZh : labels.get(id)?.rowEn) ?? id);
   const names = [...new Set(all)];
   if (names.length <= NAMED) return names.join(language === 'zh' ? '、' : ', ');

@@ -2,6 +2,7 @@ import { cellsById, type Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { FormReading, UnplacedRow } from '../model/reading.js';
+import { withCutFigures } from './cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
@@ -34,8 +35,9 @@ const REPLACED = new Set([
  * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
-  const reading = withDisplaced(aligned, displacedRows(form, aligned));
-  if (reading.unplaced.length === 0) return aligned;
+  const joined = withCutFigures(form, aligned);
+  const reading = withDisplaced(joined, displacedRows(form, joined));
+  if (reading.unplaced.length === 0) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
