@@ -137,6 +137,16 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     expect(areas).toEqual([]);
   });
 
+  it('counts thin shapes that are no rectangles as areas that cover nothing: digits are drawn so', async () => {
+    const { segments, areas } = await readOnly(engine, {
+      content: '100 500 m 102 500 l 102 507 l 101 507 101 507 100 507 c f',
+    });
+    expect(segments).toEqual([]);
+    expect(areas.map(({ box, covers }) => [box.map(Math.round), covers])).toEqual([
+      [[100, 500, 102, 507], false],
+    ]);
+  });
+
   it('takes a shape with a hole for the frame that is left, and for no cover', async () => {
     const content = [
       '100 500 100 50 re 101 501 98 48 re f*',
@@ -220,14 +230,32 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     expect(page.glyphs[1]).toMatchObject({ originX: 102, originY: 103 });
   });
 
-  it('draws the fields of a form that come without their looks', async () => {
+  it.each([
+    ['and a font to draw them in', '/DR << /Font << /F1 3 0 R >> >> /DA (/F1 10 Tf 0 g)', ''],
+    ['and nothing else', '/DA (/Helv 9 Tf)', '/AP << /N 5 0 R >>'],
+  ])('draws the fields of a form that ask for it, with a value %s', async (_, form, field) => {
+    const old = 'BT /F1 10 Tf 2 3 Td (1) Tj ET';
     const page = await readOnly(
       engine,
       { content: textAt(10, 10, 'x'), entries: `/Annots [${FIRST_EXTRA} 0 R]` },
       [
-        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (4711) /F 4 /Rect [100 100 160 120] /DA (/F1 10 Tf 0 g) /DR << /Font << /F1 3 0 R >> >> >>',
+        `<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (4711) /F 4 /Rect [100 100 160 120] ${field} >>`,
+        `<< /Type /XObject /Subtype /Form /BBox [0 0 60 20] /Resources << /Font << /F1 3 0 R >> >> /Length ${old.length} >>\nstream\n${old}\nendstream`,
       ],
-      `/AcroForm << /Fields [${FIRST_EXTRA} 0 R] /NeedAppearances true /DR << /Font << /F1 3 0 R >> >> /DA (/F1 10 Tf 0 g) >>`,
+      `/AcroForm << /Fields [${FIRST_EXTRA} 0 R] /NeedAppearances true ${form} >>`,
+    );
+    expect(textOf(page)).toBe('x4711');
+  });
+
+  it('draws the fields of a form that have no looks', async () => {
+    if (engine !== 'pdfium') return;
+    const page = await readOnly(
+      engine,
+      { content: textAt(10, 10, 'x'), entries: `/Annots [${FIRST_EXTRA} 0 R]` },
+      [
+        '<< /Type /Annot /Subtype /Widget /FT /Tx /T (n) /V (4711) /F 4 /Rect [100 100 160 120] /DA (/F1 10 Tf 0 g) >>',
+      ],
+      `/AcroForm << /Fields [${FIRST_EXTRA} 0 R] /DR << /Font << /F1 3 0 R >> >> >>`,
     );
     expect(textOf(page)).toBe('x4711');
   });

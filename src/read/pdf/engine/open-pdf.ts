@@ -1,4 +1,4 @@
-import { mayHideLayers } from './layers.js';
+import { isBeyondPdfium } from './beyond-pdfium.js';
 import type { OpenPdf, PdfEngine } from './page-content.js';
 import { assertWholePdf } from './pdf-errors.js';
 
@@ -8,8 +8,7 @@ import { assertWholePdf } from './pdf-errors.js';
  */
 export async function openPdf(bytes: Uint8Array, engine: PdfEngine): Promise<OpenPdf> {
   assertWholePdf(bytes);
-  // Of layers that are switched off PDFium draws nothing, and yet gives their text; pdf.js tells which they are.
-  if (engine === 'pdfjs' || mayHideLayers(bytes)) {
+  if (engine === 'pdfjs' || isBeyondPdfium(bytes)) {
     const { openPdfjs } = await import('./pdfjs/open-pdfjs.js');
     return openPdfjs(bytes);
   }

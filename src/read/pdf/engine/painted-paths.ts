@@ -100,9 +100,9 @@ function markFill(subpath: Subpath, hasHole: boolean, paint: Paint, marks: PathM
   // Borders in two shades meet in mitres: their ends are cut off by as much as they are thick.
   const mitre = thickness <= MAX_RULE_THICKNESS_PT ? Math.max(LEAN_PT, thickness) : LEAN_PT;
   const onSides = subpath.straight && allOnSides(subpath.corners, box, mitre);
-  if (isThin(box)) {
-    if (onSides) marks.segments.push(...centreLines(box));
-    return onSides;
+  if (isThin(box) && onSides) {
+    marks.segments.push(...centreLines(box));
+    return true;
   }
   if (subpath.corners.length <= 2 * MAX_BACKGROUND_CORNERS) {
     const covers = onSides && !hasHole && !paint.transparent && paint.fillColor?.[3] === 255;

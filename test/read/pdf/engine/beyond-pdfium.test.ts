@@ -1,6 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { mayHideLayers } from '../../../../src/read/pdf/engine/layers.js';
+import { isBeyondPdfium } from '../../../../src/read/pdf/engine/beyond-pdfium.js';
 
 const OFF = '<< /OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >> >>';
 
@@ -21,9 +21,11 @@ it.each<[string, Buffer, boolean]>([
   ],
   ['with a layer that is off', Buffer.from(OFF), true],
   ['with all layers off at first', Buffer.from('<< /OCProperties << /D << /BaseState /OFF >> >> >>'), true],
+  ['with fields to be drawn', Buffer.from('<< /AcroForm << /NeedAppearances true >> >>'), true],
+  ['with fields that are drawn', Buffer.from('<< /AcroForm << /NeedAppearances false >> >>'), false],
   ['that says so among packed objects', packed(OFF), true],
   ['with other packed objects', packed('<< /Type /Catalog >>'), false],
   ['with objects that cannot be unpacked', Buffer.from('<< /Type /ObjStm >>\nstream\n<<'), false],
 ])('a file %s: %s', (_, bytes, expected) => {
-  expect(mayHideLayers(bytes)).toBe(expected);
+  expect(isBeyondPdfium(bytes)).toBe(expected);
 });

@@ -1,6 +1,7 @@
 import { inflateSync } from 'node:zlib';
 
 const LAYERS = '/OCProperties';
+const FIELDS = '/NeedAppearances';
 
 /** Objects packed together, in which the catalogue may lie: their dictionary, up to where the packed bytes begin. */
 const PACKED_OBJECTS = /<<(?:(?!<<|stream)[\s\S])*?\/ObjStm(?:(?!<<|stream)[\s\S])*?>>\s*stream\r?\n/g;
@@ -11,18 +12,22 @@ const SWITCHED_OFF = /\/OFF\s*(?:\[\s*)?\d|\/BaseState\s*\/OFF|\/OCMD\b/;
 /** Packed objects hold more than this only in files that are made to fill the memory. */
 const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
 
+/** Fields of a form that every viewer has to draw anew, because their looks are older than what they hold. */
+const FIELDS_TO_DRAW = /\/NeedAppearances\s+true/;
+
 /**
- * True for a PDF of which layers (optional content) may be switched off, so that no reader of the page sees them. A locked
- * file keeps its packed objects to itself, and counts as without layers.
+ * True for a PDF of which PDFium alone does not tell what is seen: layers (optional content) may be switched off, or the
+ * fields of a form have to be drawn anew. A locked file keeps its packed objects to itself, and counts as neither.
  */
-export function mayHideLayers(bytes: Uint8Array): boolean {
+export function isBeyondPdfium(bytes: Uint8Array): boolean {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const isPlain = file.includes(LAYERS);
+  const isPlain = file.includes(LAYERS) || file.includes(FIELDS);
   if (!isPlain && !file.includes('/ObjStm')) return false;
   const text = file.toString('latin1');
-  const packed = unpackedObjects(text, file);
-  if (!isPlain && !packed.some((part) => part.includes(LAYERS))) return false;
-  return [text, ...packed].some((part) => SWITCHED_OFF.test(part));
+  const parts = [text, ...unpackedObjects(text, file)];
+  const some = (pattern: RegExp) => parts.some((part) => pattern.test(part));
+  const hasLayers = parts.some((part) => part.includes(LAYERS));
+  return (hasLayers && some(SWITCHED_OFF)) || some(FIELDS_TO_DRAW);
 }
 
 function unpackedObjects(text: string, file: Buffer): string[] {
