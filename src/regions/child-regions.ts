@@ -6,8 +6,9 @@ export function childRegions(code: string, year: number): string[] {
   const table = regionTable();
   const codes: string[] = [];
   for (let at = 0; at < table.size; at += 1) {
-    const row = table.isZoneAt(at) ? null : table.rowAt(at);
-    if (row?.parent === code && isInForce(row, year)) codes.push(row.code);
+    if (table.isZoneAt(at) || !table.mayLieBelow(at, code)) continue;
+    const row = table.rowAt(at);
+    if (row.parent === code && isInForce(row, year)) codes.push(row.code);
   }
   return codes;
 }

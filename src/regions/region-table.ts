@@ -46,6 +46,11 @@ export class RegionTable {
     return !this.#lines[number]!.endsWith(',');
   }
 
+  /** False where the row surely does not lie right below the region of this code. */
+  mayLieBelow(number: number, code: string): boolean {
+    return this.#lines[number]!.includes(`,${code},`);
+  }
+
   rowAt(number: number): RegionRow {
     this.#rows[number] ??= readRow(this.#lines[number]!, this.#after);
     return this.#rows[number];
