@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { headerLine, rowLines } from '../../src/dataset/formats/csv-lines.js';
@@ -25,6 +26,21 @@ describe('rowLines', () => {
           ['one', 'two', 'three'],
           ...rows.map(([one, two, three]) => [one, two, three === null ? '' : plainNumber(three)]),
         ]);
+      }),
+    );
+  });
+
+  it('is what csv-stringify writes', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text, figure), { minLength: 1 }), (rows) => {
+        const records = rows.map(([one, two, three]) => [
+          one,
+          two,
+          three === null ? null : plainNumber(three),
+        ]);
+        expect(rowLines(FIELDS, rows)).toBe(
+          stringify(records, { record_delimiter: '\n', quoted_match: [/\r/] }),
+        );
       }),
     );
   });

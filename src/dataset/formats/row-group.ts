@@ -25,7 +25,7 @@ export function rowGroup<Row>(fields: readonly Field<Row>[]): RowGroup<Row> {
       return size;
     },
     add(row) {
-      for (const [index, field] of fields.entries()) columns[index]?.push(cellText(field.value(row)) ?? '');
+      for (const [index, field] of fields.entries()) columns[index]?.push(cellText(field.value(row)));
       size++;
     },
     take() {
