@@ -1,8 +1,11 @@
-import { init } from '@embedpdf/pdfium';
+import { type HostedCalls, hostImports, type MemoryViews, viewsOf } from './pdfium-host.js';
 import { compilePdfium } from './pdfium-wasm.js';
 
-/** The calls of PDFium that are used, straight from the module: the wrappers around them cost more than the calls. */
-export interface PdfiumCalls {
+/** The calls of PDFium that are used, straight from the module, and those that start and host it. */
+export interface PdfiumCalls extends HostedCalls {
+  emscripten_stack_init(): void;
+  __wasm_call_ctors(): void;
+  PDFiumExt_Init(): void;
   malloc(bytes: number): number;
   free(pointer: number): void;
   FPDF_LoadMemDocument(bytes: number, length: number, password: number): number;
@@ -87,13 +90,14 @@ export interface PdfiumCalls {
   ): number;
 }
 
-/** One instance of PDFium. The heaps are replaced when its memory grows: read them afresh after every call. */
-export interface PdfiumRuntime {
+type PdfiumExports = PdfiumCalls & {
+  readonly memory: WebAssembly.Memory;
+  readonly __indirect_function_table: WebAssembly.Table;
+};
+
+/** One instance of PDFium. */
+export interface PdfiumRuntime extends MemoryViews {
   readonly wasmExports: PdfiumCalls;
-  readonly HEAPU8: Uint8Array;
-  readonly HEAPU32: Uint32Array;
-  readonly HEAPF32: Float32Array;
-  readonly HEAPF64: Float64Array;
 }
 
 let loading: Promise<PdfiumRuntime> | null = null;
@@ -112,18 +116,23 @@ export function forgetPdfium(): void {
   loading = null;
 }
 
+/**
+ * The package's own loader is left aside: it is made for any program, with a file system in memory, and wraps 600 calls
+ * of which we use 50. Loading and running it took a twentieth of a cold run.
+ */
 async function instantiate(): Promise<PdfiumRuntime> {
-  const compiled = await compilePdfium();
-  const module = await init({
-    // What it would write to the terminal comes with the error as well.
-    printErr: () => undefined,
-    instantiateWasm(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) {
-      const instance = new WebAssembly.Instance(compiled, imports);
-      receive(instance);
-      return instance.exports;
-    },
-  });
-  module.PDFiumExt_Init();
-  // The declarations of the package leave out the calls and the heaps.
-  return module.pdfium as typeof module.pdfium & PdfiumRuntime;
+  const module = await compilePdfium();
+  const instance = new WebAssembly.Instance(
+    module,
+    hostImports(module, () => hosted),
+  );
+  // The code tells the names of its exports, not their types.
+  const calls = instance.exports as PdfiumExports;
+  const { memory, __indirect_function_table: table } = calls;
+  const runtime = { wasmExports: calls, ...viewsOf(memory) };
+  const hosted = { calls, memory, table, views: runtime };
+  calls.emscripten_stack_init();
+  calls.__wasm_call_ctors();
+  calls.PDFiumExt_Init();
+  return runtime;
 }
