@@ -3,7 +3,7 @@ import type { Document } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
 import { type Caption, readCaption } from './caption/caption.js';
-import { type Position, textBetween } from './caption/text-before.js';
+import { type Position, textBetween } from './caption/text-between.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
@@ -85,7 +85,8 @@ function tryReading(
   const ends = found.map((report) => edges(report, lines));
   const reports = found.map((report, at) => {
     const before = textBetween(document, ends[at - 1]?.last ?? null, ends[at]!.first);
-    const caption = readCaption(before, document.title, found.length > 1 ? null : fileName);
+    const after = () => textBetween(document, ends[at]!.last, ends[at + 1]?.first ?? null);
+    const caption = readCaption(before, after, document.title, found.length > 1 ? null : fileName);
     return { reading: readReport(report, tokens, lines, index), caption };
   });
   const worth = found.reduce((sum, report) => sum + report.score, 0);

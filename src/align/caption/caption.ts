@@ -4,6 +4,7 @@ import { readingFinding } from '../findings.js';
 import { issuerOf } from './issuer.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
+import { signatoryOf } from './signatory.js';
 import { findTitle, readTitle, yearIn } from './title.js';
 
 /** Who reports on which year, and when it was published. */
@@ -21,16 +22,18 @@ interface YearSource {
 }
 
 /**
- * Reads who and when from what stands before the tables of a report. The year is taken from the title, else from the
+ * Reads who and when from what stands around the tables of a report. The year is taken from the title, else from the
  * statistical period, else from the name of the file; sources that disagree are a finding. A name that the titles do
- * not print is looked for beside them; one that is not printed stays unknown.
+ * not print is looked for beside them, then in the signature; one that is not printed stays unknown.
  *
  * @param before lines of text before the first table of the report
+ * @param after gives the lines of text behind its last table, which few reports are asked for
  * @param pageTitle title that the source carries outside its body, or null
  * @param fileName base name of the file, or null
  */
 export function readCaption(
   before: readonly string[],
+  after: () => readonly string[],
   pageTitle: string | null,
   fileName: string | null,
 ): Caption {
@@ -38,7 +41,7 @@ export function readCaption(
   const outside = pageTitle === null ? null : readTitle(pageTitle);
   const sources = yearSources(printed?.year ?? null, outside?.year ?? null, periodYear(before), fileName);
   return {
-    agency: printed?.agency ?? outside?.agency ?? issuerOf(before, pageTitle),
+    agency: printed?.agency ?? outside?.agency ?? issuerOf(before, pageTitle) ?? signatoryOf(after()),
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),

@@ -8,16 +8,17 @@ export interface Position {
 }
 
 /**
- * The lines of text of a document between two places: what stands before the tables of a report.
+ * The lines of text of a document between two places: what stands before the tables of a report, or behind them.
  *
  * @param from where the report before it ends; null for the beginning of the document
+ * @param to null for the end of the document
  */
-export function textBetween(document: Document, from: Position | null, to: Position): string[] {
-  const blocks = document.blocks.slice(from?.block ?? 0, to.block + 1);
+export function textBetween(document: Document, from: Position | null, to: Position | null): string[] {
+  const blocks = document.blocks.slice(from?.block ?? 0, to === null ? undefined : to.block + 1);
   return blocks.flatMap((block, at) => {
     const index = (from?.block ?? 0) + at;
     const start = index === from?.block ? from.where : null;
-    const end = index === to.block ? to.where : null;
+    const end = index === to?.block ? to.where : null;
     return linesOf(block, start, end);
   });
 }
