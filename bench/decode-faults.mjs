@@ -103,7 +103,7 @@ function measure(fault, size, tables, seed) {
     const cells = placed(table);
     result.tables += 1;
     const start = performance.now();
-    reconcile(form, { form: form.id, undivided: new Set(), cells, unplaced: [], doubtful: [], open: [], findings: [] });
+    reconcile(form, { form: form.id, undivided: new Set(), cells, unplaced: [], doubtful: [], counted: [], open: [], findings: [] });
     result.times.push(performance.now() - start);
     const failed = failedIdentities(cells);
     const groups = localise(form, cells, failed);

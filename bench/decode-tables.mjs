@@ -44,7 +44,7 @@ export function readingOf(table, shown) {
     for (const id of ids) cells.set(id, ABSENT);
     unplaced.push({ table: 't3', row: ids[0], cells: ids, ...shown[row] });
   });
-  return { form: form.id, undivided: new Set(), cells, unplaced, doubtful: [], open: [], findings: [] };
+  return { form: form.id, undivided: new Set(), cells, unplaced, doubtful: [], counted: [], open: [], findings: [] };
 }
 
 function pieces(texts) {

@@ -26,6 +26,7 @@ export function recheck(corrected: Report, { elsewhere, previousYear }: OtherYea
     cells: report.cells,
     unplaced: [],
     doubtful: [],
+    counted: [],
     open: report.openRows,
     findings: kept,
   };

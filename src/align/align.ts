@@ -139,6 +139,7 @@ function readReport(
     cells: allCells(report.form, tables),
     unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
     doubtful: tables.flatMap((table): readonly UnplacedRow[] => table.doubtful),
+    counted: tables.flatMap((table) => table.counted),
     open: [],
     findings: [
       ...missingTables(report),

@@ -1,6 +1,13 @@
 import type { ZeroSum } from '../forms/zero-sum.js';
 import type { LineGroup } from './lines.js';
-import { type OpenRow, type RowOption, type RowOptions, rowOptions } from './row-options.js';
+import {
+  ladder,
+  type OpenRow,
+  type RowOption,
+  type RowOptions,
+  type Rung,
+  rowOptions,
+} from './row-options.js';
 
 /** A group of unplaced rows with the options of each, under one belief about which totals are printed. */
 export interface Attempt {
@@ -11,14 +18,19 @@ export interface Attempt {
   readonly start: readonly number[];
 }
 
-/** Sets up the rows and sums of a group. Sums with a cell that is taken not to be printed are not asked. */
+/**
+ * Sets up the rows and sums of a group. Sums with a cell that is taken not to be printed are not asked.
+ *
+ * @param waysOf the ways to divide a row that are tried
+ */
 export function attempt(
   group: LineGroup,
   open: readonly OpenRow[],
   known: ReadonlyMap<string, number>,
   unprinted: ReadonlySet<string>,
+  waysOf: (row: OpenRow) => readonly Rung[] = ladder,
 ): Attempt {
-  const rows = open.map((row) => rowOptions(row, unprinted));
+  const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row)));
   const across = group.across.filter((sum) => !sum.terms.some((term) => unprinted.has(term.cell)));
   return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
 }

@@ -2,10 +2,10 @@ import { cellsById, type Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { brokenSums, doubtedFigures } from './doubted-figures.js';
-import { habitsOf } from './habits.js';
+import { type Habits, habitsOf } from './habits.js';
 import { jointTotals } from './joint-totals.js';
 import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
-import type { GroupDecoding } from './row-decoding.js';
+import type { GroupDecoding, RowDecoding } from './row-decoding.js';
 import { openRow } from './row-options.js';
 import { readDoubtful, readGroup } from './table-readings.js';
 
@@ -14,12 +14,25 @@ import { readDoubtful, readGroup } from './table-readings.js';
  * a run over several years can choose among the readings with what neighbouring years print.
  */
 export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
+  const habits = habitsOf(reading);
+  const decoded = decodeWith(habits, form, reading);
+  const needsBlanks = decoded.some(({ rows }) => rows.some(addsUpWithBlanks));
+  // One row that adds up with blanks only shows that blanks leave no trace in the others either.
+  return needsBlanks && !habits.losesBlanks
+    ? decodeWith({ ...habits, losesBlanks: true }, form, reading)
+    : decoded;
+}
+
+function addsUpWithBlanks({ row, way, ownSums }: RowDecoding): boolean {
+  return row.separators === 'lost' && way === 'split_or_blank' && ownSums === 'hold';
+}
+
+function decodeWith(habits: Habits, form: Form, reading: FormReading): GroupDecoding[] {
   const sums = zeroSums(form, reading.undivided);
   const known = knownFigures(form, reading, sums);
   const isPrinted = (cell: string) => isFilled(reading.cells.get(cell)) && known.has(cell);
   const unprinted = jointTotals(form, reading.undivided, sums).filter((totals) => !totals.some(isPrinted));
   const broken = brokenSums(sums, known);
-  const habits = habitsOf(reading);
   const brokenRows = rowsWith(broken, form, reading);
   const groups = groupRows(reading.unplaced, sums, known).map((group) => {
     const open = group.rows.map((row) => openRow(row, cellsById(form), sums, habits));

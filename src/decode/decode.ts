@@ -1,19 +1,16 @@
 import { cellsById, type Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import type { FormReading, UnplacedRow } from '../model/reading.js';
+import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js';
+import { askedRows, onlyCounted, onlyCountedFinding } from './counted-rows.js';
 import { withCutFigures } from './cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
-import {
-  foreignDigitsFinding,
-  holdsForeignDigits,
-  unvouchedCells,
-  withoutUnvouched,
-} from './foreign-digits.js';
+import { foreignDigits, foreignDigitsFinding, unvouchedCells, withoutUnvouched } from './foreign-digits.js';
 import { likeliestFirst } from './likeliest-first.js';
 import { openRow } from './open-row.js';
+import type { RowDecoding } from './row-decoding.js';
 import { settleRow } from './settle.js';
 import { tableFindings } from './table-findings.js';
 import { proveZeros } from './zero-proof.js';
@@ -30,14 +27,15 @@ const REPLACED = new Set([
 
 /**
  * Settles the rows that alignment could not place, as far as the form's own sums, or the mere number of digits, leave
- * one reading. What stays open keeps its digits as text and is reported; figures whose place is plain are not touched.
+ * one reading. What stays open keeps its digits as text and is reported; figures whose place is plain are not touched,
+ * and those that were merely counted into their cells are withheld where their sums do not hold.
  *
  * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
   const joined = withCutFigures(form, aligned);
   const reading = withDisplaced(joined, displacedRows(form, joined));
-  if (reading.unplaced.length === 0) return joined;
+  if (reading.unplaced.length === 0 && reading.counted.length === 0) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
@@ -52,19 +50,39 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   );
   const settled = new Map(rows.flatMap((row) => [...row.cells]));
   const cells = new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell]));
-  const unvouched = holdsForeignDigits(decodings) ? unvouchedCells(form, reading.undivided, cells) : [];
+  const doubts = doubtsAbout(form, reading, cells, decodings);
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
-    cells: withoutUnvouched(cells, unvouched),
+    cells: withoutUnvouched(cells, doubts.cells),
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
     open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [
       ...withoutReplaced(reading.findings, rows),
       ...rows.flatMap((row) => rowFindings(row, labels)),
       ...tableFindings(rows, form),
-      ...(unvouched.length > 0 ? [foreignDigitsFinding(unvouched)] : []),
+      ...doubts.findings,
     ],
+  };
+}
+
+/** Figures that have a cell, and are not believed to belong there. */
+function doubtsAbout(
+  form: Form,
+  reading: FormReading,
+  cells: CellReadings,
+  decodings: readonly RowDecoding[],
+): { readonly cells: readonly string[]; readonly findings: readonly Finding[] } {
+  const asked = askedRows(form, reading, cells);
+  const foreign = foreignDigits(decodings, asked);
+  const isForeign = foreign !== 'none';
+  const doubted = isForeign
+    ? unvouchedCells(form, reading.undivided, cells, foreign === 'most' ? decodings : [])
+    : onlyCounted(form, reading.undivided, cells, asked, decodings);
+  if (doubted.length === 0) return { cells: [], findings: [] };
+  return {
+    cells: doubted,
+    findings: [isForeign ? foreignDigitsFinding(doubted) : onlyCountedFinding(doubted)],
   };
 }
 

@@ -1,3 +1,4 @@
+import { UNIT } from '../align/figure/read-figure.js';
 import type { NumberKind } from '../forms/index.js';
 
 /** What a run of characters says when it is cut out of others as one figure. */
@@ -9,16 +10,15 @@ export interface Figure {
 
 // Fifteen digits are the most that a double holds exactly; no figure of a report comes near.
 const WHOLE = '0|[1-9]\\d{0,14}|[1-9]\\d{0,2}(?:,\\d{3}){1,4}';
-const UNIT = '(\\p{Script=Han}{1,3})?';
 
 /** The most characters that a figure of any kind has: five groups of digits with commas, decimals, a unit. */
-export const LONGEST_FIGURE = 31;
+export const LONGEST_FIGURE = 30;
 
 /** How the figures of each kind of cell are written: no leading zeros, a sign or decimals only where the kind has them. */
 const GRAMMAR: Readonly<Record<NumberKind, RegExp>> = {
-  count: new RegExp(`^(${WHOLE})${UNIT}$`, 'u'),
-  signed_count: new RegExp(`^(${WHOLE}|[+-][1-9]\\d{0,14})${UNIT}$`, 'u'),
-  amount: new RegExp(`^((?:${WHOLE})(?:\\.\\d{1,8})?)${UNIT}$`, 'u'),
+  count: new RegExp(`^(${WHOLE})(${UNIT})?$`, 'u'),
+  signed_count: new RegExp(`^(${WHOLE}|[+-][1-9]\\d{0,14})(${UNIT})?$`, 'u'),
+  amount: new RegExp(`^((?:${WHOLE})(?:\\.\\d{1,8})?)(${UNIT})?$`, 'u'),
 };
 
 const FULL_WIDTH = /[！-～]/gu;

@@ -41,7 +41,7 @@ export interface RowOptions {
 }
 
 /** A way to divide a row, and whether the row's own sums are too little to believe it. */
-interface Rung {
+export interface Rung {
   readonly way: Way;
   readonly needsWitness: boolean;
 }
@@ -49,7 +49,7 @@ interface Rung {
 const NO_HABITS: Habits = { losesBlanks: false, printsDashes: false };
 
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-function ladder({ row, sums, habits }: OpenRow): Rung[] {
+export function ladder({ row, sums, habits }: OpenRow): readonly Rung[] {
   const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
@@ -57,9 +57,17 @@ function ladder({ row, sums, habits }: OpenRow): Rung[] {
       ? [orBlank]
       : [{ way: 'split', needsWitness: false }, orBlank];
   if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
+  // Some separators may be lost where some figures are: without sums nothing speaks against that.
+  if (row.pieces.length < row.cells.length && sums.length === 0) return [orBlank];
   const whole: Rung = { way: 'whole', needsWitness: false };
   // A full row of figures stands where it stands: no arithmetic moves it.
   return row.pieces.length === row.cells.length ? [whole] : [whole, { way: 'split', needsWitness: true }];
+}
+
+/** The ways to divide a row whose pieces may hold figures of several cells, of which others are blank. */
+export function fusedLadder(open: OpenRow): readonly Rung[] {
+  const isShort = open.row.separators === 'kept' && open.row.pieces.length < open.row.cells.length;
+  return isShort ? [{ way: 'split_or_blank', needsWitness: true }] : ladder(open);
 }
 
 /** Whether even the only way to divide a row is believed only if sums hold: its digits may not be all its own. */
@@ -96,14 +104,15 @@ export function openRow(
  * divided in one way only keeps that one.
  *
  * @param unprinted cells that the page is taken not to print; sums with such a cell are not asked
+ * @param ways the ladder
  */
-export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>): RowOptions {
+export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>, ways: readonly Rung[]): RowOptions {
   const cells = open.kinds.map((number, index) => ({
     number,
     printed: !unprinted.has(open.row.cells[index] ?? ''),
   }));
   const sums = open.sums.filter((sum) => sum.terms.every(({ index }) => cells[index]?.printed));
-  const rungs = ladder(open).map((rung) => ({ ...rung, lattice: latticeOfRow(open, cells, rung.way) }));
+  const rungs = ways.map((rung) => ({ ...rung, lattice: latticeOfRow(open, cells, rung.way) }));
   const plain = rungs[0]?.lattice ?? latticeOfRow(open, cells, 'whole');
   const way = rungs[0]?.way ?? 'whole';
   const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };

@@ -4,7 +4,7 @@ import { withoutFullSolution } from './inconsistent-table.js';
 import { columnMass, likelihoods } from './likelihood.js';
 import type { LineGroup } from './lines.js';
 import { asPrinted, decided, type GroupDecoding, type RowDecoding, undecided } from './row-decoding.js';
-import type { OpenRow, RowOptions } from './row-options.js';
+import { fusedLadder, type OpenRow, type RowOptions } from './row-options.js';
 
 /**
  * Reads a group of unplaced rows: first as if every total were printed, then, where that fails and the page prints none
@@ -27,11 +27,18 @@ export function readGroup(
   if (solution.count > 0) return accepted(printed, solution);
   for (const totals of unprinted.map((each) => new Set(each))) {
     if (!group.rows.some((row) => row.cells.some((cell) => totals.has(cell)))) continue;
+    if (mayBeFused(group, open, known)) break;
     const blank = attempt(group, open, known, totals);
     const other = solve(blank, known);
     if (other.complete && other.count > 0) return accepted(blank, other);
   }
   return unsolved(printed, brokenPlaced);
+}
+
+/** Whether the table adds up, totals and all, if figures run together in pieces that should be one: then no total need be missing. */
+function mayBeFused(group: LineGroup, open: readonly OpenRow[], known: ReadonlyMap<string, number>): boolean {
+  const { complete, count } = solve(attempt(group, open, known, new Set(), fusedLadder), known);
+  return !complete || count > 0;
 }
 
 /**

@@ -78,6 +78,13 @@ export interface UnplacedRow {
   readonly needsProof?: boolean;
 }
 
+/** A row of flowing text with as many figures as cells: they were counted into the cells, the page shows no place of them. */
+export interface CountedRow {
+  readonly cells: readonly string[];
+  /** `lost` where digits of neighbouring cells run together in the text of the row, if not in the row itself. */
+  readonly separators: UnplacedRow['separators'];
+}
+
 /** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */
 export interface OpenRow {
   readonly table: string;
@@ -103,6 +110,8 @@ export interface FormReading {
    * one too many, or lies over several columns. Arithmetic may read them in another way.
    */
   readonly doubtful: readonly UnplacedRow[];
+  /** Rows that were put into cells by the number of their figures. */
+  readonly counted: readonly CountedRow[];
   /** Unplaced rows of which it is known how they can be read. */
   readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];

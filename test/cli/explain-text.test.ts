@@ -26,6 +26,7 @@ function assessed(report: Report): Report {
     cells: report.cells,
     unplaced: [],
     doubtful: [],
+    counted: [],
     open: report.openRows,
     findings: [],
   });

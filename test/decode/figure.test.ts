@@ -26,6 +26,8 @@ describe('figureOf', () => {
     ['1234567890123456', 'count'],
     ['', 'count'],
     ['无', 'count'],
+    // The mark of a note is no unit.
+    ['12注', 'count'],
   ] as const)('takes %s for no %s', (text, kind) => {
     expect(figureOf(text, kind)).toBeNull();
   });

@@ -13,6 +13,7 @@ export function emptyReading(
     cells: new Map(form.cells.map((cell) => [cell.id, ABSENT])),
     unplaced,
     doubtful: [],
+    counted: [],
     open: [],
     findings: [],
   };

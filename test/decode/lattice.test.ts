@@ -30,7 +30,7 @@ describe('the lattice of a row', () => {
   });
 
   it('divides a row of figures as long as figures get', () => {
-    const longest = `${'999,'.repeat(4)}999.12345678亿万元`;
+    const longest = `${'999,'.repeat(4)}999.12345678亿元`;
     expect(longest).toHaveLength(LONGEST_FIGURE);
     const amounts = CELLS.map((cell): CellKind => ({ ...cell, number: 'amount' }));
     const where = { kind: 'text', start: 0, end: LONGEST_FIGURE } as const;

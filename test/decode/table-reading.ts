@@ -53,7 +53,16 @@ export function tableReading(
       }
     } else unplaced.push(unplacedRow(tableId, ids, row, shown(index) === 'glued'));
   }
-  return { form: form.id, undivided: new Set(), cells, unplaced, doubtful: [], open: [], findings: [] };
+  return {
+    form: form.id,
+    undivided: new Set(),
+    cells,
+    unplaced,
+    doubtful: [],
+    counted: [],
+    open: [],
+    findings: [],
+  };
 }
 
 /** A row whose figures lost their blanks, or their separators as well. */

@@ -33,6 +33,7 @@ function reading(
     cells: new Map(own.map(({ id }) => [id, cell(id in cells ? cells[id]! : '0')])),
     unplaced: [],
     doubtful: [],
+    counted: [],
     open: [],
     findings,
   };

@@ -1,6 +1,12 @@
 import type { Finding } from '../../model/finding.js';
 import { narrow } from '../../model/place.js';
-import { ABSENT, type CellReading, type FigurePiece, type UnplacedRow } from '../../model/reading.js';
+import {
+  ABSENT,
+  type CellReading,
+  type CountedRow,
+  type FigurePiece,
+  type UnplacedRow,
+} from '../../model/reading.js';
 import type { ColumnPlan } from '../columns/plan.js';
 import type { RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
@@ -13,6 +19,8 @@ export interface RowsReading {
   readonly unplaced: readonly UnplacedRow[];
   /** Rows of `cells` that may have been put into the wrong ones. */
   readonly doubtful: readonly UnplacedRow[];
+  /** Rows of `cells` that were put into them by the number of their figures. */
+  readonly counted: readonly CountedRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -36,6 +44,7 @@ export function leaveOpen(
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
     unplaced: [unplaced],
     doubtful: [],
+    counted: [],
     findings: [isGlued ? glued(row, cells, raw) : miscounted(row, cells, slots.length, raw)],
   };
 }
@@ -67,6 +76,7 @@ function openApart(
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
     unplaced: [{ ...unplacedRow(table, rows[0]!, cells, slots), needsProof: true }],
     doubtful: [],
+    counted: [],
     findings: [slipped(rows, cells, raw)],
   };
 }
@@ -90,6 +100,15 @@ export function doubtfulRow(table: string, row: RowSlots, cells: readonly string
   return { ...unplacedRow(table, row, cells, []), pieces: parts, separators: 'kept', needsProof: true };
 }
 
+/** A row whose figures were counted into its cells. */
+export function countedRow(row: RowSlots, cells: readonly string[]): CountedRow {
+  return { cells, separators: separatorsOf(row) };
+}
+
+function separatorsOf({ frame }: RowSlots): UnplacedRow['separators'] {
+  return frame === 'glued' ? 'lost' : 'kept';
+}
+
 /** The figures of a row as pieces. */
 function unplacedRow(
   table: string,
@@ -97,7 +116,7 @@ function unplacedRow(
   cells: readonly string[],
   slots: readonly PageSlot[],
 ): UnplacedRow {
-  const separators = row.frame === 'glued' ? 'lost' : 'kept';
+  const separators = separatorsOf(row);
   const pieces = slots
     .filter((slot) => slot.raw !== '')
     .map(({ raw, where, continuesLine }): FigurePiece => {

@@ -6,7 +6,7 @@ import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
-import { doubtfulRow, leaveApart, leaveOpen, openCell, type RowsReading } from './open-rows.js';
+import { countedRow, doubtfulRow, leaveApart, leaveOpen, openCell, type RowsReading } from './open-rows.js';
 import { labelOf, placementFindings } from './placement-findings.js';
 import { readSlot } from './read-slot.js';
 import { slippedRuns } from './slipped-rows.js';
@@ -34,6 +34,7 @@ export function readRows(
     cells: parts.flatMap((part) => part.cells),
     unplaced: parts.flatMap((part) => part.unplaced),
     doubtful: parts.flatMap((part) => part.doubtful),
+    counted: parts.flatMap((part) => part.counted),
     findings: parts.flatMap((part) => part.findings),
   };
 }
@@ -54,6 +55,7 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: P
     cells,
     unplaced: [],
     doubtful: isDoubtful && !isUpset && ids.length === plan.length ? [doubtfulRow(table, row, ids)] : [],
+    counted: isFlowing(row) && !printsNothing(row) ? [countedRow(row, ids)] : [],
     findings: placementFindings(row, cells, placement),
   };
 }

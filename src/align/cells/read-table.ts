@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { type CellReading, type UnplacedRow, withheld } from '../../model/reading.js';
+import { type CellReading, type CountedRow, type UnplacedRow, withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import { type RowSlots, slotsBefore, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
 import { withoutSerials } from '../columns/serial-column.js';
@@ -19,6 +19,8 @@ export interface TableReading {
   readonly unplaced: readonly UnplacedRow[];
   /** Rows of `cells` that may have been put into the wrong ones. */
   readonly doubtful: readonly UnplacedRow[];
+  /** Rows of `cells` that were put into them by the number of their figures. */
+  readonly counted: readonly CountedRow[];
   readonly findings: readonly Finding[];
   /** The slots that the rows of the table have used. */
   readonly used: readonly PageSlot[];
@@ -34,6 +36,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
     cells,
     unplaced: panels.flatMap((panel) => panel.unplaced),
     doubtful: panels.flatMap((panel) => panel.doubtful),
+    counted: panels.flatMap((panel) => panel.counted),
     used: panels.flatMap((panel) => panel.used),
     findings: [
       ...rowFindings(table, page, cells),
@@ -84,6 +87,7 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     cells: isVouchedFor(planned) ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
     unplaced: read.flatMap((part) => part.unplaced),
     doubtful: read.flatMap((part) => part.doubtful),
+    counted: read.flatMap((part) => part.counted),
     used: planned.slots.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/decode/decode.js';
+import { extractReports } from '../../src/extract.js';
+import type { CountedRow, FormReading, UnplacedRow } from '../../src/model/reading.js';
+import { drawTable } from '../render/draw.js';
+import { seeded } from '../render/random.js';
+import { inventReport } from '../render/report.js';
+import { textPage } from '../render/text/page.js';
+import { smallForm } from './small-form.js';
+import { grid, pieceRow, realForm, tableReading } from './table-reading.js';
+
+// That a row has as many figures as cells, or as many digits, is no proof where the report shows that figures run
+// together, that blanks leave no trace, or that other digits stand among them.
+
+const form = smallForm();
+const cells = grid(form, 'sheet');
+const TABLE = [
+  [7, 2, 5, 14],
+  [3, 0, 1, 4],
+  [4, 0, 0, 4],
+  [0, 2, 4, 6],
+  [7, 2, 5, 14],
+];
+const STOCK = ['stock__before', 'stock__change', 'stock__after'];
+
+/** The table in its cells, of which every row was only counted into them. */
+function countedTable(
+  table: readonly number[][],
+  separators: CountedRow['separators'] = 'kept',
+): FormReading {
+  const reading = tableReading(form, 'sheet', table, () => 'plain');
+  return { ...reading, counted: cells.map((row) => ({ cells: row, separators })) };
+}
+
+function figuresOf(reading: FormReading, ids: readonly string[]): (number | null | undefined)[] {
+  return ids.map((id) => reading.cells.get(id)?.resolved);
+}
+
+describe('a row of text with as many figures as cells that does not add up', () => {
+  // 30 for 3: the last digit belongs to something else.
+  const broken = TABLE.with(1, [30, 0, 1, 4]);
+
+  test('is as printed where nothing says that figures of the text are no cells', () => {
+    const read = decode(form, countedTable(broken));
+    expect(figuresOf(read, cells[1]!)).toEqual([30, 0, 1, 4]);
+    expect(read.findings).toEqual([]);
+  });
+
+  test('is believed only where another sum holds, if another row shows that figures run together', () => {
+    const glued = pieceRow('loose', STOCK, ['1205'], 'lost');
+    const read = decode(form, { ...countedTable(broken), unplaced: [glued] });
+    expect(figuresOf(read, cells[1]!)).toEqual([null, 0, 1, 4]);
+    expect(read.cells.get(cells[1]![0]!)).toMatchObject({
+      raw: '30',
+      state: 'number',
+      value: 30,
+      basis: null,
+    });
+    expect(read.findings.map(({ code }) => code)).toContain('READ-AMBIGUOUS');
+  });
+
+  test('is not believed where figures stand right behind their label, or a word among them', () => {
+    expect(figuresOf(decode(form, countedTable(broken, 'lost')), cells[1]!)).toEqual([null, 0, 1, 4]);
+    const reading = countedTable(TABLE);
+    const word = { ...reading.cells.get('north__sum')!, raw: '年度', state: 'text' as const, resolved: null };
+    const read = decode(form, { ...reading, cells: new Map([...reading.cells, ['north__sum', word]]) });
+    expect(figuresOf(read, cells[1]!)).toEqual([3, 0, 1, null]);
+  });
+
+  test('takes every figure of the text with it that no sum confirms, where a good part of the rows fails', () => {
+    const numbered = TABLE.map((row, at) => row.with(3, 10 * row[3]! + at + 1));
+    const reading = countedTable(numbered);
+    const stock = new Map(STOCK.map((id, at) => [id, { ...reading.cells.get('north__red')!, resolved: at }]));
+    const read = decode(form, { ...reading, cells: new Map([...reading.cells, ...stock]) });
+    expect(figuresOf(read, [...cells.flat(), ...STOCK]).every((figure) => figure === null)).toBe(true);
+  });
+});
+
+describe('a row without sums', () => {
+  const ogi2019 = realForm('ogi-2019');
+  const row = (id: string) =>
+    ogi2019.cells.map((cell) => cell.id).filter((cell) => cell.startsWith(`${id}__`));
+  const read = (...unplaced: UnplacedRow[]) =>
+    decode(ogi2019, { ...tableReading(ogi2019, 't3', [], () => 'plain'), unplaced });
+
+  test('with fewer pieces than cells may have two figures in one of them', () => {
+    const permits = row('t2_permits');
+    expect(figuresOf(read(pieceRow('t2', permits, ['13', '-111156'], 'kept')), permits)).toEqual([
+      13,
+      null,
+      null,
+    ]);
+    expect(figuresOf(read(pieceRow('t2', permits, ['35', '-1'], 'kept')), permits)).toEqual([35, -1, null]);
+  });
+
+  test('with as many digits as cells may hide a blank, where another row adds up with blanks only', () => {
+    const fees = row('t2_fees');
+    const granted = (digits: string) => pieceRow('t3', row('t3_granted'), [digits], 'lost');
+    const glued = pieceRow('t2', fees, ['11'], 'lost');
+    expect(figuresOf(read(glued, granted('1200012')), fees)).toEqual([null, null]);
+    expect(figuresOf(read(glued, granted('120000012')), fees)).toEqual([1, 1]);
+  });
+});
+
+test('totals are not taken to be missing where every sum may hold with figures run together', () => {
+  const rows = [['55'], ['55'], [], [], ['55']];
+  const unplaced = rows.map((texts, at) => pieceRow('sheet', cells[at]!, texts, 'kept'));
+  const read = decode(form, { ...tableReading(form, 'sheet', [], () => 'plain'), unplaced });
+  expect(read.cells.get('inflow__sum')).toMatchObject({ state: 'text', resolved: null });
+});
+
+test('glued digits that add up are not believed in a report of which most rows add up in no way', () => {
+  const ogi2021 = realForm('ogi-2021');
+  const rows = grid(ogi2021, 't3');
+  // No total is printed: 77 looks like a 7 and its total.
+  const digits = ['0000077', '0054000', '0021000', '3100204'];
+  const unplaced = digits.map((text, at) => pieceRow('t3', rows[at + 3]!, [text], 'lost'));
+  const read = decode(ogi2021, { ...tableReading(ogi2021, 't3', [], () => 'plain'), unplaced });
+  expect(figuresOf(read, rows[3]!)).toEqual([null, null, null, null, null, null, null]);
+});
+
+test('a figure that cannot be read is no blank cell where it ends its table', async () => {
+  const sample = inventReport({ form: 'ogi-2021', scale: 'city' }, seeded(3));
+  for (const shown of ['2749（注1）', '0750（注1）820106263', '9241734470*167', '576 28，660，326 11']) {
+    const tables = sample.tables.map((table) => {
+      const lines = drawTable(table).rows.map((row) => row.map(({ text }) => text).join('\n'));
+      return { id: table.id, text: lines.join('\n').replace(/(行政事业性收费)\n\S*/u, `$1\n${shown}`) };
+    });
+    const bytes = new TextEncoder().encode(textPage(sample.report, tables));
+    const { reports } = await extractReports(bytes, { path: 'page.txt', url: null });
+    expect([shown, reports[0]?.cells.get('t2_fees__amount_wan')]).toMatchObject([
+      shown,
+      { state: 'text', resolved: null },
+    ]);
+  }
+});
