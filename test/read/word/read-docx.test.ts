@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { hidingStyles, withoutHiddenRuns } from '../../../src/read/word/docx/hidden-runs.js';
 import { inKnownMarkup } from '../../../src/read/word/docx/known-markup.js';
 import { looseFigures } from '../../../src/read/word/docx/loose-figures.js';
 import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
 import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
+import { runStyles } from '../../../src/read/word/docx/run-properties.js';
+import { seenRuns, withFaintText } from '../../../src/read/word/docx/seen-runs.js';
 import { entryBytes, withEntry, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
@@ -19,6 +20,8 @@ function figuresOf(name: string): {
 } {
   return JSON.parse(readFileSync(new URL(`${name}/figures.json`, ROOT), 'utf8'));
 }
+
+const NO_STYLES = runStyles('');
 
 /** Repetitions in a document made to take long. Of 200 kB, what went with the square of the length took up to 3 seconds. */
 const MANY = 100_000;
@@ -123,7 +126,11 @@ describe('markup that the conversion would drop the text of', () => {
   it.each([
     ['a sum', '<w:fldSimple w:instr="=SUM(LEFT)"><w:r/></w:fldSimple>', '<w:r/>'],
     ['a direction', '<w:bdo w:val="ltr"><w:r/></w:bdo>', '<w:r/>'],
-    ['text struck out twice', '<w:rPr><w:dstrike/></w:rPr>', '<w:rPr><w:strike/></w:rPr>'],
+    [
+      'a number in a ring',
+      '<w:r><w:instrText> EQ \\o\\ac(○,12) </w:instrText></w:r>',
+      '<w:r><w:t>\uFFFD</w:t></w:r>',
+    ],
     [
       'a phonetic guide',
       '<w:ruby><w:rt><w:r><w:t>zhu</w:t></w:r></w:rt><w:rubyBase><w:r/></w:rubyBase></w:ruby>',
@@ -177,7 +184,7 @@ describe('text that Word hides', () => {
     ['<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>见</w:t></w:r>', []],
     ['<w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>见</w:t></w:r>', []],
   ])('is found: %s', (xml, expected) => {
-    expect(withoutHiddenRuns(xml, new Set()).hidden).toEqual(expected);
+    expect(seenRuns(xml, NO_STYLES).hidden).toEqual(expected);
   });
 
   it('is not read, and told', async () => {
@@ -194,16 +201,54 @@ describe('text that Word hides', () => {
     ]);
   });
 
-  it('is found by its style', () => {
-    const styles = hidingStyles(
-      '<w:style w:type="character" w:styleId="Seen"><w:rPr><w:b/></w:rPr></w:style>' +
-        '<w:style w:type="character" w:styleId="Unseen"><w:rPr><w:vanish/></w:rPr></w:style>',
-    );
-    const run = (style: string) => `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:t>7</w:t></w:r>`;
-    expect(withoutHiddenRuns(run('Seen') + run('Unseen'), styles)).toEqual({
-      xml: `${run('Seen')}<w:r><w:rPr><w:rStyle w:val="Unseen"/></w:rPr></w:r>`,
-      hidden: ['7'],
-    });
+  const STYLES = runStyles(
+    [
+      ['Seen', '<w:rPr><w:b/></w:rPr>'],
+      ['Unseen', '<w:rPr><w:vanish/></w:rPr>'],
+      ['UnseenToo', '<w:basedOn w:val="Unseen"/><w:rPr><w:b/></w:rPr>'],
+      ['Struck', '<w:rPr><w:strike/></w:rPr>'],
+      ['Raised', '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'],
+    ]
+      .map(([id, inner]) => `<w:style w:type="character" w:styleId="${id}">${inner}</w:style>`)
+      .join(''),
+  );
+  const run = (properties: string, text = '7') => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`;
+  const styled = (style: string) => `<w:rStyle w:val="${style}"/>`;
+
+  it.each([
+    ['by its style', run(styled('Unseen'))],
+    ['by the style that its style is based on', run(styled('UnseenToo'))],
+    ['by the style of its paragraph', `<w:p><w:pPr><w:pStyle w:val="Unseen"/></w:pPr>${run('')}</w:p>`],
+    ['by its size', run('<w:sz w:val="2"/>')],
+  ])('is found %s', (_, xml) => {
+    const seen = seenRuns(xml, STYLES);
+    expect(seen.hidden).toEqual(['7']);
+    expect(seen.xml).not.toContain('7');
+  });
+
+  it.each([
+    ['of a style that hides nothing', run(styled('Seen'))],
+    ['that is shown against its style', run(`${styled('Unseen')}<w:vanish w:val="0"/>`)],
+    [
+      'in the paragraph after one that is hidden',
+      `<w:p><w:pStyle w:val="Unseen"/></w:p><w:p>${run('')}</w:p>`,
+    ],
+  ])('is not text %s', (_, xml) => {
+    expect(seenRuns(xml, STYLES)).toEqual({ xml, hidden: [] });
+  });
+
+  it.each([
+    ['struck out by its style', styled('Struck'), '<w:strike/>'],
+    ['struck out twice', '<w:dstrike/>', '<w:strike/>'],
+    ['raised by its style', styled('Raised'), '<w:vertAlign w:val="superscript"/>'],
+    ['raised by a distance', '<w:position w:val="8"/>', '<w:vertAlign w:val="superscript"/>'],
+  ])('is not text that is %s: that is said in words that the conversion knows', (_, properties, expected) => {
+    expect(seenRuns(run(properties), STYLES).xml).toBe(run(expected));
+  });
+
+  it('is told of text in white, which may stand on a dark ground', () => {
+    const { xml } = seenRuns(run('<w:color w:val="FFFFFF"/>'), STYLES);
+    expect(withFaintText(xml)).toContain('<w:t><span style="color:#fff">7</span></w:t>');
   });
 
   it.each([
@@ -216,7 +261,7 @@ describe('text that Word hides', () => {
     ['a text without end', `<w:r><w:rPr><w:vanish/></w:rPr><w:t>${' '.repeat(MANY)}</w:r>`],
   ])('takes no longer than its length allows where there are %s', (_, xml) => {
     const start = process.cpuUsage();
-    expect(withoutHiddenRuns(xml, new Set(['Unseen'])).hidden).toEqual([]);
+    expect(seenRuns(xml, STYLES).hidden).toEqual([]);
     expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
   });
 });

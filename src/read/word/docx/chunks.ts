@@ -5,8 +5,6 @@ import { richTextHtml } from '../rtf/read-rtf.js';
 
 const CHUNK = /<w:altChunk\s([^<>]*)>/g;
 const ID = /\br:id="([^"]*)"/;
-const RELATIONSHIP = /<Relationship\s[^<>]*>/g;
-
 /** Stands around the number of a chunk where its HTML is to come. */
 const MARK = '\uE0C5';
 const MARKED = new RegExp(`<p>${MARK}(\\d+)${MARK}</p>`, 'g');
@@ -27,14 +25,13 @@ export interface ChunkedBody {
   readonly unread: readonly string[];
 }
 
-/** Takes in the chunks of a body. `bytesOf` gives the bytes of an entry by its name, null for none. */
+/** Takes in the chunks of a body. `bytesOf` gives the bytes of an entry, null for none; `targets` names entries by the ids of references. */
 export function withChunkMarks(
   xml: string,
-  relationships: string,
+  targets: ReadonlyMap<string, string>,
   bytesOf: (name: string) => Uint8Array | null,
 ): ChunkedBody {
   if (!xml.includes('<w:altChunk')) return { xml, chunks: [], unread: [] };
-  const targets = chunkTargets(relationships);
   const chunks: string[] = [];
   const unread: string[] = [];
   const marked = xml.replaceAll('</w:altChunk>', '').replace(CHUNK, (_, attributes: string) => {
@@ -53,16 +50,4 @@ export function withChunkMarks(
 export function withChunks(html: string, chunks: readonly string[]): string {
   if (chunks.length === 0) return html;
   return html.replace(MARKED, (_, number: string) => chunks[Number(number)] ?? '');
-}
-
-/** Names of entries by the ids of relationships. */
-function chunkTargets(relationships: string): Map<string, string> {
-  const targets = new Map<string, string>();
-  for (const [relationship] of relationships.matchAll(RELATIONSHIP)) {
-    const id = /\sId="([^"]*)"/.exec(relationship)?.[1];
-    const target = /\sTarget="([^"]*)"/.exec(relationship)?.[1];
-    if (id === undefined || target === undefined) continue;
-    targets.set(id, target.startsWith('/') ? target.slice(1) : `word/${target}`);
-  }
-  return targets;
 }

@@ -3,7 +3,8 @@ const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
   // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
   [/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''],
   [/<\/?w:(?:bdo|dir)(?:\s[^<>]*)?>/g, ''],
-  [/<w:dstrike(?=[\s/>])/g, '<w:strike'],
+  // Of formulas in fields (a number in a ring) only the instruction is there.
+  [/<w:instrText(?:\s[^<>]*)?>\s*EQ\s[^<]*<\/w:instrText>/g, '<w:t>\uFFFD</w:t>'],
   // Of phonetic guides the words stay, and the small print over them goes.
   [/<w:rt>(?:(?!<w:rt>)[\s\S])*?<\/w:rt>|<\/?w:ruby(?:Base)?>/g, ''],
   [/<\/?m:oMathPara(?:\s[^<>]*)?>/g, ''],

@@ -4,20 +4,14 @@ import { readHtml } from '../../html/read-html.js';
 import { tooLong } from '../../limits.js';
 import { boxRemark } from '../boxed-figures.js';
 import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
-import { hidingStyles, type SeenRuns, withoutHiddenRuns } from './hidden-runs.js';
+import { withDrawingMarks, withDrawings } from './drawings.js';
 import { inKnownMarkup } from './known-markup.js';
 import { looseFigures } from './loose-figures.js';
 import { withoutNoteMarks } from './note-marks.js';
+import { partsOf } from './parts.js';
+import { runStyles } from './run-properties.js';
+import { type SeenRuns, seenRuns, withFaintText } from './seen-runs.js';
 import { entryBytes, withEntry, type ZipEntry, zipEntries } from './zip-directory.js';
-
-/** The entry that holds the text. */
-const BODY = 'word/document.xml';
-
-/** The entry that describes the styles. */
-const STYLES = 'word/styles.xml';
-
-/** The entry that says where what the text refers to lies. */
-const RELATIONSHIPS = 'word/_rels/document.xml.rels';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
@@ -61,6 +55,8 @@ export async function docxHtml(bytes: Uint8Array): Promise<string> {
 
 /** The body of a DOCX as its reader sees it, in markup that the conversion knows. */
 interface SeenBody extends SeenRuns, ChunkedBody {
+  /** The entry that it lies in. */
+  readonly name: string;
   readonly isChanged: boolean;
   readonly looseFigures: readonly string[];
 }
@@ -79,29 +75,25 @@ function remark(code: string, text: string): Remark {
   return { code, text, where: null };
 }
 
-async function htmlOf(bytes: Uint8Array, { isChanged, xml, chunks }: SeenBody): Promise<string> {
+async function htmlOf(bytes: Uint8Array, { name, isChanged, xml, chunks }: SeenBody): Promise<string> {
   const { default: mammoth } = await import('mammoth');
   try {
-    const readable = isChanged ? withEntry(bytes, BODY, xml) : bytes;
-    const { value } = await mammoth.convertToHtml(
-      { buffer: Buffer.from(readable) },
-      // The pictures themselves are not read; that they are there is.
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-    );
-    return withChunks(withoutNoteMarks(value), chunks);
+    const readable = isChanged ? withEntry(bytes, name, xml) : bytes;
+    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(readable) });
+    return withChunks(withDrawings(withFaintText(withoutNoteMarks(value))), chunks);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }
 }
 
 function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
-  const body = textOfEntry(bytes, entries, BODY) ?? '';
-  const styles = textOfEntry(bytes, entries, STYLES) ?? '';
-  const seen = withoutHiddenRuns(inKnownMarkup(body), hidingStyles(styles));
-  const relationships = textOfEntry(bytes, entries, RELATIONSHIPS) ?? '';
-  const chunked = withChunkMarks(seen.xml, relationships, (name) => bytesOfEntry(bytes, entries, name));
-  const isChanged = chunked.xml !== body;
-  return { ...seen, ...chunked, isChanged, looseFigures: looseFigures(seen.xml) };
+  const textOf = (name: string) => textOfEntry(bytes, entries, name);
+  const { body: name, styles, targets } = partsOf(textOf);
+  const body = textOf(name) ?? '';
+  const known = withDrawingMarks(inKnownMarkup(body));
+  const seen = seenRuns(known, runStyles(textOf(styles) ?? ''));
+  const chunked = withChunkMarks(seen.xml, targets, (entry) => bytesOfEntry(bytes, entries, entry));
+  return { ...seen, ...chunked, name, isChanged: chunked.xml !== body, looseFigures: looseFigures(seen.xml) };
 }
 
 function textOfEntry(bytes: Uint8Array, entries: readonly ZipEntry[], name: string): string | null {

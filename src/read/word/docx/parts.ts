@@ -1,0 +1,44 @@
+const RELATIONSHIP = /<Relationship\s[^<>]*>/g;
+
+/** A reference from one entry to another. */
+interface Relationship {
+  readonly id: string;
+  readonly type: string;
+  /** Name of the entry referred to. */
+  readonly target: string;
+}
+
+/** Where the parts of a DOCX lie. */
+export interface Parts {
+  readonly body: string;
+  readonly styles: string;
+  /** Names of the entries that the body refers to, by the ids that it uses. */
+  readonly targets: ReadonlyMap<string, string>;
+}
+
+/** Finds the parts by what the file says of them. `textOf` gives the text of an entry, null for none. */
+export function partsOf(textOf: (name: string) => string | null): Parts {
+  const body =
+    relationshipsOf(textOf('_rels/.rels') ?? '', '').find(({ type }) => type.endsWith('/officeDocument'))
+      ?.target ?? 'word/document.xml';
+  const end = body.lastIndexOf('/') + 1;
+  const folder = body.slice(0, end);
+  const related = relationshipsOf(textOf(`${folder}_rels/${body.slice(end)}.rels`) ?? '', folder);
+  return {
+    body,
+    styles: related.find(({ type }) => type.endsWith('/styles'))?.target ?? `${folder}styles.xml`,
+    targets: new Map(related.map(({ id, target }) => [id, target])),
+  };
+}
+
+function relationshipsOf(xml: string, folder: string): Relationship[] {
+  return [...xml.matchAll(RELATIONSHIP)].map(([relationship]) => {
+    const attribute = (name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(relationship)?.[1] ?? '';
+    const target = attribute('Target');
+    return {
+      id: attribute('Id'),
+      type: attribute('Type'),
+      target: target.startsWith('/') ? target.slice(1) : folder + target,
+    };
+  });
+}

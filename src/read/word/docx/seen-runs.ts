@@ -1,0 +1,67 @@
+import { lookOf, PLAIN_CHARACTERS } from '../character-state.js';
+import { propertiesOf, type StyleOf, withProperties } from './run-properties.js';
+
+// Each search ends where the next could begin: files of `<w:rPr>` or `<w:t ` over and over took the square of their length.
+const PART = /<w:p(?=[\s>])|<w:pStyle\s+w:val="([^"<>]*)"|<w:r[ >](?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g;
+const PROPERTIES = /<w:rPr>(?:(?!<\/?w:rPr>)[\s\S])*?<\/w:rPr>/;
+const STYLED = /<w:rStyle\s+w:val="([^"<>]*)"/;
+const TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g;
+const TELLING = /<w:(?:vanish|dstrike|position|color\s[^<>]*w:val="[Ff]{6}"|sz\s+w:val="[0-2]")/;
+
+/** Stand around text that is written in white. */
+const FAINT = ['\uE0C7', '\uE0C8'] as const;
+
+/** Properties in the words that the conversion knows, by how text looks. */
+const KNOWN = {
+  struck: '<w:rPr><w:strike/></w:rPr>',
+  raised: '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
+} as const;
+
+/** A WordprocessingML document without what its reader does not see. */
+export interface SeenRuns {
+  readonly xml: string;
+  /** Texts of the runs that were hidden, in order; each as long as neighbours are hidden, too. */
+  readonly hidden: readonly string[];
+}
+
+/**
+ * Takes the text out of runs that a document hides, and says of those that are struck out, raised or white by what they
+ * say themselves or by their styles, that they are so.
+ */
+export function seenRuns(xml: string, { styleOf, tells }: { styleOf: StyleOf; tells: boolean }): SeenRuns {
+  if (!tells && !TELLING.test(xml)) return { xml, hidden: [] };
+  const hidden: string[] = [];
+  let goesOn = false;
+  let paragraph = PLAIN_CHARACTERS;
+  const seen = xml.replace(PART, (part, style: string | undefined) => {
+    if (!part.startsWith('<w:r')) {
+      paragraph = styleOf(style, PLAIN_CHARACTERS);
+      return part;
+    }
+    const properties = propertiesOf(part);
+    const styled = styleOf(STYLED.exec(properties)?.[1], paragraph);
+    const look = lookOf(withProperties(styled, properties));
+    const text = look === 'hidden' ? [...part.matchAll(TEXT)].map((match) => match[1] ?? '').join('') : '';
+    if (text !== '') hidden.push(goesOn ? `${hidden.pop() ?? ''}${text}` : text);
+    goesOn = text !== '';
+    if (look === 'hidden') return part.replace(TEXT, '');
+    if (look === 'faint') return part.replace(TEXT, faintText);
+    return look === 'struck' || look === 'raised' ? withKnown(part, KNOWN[look]) : part;
+  });
+  return { xml: seen, hidden };
+}
+
+function faintText(element: string, text: string): string {
+  return element.replace(`>${text}<`, `>${FAINT[0]}${text}${FAINT[1]}<`);
+}
+
+function withKnown(run: string, properties: string): string {
+  return PROPERTIES.test(run)
+    ? run.replace(PROPERTIES, properties)
+    : run.replace(/^<w:r(?:\s[^<>]*)?>/, (start) => start + properties);
+}
+
+/** HTML in which white text is marked as such. */
+export function withFaintText(html: string): string {
+  return html.replaceAll(FAINT[0], '<span style="color:#fff">').replaceAll(FAINT[1], '</span>');
+}
