@@ -3,6 +3,8 @@ import type { Look } from './blocks.js';
 /** What is said of characters. */
 export interface CharacterState {
   readonly hidden: boolean;
+  /** In letters so small that nobody reads them. */
+  readonly speck: boolean;
   readonly struck: boolean;
   readonly raised: boolean;
   /** Raised or lowered by a distance, without smaller letters. */
@@ -14,6 +16,7 @@ export interface CharacterState {
 
 export const PLAIN_CHARACTERS: CharacterState = {
   hidden: false,
+  speck: false,
   struck: false,
   raised: false,
   shifted: false,
@@ -29,10 +32,18 @@ export function isShifted(halfPoints: number): boolean {
   return Math.abs(halfPoints) >= LEAST_SHIFT;
 }
 
+/** Half points of the largest letters that nobody reads. */
+const LARGEST_SPECK = 2;
+
+/** True for letters of so many half points that nobody reads them. */
+export function isSpeck(halfPoints: number): boolean {
+  return halfPoints <= LARGEST_SPECK;
+}
+
 /** How text of a state is seen; null for text that was deleted. */
 export function lookOf(state: CharacterState): Look | null {
   if (state.deleted) return null;
-  if (state.hidden) return 'hidden';
+  if (state.hidden || state.speck) return 'hidden';
   if (state.struck) return 'struck';
   if (state.raised || state.shifted) return 'raised';
   return state.white ? 'faint' : 'plain';

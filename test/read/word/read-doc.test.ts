@@ -83,6 +83,14 @@ describe('a DOC', () => {
     ]);
   });
 
+  it('tells of a formula in a field, such as a number in a ring, which has no text as its result', async () => {
+    const bytes = Buffer.from(bytesOf('marked.doc'));
+    const sum = Buffer.from(' =SUM(<B7:B1>)\x14', 'utf16le');
+    bytes.write(' EQ \\o(O,12)   ', bytes.indexOf(sum), sum.length, 'utf16le');
+    const [table] = tablesOf(await readDoc(bytes));
+    expect(table?.rows[7]?.map(({ raw }) => raw)).toEqual(['a field', '\uFFFD']);
+  });
+
   it.each([
     ['begins and nothing more', report().slice(0, 3_000)],
     ['ends in the middle', report().slice(0, report().length >> 1)],
@@ -131,6 +139,7 @@ describe('modifiers of a DOC', () => {
     ['raised', list([0x2a48, 1]), { raised: true }],
     ['raised by 3 points', list([0x4845, 6, 0]), { shifted: true }],
     ['raised by a hair', list([0x4845, 1, 0]), { shifted: false }],
+    ['so small that nobody reads them', list([0x4a43, 2, 0]), { speck: true }],
     ['white', list([0x6870, 255, 255, 255, 0]), { white: true }],
     ['of automatic colour', list([0x6870, 0, 0, 0, 255]), { white: false }],
     ['of a style and shown', list([0x4a30, 7, 0], [0x083c, 0]), { hidden: false, struck: true }],

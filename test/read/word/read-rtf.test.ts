@@ -77,6 +77,7 @@ describe('an RTF file', () => {
     ['struck out twice', '{\\striked1 9}12', '12', 'STRUCK_TEXT'],
     ['raised', '12{\\super 1}', '12', 'FOOTNOTE_MARK'],
     ['raised by a distance', '12{\\up6\\fs12 1}', '12', 'FOOTNOTE_MARK'],
+    ['a speck', '12{\\fs2 3}\\fs24', '12', 'HIDDEN_TEXT'],
     ['white beside black', '12{\\cf2 9}', '12', 'HIDDEN_TEXT'],
   ])('does not read with a figure what is %s, and tells of it', async (_, content, expected, code) => {
     const colours = '{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;}';
@@ -120,7 +121,11 @@ describe('an RTF file', () => {
       [['a', '']],
       'IMAGE_IN_CELL',
     ]);
+    const shape = '{\\shp{\\*\\shpinst{\\sp{\\sn gtextUNICODE}{\\sv 12}}}}';
+    expect(await told(cell(shape))).toEqual([[['a', '']], 'IMAGE_IN_CELL']);
     expect(await told(cell('{\\mmath{\\*\\moMath 1}}'))).toEqual([[['a', '\uFFFD']]]);
+    const ring = '{\\field{\\*\\fldinst  EQ \\\\o\\\\ac(o,12)}{\\fldrslt }}';
+    expect(await told(cell(ring))).toEqual([[['a', '\uFFFD']]]);
   });
 
   it('keeps rows that begin further right, and cells merged both ways, in their columns', async () => {

@@ -1,4 +1,4 @@
-import { type CharacterState, isShifted } from '../character-state.js';
+import { type CharacterState, isShifted, isSpeck } from '../character-state.js';
 import { MODIFIER, modifiersOf } from './modifiers.js';
 
 /** Operands of switches: off, on, as the style has it, the opposite of that. */
@@ -33,6 +33,7 @@ export function modified(
       state = base;
     } else if (code === MODIFIER.raised) state = { ...state, raised: operand.getUint8(0) !== 0 };
     else if (code === MODIFIER.shifted) state = { ...state, shifted: isShifted(operand.getInt16(0, true)) };
+    else if (code === MODIFIER.size) state = { ...state, speck: isSpeck(operand.getUint16(0, true)) };
     else if (code === MODIFIER.colourNumber)
       state = { ...state, white: operand.getUint8(0) === WHITE_NUMBER };
     else if (code === MODIFIER.colour) state = { ...state, white: operand.getUint32(0, true) === WHITE };

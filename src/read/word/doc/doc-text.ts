@@ -1,6 +1,7 @@
 import { BlockBuilder } from '../block-builder.js';
 import type { WordBlock, WordText } from '../blocks.js';
 import { figuresOf } from '../boxed-figures.js';
+import { isFormula, UNREADABLE } from '../unreadable.js';
 import { charactersOf, type DocCharacter, type DocSource } from './characters.js';
 import type { DocHeader } from './doc-header.js';
 import { type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';
@@ -69,8 +70,8 @@ function storyBlocks(source: DocSource, data: Uint8Array, stretch: Stretch): rea
 /** Puts a text together: the body, or that of a text box. */
 class StoryReader {
   private readonly builder = new BlockBuilder();
-  /** For each field that is open, whether what stands there is its instruction and not its result. */
-  private readonly fields: boolean[] = [];
+  /** The fields that are open, with their instructions; null where the result has begun. */
+  private readonly fields: (string | null)[] = [];
   /** Text boxes that are anchored in the paragraph. */
   private boxes: (readonly WordBlock[])[] = [];
   private readonly looseFigures: string[] = [];
@@ -92,12 +93,22 @@ class StoryReader {
       // A field that was never ended must not swallow the cells after it.
       this.fields.length = 0;
       this.endPart(character);
-    } else if (text === CODE.fieldBegin) this.fields.push(true);
-    else if (text === CODE.fieldResult) this.fields.splice(-1, 1, false);
-    else if (text === CODE.fieldEnd) this.fields.pop();
-    else if (this.fields.includes(true)) return;
+    } else if (text === CODE.fieldBegin) this.fields.push('');
+    else if (text === CODE.fieldResult) this.fields.splice(-1, 1, null);
+    else if (text === CODE.fieldEnd) this.endField();
+    else if (this.fields.some((instruction) => instruction !== null)) this.instruct(text);
     else if (text === CODE.paragraphEnd || text === CODE.pageEnd) this.endPart(character);
     else this.write(character);
+  }
+
+  private instruct(text: string): void {
+    const instruction = this.fields[this.fields.length - 1];
+    if (typeof instruction === 'string') this.fields[this.fields.length - 1] = instruction + text;
+  }
+
+  private endField(): void {
+    const instruction = this.fields.pop();
+    if (typeof instruction === 'string' && isFormula(instruction)) this.builder.add(UNREADABLE, 'plain');
   }
 
   private write(character: DocCharacter): void {

@@ -12,6 +12,7 @@ export const MODIFIER = {
   struckTwice: 0x2a53,
   raised: 0x2a48,
   shifted: 0x4845,
+  size: 0x4a43,
   colourNumber: 0x2a42,
   colour: 0x6870,
   characterStyle: 0x4a30,

@@ -1,11 +1,8 @@
-import { type CharacterState, isShifted, PLAIN_CHARACTERS } from '../character-state.js';
+import { type CharacterState, isShifted, isSpeck, PLAIN_CHARACTERS } from '../character-state.js';
 
 const PROPERTY = /<w:(vanish|d?strike|vertAlign|position|color|sz)(?=[\s/>])([^<>]*)>/g;
 const VALUE = /\bw:val="([^"]*)"/;
 const OFF = /^(?:0|false|off|none)$/;
-
-/** Letters of so many half points are specks. */
-const SPECK = 2;
 
 /** What properties of characters (`w:rPr`) say over what their styles say. */
 export function withProperties(style: CharacterState, properties: string): CharacterState {
@@ -24,7 +21,7 @@ const PROPERTIES: Readonly<Record<string, (value: string) => Partial<CharacterSt
   vertAlign: (value) => ({ raised: value === 'superscript' || value === 'subscript' }),
   position: (value) => ({ shifted: isShifted(Number(value)) }),
   color: (value) => ({ white: value.toUpperCase() === 'FFFFFF' }),
-  sz: (value) => (Number(value) <= SPECK ? { hidden: true } : {}),
+  sz: (value) => ({ speck: isSpeck(Number(value)) }),
 };
 
 /** Adds what a style says of characters to what is said below it. */

@@ -1,4 +1,4 @@
-import { type CharacterState, isShifted, PLAIN_CHARACTERS } from '../character-state.js';
+import { type CharacterState, isShifted, isSpeck, PLAIN_CHARACTERS } from '../character-state.js';
 
 const SWITCHES: Readonly<Record<string, keyof CharacterState>> = {
   v: 'hidden',
@@ -9,8 +9,9 @@ const SWITCHES: Readonly<Record<string, keyof CharacterState>> = {
   deleted: 'deleted',
 };
 
-/** Half points of a shift that has no number. */
+/** Half points of shifts and of letters that have no number. */
 const USUAL_SHIFT = 6;
+const USUAL_SIZE = 24;
 
 /** The state after a control word; `whites` are the numbers of the colours that are white. The same state for words about other things. */
 export function afterWord(
@@ -24,6 +25,7 @@ export function afterWord(
   if (word === 'plain') return PLAIN_CHARACTERS;
   if (word === 'nosupersub') return { ...state, raised: false };
   if (word === 'up' || word === 'dn') return { ...state, shifted: isShifted(number ?? USUAL_SHIFT) };
+  if (word === 'fs') return { ...state, speck: isSpeck(number ?? USUAL_SIZE) };
   return word === 'cf' ? { ...state, white: whites.has(number ?? 0) } : state;
 }
 

@@ -1,11 +1,11 @@
 /** What becomes of a group by the control word that it begins with. */
-export type Destination = 'text' | 'skipped' | 'picture' | 'textBox' | 'unreadable';
+export type Destination = 'skipped' | 'instruction' | 'picture' | 'shape' | 'textBox' | 'unreadable';
 
 /** Groups that are no text of the page. The numbers of lists (`listtext`, `pntext`) are. */
 const NO_TEXT = new Set(
   (
     'fonttbl colortbl stylesheet info header headerl headerr headerf footer footerl footerr footerf footnote annotation ' +
-    'fldinst listtable listoverridetable filetbl revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore ' +
+    'listtable listoverridetable filetbl revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore ' +
     'latentstyles nonesttables nonshppict shprslt sn sv'
   ).split(' '),
 );
@@ -14,6 +14,10 @@ const OTHERS: Readonly<Record<string, Destination>> = {
   pict: 'picture',
   shppict: 'picture',
   object: 'picture',
+  // A shape may have text in it; without any it is a drawing.
+  shpinst: 'shape',
+  do: 'shape',
+  fldinst: 'instruction',
   shptxt: 'textBox',
   dptxbxtext: 'textBox',
   // Of a formula, ½ would be 12.
@@ -21,7 +25,7 @@ const OTHERS: Readonly<Record<string, Destination>> = {
 };
 
 /** Groups that readers of old skip (`\*`), and that hold text of the page all the same. */
-const READ_THOUGH_STARRED = new Set('shpinst do nesttableprops shppict'.split(' '));
+const READ_THOUGH_STARRED = new Set('shpinst do fldinst nesttableprops shppict'.split(' '));
 
 /** What a control word makes of the group that it stands in; null where it says nothing of that. */
 export function destinationOf(word: string, isStarred: boolean): Destination | null {

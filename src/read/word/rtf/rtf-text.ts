@@ -2,6 +2,7 @@ import { BlockBuilder } from '../block-builder.js';
 import type { Look, WordText } from '../blocks.js';
 import { figuresOf } from '../boxed-figures.js';
 import { type CharacterState, lookOf, PLAIN_CHARACTERS } from '../character-state.js';
+import { isFormula, UNREADABLE } from '../unreadable.js';
 import { afterWord, whiteColours } from './character-words.js';
 import { destinationOf } from './destinations.js';
 import { describeRow, newRow, type RowDescription } from './row-description.js';
@@ -10,6 +11,8 @@ import { rtfTokens } from './rtf-tokens.js';
 /** What holds within a pair of braces. */
 interface Group {
   readonly isSkipped: boolean;
+  /** True for the instruction of a field. */
+  readonly isInstruction: boolean;
   /** True for the groups in which a table within a cell is described. */
   readonly describesNested: boolean;
   /** Characters that stand in for one in Unicode, for readers that know none. */
@@ -45,8 +48,6 @@ const PARAGRAPH_ENDS = new Set('par sect page'.split(' '));
 
 const BIG5_PAGE = 950;
 
-const UNREADABLE = '\uFFFD';
-
 /** The text of an RTF file, read as latin-1. */
 export function rtfText(rtf: string): WordText {
   const page = Number(/\\ansicpg(\d+)/.exec(rtf)?.[1] ?? 0);
@@ -67,6 +68,7 @@ class RtfReader {
   private readonly groups: Group[] = [];
   private group: Group = {
     isSkipped: false,
+    isInstruction: false,
     describesNested: false,
     standIns: 1,
     characters: PLAIN_CHARACTERS,
@@ -97,6 +99,7 @@ class RtfReader {
   }
 
   write(text: string): void {
+    if (this.group.isInstruction && isFormula(text)) this.decoded().add(UNREADABLE, 'plain');
     if (this.group.isSkipped) return;
     const skipped = Math.min(this.toSkip, text.length);
     this.toSkip -= skipped;
@@ -135,9 +138,10 @@ class RtfReader {
       this.story = newStory(this.groups.length);
       return true;
     }
-    if (destination === 'picture') builder.add('', 'picture');
+    if (destination === 'picture' || destination === 'shape') builder.add('', 'picture');
     if (destination === 'unreadable') builder.add(UNREADABLE, 'plain');
-    this.group = { ...this.group, isSkipped: true };
+    if (destination === 'shape') return true;
+    this.group = { ...this.group, isSkipped: true, isInstruction: destination === 'instruction' };
     return true;
   }
 
