@@ -14,6 +14,9 @@ const SERIAL =
 /** Brackets around one or two numerals belong to the label (第二十条第（一）项); around more they hold guidance. */
 const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
 const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
+/** Marks that lead from a label to a note: raised digits, and what stands in square brackets or a circle behind it. */
+const RAISED_DIGITS = /[¹²³⁰⁴-⁹]+/gu;
+const NOTE_MARK = /(?<=\p{Script=Han}\)?)(?:\[(?:注|备注)?\d{0,2}\]|\d{1,2}\.)$/u;
 const HAN = /\p{Script=Han}/u;
 /** A translation printed beside a Chinese label (自然人 Natural persons) is not part of it. */
 const LATIN = /\p{Script=Latin}+/gu;
@@ -21,10 +24,11 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
  * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,
- * traditional characters and bracketed guidance make no difference.
+ * traditional characters, bracketed guidance and marks of notes make no difference.
  */
 export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
-  const text = foldCharacters(raw).replace(/\s+/gu, '');
+  const plain = foldCharacters(raw.replace(RAISED_DIGITS, '')).replace(/\s+/gu, '');
+  const text = plain.replace(NOTE_MARK, '');
   const numbered = SERIAL.exec(text);
   const rest = numbered ? text.slice(numbered[0].length) : text;
   return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };
