@@ -66,7 +66,7 @@ function bestSupported(rows: readonly RegionRow[], known: readonly RegionRow[]):
 /** A whole name of a region behind the regions, which lies in none of them: 江苏省宝坻区. */
 function foreignRegions({ rest }: RegionReading, region: RegionRow, year: number | null): RegionRow[] {
   const index = regionIndex();
-  for (let length = Math.min(index.longest, rest.length); length >= 3; length -= 1) {
+  for (let length = Math.min(index.longestAt(rest), rest.length); length >= 3; length -= 1) {
     const entries = index.named(rest.slice(0, length)).filter((entry) => entry.form === 'full');
     const rows = withoutOtherTimes(
       entries.map((entry) => entry.row),

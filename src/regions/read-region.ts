@@ -29,7 +29,7 @@ export function readRegion(text: string, options: ReadingOptions): RegionReading
 
 function readOn(text: string, options: ReadingOptions): RegionReading | null {
   const index = regionIndex();
-  for (let length = Math.min(index.longest, text.length); length >= 2; length -= 1) {
+  for (let length = Math.min(index.longestAt(text), text.length); length >= 2; length -= 1) {
     const entries = index.named(text.slice(0, length)).filter((entry) => fits(entry, options));
     if (entries.length === 0) continue;
     const reading = readBehind(entries, text.slice(length), options);

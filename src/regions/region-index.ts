@@ -16,36 +16,45 @@ export interface Entry {
 }
 
 interface NumberedEntry {
+  readonly name: string;
   readonly number: number;
   readonly form: NameForm;
 }
 
+/** Signs that every name has at least, and by which names are found. */
+const HEAD_SIGNS = 2;
+
 /**
- * The names of the table. Names that follow from a text are not kept: whether 宝坻 is short for a region is answered by
+ * The names of the table, by their first signs. Names that follow from a text are not kept: whether 宝坻 is short for a region is answered by
  * looking for 宝坻区, 宝坻县 and so on, so that loading the table has less to do.
  */
 export class RegionIndex {
-  readonly #entries = new Map<string, NumberedEntry[]>();
+  readonly #byHead = new Map<string, NumberedEntry[]>();
   readonly #namesByCode = new Map<string, readonly string[]>();
-  #longest = 0;
 
   constructor(readonly table: RegionTable) {
     for (let number = 0; number < table.size; number += 1) this.#addRow(number);
   }
 
-  /** Signs of the longest name. */
-  get longest(): number {
-    return this.#longest;
+  /** Signs of the longest name that a text may begin with; 0 where it begins like none. */
+  longestAt(text: string): number {
+    return this.#begunAs(text).reduce((longest, { name }) => Math.max(longest, name.length), 0);
   }
 
   /** The regions that bear the name, in whatever form. */
   named(text: string): Entry[] {
+    const begun = this.#begunAs(text);
+    const called = (name: string) => begun.filter((entry) => entry.name === name);
     const short = withUnits(text)
-      .flatMap((name) => this.#entries.get(name) ?? [])
+      .flatMap(called)
       .filter(({ number }) => shortNames(this.table.nameAt(number)).includes(text));
     const entries = new Map(short.map(({ number }) => [number, 'short' as NameForm]));
-    for (const { number, form } of this.#entries.get(text) ?? []) entries.set(number, form);
+    for (const { number, form } of called(text)) entries.set(number, form);
     return [...entries].map(([number, form]) => ({ row: this.table.rowAt(number), form }));
+  }
+
+  #begunAs(text: string): readonly NumberedEntry[] {
+    return this.#byHead.get(text.slice(0, HEAD_SIGNS)) ?? [];
   }
 
   #addRow(number: number): void {
@@ -78,10 +87,10 @@ export class RegionIndex {
   }
 
   #add(name: string, number: number, form: NameForm): void {
-    const entries = this.#entries.get(name);
-    if (entries === undefined) this.#entries.set(name, [{ number, form }]);
-    else entries.push({ number, form });
-    this.#longest = Math.max(this.#longest, name.length);
+    const head = name.slice(0, HEAD_SIGNS);
+    const entries = this.#byHead.get(head);
+    if (entries === undefined) this.#byHead.set(head, [{ name, number, form }]);
+    else entries.push({ name, number, form });
   }
 }
 
