@@ -7,9 +7,7 @@ const FRAGMENT = 0.4;
 
 /** How well the words of a label agree with a caption; a fragment of it still counts. */
 export function headerLikeness(label: FoldedLabel, caption: Caption, index: LabelIndex): number {
-  const likeness = index.likeness(label, caption);
-  if (likeness > 0) return likeness;
-  return index.fragmentOf(label).has(caption) ? FRAGMENT : 0;
+  return index.likeness(label, caption) || (index.fragmentOf(label).has(caption) ? FRAGMENT : 0);
 }
 
 /** How well the words of a label agree with the caption of a header that they agree with best. */
@@ -18,9 +16,13 @@ export function bestHeaderLikeness(
   captions: readonly Caption[],
   index: LabelIndex,
 ): number {
-  if (index.alike(label).size === 0 && index.fragmentOf(label).size === 0) return 0;
+  const alike = index.alike(label);
+  const wholes = index.fragmentOf(label);
+  if (alike.size === 0 && wholes.size === 0) return 0;
   let best = 0;
-  for (const caption of captions) best = Math.max(best, headerLikeness(label, caption, index));
+  for (const caption of captions) {
+    best = Math.max(best, alike.get(caption) ?? (wholes.has(caption) ? FRAGMENT : 0));
+  }
   return best;
 }
 

@@ -32,17 +32,40 @@ export type FitsOf = (list: NodeList, from: number, to: number) => readonly Toke
 /** Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all. */
 export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
   const ofPage = new Map<NodeList, readonly TokenFits[]>();
+  const like = tokens.map((token) => captionsLike(token, index));
+  const fitsAt = (at: number, end: number, list: NodeList) =>
+    like[at]!.some((caption) => list.captions.has(caption))
+      ? tokenFits(tokens, at, end, list, index)
+      : strayFits(tokens[at]!);
   return (list, from, to) => {
-    const known =
-      ofPage.get(list) ?? tokens.map((_, at) => tokenFits(tokens, at, tokens.length, list, index));
+    const known = ofPage.get(list) ?? tokens.map((_, at) => fitsAt(at, tokens.length, list));
     ofPage.set(list, known);
     // A label that is cut by the end of the range has fewer fragments there.
     return known
       .slice(from, to)
-      .map((fits, at) =>
-        from + at + MOST_FRAGMENTS > to ? tokenFits(tokens, from + at, to, list, index) : fits,
-      );
+      .map((fits, at) => (from + at + MOST_FRAGMENTS > to ? fitsAt(from + at, to, list) : fits));
   };
+}
+
+/** Every caption that a token is like, by itself, joined with the next ones, or as a fragment. */
+function captionsLike({ labels }: Token, index: LabelIndex): Caption[] {
+  return [...labels.flatMap((label) => [...index.alike(label).keys()]), ...index.fragmentOf(labels[0])];
+}
+
+const NO_FITS: TokenFits['byNode'] = new Map();
+
+/** What most text of a page is for a table: like none of its labels. */
+function strayFits(token: Token): TokenFits {
+  return {
+    strayWorth: strayWorth(token, WORTH.strayText),
+    byNode: NO_FITS,
+    // A sign without words (＝, ：) stands between figures and names none.
+    mayStandByPosition: token.figuresAfter > 0 && token.labels[0].core !== '',
+  };
+}
+
+function strayWorth({ figuresAfter }: Token, ofLabel: number): number {
+  return ofLabel + (figuresAfter > 0 ? WORTH.strayFigures : 0);
 }
 
 function tokenFits(
@@ -58,14 +81,8 @@ function tokenFits(
     const fits = headerFits(token, node, index);
     if (fits.length > 0) byNode.set(nodeIndex, fits);
   }
-  const isRowLabel = isLabelOfRow(token, list, index);
-  const stray = isRowLabel ? WORTH.strayLabel : WORTH.strayText;
-  return {
-    strayWorth: stray + (token.figuresAfter > 0 ? WORTH.strayFigures : 0),
-    byNode,
-    // A sign without words (＝, ：) stands between figures and names none.
-    mayStandByPosition: token.figuresAfter > 0 && !isRowLabel && token.labels[0].core !== '',
-  };
+  if (!isLabelOfRow(token, list, index)) return { ...strayFits(token), byNode };
+  return { strayWorth: strayWorth(token, WORTH.strayLabel), byNode, mayStandByPosition: false };
 }
 
 function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: LabelIndex): boolean {

@@ -31,6 +31,8 @@ export interface NodeList {
   readonly headers: readonly { readonly node: HeaderNode; readonly at: number }[];
   /** Rows and groups by their captions. */
   readonly byCaption: ReadonlyMap<Caption, readonly number[]>;
+  /** The captions of all nodes, headers among them: what is like none of these fits no node. */
+  readonly captions: ReadonlySet<Caption>;
 }
 
 /** The nodes of a layout, ready for the alignment. */
@@ -41,7 +43,8 @@ export function nodeListOf(layout: TableLayout): NodeList {
     if (node.kind !== 'header') byCaption.set(node.caption, [...(byCaption.get(node.caption) ?? []), at]);
   });
   const headers = nodes.flatMap((node, at) => (node.kind === 'header' ? [{ node, at }] : []));
-  return { nodes, headers, byCaption };
+  const captions = new Set([...byCaption.keys(), ...headers.flatMap(({ node }) => node.captions)]);
+  return { nodes, headers, byCaption, captions };
 }
 
 /** The nodes of a table in the order in which it prints them. */
