@@ -6,7 +6,7 @@ import { aboutReading } from './decode-findings.js';
 import { sumsWithin } from './lines.js';
 import type { RowDecoding } from './row-decoding.js';
 
-const WORD = /^(?!.*\d).*\p{Script=Han}{2}/su;
+const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;
 
 /** Counted rows of a report that own sums can be asked of, and the sums of each that do not hold. */
 export interface AskedRow {

@@ -14,7 +14,7 @@ import { readDoubtful, readGroup } from './table-readings.js';
  * a run over several years can choose among the readings with what neighbouring years print.
  */
 export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
-  const habits = habitsOf(reading);
+  const habits = habitsOf(reading, formRows(form, reading.undivided));
   const decoded = decodeWith(habits, form, reading);
   const needsBlanks = decoded.some(({ rows }) => rows.some(addsUpWithBlanks));
   // One row that adds up with blanks only shows that blanks leave no trace in the others either.

@@ -1,5 +1,5 @@
 import type { Form } from '../forms/index.js';
-import { throughCell, totalOf, zeroSums } from '../forms/zero-sum.js';
+import { throughCell, totalOf, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import { type CellReadings, type UnplacedRow, withheld } from '../model/reading.js';
 import type { AskedRow } from './counted-rows.js';
@@ -39,13 +39,18 @@ function isDivided({ pieces, cells }: UnplacedRow): boolean {
   return pieces.length !== cells.length;
 }
 
+/** Whether a sum goes through no other row. */
+function isWithin(sum: ZeroSum, { cells }: UnplacedRow): boolean {
+  return sum.terms.every(({ cell }) => cells.includes(cell));
+}
+
 function shareOf(failing: number, asked: number): number {
   return failing < LEAST_ROWS ? 0 : failing / asked;
 }
 
 /**
  * The cells with a figure in rows that no sum of their own vouches for. Where most rows fail, the own sum of digits that
- * were divided is too little, unless every sum of the table holds.
+ * were divided is too little, unless sums across rows hold as well.
  *
  * @param byChance rows whose own sums may hold by chance
  */
@@ -57,7 +62,10 @@ export function unvouchedCells(
 ): string[] {
   const divided = new Set(
     byChance
-      .filter(({ row, standing }) => isDivided(row) && standing !== 'sums')
+      .filter(
+        ({ row, standing, held }) =>
+          isDivided(row) && (standing !== 'sums' || held.every((sum) => isWithin(sum, row))),
+      )
       .flatMap(({ row }) => row.cells),
   );
   const sums = zeroSums(form, undivided);

@@ -2,7 +2,7 @@ import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js
 
 /** How a report prints its figures, as far as the rows that were left open show it. */
 export interface Habits {
-  /** Signs run together and are too few for each cell to have one: blanks leave no trace. */
+  /** Blanks leave no trace where signs run together: somewhere they are too few for their cells, or not there at all. */
   readonly losesBlanks: boolean;
   /** Where nothing is to be told a dash is printed, so that a dash before digits need not be a minus. */
   readonly printsDashes: boolean;
@@ -13,11 +13,16 @@ const LONE_DASH = /[-–—−](?![1-9１-９])/u;
 /** What no cell consists of. */
 const NO_SIGN = /[^\d\-–—−/]/gu;
 
-/** What the open rows of a report show of its habits. */
-export function habitsOf({ unplaced, cells }: FormReading): Habits {
+/**
+ * What the open rows of a report show of its habits.
+ *
+ * @param rows the cells of every row of the form as the report prints it
+ */
+export function habitsOf({ unplaced, cells }: FormReading, rows: readonly (readonly string[])[]): Habits {
   const glued = unplaced.filter(({ separators }) => separators === 'lost');
   return {
-    losesBlanks: glued.some(hasTooFewSigns),
+    losesBlanks:
+      glued.some(hasTooFewSigns) || (glued.length > 0 && rows.some((row) => printsNothing(row, cells))),
     printsDashes: glued.some((row) => LONE_DASH.test(textOf(row))) || hasDash(cells),
   };
 }
@@ -25,6 +30,11 @@ export function habitsOf({ unplaced, cells }: FormReading): Habits {
 function hasTooFewSigns(row: UnplacedRow): boolean {
   const signs = textOf(row).replace(NO_SIGN, '').length;
   return signs > 0 && signs < row.cells.length;
+}
+
+/** A row of several cells of which nothing is on the page. That of one cell may be left out on its own. */
+function printsNothing(row: readonly string[], cells: CellReadings): boolean {
+  return row.length > 1 && row.every((cell) => cells.get(cell)?.state === 'blank');
 }
 
 function textOf({ pieces }: UnplacedRow): string {

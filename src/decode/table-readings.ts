@@ -3,6 +3,7 @@ import { GIVEN_UP, type SumSolution, solveSums } from './column-sums.js';
 import { withoutFullSolution } from './inconsistent-table.js';
 import { columnMass, likelihoods } from './likelihood.js';
 import type { LineGroup } from './lines.js';
+import { deniesItsLines } from './lines-as-cells.js';
 import { asPrinted, decided, type GroupDecoding, type RowDecoding, undecided } from './row-decoding.js';
 import { fusedLadder, type OpenRow, type RowOptions } from './row-options.js';
 
@@ -91,5 +92,6 @@ function accepted({ rows, across }: Attempt, solution: SumSolution): GroupDecodi
 function isBelieved(row: RowOptions, witnessCount: number): boolean {
   if (!row.beyondPlain) return true;
   if (row.way === 'split_or_blank' && row.plain.count > 0) return false;
+  if (deniesItsLines(row)) return false;
   return witnessCount > 0 || (!row.needsWitness && row.open.sums.length > 0);
 }

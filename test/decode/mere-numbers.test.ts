@@ -6,6 +6,7 @@ import { drawTable } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
+import { emptyReading } from './flattened-report.js';
 import { smallForm } from './small-form.js';
 import { grid, pieceRow, realForm, tableReading } from './table-reading.js';
 
@@ -61,10 +62,12 @@ describe('a row of text with as many figures as cells that does not add up', () 
 
   test('is not believed where figures stand right behind their label, or a word among them', () => {
     expect(figuresOf(decode(form, countedTable(broken, 'lost')), cells[1]!)).toEqual([null, 0, 1, 4]);
-    const reading = countedTable(TABLE);
-    const word = { ...reading.cells.get('north__sum')!, raw: '年度', state: 'text' as const, resolved: null };
-    const read = decode(form, { ...reading, cells: new Map([...reading.cells, ['north__sum', word]]) });
-    expect(figuresOf(read, cells[1]!)).toEqual([3, 0, 1, null]);
+    for (const raw of ['年度', '注', '二、']) {
+      const reading = countedTable(broken);
+      const word = { ...reading.cells.get('north__sum')!, raw, state: 'text' as const, resolved: null };
+      const read = decode(form, { ...reading, cells: new Map([...reading.cells, ['north__sum', word]]) });
+      expect(figuresOf(read, cells[1]!)).toEqual([null, 0, 1, null]);
+    }
   });
 
   test('takes every figure of the text with it that no sum confirms, where a good part of the rows fails', () => {
@@ -80,8 +83,7 @@ describe('a row without sums', () => {
   const ogi2019 = realForm('ogi-2019');
   const row = (id: string) =>
     ogi2019.cells.map((cell) => cell.id).filter((cell) => cell.startsWith(`${id}__`));
-  const read = (...unplaced: UnplacedRow[]) =>
-    decode(ogi2019, { ...tableReading(ogi2019, 't3', [], () => 'plain'), unplaced });
+  const read = (...unplaced: UnplacedRow[]) => decode(ogi2019, emptyReading(ogi2019, [], unplaced));
 
   test('with fewer pieces than cells may have two figures in one of them', () => {
     const permits = row('t2_permits');
@@ -100,6 +102,33 @@ describe('a row without sums', () => {
     expect(figuresOf(read(glued, granted('1200012')), fees)).toEqual([null, null]);
     expect(figuresOf(read(glued, granted('120000012')), fees)).toEqual([1, 1]);
   });
+});
+
+test('a row of two digits is not two cells where another row prints nothing at all, so that blanks leave no trace', () => {
+  const ogi2021 = realForm('ogi-2021');
+  const rules = ['t2_regulations__issued', 't2_regulations__repealed', 't2_regulations__in_force'];
+  const reading = tableReading(ogi2021, 't3', [], () => 'plain');
+  const zeros = grid(ogi2021, 't3')
+    .flat()
+    .map((id) => [id, { ...reading.cells.get(id)!, resolved: 0 }] as const);
+  const unplaced = [pieceRow('t2', rules, ['191'], 'lost')];
+  const read = (from: FormReading) => figuresOf(decode(ogi2021, { ...from, unplaced }), rules);
+  expect(read(reading)).toEqual([null, null, null]);
+  const printed = zeros.map(([id, cell]) => [id, { ...cell, state: 'number' as const }] as const);
+  expect(read({ ...reading, cells: new Map([...reading.cells, ...printed]) })).toEqual([1, 9, 1]);
+});
+
+test('figures that stand on a line each are not broken over lines for adding up so', () => {
+  const ogi2019 = realForm('ogi-2019');
+  const t4 = ogi2019.cells.filter(({ table }) => table === 't4').map(({ id }) => id);
+  // The second block is published wrong: 0 + 16 + 43 + 4 is no 99, but 0 + 1 + 64 + 34 is.
+  const row = pieceRow('t4', t4, '42 0 2 17 61 0 16 43 4 99 13 0 34 38 85'.split(' '), 'lost');
+  const pieces = row.pieces.map((piece, at) =>
+    at === 0 ? piece : { ...piece, continuesLine: true as const },
+  );
+  const reading = tableReading(ogi2019, 't3', [], () => 'plain');
+  const read = decode(ogi2019, { ...reading, unplaced: [{ ...row, pieces }] });
+  expect(figuresOf(read, t4.slice(5, 10))).toEqual([null, null, null, null, null]);
 });
 
 test('totals are not taken to be missing where every sum may hold with figures run together', () => {
