@@ -3,7 +3,7 @@ import { LEAST_SIMILARITY } from '../label/label-index.js';
 import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
 import { alignRows, type Match, type RowAlignment } from '../rows/align-rows.js';
 import { WORTH } from '../rows/costs.js';
-import type { FitsOf } from '../rows/fit.js';
+import type { FitsOf, TokenFits } from '../rows/fit.js';
 import { type Node, type NodeList, nodeListOf } from '../rows/nodes.js';
 import type { Token } from '../rows/tokens.js';
 
@@ -58,11 +58,18 @@ export interface LabelRange {
  */
 export function findTable(table: FormTable, { tokens, fitsOf, from, to }: LabelRange): FoundTable | null {
   const within = tokens.slice(from, to);
-  const found = layoutNodes(table).map(({ layout, list }) =>
-    foundTable(layout, list.nodes, within, alignRows(fitsOf(list, from, to), list), from),
+  const fitted = layoutNodes(table).map((each) => ({ ...each, fits: fitsOf(each.list, from, to) }));
+  if (fitted.every(({ layout, fits }) => mostEvidence(fits) < leastEvidence(layout))) return null;
+  const found = fitted.map(({ layout, list, fits }) =>
+    foundTable(layout, list.nodes, within, alignRows(fits, list), from),
   );
   const best = found.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
   return best.evidence >= leastEvidence(best.layout) ? best : null;
+}
+
+/** Labels that are like any of the table: most stretches of a page have too few of them to be looked into. */
+function mostEvidence(fits: readonly TokenFits[]): number {
+  return fits.reduce((count, { byNode }) => (byNode.size > 0 ? count + 1 : count), 0);
 }
 
 /** A third of the rows and column labels of a table: less can be any list that uses the same words. */
