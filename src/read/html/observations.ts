@@ -24,6 +24,8 @@ export interface Observation {
 }
 
 const TELLING = /[0-9\p{Script=Han}]/u;
+/** What text that is left out can stand beside: a slash or a dash in a cell is a figure, too. */
+const PRINTED = /[0-9\p{Script=Han}/／—–－-]/u;
 const QUOTE_LENGTH = 60;
 
 /** Text that is left out, if it could have meant anything: quoted in short, and whether a table is in it. */
@@ -45,13 +47,13 @@ export function isBesideTable(element: HtmlElement): boolean {
   return siblings[at - 1]?.tagName === 'table' || siblings[at + 1]?.tagName === 'table';
 }
 
-/** Whether telling text without elements in it stands beside other telling text in the same element. */
+/** Whether telling text without elements in it stands beside other text in the same element. */
 export function isLeafBesideText(element: HtmlElement): boolean {
   if (childElements(element).length > 0 || !TELLING.test(subtreeText(element))) return false;
   const siblings = element.parentNode?.childNodes ?? [];
   return siblings.some(
     (node) =>
-      node !== element && TELLING.test(isText(node) ? node.value : isElement(node) ? subtreeText(node) : ''),
+      node !== element && PRINTED.test(isText(node) ? node.value : isElement(node) ? subtreeText(node) : ''),
   );
 }
 

@@ -16,6 +16,14 @@ describe('hidden text', () => {
     expect(codesOf(table(cells))).toEqual(['HIDDEN_TEXT']);
   });
 
+  it.each(['/', '—', '-'])('in letters of no size or in white is not read beside %s, either', (sign) => {
+    for (const style of ['font-size:0', 'color:#fff']) {
+      const cells = `<td>${sign}<b style="${style}">9</b></td>`;
+      expect(rawsOf(table(cells))).toEqual([['规章', sign]]);
+      expect(codesOf(table(cells))).toEqual(['HIDDEN_TEXT']);
+    }
+  });
+
   it('keeps the place of a cell that is only invisible', () => {
     expect(rawsOf(table('<td style="visibility:hidden">9</td><td>1</td>'))).toEqual([['规章', '', '1']]);
   });
