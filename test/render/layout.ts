@@ -10,7 +10,7 @@ export type Trace = 'blanks' | 'header-ends' | 'row-lengths' | 'row-ends';
 /** A way to publish a report. */
 export interface Layout {
   readonly name: string;
-  readonly extension: 'html' | 'txt' | 'md' | 'csv' | 'pdf' | 'docx';
+  readonly extension: 'html' | 'txt' | 'md' | 'csv' | 'pdf' | 'docx' | 'doc';
   /**
    * Codes of findings that the layout itself gives reason for, though every cell can be read (columns in another order).
    */
