@@ -2,14 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Case, draw, read } from '../bench/accuracy/case.js';
 import { judge } from '../bench/accuracy/judge.js';
-import { ALL_LAYOUTS } from './render/all-layouts.js';
-import { isReadable, NO_DAMAGE, READABLE_DAMAGES } from './render/damage.js';
+import { ALL_LAYOUTS, layoutOf } from './render/all-layouts.js';
+import { damageOf, isReadable, NO_DAMAGE, READABLE_DAMAGES } from './render/damage.js';
 import { seeded } from './render/random.js';
 
 const FORMS = ['ogi-2021', 'ogi-2019'];
 const SAMPLED_PAIRS = 60;
 const SEARCH_RUNS = 30;
 const SEARCH_TIMEOUT_MS = 60_000;
+
+/** Cases that were once read wrong or with a needless finding, one of each kind: form, layout, damage, seed. */
+const ONCE_WRONG = [['ogi-2021', 'html-flat-row-paragraphs', 'serials-in-brackets', 1_064_007_595]] as const;
 
 describe('a report comes out cell by cell', () => {
   const plain = FORMS.flatMap((form) =>
@@ -18,6 +21,10 @@ describe('a report comes out cell by cell', () => {
   it.each(plain)('$form as $layout.name', isReadRight);
 
   it.each(sampledPairs())('$form as $layout.name with $damages.0.name', isReadRight);
+
+  it.each(ONCE_WRONG)('%s as %s with %s', async (form, layout, damage, seed) => {
+    await isReadRight({ form, layout: layoutOf(layout), damages: [damageOf(damage)], seed });
+  });
 
   it(
     'in any layout, with any noise, whatever the figures',

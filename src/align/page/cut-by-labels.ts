@@ -19,9 +19,11 @@ const FIGURE = new RegExp(
   'giu',
 );
 /** The serial number of a label whose wording is known without it. */
-const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、])$/u;
+const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|\(\d{1,2}\))$/u;
 const WHOLE = /.+/gsu;
 const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
+/** What stands behind a serial number in brackets: the label, or nothing where its words were found. */
+const SERIAL_END = /^\)(?:\p{L}|$)/u;
 
 /**
  * Cuts flattened text at the labels of the forms: each label begins a line, the figures that follow are its slots.
@@ -91,6 +93,8 @@ function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
 
 function withoutSerial(part: string, match: RegExpExecArray): number {
   const end = match.index + match[0].length;
+  if (match[0].length <= 2 && part[match.index - 1] === '(' && SERIAL_END.test(part.slice(end, end + 3)))
+    return match.index;
   return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) && end < part.length ? end - 1 : end;
 }
 

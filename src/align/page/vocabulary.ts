@@ -45,6 +45,6 @@ const MOST_SIGNS = 4;
 
 function patternOf(label: string): string {
   const [, digit = '', words = ''] = /^(?:(\d)\.)?(.*)$/su.exec(label) ?? [];
-  const serial = digit === '' ? '' : `${digit}[\\p{P}\\p{S}]{1,${MOST_SIGNS}}`;
+  const serial = digit === '' ? '' : `\\(?${digit}[\\p{P}\\p{S}]{1,${MOST_SIGNS}}`;
   return serial + words.replace(/[^\p{L}\p{N}]/gu, `[\\p{P}\\p{S}]{0,${MOST_SIGNS}}`);
 }
