@@ -11,7 +11,7 @@ const LEAST_ROWS = 3;
 const LEAST_DELIMITERS = 2;
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u;
 /** Between digits, before three of them, a comma may belong to a number. */
-const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/gu;
+const THOUSANDS = /^\d{3}(?!\d)/u;
 
 /**
  * The delimiter of each line of a text that is a row of an exported table (CSV), null for the other lines. Rows stand
@@ -35,8 +35,15 @@ export function delimitersOf(lines: readonly string[]): (string | null)[] {
 /** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
 function delimiterCount(line: string, delimiter: string): number {
   const fields = fieldsOf(line, delimiter);
-  const withinNumbers = delimiter === ',' ? (line.match(THOUSANDS)?.length ?? 0) : 0;
-  return fields.length - 1 > withinNumbers ? fields.length - 1 : 0;
+  const mayBeOneNumber = (field: Field, at: number) =>
+    delimiter === ',' && mayGoOn(fields[at - 1] ?? null, field);
+  return fields.every((field, at) => at === 0 || mayBeOneNumber(field, at)) ? 0 : fields.length - 1;
+}
+
+/** Whether a field may be the next three digits of the number before it; quotes between them say that it is not. */
+function mayGoOn(before: Field | null, { text, start }: Field): boolean {
+  if (before === null || start !== before.start + before.text.length + 1) return false;
+  return /\d$/u.test(before.text) && THOUSANDS.test(text);
 }
 
 /** The fields of a line. A field may be quoted, quotes within it doubled; its start is that of its content. */

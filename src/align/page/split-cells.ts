@@ -23,8 +23,8 @@ interface TextLine {
 /** What stands between blanks; narrow ones part thousands. */
 const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
 
-/** What a list sets before its items, where a table was turned into one. */
-const BULLET = /^\s*[-*+•·]\s+/u;
+/** What a list sets before its items, where a table was turned into one; with nothing behind it, it is a cell. */
+const BULLET = /^\s*[-*+•·]\s+(?=\S)(?=.*[^\s|｜│┃])/u;
 
 /**
  * Reads flattened text line by line, each line split into cells at its bars or tabs, or at the delimiters of an exported
