@@ -71,11 +71,15 @@ function takeToken(
   state: number,
   node: number,
   nodes: readonly Node[],
-  { strayWorth, byNode, mayStandByPosition }: TokenFits,
+  { strayWorth, byNode, isRowLabel, mayStandByPosition }: TokenFits,
 ): void {
   // Before the first label of a table every token may be the start of it, so passing over is free there.
-  if (node > 0 || lattice.score[state]! > 0) reach(lattice, state, state + lattice.width, strayWorth, null);
   const fits = byNode.size === 0 ? undefined : byNode.get(node);
+  if (node > 0 || lattice.score[state]! > 0) {
+    const isInHeader = isRowLabel && !fits && nodes[node]?.kind === 'header';
+    const worth = isInHeader ? strayWorth + WORTH.rowInHeader : strayWorth;
+    reach(lattice, state, state + lattice.width, worth, null);
+  }
   if (fits) {
     for (const fit of fits) {
       reach(lattice, state, state + fit.count * lattice.width + (fit.closes ? 1 : 0), fit.worth, fit);

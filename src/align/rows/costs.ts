@@ -30,6 +30,8 @@ export const WORTH = {
   strayFigures: -0.4,
   /** Figures between the labels of a header. */
   figuresInHeader: -0.8,
+  /** The label of a row between those of a header: a header printed once more on the next page is no part of the first. */
+  rowInHeader: -3,
   /** Each deviation of a layout from the form's own print. */
   deviation: -0.05,
 } as const;

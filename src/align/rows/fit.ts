@@ -22,6 +22,8 @@ export interface TokenFits {
   readonly strayWorth: number;
   /** Fits by the words of the label, for each node that has any. */
   readonly byNode: ReadonlyMap<number, readonly Fit[]>;
+  /** True for the label of a row of the table. */
+  readonly isRowLabel: boolean;
   /** True where the token has figures and is no row by its words: it can only be a row by its place. */
   readonly mayStandByPosition: boolean;
 }
@@ -59,6 +61,7 @@ function strayFits(token: Token): TokenFits {
   return {
     strayWorth: strayWorth(token, WORTH.strayText),
     byNode: NO_FITS,
+    isRowLabel: false,
     // A sign without words (＝, ：) stands between figures and names none.
     mayStandByPosition: token.figuresAfter > 0 && token.labels[0].core !== '',
   };
@@ -82,7 +85,8 @@ function tokenFits(
     if (fits.length > 0) byNode.set(nodeIndex, fits);
   }
   if (!isLabelOfRow(token, list, index)) return { ...strayFits(token), byNode };
-  return { strayWorth: strayWorth(token, WORTH.strayLabel), byNode, mayStandByPosition: false };
+  const worth = strayWorth(token, WORTH.strayLabel);
+  return { strayWorth: worth, byNode, isRowLabel: true, mayStandByPosition: false };
 }
 
 function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: LabelIndex): boolean {
@@ -125,14 +129,17 @@ function labelFits(
   return fits;
 }
 
-/** Fragments are joined where that brings out the label; a whole label beside a stray one is no fragment. */
+/** Fragments are joined where that brings out the label; a whole label, of this row or of another, is no fragment. */
 function isBetterJoined(
   parts: readonly Token[],
   caption: Caption,
   likeness: number,
   index: LabelIndex,
 ): boolean {
-  return parts.every((part) => index.likeness(part.labels[0], caption) < likeness);
+  return parts.every(({ labels: [own] }) => {
+    if (index.likeness(own, caption) >= likeness) return false;
+    return [...index.alike(own).values()].every((other) => other <= likeness);
+  });
 }
 
 function hasFigures(parts: readonly Token[]): boolean {

@@ -16,6 +16,7 @@ export const PIECE_LAYOUTS: readonly Layout[] = [
   pieces('html-t3-in-two-headed', (table) => cutRequests(table, [13], HEADED)),
   pieces('html-t3-in-three', (table) => cutRequests(table, [4, 15], BARE)),
   pieces('html-t3-in-three-headed', (table) => cutRequests(table, [2, 15], HEADED)),
+  pieces('html-t3-headed-every-two-rows', (table) => cutRequests(table, [2, 4, 6, 8], HEADED)),
   pieces('html-t2-by-item', (table) => (table.id === 't2' ? drawPanels(table) : [drawTable(table)])),
   pieces('html-t4-in-two', (table) => (table.id === 't4' ? inTwo(table) : [drawTable(table)]), {
     // Drawn column by column: a figure without a column has no place.
