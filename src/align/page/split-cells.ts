@@ -40,9 +40,11 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
     const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
     const delimiter = delimiters[at] ?? null;
     const cells = delimiter === null ? partedCells(line.text, habits) : fieldsOf(line.text, delimiter);
+    const before = blankLines(gap, line, where, block);
+    if (cells.length === 0) return before;
     const cellLine = lineOfCells(line, cells, where, block);
     const own = isGlued ? glued(cellLine, line.text, lines[at - 1]?.text ?? '') : cellLine;
-    return [...blankLines(gap, line, where, block), own];
+    return [...before, own];
   });
 }
 
@@ -104,6 +106,7 @@ interface Habits {
 function partedCells(text: string, { bars, tabs, isGlued }: Habits): CellText[] {
   if (isGlued && isLineOfFigures(text)) return filledCells(text);
   if (!BAR.test(text)) return tabbedCells(text, tabs);
+  if (bars.alone && LONE_BAR.test(text)) return [];
   const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
 }
@@ -126,8 +129,15 @@ interface CellText {
   readonly start: number;
 }
 
-/** Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list. */
+/** A bar on a line of its own: it parts the cells above and below it, where bars stand so. */
+const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
+
+/**
+ * Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list;
+ * whether bars stand on lines of their own, between the cells.
+ */
 interface BarHabit {
+  readonly alone: boolean;
   readonly bulleted: boolean;
   readonly begins: boolean;
   readonly ends: boolean;
@@ -136,10 +146,12 @@ interface BarHabit {
 /** What at least half of the lines with bars and words do: a single line cannot tell a bar from a blank cell. */
 function barHabit(lines: readonly TextLine[]): BarHabit {
   const filled = (text: string) => splitAt(text, BAR).some((cell) => cell.text.trim() !== '');
-  const barred = lines.map((line) => line.text.trim()).filter((text) => BAR.test(text) && filled(text));
+  const withBars = lines.map((line) => line.text.trim()).filter((text) => BAR.test(text));
+  const barred = withBars.filter(filled);
   const most = (test: (text: string) => boolean) =>
     barred.filter(test).length * 2 >= Math.max(1, barred.length);
   return {
+    alone: barred.length * 10 < withBars.filter((text) => LONE_BAR.test(text)).length,
     bulleted: barred.length > 1 && most((text) => BULLET.test(text)),
     begins: most((text) => BAR.test(text[0]!)),
     ends: most((text) => BAR.test(text.at(-1)!)),

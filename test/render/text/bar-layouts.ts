@@ -24,6 +24,7 @@ export const BAR_LAYOUTS: readonly Layout[] = [
       .map((row) => row.map((cell) => cell.text).join('|'))
       .join('\n'),
   ),
+  bars('text-bars-between-lines', barsBetween, { hides: ['row-ends'] }),
   {
     name: 'markdown-in-place',
     extension: 'md',
@@ -91,4 +92,12 @@ function rows(cells: DrawnTable['rows'], width: number): string {
 function markdown(table: DrawnTable): string {
   const [first = '', ...rest] = rows(table.rows, 0).split('\n');
   return ['', first, `|${' --- |'.repeat(table.columnCount)}`, ...rest, ''].join('\n');
+}
+
+/** As converters write tables whose cells are paragraphs: a bar on a line of its own between two cells. */
+function barsBetween(table: DrawnTable): string {
+  return table.rows
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((cell) => cell.text).join('\n\n| \n\n'))
+    .join('  \n  \n');
 }
