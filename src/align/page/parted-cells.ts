@@ -1,0 +1,120 @@
+import { isGluedByLines, isLineOfFigures } from './glued-digits.js';
+
+/** Bars that end or part cells: ASCII, full width, and the ones of drawn boxes. */
+const BAR = /[|｜│┃]/u;
+/** What stands between blanks; narrow ones part thousands. */
+const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
+
+/** What a list sets before its items, where a table was turned into one; with nothing behind it, it is a cell. */
+const BULLET = /^\s*[-*+•·]\s+(?=\S)(?=.*[^\s|｜│┃])/u;
+
+/** A cell of a line, and where it begins in the line. */
+export interface CellText {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** What the lines of a text do with their separators. */
+export interface Habits {
+  readonly bars: BarHabit;
+  readonly tabs: TabHabit;
+  /** Digits run together in lines of their own; what blanks are left among them part cells. */
+  readonly isGlued: boolean;
+}
+
+/** The habits of the lines of a text. */
+export function habitsOf(lines: readonly string[]): Habits {
+  return { bars: barHabit(lines), tabs: tabHabit(lines), isGlued: isGluedByLines(lines) };
+}
+
+/** The cells of a line, parted as the text parts them; none where a bar on a line of its own only parts others. */
+export function partedCells(text: string, { bars, tabs, isGlued }: Habits): CellText[] {
+  if (isGlued && isLineOfFigures(text)) return filledCells(text);
+  if (!BAR.test(text)) return tabbedCells(text, tabs);
+  if (bars.alone && LONE_BAR.test(text)) return [];
+  const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
+  return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
+}
+
+/** True for a line with bars. */
+export function hasBars(text: string): boolean {
+  return BAR.test(text);
+}
+
+/** True for a line that bars or tabs divide. */
+export function isParted(text: string): boolean {
+  return BAR.test(text) || text.includes('\t');
+}
+
+/** A bar on a line of its own: it parts the cells above and below it, where bars stand so. */
+const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
+
+/**
+ * Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list;
+ * whether bars stand on lines of their own, between the cells.
+ */
+interface BarHabit {
+  readonly alone: boolean;
+  readonly bulleted: boolean;
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** What at least half of the lines with bars and words do: a single line cannot tell a bar from a blank cell. */
+function barHabit(lines: readonly string[]): BarHabit {
+  const filled = (text: string) => splitAt(text, BAR).some((cell) => cell.text.trim() !== '');
+  const withBars = lines.map((line) => line.trim()).filter((text) => BAR.test(text));
+  const barred = withBars.filter(filled);
+  const most = (test: (text: string) => boolean) =>
+    barred.filter(test).length * 2 >= Math.max(1, barred.length);
+  return {
+    alone: barred.length * 10 < withBars.filter((text) => LONE_BAR.test(text)).length,
+    bulleted: barred.length > 1 && most((text) => BULLET.test(text)),
+    begins: most((text) => BAR.test(text[0]!)),
+    ends: most((text) => BAR.test(text.at(-1)!)),
+  };
+}
+
+/** Whether every row begins or ends with a tab that is no border of a cell. */
+interface TabHabit {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+/** What nearly all lines with tabs do: in a table whose spans left blank cells many lines begin with one that is a cell. */
+function tabHabit(lines: readonly string[]): TabHabit {
+  const tabbed = lines.filter((text) => text.includes('\t') && text.trim() !== '');
+  const nearlyAll = (test: (text: string) => boolean) =>
+    tabbed.filter(test).length >= 0.9 * Math.max(1, tabbed.length);
+  return { begins: nearlyAll((text) => /^ *\t/u.test(text)), ends: nearlyAll((text) => /\t *$/u.test(text)) };
+}
+
+function tabbedCells(text: string, { begins, ends }: TabHabit): CellText[] {
+  const cells = splitAt(text, /\t/u);
+  return cells.length > 1 ? cells.slice(begins ? 1 : 0, ends ? -1 : undefined) : cells;
+}
+
+/** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */
+function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
+  const cells = splitAt(text, BAR);
+  const from = begins && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
+  const to = ends && cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
+  return cells.slice(from, to);
+}
+
+/** The cells of a line that are parted by blanks and none of which is blank. */
+function filledCells(text: string): CellText[] {
+  return [...text.matchAll(FILLED)].map((cell) => ({ text: cell[0], start: cell.index }));
+}
+
+function splitAt(text: string, separator: RegExp): CellText[] {
+  if (!separator.test(text)) return [{ text, start: 0 }];
+  const cells: CellText[] = [];
+  let start = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && !separator.test(text[at]!)) continue;
+    cells.push({ text: text.slice(start, at), start });
+    start = at + 1;
+  }
+  return cells;
+}
