@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.js';
 import { type CellReading, type CountedRow, type UnplacedRow, withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
-import { type RowSlots, slotsBefore, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
-import { withoutSerials } from '../columns/serial-column.js';
+import { type RowSlots, slotsBefore, slotsBehind, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
+import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
@@ -22,7 +22,7 @@ export interface TableReading {
   /** Rows of `cells` that were put into them by the number of their figures. */
   readonly counted: readonly CountedRow[];
   readonly findings: readonly Finding[];
-  /** The slots that the rows of the table have used. */
+  /** The slots that the rows of the table have used, serial numbers and rows known and not read included. */
   readonly used: readonly PageSlot[];
 }
 
@@ -37,7 +37,11 @@ export function readTable(table: FoundTable, page: Page): TableReading {
     unplaced: panels.flatMap((panel) => panel.unplaced),
     doubtful: panels.flatMap((panel) => panel.doubtful),
     counted: panels.flatMap((panel) => panel.counted),
-    used: panels.flatMap((panel) => panel.used),
+    used: [
+      ...panels.flatMap((panel) => panel.used),
+      ...serialsOf(planned, page.lines),
+      ...table.extraRows.flatMap((token) => slotsBehind(page.lines, table, token)),
+    ],
     findings: [
       ...rowFindings(table, page, cells),
       ...panels.flatMap((panel) => panel.findings),
@@ -47,17 +51,15 @@ export function readTable(table: FoundTable, page: Page): TableReading {
 }
 
 /** A panel whose rows have their slots and whose slots have their columns. */
-interface PlannedPanel extends PlacedPanel {
-  readonly slots: readonly RowSlots[];
-}
+interface PlannedPanel extends PlacedPanel, NumberedRows {}
 
 function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPanel {
   const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
-  const rows = withoutSerials(rowsOf(panel, table, header, lines), lines);
+  const numbered = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
-  const placed = byBlock(rows).map((group) => choosePlan(group, widened, lines, panel, index));
-  return { panel, header, slots: rows, placed };
+  const placed = byBlock(numbered.rows).map((group) => choosePlan(group, widened, lines, panel, index));
+  return { panel, header, ...numbered, placed };
 }
 
 function withoutGaps(planned: PlannedPanel): PlannedPanel {
@@ -88,7 +90,7 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     unplaced: read.flatMap((part) => part.unplaced),
     doubtful: read.flatMap((part) => part.doubtful),
     counted: read.flatMap((part) => part.counted),
-    used: planned.slots.flatMap((row) => row.slots),
+    used: planned.rows.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),

@@ -18,9 +18,13 @@ export function isFlowing({ frame }: Pick<RowSlots, 'frame'>): boolean {
 /** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
-  const line = lines[token.line]!;
-  const slots = isFlowing(line) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
-  return { found, block: line.block, frame: line.frame, slots };
+  const { block, frame } = lines[token.line]!;
+  return { found, block, frame, slots: slotsBehind(lines, table, token) };
+}
+
+/** The slots behind a label up to the next label that was taken, or below it where its line holds nothing else. */
+export function slotsBehind(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
+  return isFlowing(lines[token.line]!) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
 }
 
 /** The slots of a panel that is printed in one line of `columnCount` figures: whatever follows the labels of its header. */

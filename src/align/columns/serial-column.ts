@@ -2,12 +2,18 @@ import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { RowSlots } from './row-slots.js';
 
+/** The rows of a panel, and the serial numbers before their labels, which are no cells of them. */
+export interface NumberedRows {
+  readonly rows: readonly RowSlots[];
+  readonly serials: readonly PageSlot[];
+}
+
 /**
  * Takes out the serial numbers that a page prints before its row labels (序号): in flowing text such a number stands
  * behind the figures of the row before. Rows are longer by it, some of them in figures and not only in blanks, and it counts
  * on by one from row to row; anything less is data.
  */
-export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): readonly RowSlots[] {
+export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): NumberedRows {
   const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
   const [first] = before;
   const start = first?.figure.value ?? null;
@@ -18,9 +24,19 @@ export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLi
       slots.filter((slot) => slot.figure.state !== 'blank').length > found.panel.columns.length,
   );
   if (rows.length < 2 || !isCertain || !rows.slice(0, -1).every(hasOneMore) || !before.every(isSerial))
-    return rows;
-  const serials = new Set(before);
-  return rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
+    return { rows, serials: [] };
+  const serials = new Set(before.flatMap((slot) => slot ?? []));
+  const shortened = rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
+  return { rows: shortened, serials: [...serials] };
+}
+
+/** Every serial number of a table: a panel of one row proves none, but where others are numbered its 1 is one. */
+export function serialsOf(panels: readonly NumberedRows[], lines: readonly PageLine[]): PageSlot[] {
+  if (panels.every(({ serials }) => serials.length === 0)) return [];
+  return panels.flatMap(({ rows, serials }) => {
+    const first = rows.length === 1 ? slotBefore(rows[0]!.found.tokens[0], lines) : null;
+    return first?.figure.value === 1 ? [first] : serials;
+  });
 }
 
 /** The slot before a label, with group labels passed over. */

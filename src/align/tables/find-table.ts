@@ -22,6 +22,8 @@ export interface FoundTable {
   readonly layout: TableLayout;
   readonly score: number;
   readonly rows: readonly FoundRow[];
+  /** Labels of rows that are known and not read. */
+  readonly extraRows: readonly Token[];
   /** Labels of the header of each panel, in reading order. */
   readonly headers: ReadonlyMap<PanelLayout, readonly Token[]>;
   /** Labels that were taken for something. */
@@ -100,12 +102,17 @@ function foundTable(
     layout,
     score: alignment.score + WORTH.deviation * layout.deviations,
     rows,
+    extraRows: matches.filter((match) => isExtraRow(nodes[match.node]!)).flatMap(tokensOf),
     headers: headersOf(nodes, matches, tokensOf),
     taken: new Set(matches.flatMap(tokensOf)),
     from: offset + (matches[0]?.from ?? 0),
     to: offset + (matches.at(-1)?.to ?? 0),
     evidence: counted.length,
   };
+}
+
+function isExtraRow(node: Node): boolean {
+  return node.kind === 'group' && node.panel.panel.extraRows.includes(node.caption);
 }
 
 function headersOf(
