@@ -73,8 +73,8 @@ function takeToken(
   nodes: readonly Node[],
   { strayWorth, byNode, isRowLabel, mayStandByPosition }: TokenFits,
 ): void {
-  // Before the first label of a table every token may be the start of it, so passing over is free there.
   const fits = byNode.size === 0 ? undefined : byNode.get(node);
+  // Before the first label of a table every token may be the start of it, so passing over is free there.
   if (node > 0 || lattice.score[state]! > 0) {
     const isInHeader = isRowLabel && !fits && nodes[node]?.kind === 'header';
     const worth = isInHeader ? strayWorth + WORTH.rowInHeader : strayWorth;
