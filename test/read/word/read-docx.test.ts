@@ -127,6 +127,11 @@ describe('markup that the conversion would drop the text of', () => {
     ['a sum', '<w:fldSimple w:instr="=SUM(LEFT)"><w:r/></w:fldSimple>', '<w:r/>'],
     ['a direction', '<w:bdo w:val="ltr"><w:r/></w:bdo>', '<w:r/>'],
     [
+      'a row that begins further right',
+      '<w:tr><w:trPr><w:gridBefore w:val="2"/><w:wBefore w:w="99"/></w:trPr><w:tc/></w:tr>',
+      '<w:tr><w:trPr><w:gridBefore w:val="2"/><w:wBefore w:w="99"/></w:trPr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr><w:p></w:p></w:tc><w:tc/></w:tr>',
+    ],
+    [
       'a number in a ring',
       '<w:r><w:instrText> EQ \\o\\ac(○,12) </w:instrText></w:r>',
       '<w:r><w:t>\uFFFD</w:t></w:r>',
@@ -157,6 +162,8 @@ describe('markup that the conversion would drop the text of', () => {
 
   it.each([
     '<w:rt>',
+    '<w:trPr>',
+    '<w:trPr><w:gridBefore w:val="1"/>',
     '<w:showingPlcHdr/>',
     '<w:showingPlcHdr/><w:sdtContent>',
     '<w:sdt><w:showingPlcHdr/><w:sdtContent><w:t>',

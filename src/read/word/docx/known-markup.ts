@@ -3,6 +3,11 @@ const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
   // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
   [/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''],
   [/<\/?w:(?:bdo|dir)(?:\s[^<>]*)?>/g, ''],
+  // A row that begins further right begins with a cell that nobody sees, or its figures move under other headers.
+  [
+    /(<w:trPr>(?:(?!<\/?w:trPr>)[\s\S])*?<w:gridBefore\s+w:val="(\d+)"\s*\/>(?:(?!<\/?w:trPr>)[\s\S])*?<\/w:trPr>)/g,
+    '$1<w:tc><w:tcPr><w:gridSpan w:val="$2"/></w:tcPr><w:p></w:p></w:tc>',
+  ],
   // Of formulas in fields (a number in a ring) only the instruction is there.
   [/<w:instrText(?:\s[^<>]*)?>\s*EQ\s[^<]*<\/w:instrText>/g, '<w:t>\uFFFD</w:t>'],
   // Of phonetic guides the words stay, and the small print over them goes.
