@@ -17,9 +17,9 @@ export function decodeRows(form: Form, reading: FormReading): GroupDecoding[] {
   const habits = habitsOf(reading, formRows(form, reading.undivided));
   const decoded = decodeWith(habits, form, reading);
   const needsBlanks = decoded.some(({ rows }) => rows.some(addsUpWithBlanks));
-  // One row that adds up with blanks only shows that blanks leave no trace in the others either.
-  return needsBlanks && !habits.losesBlanks
-    ? decodeWith({ ...habits, losesBlanks: true }, form, reading)
+  // One row that adds up with blanks only shows that others may have blanks: those without sums are read anew.
+  return needsBlanks && !habits.mayLoseBlanks
+    ? decodeWith({ ...habits, mayLoseBlanks: true }, form, reading)
     : decoded;
 }
 

@@ -2,8 +2,10 @@ import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js
 
 /** How a report prints its figures, as far as the rows that were left open show it. */
 export interface Habits {
-  /** Blanks leave no trace where signs run together: somewhere they are too few for their cells, or not there at all. */
+  /** Signs run together and are too few for each cell to have one: blanks leave no trace. */
   readonly losesBlanks: boolean;
+  /** A row prints nothing at all, or adds up with blanks only: then others may have blanks, of which no sum tells. */
+  readonly mayLoseBlanks: boolean;
   /** Where nothing is to be told a dash is printed, so that a dash before digits need not be a minus. */
   readonly printsDashes: boolean;
 }
@@ -21,8 +23,8 @@ const NO_SIGN = /[^\d\-–—−/]/gu;
 export function habitsOf({ unplaced, cells }: FormReading, rows: readonly (readonly string[])[]): Habits {
   const glued = unplaced.filter(({ separators }) => separators === 'lost');
   return {
-    losesBlanks:
-      glued.some(hasTooFewSigns) || (glued.length > 0 && rows.some((row) => printsNothing(row, cells))),
+    losesBlanks: glued.some(hasTooFewSigns),
+    mayLoseBlanks: glued.length > 0 && rows.some((row) => printsNothing(row, cells)),
     printsDashes: glued.some((row) => LONE_DASH.test(textOf(row))) || hasDash(cells),
   };
 }

@@ -46,14 +46,14 @@ export interface Rung {
   readonly needsWitness: boolean;
 }
 
-const NO_HABITS: Habits = { losesBlanks: false, printsDashes: false };
+const NO_HABITS: Habits = { losesBlanks: false, mayLoseBlanks: false, printsDashes: false };
 
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
 export function ladder({ row, sums, habits }: OpenRow): readonly Rung[] {
   const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
-    return habits.losesBlanks && sums.length === 0
+    return (habits.losesBlanks || habits.mayLoseBlanks) && sums.length === 0
       ? [orBlank]
       : [{ way: 'split', needsWitness: false }, orBlank];
   if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
