@@ -12,9 +12,14 @@ interface Stretch {
   readonly end: number;
 }
 
+/**
+ * Digits with letters that scans take digits for, or with dots behind them that a scan made of zeros: no figure that can
+ * be read, and the digits among them are none either. A single digit and a dot may be the serial number of a label.
+ */
+const MISREAD = '(?<![a-z\\d])(?=[olqi〇]*\\d)(?=\\d*[olqi〇])[\\dolqi〇]+(?![a-z])|\\d{2,}[·•]+(?!\\d)';
 /** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
 const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|` +
+  `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${MISREAD}|` +
     '(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:亿元|万元|元|件|条|项|笔)?',
   'giu',
 );
@@ -64,10 +69,11 @@ function textOf(stretch: Stretch | undefined, text: string): string {
 
 /**
  * What belongs to a label behind its words: guidance in brackets (上一年项目数量（指2019年事项数）), digits and all, a
- * translation (自然人 Natural persons), a colon. A line of figures within is none of it, but the cells of a row that was
+ * translation (自然人 Natural persons; no l or O before digits), a colon. A line of figures within is none of it, but the cells of a row that was
  * printed beside the middle of its label.
  */
-const GUIDANCE = /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/u;
+const GUIDANCE =
+  /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
 
 const LINE_END = /[\n\r\f]/u;
 const FIGURE_LINE = /\n[^\S\n]*\d[\d\s]*\n/u;
