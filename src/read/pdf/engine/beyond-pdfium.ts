@@ -3,8 +3,8 @@ import { inflateSync } from 'node:zlib';
 const LAYERS = '/OCProperties';
 const FIELDS = '/NeedAppearances';
 
-/** Objects packed together, in which the catalogue may lie: their dictionary, up to where the packed bytes begin. */
-const PACKED_OBJECTS = /<<(?:(?!<<|stream)[\s\S])*?\/ObjStm(?:(?!<<|stream)[\s\S])*?>>\s*stream\r?\n/g;
+/** Objects packed together, in which the catalogue may lie: the rest of their dictionary, up to where the packed bytes begin. */
+const PACKED_OBJECTS = /\/ObjStm\b[\s\S]{0,400}?>>\s{0,8}stream\r?\n/g;
 
 /** A dictionary of layers that are switched off, that all are at first, or that a rule shows. */
 const SWITCHED_OFF = /\/OFF\s*(?:\[\s*)?\d|\/BaseState\s*\/OFF|\/OCMD\b/;

@@ -2,6 +2,8 @@ import { deflateSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { isBeyondPdfium } from '../../../../src/read/pdf/engine/beyond-pdfium.js';
 
+const MOST_CPU_MS = 5_000;
+
 const OFF = '<< /OCProperties << /OCGs [4 0 R] /D << /OFF [4 0 R] >> >> >>';
 
 function packed(objects: string): Buffer {
@@ -28,4 +30,11 @@ it.each<[string, Buffer, boolean]>([
   ['with objects that cannot be unpacked', Buffer.from('<< /Type /ObjStm >>\nstream\n<<'), false],
 ])('a file %s: %s', (_, bytes, expected) => {
   expect(isBeyondPdfium(bytes)).toBe(expected);
+});
+
+it('takes no longer than its length allows for packed objects that never come', () => {
+  const bytes = Buffer.from(`%PDF-1.5\n<<${'/ObjStm'.repeat(200_000)}`);
+  const start = process.cpuUsage();
+  expect(isBeyondPdfium(bytes)).toBe(false);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(MOST_CPU_MS);
 });
