@@ -17,10 +17,13 @@ interface Stretch {
  * be read, and the digits among them are none either. A single digit and a dot may be the serial number of a label.
  */
 const MISREAD = '(?<![a-z\\d])(?=[olqi〇]*\\d)(?=\\d*[olqi〇])[\\dolqi〇]+(?![a-z])|\\d{2,}[·•]+(?!\\d)';
-/** Digits with what belongs to them; a digit before `1.` or `1、` and a word is the serial number of a label. */
+/**
+ * Digits with what belongs to them, be it the exponent that a spreadsheet prints (3.9E+06); a digit before `1.` or `1、` and
+ * a word is the serial number of a label.
+ */
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${MISREAD}|` +
-    '(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:亿元|万元|元|件|条|项|笔)?',
+    '(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:亿元|万元|元|件|条|项|笔)?',
   'giu',
 );
 /** The serial number of a label whose wording is known without it. */
