@@ -2,12 +2,17 @@ import { type DrawnCell, type DrawnTable, drawTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { closing, opening, SECTION_HEADINGS, titleOf } from '../prose.js';
 import type { Sample } from '../sample.js';
+import { encodeTwoByte } from '../two-byte-encoding.js';
 
 const COLUMN_TWIPS = 900;
 
 /** Reports as rich text, named .doc as most of them are. */
 export const RTF_LAYOUTS: readonly Layout[] = [
   rtf('rtf-wide-cells', ({ text }) => unicode(text)),
+  rtf('rtf-two-byte-signs', ({ text }) => twoByte(text)),
+  rtf('rtf-groups-of-one-sign', ({ text }) =>
+    [...text].map((sign) => `{\\rtlch\\fs24 \\ltrch\\b0 ${unicode(sign)}}`).join(''),
+  ),
   // What nobody sees must not become a digit of the figure before it.
   rtf('rtf-hidden-beside-figures', ({ text, role }) =>
     role === 'figure' && text !== '' ? `${unicode(text)}{\\v 7}{\\deleted 8}` : unicode(text),
@@ -63,4 +68,13 @@ function unicode(text: string): string {
       return code < 0x80 ? unit : `\\u${code > 0x7fff ? code - 0x10000 : code}?`;
     })
     .join('');
+}
+
+/** Text in the two-byte encoding that the head of the file names, byte by byte. */
+function twoByte(text: string): string {
+  return text.replace(/[^\0-\x7f]+|[\\{}\n]/gu, (signs) =>
+    signs.charCodeAt(0) < 0x80
+      ? unicode(signs)
+      : Array.from(encodeTwoByte(signs, 'gb18030'), (byte) => `\\'${byte.toString(16)}`).join(''),
+  );
 }

@@ -7,14 +7,22 @@ import { textPage } from './page.js';
 /** Lines of cells on a page of paper. */
 const LINES_PER_PAGE = 40;
 
+const HIDES_ROWS: Partial<Layout> = { hides: ['row-ends'] };
+
 /** Text with what programs put around its cells and lines: delimiters and quotes, lists, marks, page numbers. */
 export const MARKED_LAYOUTS: readonly Layout[] = [
-  marked('text-wiki-table', wikiTable),
-  marked('text-quoted-mail', cellLines, (page) => eachLine(page, (line) => `> ${line}`)),
-  marked('text-hyphen-list', cellLines, (page) => eachLine(page, (line) => `- ${line}`)),
+  // The marks between its rows are passed over: a cell to a line is what is read.
+  marked('text-wiki-table', wikiTable, undefined, HIDES_ROWS),
+  marked('text-quoted-mail', cellLines, (page) => eachLine(page, (line) => `> ${line}`), HIDES_ROWS),
+  marked('text-hyphen-list', cellLines, (page) => eachLine(page, (line) => `- ${line}`), HIDES_ROWS),
   marked('text-numbered-lines', rowLines, (page) => eachLine(page, (line, at) => `${at + 1}\t${line}`)),
-  marked('text-page-numbers-between-cells', cellLines, (page) => paged(page, (number) => `- ${number} -`)),
-  marked('text-form-feeds-between-cells', cellLines, (page) => paged(page, (number) => `${number}\f`)),
+  marked(
+    'text-page-numbers-between-cells',
+    cellLines,
+    (page) => paged(page, (at) => `- ${at} -`),
+    HIDES_ROWS,
+  ),
+  marked('text-form-feeds-between-cells', cellLines, (page) => paged(page, (at) => `${at}\f`), HIDES_ROWS),
   marked('text-written-line-ends', rowLines, (page) =>
     page.replaceAll('\t', String.raw`\t`).replaceAll('\n', String.raw`\n`),
   ),
@@ -30,8 +38,9 @@ function marked(
   name: string,
   write: (table: DrawnTable) => string,
   mark: (page: string) => string = (page) => page,
+  how: Partial<Layout> = {},
 ): Layout {
-  return { name, extension: 'txt', render: (sample) => mark(page(sample, write)) };
+  return { ...how, name, extension: 'txt', render: (sample) => mark(page(sample, write)) };
 }
 
 function page({ report, tables }: Sample, write: (table: DrawnTable) => string): string {
