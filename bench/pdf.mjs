@@ -11,7 +11,7 @@ import { median, medianCpuMs, printTable } from './median.mjs';
 import { pythonWith, repeatedly } from './python.mjs';
 
 const MAIN = resolve(import.meta.dirname, '../dist/bin/gouji.js');
-const COLD_RUNS = 5;
+const COLD_RUNS = 15;
 const WARM_RUNS = 15;
 /** Starts of pdftotext to a measurement: a shell tells processor time in hundredths of a second, and one takes about one. */
 const FLOOR_REPEATS = 20;
