@@ -203,17 +203,25 @@ function isGrid(line: PageLine): boolean {
 
 /**
  * The other texts of a line that was read belong to it: a copied group label, a text among the figures. Where the line is
- * a whole table between bars, only those between the label of a row and its figures do.
+ * a whole table between bars, only those between the label of a row and its figures do. A line of which only the label of
+ * a group was read is none.
  */
-function isPartOfRow(token: Token, { rows }: FoundTable, { tokens, lines, taken }: Page): boolean {
+function isPartOfRow(token: Token, table: FoundTable, { tokens, lines, taken }: Page): boolean {
   if (lines[token.line]!.frame === 'glued') return false;
+  const { rows } = table;
   const beside = rows.filter((row) => row.tokens.some(({ line }) => line === token.line));
   if (beside.length > 1) {
     const before = tokens[tokens.indexOf(token) - 1]!;
     return before.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
   }
-  for (const other of taken) if (other.line === token.line) return true;
+  if (beside.length === 1) return true;
+  for (const other of taken) if (other.line === token.line && !isGroup(other, table)) return true;
   return false;
+}
+
+function isGroup(token: Token, { taken, rows, headers }: FoundTable): boolean {
+  const others = [...rows.map((row) => row.tokens), ...headers.values()];
+  return taken.has(token) && !others.some((each) => each.includes(token));
 }
 
 function withoutFigures(table: FoundTable, cells: readonly (readonly [string, CellReading])[]): Finding[] {
