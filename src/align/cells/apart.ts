@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
-import { cellAt, type PanelLayout } from '../layout/table-layout.js';
+import { cellsOfRow, type PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 
@@ -25,7 +25,7 @@ export function apart(panels: readonly PlacedPanel[], lines: readonly PageLine[]
   const isTorn = parts.some(({ surplus }) => surplus);
   const cells = parts.flatMap(({ panel, rows, empty, inLabel, inHeader }) => {
     const doubtful = empty.length === 0 ? [] : inHeader ? rows : isTorn ? empty : inLabel;
-    return doubtful.flatMap((row) => cellsOf(row, panel));
+    return doubtful.flatMap((row) => cellsOfRow(panel, row.found.row));
   });
   if (cells.length === 0) return [];
   return [
@@ -72,8 +72,4 @@ function holdsFigures(label: string): boolean {
   return /\p{Script=Han}[^\d()（）]*\d/u.test(
     label.replace(/[(（][^()（）]*[)）]/gu, '').replace(/\d+年/gu, ''),
   );
-}
-
-function cellsOf(row: RowSlots, panel: PanelLayout): string[] {
-  return panel.columns.map((column) => cellAt(row.found.row, column));
 }

@@ -3,7 +3,7 @@ import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
-import { cellsBefore } from './row-findings.js';
+import { cellsBefore } from './rows-before.js';
 
 /**
  * Lines of figures within a report that have no label and belong to no row: a second line of figures under the header of

@@ -49,6 +49,11 @@ export function cellAt(row: LayoutRow, column: LayoutColumn): string {
   return row.id === null ? column.id : cellId(row.id, column.id);
 }
 
+/** The cells of a row of a panel, in the order of its columns. */
+export function cellsOfRow(panel: PanelLayout, row: LayoutRow): string[] {
+  return panel.columns.map((column) => cellAt(row, column));
+}
+
 /** Every way in which a table may be printed, the form's own first. */
 export function layoutsOf(table: FormTable): TableLayout[] {
   const groups = table.panels.flatMap((panel) => undividableGroups(panel.rows));
