@@ -15,10 +15,10 @@ export function unclaimedRows(table: FoundTable, page: Page): Finding[] {
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
 function twice(table: FoundTable, page: Page): Finding[] {
-  const { tokens, lines, index, taken, from, to } = page;
+  const { tokens, lines, index, from, to } = page;
   const isForeign = foreignGrids(table, page);
   return tokens.slice(from, to).flatMap((token, at) => {
-    if (taken.has(token) || !hasFigures(token, lines) || isPartOfRow(token, table, page)) return [];
+    if (!isUnclaimed(token, table, page)) return [];
     const inTable = from + at >= table.from && from + at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
@@ -67,15 +67,15 @@ function namesakes(token: Token, table: FoundTable, index: LabelIndex): FoundRow
  * they may be the figures of the row before, cut off by a text that nobody knows.
  */
 function unread(table: FoundTable, page: Page): Finding[] {
-  const { tokens, lines, index, taken } = page;
+  const { tokens, lines, index } = page;
   const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
   const blocks = new Set(grids.map((line) => line.block));
   const end = isCutShort(table, tokens) ? table.to + 1 : table.to;
   const inTable = (token: Token, at: number) =>
     (at >= table.from && at < end) || blocks.has(lines[token.line]!.block);
   return tokens
-    .filter((token, at) => inTable(token, at) && !taken.has(token) && hasFigures(token, lines))
-    .filter((token) => !isPartOfRow(token, table, page) && namesakes(token, table, index).length === 0)
+    .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
+    .filter((token) => namesakes(token, table, index).length === 0)
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
@@ -92,6 +92,11 @@ function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
   const last = tokens[table.to - 1];
   const row = table.rows.find(({ tokens: own }) => own.at(-1) === last);
   return last !== undefined && row !== undefined && last.slotsAfter < row.panel.columns.length;
+}
+
+/** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
+function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
+  return !page.taken.has(token) && hasFigures(token, page.lines) && !isPartOfRow(token, table, page);
 }
 
 /** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */

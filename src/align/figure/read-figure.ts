@@ -1,5 +1,5 @@
 import type { CellState } from '../../model/reading.js';
-import { foldCharacters } from '../label/fold-characters.js';
+import { foldCharacters, RAISED_DIGIT } from '../label/fold-characters.js';
 import { remembered } from '../label/remembered.js';
 
 /** What a text says when it is read as the content of a cell. */
@@ -37,7 +37,7 @@ const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?
 const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 
 /** The mark of a footnote behind a word (无¹) is no part of it. */
-const MARK_OF_WORD = /(?<=\p{L})[⁰¹²³⁴-⁹]+\s*$/u;
+const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((raw) => {

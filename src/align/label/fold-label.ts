@@ -1,4 +1,4 @@
-import { foldCharacters } from './fold-characters.js';
+import { foldCharacters, RAISED_DIGIT } from './fold-characters.js';
 import { remembered } from './remembered.js';
 
 /** A label reduced to what identifies it. */
@@ -15,7 +15,7 @@ const SERIAL =
 const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
 const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
 /** Marks that lead from a label to a note: raised digits, and what stands in square brackets or a circle behind it. */
-const RAISED_DIGITS = /[¹²³⁰⁴-⁹]+/gu;
+const RAISED_DIGITS = new RegExp(`${RAISED_DIGIT}+`, 'gu');
 const NOTE_MARK = /(?<=\p{Script=Han}\)?)(?:\[(?:注|备注)?\d{0,2}\]|\d{1,2}\.)$/u;
 const HAN = /\p{Script=Han}/u;
 /** A translation printed beside a Chinese label (自然人 Natural persons) is not part of it. */
