@@ -8,7 +8,7 @@ import { GoujiError } from '../model/error.js';
 export const MAX_CHARACTERS = 1_000_000;
 
 /** Tags of one page. Reports saved by spreadsheet programs have ten thousand; 400,000 held a gigabyte. */
-export const MAX_TAGS = 250_000;
+const MAX_TAGS = 250_000;
 
 /** Control words and coded bytes of a rich text: two for each character, and as many again for its looks. */
 const MAX_CONTROLS = 4_000_000;
@@ -19,17 +19,17 @@ const FIRST_VISIBLE = 0x21;
 export function boundText(text: string): void {
   let characters = 0;
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= FIRST_VISIBLE) characters += 1;
-  if (characters > MAX_CHARACTERS) throw tooLong(`more than ${MAX_CHARACTERS} characters`);
+  bound(characters, MAX_CHARACTERS, 'characters');
 }
 
 /** @throws GoujiError `E_TOO_LONG` for a page of more tags than one document is read with */
 export function boundMarkup(html: string): void {
-  if (countOf('<', html) > MAX_TAGS) throw tooLong(`more than ${MAX_TAGS} tags`);
+  bound(countOf('<', html), MAX_TAGS, 'tags');
 }
 
 /** @throws GoujiError `E_TOO_LONG` for a rich text of more controls than one document is read with */
 export function boundRichText(rtf: string): void {
-  if (countOf('\\', rtf) > MAX_CONTROLS) throw tooLong(`more than ${MAX_CONTROLS} control words`);
+  bound(countOf('\\', rtf), MAX_CONTROLS, 'control words');
 }
 
 function countOf(sign: string, text: string): number {
@@ -45,7 +45,11 @@ export function boundDocument({ blocks }: Document): void {
     if (block.kind !== 'table') characters += block.text.length;
     else for (const row of block.rows) for (const { raw } of row) characters += raw.length;
   }
-  if (characters > MAX_CHARACTERS) throw tooLong(`more than ${MAX_CHARACTERS} characters`);
+  bound(characters, MAX_CHARACTERS, 'characters');
+}
+
+function bound(count: number, most: number, things: string): void {
+  if (count > most) throw tooLong(`more than ${most} ${things}`);
 }
 
 /** The refusal of a file for how much it holds. */

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { GoujiError } from '../../model/error.js';
-import { MAX_GLYPHS, MAX_PAGES } from './engine/limits.js';
+import { MAX_CHARACTERS } from '../limits.js';
+import { MAX_PAGES } from './engine/limits.js';
 import { openPdf } from './engine/open-pdf.js';
 import type { OpenPdf, PdfEngine } from './engine/page-content.js';
 import { assertHasText } from './pages/assert-has-text.js';
@@ -47,8 +48,8 @@ async function readPages(pdf: OpenPdf): Promise<PreparedPage[]> {
   for (let index = 0; index < pdf.pageCount; index++) {
     const content = await pdf.readPage(index);
     glyphs += content.glyphs.length;
-    if (glyphs > MAX_GLYPHS) {
-      throw tooMuch(`the first ${index + 1} pages hold more than ${MAX_GLYPHS} characters`);
+    if (glyphs > MAX_CHARACTERS) {
+      throw tooMuch(`the first ${index + 1} pages hold more than ${MAX_CHARACTERS} characters`);
     }
     pages.push(preparePage(content));
   }

@@ -4,9 +4,6 @@
  */
 export const MAX_PAGES = 1_000;
 
-/** Characters of one document, over all pages: about a hundred long reports. */
-export const MAX_GLYPHS = 1_000_000;
-
 /** What is read of one page. A page of a report has about 1,500 characters and 100 paths; maps and drawings have millions. */
 export const PAGE_LIMITS = {
   glyphs: 50_000,
