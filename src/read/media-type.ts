@@ -1,3 +1,4 @@
+import { viewOf } from './byte-view.js';
 import { utf16ByNulBytes } from './charset.js';
 
 /** IANA media types that the readers tell apart; the last ones are recognised only to be refused by name. */
@@ -181,10 +182,6 @@ function looksBinary(text: string): boolean {
     if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b) controlCount += 1;
   }
   return controlCount > 4 + end / 100;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function latin1(bytes: Uint8Array): string {

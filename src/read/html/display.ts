@@ -1,3 +1,4 @@
+import { firstIndex } from '../first-index.js';
 import { type Declared, type Display, declaredStyle, isWhite, laidOver, PLAIN } from './declarations.js';
 import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
 import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
@@ -63,14 +64,8 @@ function tellingTags(source: string): (element: HtmlElement) => boolean {
     // Copies of unclosed formatting elements have no place of their own.
     if (!place) return true;
     const end = place.startTag?.endOffset ?? place.endOffset;
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) < place.startOffset) low = middle + 1;
-      else high = middle;
-    }
-    return (offsets[low] ?? Number.POSITIVE_INFINITY) < end;
+    const first = offsets[firstIndex(offsets, (offset) => offset >= place.startOffset)];
+    return (first ?? Number.POSITIVE_INFINITY) < end;
   };
 }
 

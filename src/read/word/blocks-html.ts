@@ -1,5 +1,5 @@
+import { firstIndex } from '../first-index.js';
 import type { Look, WordBlock, WordParagraph, WordRow, WordRun } from './blocks.js';
-import { firstIndex } from './first-index.js';
 
 /** Borders of cells that lie nearer than this, in twentieths of a point, are one. */
 const ONE_BORDER_TWIPS = 40;

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../first-index.js';
 import type { RuleSpan, Ruling } from './ruling.js';
 
 /** Lines that should meet may stop this short of each other. */
@@ -22,14 +23,7 @@ function reaches(upright: RuleSpan, y: number): boolean {
 }
 
 function firstAtOrAfter(sorted: readonly { span: RuleSpan }[], x: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.span.at ?? 0) < x) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sorted, ({ span }) => span.at >= x);
 }
 
 function collect(levels: readonly RuleSpan[], uprights: readonly RuleSpan[], parent: number[]): Ruling[] {

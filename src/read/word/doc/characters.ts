@@ -1,10 +1,11 @@
+import { firstIndex } from '../../first-index.js';
+import type { StyleOf } from '../based-styles.js';
 import type { Look } from '../blocks.js';
 import { type CharacterState, lookOf } from '../character-state.js';
-import { firstIndex } from '../first-index.js';
 import { modified } from './character-modifiers.js';
 import type { Piece } from './pieces.js';
 import { type PropertyRun, runAt } from './property-pages.js';
-import { paragraphCharacters, type StyleOf } from './style-sheet.js';
+import { paragraphCharacters } from './style-sheet.js';
 import type { Stretch } from './text-boxes.js';
 
 /** A character of a DOC: a letter, or a code below 32 that stands for something else. */
@@ -25,7 +26,7 @@ export interface DocSource {
   readonly pieces: readonly Piece[];
   readonly characterRuns: readonly PropertyRun[];
   readonly paragraphRuns: readonly PropertyRun[];
-  readonly styleOf: StyleOf;
+  readonly styleOf: StyleOf<number>;
 }
 
 const WESTERN = Array.from(

@@ -1,3 +1,5 @@
+import { viewOf } from '../../byte-view.js';
+
 /** Numbers of sectors from here on end a chain or mark what is no sector of a stream. */
 const LAST_SECTOR = 0xfffffff9;
 
@@ -28,7 +30,7 @@ interface Sectors {
  * objects are left out. Throws `RangeError` where the file is damaged or cut: a chain that leads out of the file or back into itself.
  */
 export function compoundStreams(bytes: Uint8Array, names: readonly string[]): Map<string, Uint8Array> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const sectorBytes = 1 << (view.getUint16(0x1e, true) & 15);
   if (sectorBytes < HEADER_BYTES) throw new RangeError('the sectors are too small');
   const data = bytes.subarray(sectorBytes);
@@ -90,12 +92,12 @@ function chain(
 }
 
 function numbersOf(bytes: Uint8Array): Uint32Array {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   return Uint32Array.from({ length: bytes.length >> 2 }, (_, index) => view.getUint32(4 * index, true));
 }
 
 function directory(bytes: Uint8Array): Entry[] {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = viewOf(bytes);
   const decoder = new TextDecoder('utf-16le');
   return Array.from({ length: Math.floor(bytes.length / ENTRY_BYTES) }, (_, index) => {
     const at = index * ENTRY_BYTES;

@@ -1,3 +1,4 @@
+import { viewOf } from '../../byte-view.js';
 import { BlockBuilder } from '../block-builder.js';
 import type { WordBlock, WordText } from '../blocks.js';
 import { figuresOf } from '../boxed-figures.js';
@@ -36,7 +37,7 @@ const NO_ROW = { leftTwips: 0, cells: [] };
 
 /** The text of a DOC. Throws `RangeError` where it is damaged. */
 export function docText(header: DocHeader, { word, table, data }: DocStreams): WordText {
-  const view = new DataView(table.buffer, table.byteOffset, table.byteLength);
+  const view = viewOf(table);
   const pieces = piecesOf(view, header.pieces);
   if (pieces.reduce((sum, { length }) => sum + length, 0) > word.length)
     throw new RangeError('the text is longer than the file');

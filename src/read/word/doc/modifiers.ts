@@ -1,3 +1,5 @@
+import { viewOf } from '../../byte-view.js';
+
 /** A change of properties: what it changes, and how (the operand). */
 export interface Modifier {
   readonly code: number;
@@ -39,7 +41,7 @@ const OPERAND_BYTES: readonly (number | null)[] = [1, 1, 2, 4, 2, 2, null, 3];
 
 /** The modifiers in a list of them (grpprl), in order. A list that is cut ends early. */
 export function modifiersOf(list: Uint8Array): Modifier[] {
-  const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
+  const view = viewOf(list);
   const modifiers: Modifier[] = [];
   for (let at = 0; at + 3 <= list.length; ) {
     const code = view.getUint16(at, true);

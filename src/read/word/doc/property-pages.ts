@@ -1,4 +1,5 @@
-import { firstIndex } from '../first-index.js';
+import { viewOf } from '../../byte-view.js';
+import { firstIndex } from '../../first-index.js';
 import type { Part } from './doc-header.js';
 
 /** What holds for the characters at these places of the stream `WordDocument`. */
@@ -51,7 +52,7 @@ function runsOf(
     const page = word.subarray(number * PAGE_BYTES, (number + 1) * PAGE_BYTES);
     if (page.length < PAGE_BYTES)
       throw new RangeError('a page of properties lies beyond the end of the file');
-    const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+    const view = viewOf(page);
     const count = page[PAGE_BYTES - 1] ?? 0;
     for (let run = 0; run < count; run++) {
       const place = 2 * (page[4 * (count + 1) + entryBytes * run] ?? 0);

@@ -1,5 +1,6 @@
 import type { Document } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
+import { viewOf } from '../../byte-view.js';
 import type { WordText } from '../blocks.js';
 import { blocksHtml } from '../blocks-html.js';
 import { readBlocks } from '../read-blocks.js';
@@ -25,7 +26,7 @@ function textOf(bytes: Uint8Array): WordText {
   try {
     const streams = compoundStreams(bytes, ['WordDocument', '0Table', '1Table', 'Data']);
     const word = streamOf(streams, 'WordDocument');
-    const header = docHeader(new DataView(word.buffer, word.byteOffset, word.byteLength));
+    const header = docHeader(viewOf(word));
     if (header.isEncrypted) throw locked();
     if (header.isOld) throw tooOld();
     const data = streams.get('Data') ?? new Uint8Array(0);

@@ -1,24 +1,14 @@
+import { type BasedStyle, basedStyles, type StyleOf } from '../based-styles.js';
 import { type CharacterState, PLAIN_CHARACTERS } from '../character-state.js';
 import { modified } from './character-modifiers.js';
 import type { Part } from './doc-header.js';
 
-/** Adds what a style says of characters to what is said below it. */
-export type StyleOf = (number: number, below: CharacterState) => CharacterState;
-
-/** A style: the one that it is based on, and its list of modifiers of characters. */
-interface Style {
-  readonly base: number;
-  readonly characters: Uint8Array;
-}
-
 const PARAGRAPH = 1;
 const CHARACTER = 2;
-/** Styles are based on each other no deeper than this. */
-const DEEPEST = 12;
 
 /** Reads the styles of a DOC (its STSH). Styles that are damaged or of tables say nothing. */
-export function styleSheet(table: DataView, { at, bytes }: Part): StyleOf {
-  const styles: (Style | null)[] = [];
+export function styleSheet(table: DataView, { at, bytes }: Part): StyleOf<number> {
+  const styles: (BasedStyle<number> | null)[] = [];
   const end = at + bytes;
   if (bytes > 6) {
     const count = table.getUint16(at + 2, true);
@@ -30,21 +20,15 @@ export function styleSheet(table: DataView, { at, bytes }: Part): StyleOf {
       next += 2 + length;
     }
   }
-  const styleOf = (number: number, below: CharacterState, depth: number): CharacterState => {
-    const style = styles[number];
-    if (style === undefined || style === null || depth > DEEPEST) return below;
-    const base = styleOf(style.base, below, depth + 1);
-    return modified(base, style.characters, (_, same) => same);
-  };
-  return (number, below) => styleOf(number, below, 0);
+  return basedStyles((number) => styles[number]);
 }
 
 /** What a paragraph style says of characters that say nothing themselves. */
-export function paragraphCharacters(styleOf: StyleOf, number: number): CharacterState {
+export function paragraphCharacters(styleOf: StyleOf<number>, number: number): CharacterState {
   return styleOf(number, PLAIN_CHARACTERS);
 }
 
-function styleAt(table: DataView, at: number, length: number, headBytes: number): Style | null {
+function styleAt(table: DataView, at: number, length: number, headBytes: number): BasedStyle<number> | null {
   const end = at + length;
   if (length < headBytes + 2) return null;
   const kind = table.getUint16(at + 2, true) & 0xf;
@@ -57,7 +41,8 @@ function styleAt(table: DataView, at: number, length: number, headBytes: number)
     const bytes = table.getUint16(next, true);
     if (next + 2 + bytes > end) return null;
     if (list === lists) {
-      return { base, characters: new Uint8Array(table.buffer, table.byteOffset + next + 2, bytes) };
+      const characters = new Uint8Array(table.buffer, table.byteOffset + next + 2, bytes);
+      return { base, over: (below) => modified(below, characters, (_, same) => same) };
     }
     next += 2 + bytes + (bytes & 1);
   }

@@ -1,3 +1,6 @@
+import { UNREADABLE } from '../unreadable.js';
+import { TEXT } from './text-element.js';
+
 /** WordprocessingML that the conversion to HTML drops together with the text in it, and what says the same in its stead. */
 const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
   // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
@@ -9,7 +12,7 @@ const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
     '$1<w:tc><w:tcPr><w:gridSpan w:val="$2"/></w:tcPr><w:p></w:p></w:tc>',
   ],
   // Of formulas in fields (a number in a ring) only the instruction is there.
-  [/<w:instrText(?:\s[^<>]*)?>\s*EQ\s[^<]*<\/w:instrText>/g, '<w:t>\uFFFD</w:t>'],
+  [/<w:instrText(?:\s[^<>]*)?>\s*EQ\s[^<]*<\/w:instrText>/g, `<w:t>${UNREADABLE}</w:t>`],
   // Of phonetic guides the words stay, and the small print over them goes.
   [/<w:rt>(?:(?!<w:rt>)[\s\S])*?<\/w:rt>|<\/?w:ruby(?:Base)?>/g, ''],
   [/<\/?m:oMathPara(?:\s[^<>]*)?>/g, ''],
@@ -20,11 +23,10 @@ const FORMULA = /<m:oMath(?:\s[^<>]*)?>((?:(?!<m:oMath[\s>])[\s\S])*?)<\/m:oMath
 /** Numerators, exponents and the like: run together, ½ would be 12. */
 const STRUCTURE = /<m:(?:num|den|sup|sub|deg|e)[\s/>]/;
 
-const UNREADABLE_RUN = '<w:r><w:t>\uFFFD</w:t></w:r>';
+const UNREADABLE_RUN = `<w:r><w:t>${UNREADABLE}</w:t></w:r>`;
 
 const PLACEHOLDER =
   /(<w:showingPlcHdr\s*\/>(?:(?!<w:sdt>|<w:showingPlcHdr)[\s\S])*?<w:sdtContent>)((?:(?!<\/?w:sdtContent>)[\s\S])*?)(?=<\/w:sdtContent>)/g;
-const TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g;
 
 /** What a form asks for in its empty fields (单击此处输入文字) is not what somebody filled in; figures in them stand as they are. */
 function withoutPlaceholders(xml: string): string {

@@ -1,3 +1,4 @@
+import { type BasedStyle, basedStyles, type StyleOf } from '../based-styles.js';
 import { type CharacterState, isShifted, isSpeck, PLAIN_CHARACTERS } from '../character-state.js';
 
 const PROPERTY = /<w:(vanish|d?strike|vertAlign|position|color|sz)(?=[\s/>])([^<>]*)>/g;
@@ -24,31 +25,21 @@ const PROPERTIES: Readonly<Record<string, (value: string) => Partial<CharacterSt
   sz: (value) => ({ speck: isSpeck(Number(value)) }),
 };
 
-/** Adds what a style says of characters to what is said below it. */
-export type StyleOf = (id: string | undefined, below: CharacterState) => CharacterState;
-
 const STYLE = /<w:style(?:\s[^<>]*)?\sw:styleId="([^"<>]*)"(?:(?!<w:style[\s>])[\s\S])*?<\/w:style>/g;
 const BASE = /<w:basedOn\s+w:val="([^"<>]*)"/;
-const RUN_PROPERTIES = /<w:rPr>((?:(?!<\/?w:rPr>)[\s\S])*?)<\/w:rPr>/;
-
-/** Styles are based on each other no deeper than this. */
-const DEEPEST = 12;
+/** The properties of a run or a style, and what they hold. */
+export const RUN_PROPERTIES = /<w:rPr>((?:(?!<\/?w:rPr>)[\s\S])*?)<\/w:rPr>/;
 
 /** Reads the part of a file that describes its styles. `tells` is false where none sets characters apart. */
-export function runStyles(xml: string): { styleOf: StyleOf; tells: boolean } {
-  const styles = new Map<string, { base: string | undefined; properties: string }>();
+export function runStyles(xml: string): { styleOf: StyleOf<string | undefined>; tells: boolean } {
+  const styles = new Map<string | undefined, BasedStyle<string | undefined>>();
   for (const [style, id = ''] of xml.matchAll(STYLE)) {
-    styles.set(id, { base: BASE.exec(style)?.[1], properties: RUN_PROPERTIES.exec(style)?.[1] ?? '' });
+    const properties = propertiesOf(style);
+    const over = (below: CharacterState) => withProperties(below, properties);
+    styles.set(id, { base: BASE.exec(style)?.[1], over });
   }
-  const styleAt = (id: string | undefined, below: CharacterState, depth: number): CharacterState => {
-    const style = id === undefined ? undefined : styles.get(id);
-    if (style === undefined || depth > DEEPEST) return below;
-    return withProperties(styleAt(style.base, below, depth + 1), style.properties);
-  };
-  const tells = [...styles.values()].some(
-    ({ properties }) => withProperties(PLAIN_CHARACTERS, properties) !== PLAIN_CHARACTERS,
-  );
-  return { styleOf: (id, below) => styleAt(id, below, 0), tells };
+  const tells = [...styles.values()].some(({ over }) => over(PLAIN_CHARACTERS) !== PLAIN_CHARACTERS);
+  return { styleOf: basedStyles((id) => styles.get(id)), tells };
 }
 
 /** The properties of a run or a style; empty where it has none. */

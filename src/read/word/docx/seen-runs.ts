@@ -1,11 +1,11 @@
+import type { StyleOf } from '../based-styles.js';
 import { lookOf, PLAIN_CHARACTERS } from '../character-state.js';
-import { propertiesOf, type StyleOf, withProperties } from './run-properties.js';
+import { propertiesOf, RUN_PROPERTIES, withProperties } from './run-properties.js';
+import { TEXT } from './text-element.js';
 
 // Each search ends where the next could begin: files of `<w:rPr>` or `<w:t ` over and over took the square of their length.
 const PART = /<w:p(?=[\s>])|<w:pStyle\s+w:val="([^"<>]*)"|<w:r[ >](?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g;
-const PROPERTIES = /<w:rPr>(?:(?!<\/?w:rPr>)[\s\S])*?<\/w:rPr>/;
 const STYLED = /<w:rStyle\s+w:val="([^"<>]*)"/;
-const TEXT = /<w:t(?:\s[^<>]*)?>([^<]*)<\/w:t>/g;
 const TELLING = /<w:(?:vanish|dstrike|position|color\s[^<>]*w:val="[Ff]{6}"|sz\s+w:val="[0-2]")/;
 
 /** Stand around text that is written in white. */
@@ -28,7 +28,10 @@ export interface SeenRuns {
  * Takes the text out of runs that a document hides, and says of those that are struck out, raised or white by what they
  * say themselves or by their styles, that they are so.
  */
-export function seenRuns(xml: string, { styleOf, tells }: { styleOf: StyleOf; tells: boolean }): SeenRuns {
+export function seenRuns(
+  xml: string,
+  { styleOf, tells }: { styleOf: StyleOf<string | undefined>; tells: boolean },
+): SeenRuns {
   if (!tells && !TELLING.test(xml)) return { xml, hidden: [] };
   const hidden: string[] = [];
   let goesOn = false;
@@ -56,8 +59,8 @@ function faintText(element: string, text: string): string {
 }
 
 function withKnown(run: string, properties: string): string {
-  return PROPERTIES.test(run)
-    ? run.replace(PROPERTIES, properties)
+  return RUN_PROPERTIES.test(run)
+    ? run.replace(RUN_PROPERTIES, properties)
     : run.replace(/^<w:r(?:\s[^<>]*)?>/, (start) => start + properties);
 }
 

@@ -1,4 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { viewOf } from '../../byte-view.js';
 
 /** A file in a zip archive, as the directory at the end of the archive describes it. */
 export interface ZipEntry {
@@ -106,8 +107,4 @@ function endOfDirectory(view: DataView): number | null {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;
   }
   return null;
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
