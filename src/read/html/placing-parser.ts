@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, Token } from 'parse5';
+import { RunTokenizer } from './run-tokenizer.js';
 import type { HtmlElement } from './tree.js';
 
 /**
@@ -10,6 +11,7 @@ export class PlacingParser extends Parser<DefaultTreeAdapterMap> {
   constructor() {
     const treeAdapter = { ...defaultTreeAdapter, updateNodeSourceCodeLocation: moveEnd };
     super({ sourceCodeLocationInfo: true, treeAdapter });
+    this.tokenizer = new RunTokenizer(this.options, this);
   }
 
   override _attachElementToTree(element: HtmlElement, startTag: Token.Location | null): void {
