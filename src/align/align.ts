@@ -11,6 +11,7 @@ import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import type { PageLine } from './page/page-line.js';
 import { captionsOfForms, labelPattern } from './page/vocabulary.js';
+import { withWholeTables } from './pieces/whole-tables.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
 
@@ -40,10 +41,11 @@ export function align(
   fileName: string | null = null,
 ): AlignedReport[] {
   const { labels, index } = vocabularyOf(forms);
+  const whole = withWholeTables(document);
   let best: Attempt | null = null;
   for (const reading of TEXT_READINGS) {
-    const lines = linesOfDocument(document, reading, labels);
-    const attempt = tryReading(document, fileName, lines, forms, index);
+    const lines = linesOfDocument(whole, reading, labels);
+    const attempt = tryReading(whole, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
     if (!attempt.usesText || isSound(attempt)) break;

@@ -7,6 +7,7 @@ import { DIV_LAYOUTS } from './html/div-layouts.js';
 import { EDITOR_LAYOUTS } from './html/editor-layouts.js';
 import { ENCODING_LAYOUTS } from './html/encoding-layouts.js';
 import { FLAT_HTML_LAYOUTS } from './html/flat-layouts.js';
+import { HALF_LAYOUTS } from './html/half-layouts.js';
 import { HIDDEN_LAYOUTS } from './html/hidden-layouts.js';
 import { NOTE_LAYOUTS } from './html/note-layouts.js';
 import { PIECE_LAYOUTS } from './html/piece-layouts.js';
@@ -25,6 +26,7 @@ import { MARKED_LAYOUTS } from './text/marked-layouts.js';
 export const LAYOUTS_BY_KIND = {
   'HTML, spans': SPAN_LAYOUTS,
   'HTML, tables in pieces': PIECE_LAYOUTS,
+  'HTML, tables in halves': HALF_LAYOUTS,
   'HTML, page around': ARTICLE_LAYOUTS,
   'HTML, tables of div': DIV_LAYOUTS,
   'HTML, editors': EDITOR_LAYOUTS,

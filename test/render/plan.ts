@@ -50,6 +50,23 @@ export function planTables(report: SampleReport): PlannedTable[] {
   return formOf(report.form).tables.map((table) => planTable(table, report));
 }
 
+/** The table with some of its columns. */
+export function withColumns(
+  table: PlannedTable,
+  isKept: (column: PlannedColumn, at: number, count: number) => boolean,
+): PlannedTable {
+  const panels = table.panels.map((panel) => {
+    const { columns } = panel;
+    const kept = columns.flatMap((column, at) => (isKept(column, at, columns.length) ? [at] : []));
+    return {
+      ...panel,
+      columns: kept.flatMap((at) => columns[at] ?? []),
+      rows: panel.rows.map((row) => ({ ...row, figures: kept.flatMap((at) => row.figures[at] ?? []) })),
+    };
+  });
+  return { ...table, panels };
+}
+
 function planTable(table: FormTable, report: SampleReport): PlannedTable {
   return {
     id: table.id,

@@ -77,7 +77,7 @@ function lineOfFigures(
   const { block, frame } = lines[from]!;
   for (let at = from + 1; at < lines.length && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
-    if (line.frame !== frame) continue;
+    if (line.frame !== frame || line.slots.length === 0) continue;
     const isFull = line.slots.length >= columnCount && line.slots.every((slot) => slot.label === null);
     return isFull && line.block !== block ? [line] : [];
   }

@@ -82,10 +82,18 @@ function segments(
   const [form] = forms;
   if (!form) return [];
   const main = form.tables.reduce((a, b) => (rowCount(b) > rowCount(a) ? b : a));
-  const marks = everyTable(main, 0, count, find);
+  const marks = everyTable(main, 0, count, find).filter(hasRows);
   const following = form.tables.slice(form.tables.indexOf(main) + 1);
   const borders = marks.slice(1).map((mark, at) => borderBetween(marks[at]!, mark, following, find));
   return [...borders, count].map((border, at) => [at === 0 ? 0 : borders[at - 1]!, border] as const);
+}
+
+/** Part of the rows of a table that have to stand under its header: one printed once more below the table has none. */
+const LEAST_ROWS = 0.2;
+
+function hasRows({ layout, rows }: FoundTable): boolean {
+  const wanted = layout.panels.reduce((sum, panel) => sum + panel.rows.length, 0);
+  return rows.length >= LEAST_ROWS * wanted;
 }
 
 function rowCount(table: FormTable): number {

@@ -1,7 +1,7 @@
 import { type Continuation, cutTable, rowOfFigures } from '../cut.js';
 import { type DrawnTable, drawPanels, drawTable, stack } from '../draw.js';
 import type { Layout } from '../layout.js';
-import type { PlannedTable } from '../plan.js';
+import { type PlannedTable, withColumns } from '../plan.js';
 import { tableMarkup } from './markup.js';
 import { htmlPage, type TableMarkups } from './page.js';
 
@@ -62,17 +62,5 @@ function inTwo(table: PlannedTable): DrawnTable[] {
   const columns = table.panels.flatMap((panel) => panel.columns);
   if (columns.some(({ labels }) => labels.length < 2)) return [drawTable(table)];
   const groups = [...new Set(columns.map(({ labels }) => labels[0]))];
-  return groups.map((group) =>
-    drawTable({
-      ...table,
-      panels: table.panels.map((panel) => {
-        const kept = panel.columns.flatMap((column, at) => (column.labels[0] === group ? [at] : []));
-        return {
-          ...panel,
-          columns: kept.flatMap((at) => panel.columns[at] ?? []),
-          rows: panel.rows.map((row) => ({ ...row, figures: kept.flatMap((at) => row.figures[at] ?? []) })),
-        };
-      }),
-    }),
-  );
+  return groups.map((group) => drawTable(withColumns(table, ({ labels }) => labels[0] === group)));
 }

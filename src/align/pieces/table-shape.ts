@@ -1,0 +1,79 @@
+import type { Slot, Table } from '../../model/document.js';
+import { readFigure } from '../figure/read-figure.js';
+
+/** A table divided by where its figures stand, without asking what its labels mean. */
+export interface TableShape {
+  readonly table: Table;
+  /** Rows above the first that prints a figure; all rows where none does. */
+  readonly header: readonly (readonly Slot[])[];
+  /** The rows from the first figure on. */
+  readonly body: readonly (readonly Slot[])[];
+  /** The label of each row of the body that stands next to its figures; empty where it has none. */
+  readonly labels: readonly string[];
+  /** First column of figures: that of most rows. */
+  readonly figuresFrom: number;
+}
+
+/** Divides a table into header, labels and figures, the header ending where the first figure stands or where is told. */
+export function shapeOf(table: Table, headerRows = rowsBeforeFigures(table)): TableShape {
+  const header = table.rows.slice(0, headerRows);
+  const body = table.rows.slice(headerRows);
+  const figuresFrom = commonest(body.map((row) => row[firstFigure(row)]?.column ?? 0));
+  return { table, header, body, labels: body.map(labelOf), figuresFrom };
+}
+
+function rowsBeforeFigures({ rows }: Table): number {
+  const first = rows.findIndex((row) => row.some(isFigure));
+  return first === -1 ? rows.length : first;
+}
+
+/** The texts over a column of figures, from the top, without blanks: what names it. */
+export function headerOver({ header }: TableShape, column: number): string {
+  return header.flatMap((row) => row.filter((slot) => covers(slot, column)).map(textOf)).join('\n');
+}
+
+/** What a column prints in each row of the body. */
+export function columnOf({ body }: TableShape, column: number): string[] {
+  return body.map((row) =>
+    row
+      .filter((slot) => covers(slot, column))
+      .map(textOf)
+      .join(),
+  );
+}
+
+/** The text of a slot without its blanks. */
+export function textOf({ raw }: Slot): string {
+  return raw.replace(/\s+/gu, '');
+}
+
+function covers({ column: first, columnSpan }: Slot, column: number): boolean {
+  return first <= column && column < first + columnSpan;
+}
+
+function isFigure({ raw }: Slot): boolean {
+  const { state } = readFigure(raw);
+  return state === 'number' || state === 'dash';
+}
+
+function isLabel({ raw }: Slot): boolean {
+  return readFigure(raw).state === 'text';
+}
+
+function labelOf(row: readonly Slot[]): string {
+  const label = row[firstFigure(row) - 1];
+  return label === undefined ? '' : textOf(label);
+}
+
+/** Where the last slots begin that are no labels: a number of the row may stand before its label, a remark behind all. */
+function firstFigure(row: readonly Slot[]): number {
+  let at = row.findLastIndex((slot) => !isLabel(slot));
+  while (at > 0 && !isLabel(row[at - 1]!)) at -= 1;
+  return at;
+}
+
+function commonest(columns: readonly number[]): number {
+  const votes = new Map<number, number>();
+  for (const column of columns) votes.set(column, (votes.get(column) ?? 0) + 1);
+  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0])[0];
+}

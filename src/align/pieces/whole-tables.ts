@@ -1,0 +1,48 @@
+import type { Block, Document, Table } from '../../model/document.js';
+import { readTitle } from '../caption/title.js';
+import { besideEachOther, LEAST_ROWS } from './beside.js';
+import { shapeOf } from './table-shape.js';
+
+/** Tables that a table is compared with; four columns of pieces, two rows of them. */
+const MOST_PIECES = 8;
+/** Text that may stand between two pieces of a table: 续表, 表3-2 法人或其他组织. Longer text is prose of the report. */
+const LONGEST_BETWEEN = 40;
+/** Rows by which headers of pieces may differ in height. */
+const HEADER_MARGIN = 4;
+
+/**
+ * The document with tables whole that it prints in pieces beside each other, wherever the pieces stand: beneath each
+ * other on a narrow page, in the cells of a table for the layout, labels and figures apart in boxes that scroll.
+ */
+export function withWholeTables(document: Document): Document {
+  const blocks: (Block | null)[] = [...document.blocks];
+  let pieces: number[] = [];
+  document.blocks.forEach((block, at) => {
+    if (block.kind !== 'table') {
+      if (partsTables(block.text)) pieces = [];
+      return;
+    }
+    const first = pieces.findLast((piece) => join(blocks, piece, at));
+    if (first === undefined && block.rows.length >= LEAST_ROWS) pieces = [...pieces, at].slice(-MOST_PIECES);
+  });
+  return blocks.includes(null) ? { ...document, blocks: blocks.filter((block) => block !== null) } : document;
+}
+
+function partsTables(text: string): boolean {
+  return text.length > LONGEST_BETWEEN || readTitle(text) !== null;
+}
+
+/** Puts the two tables into the place of the first, if they are one; tells whether they were. */
+function join(blocks: (Block | null)[], first: number, second: number): boolean {
+  const [a, b] = [blocks[first], blocks[second]];
+  if (a?.kind !== 'table' || b?.kind !== 'table' || !mayBePieces(a, b)) return false;
+  const whole = besideEachOther(shapeOf(a), shapeOf(b));
+  if (whole === null) return false;
+  blocks[first] = whole;
+  blocks[second] = null;
+  return true;
+}
+
+function mayBePieces(a: Table, b: Table): boolean {
+  return Math.abs(a.rows.length - b.rows.length) <= HEADER_MARGIN && b.rows.length >= LEAST_ROWS;
+}
