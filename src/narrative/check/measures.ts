@@ -64,7 +64,21 @@ export function measureOf(reading: ClaimReading, form: Form): Measure | null {
   return { ...first, terms: measures.flatMap((measure) => measure?.terms ?? []), also: [] };
 }
 
+const measured = new WeakMap<Form, Map<string, Measure | null>>();
+
+/** The cells of a quantity, found once for each form: reports speak of the same few, each of them several times. */
 function measureOfQuantity(quantity: Quantity, form: Form): Measure | null {
+  const known = measured.get(form) ?? new Map<string, Measure | null>();
+  measured.set(form, known);
+  const key = `${quantity.subject} ${quantity.predicate} ${quantity.applicant}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const measure = findMeasure(quantity, form);
+  known.set(key, measure);
+  return measure;
+}
+
+function findMeasure(quantity: Quantity, form: Form): Measure | null {
   const entry = file.measures.find(
     ({ subject, predicates }) =>
       subject === quantity.subject &&
