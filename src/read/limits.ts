@@ -24,7 +24,7 @@ export function boundText(text: string): void {
 
 /** @throws GoujiError `E_TOO_LONG` for a page of more tags than one document is read with */
 export function boundMarkup(html: string): void {
-  bound(countOf('<', html), MAX_TAGS, 'tags');
+  if (html.length > MAX_TAGS) bound(countOf('<', html), MAX_TAGS, 'tags');
 }
 
 /** @throws GoujiError `E_TOO_LONG` for a rich text of more controls than one document is read with */
@@ -32,7 +32,8 @@ export function boundRichText(rtf: string): void {
   bound(countOf('\\', rtf), MAX_CONTROLS, 'control words');
 }
 
-function countOf(sign: string, text: string): number {
+/** How often a sign stands in a text. */
+export function countOf(sign: string, text: string): number {
   let count = 0;
   for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count += 1;
   return count;

@@ -27,10 +27,11 @@ export function emitBlocks(pieces: readonly Piece[], placeOf: PlaceOf, observati
 }
 
 function* nestedTables(table: TablePiece): Generator<TablePiece> {
-  for (const { cell } of table.grid.rows.flat()) {
-    if (cell.content.nestedSlotCount === 0) continue;
-    for (const piece of flatPieces(cell.content.pieces)) if (piece.kind === 'table') yield piece;
-  }
+  for (const row of table.grid.rows)
+    for (const { cell } of row) {
+      if (cell.content.nestedSlotCount === 0) continue;
+      for (const piece of flatPieces(cell.content.pieces)) if (piece.kind === 'table') yield piece;
+    }
 }
 
 function emitTable({ grid, stretch }: TablePiece, placeOf: PlaceOf, observations: Observation[]): Table {

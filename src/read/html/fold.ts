@@ -37,6 +37,7 @@ export function foldText(gathered: string, preformatted: boolean): FoldedText {
 }
 
 function foldLines(visible: string): string {
+  if (!visible.includes(LINE_BREAK)) return visible.replace(WHITE_SPACE, ' ').trim();
   const lines = visible.split(LINE_BREAK).map((line) => line.replace(WHITE_SPACE, ' ').trim());
   return lines.filter((line) => line !== '').join('\n');
 }

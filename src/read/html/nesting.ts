@@ -1,3 +1,4 @@
+import { countOf } from '../limits.js';
 import { forEachTag, tagEnd } from './source-tags.js';
 
 /**
@@ -10,7 +11,7 @@ import { forEachTag, tagEnd } from './source-tags.js';
  *   `<br>`, which keeps their text apart.
  */
 export function limitNesting(html: string): string {
-  if (countTags(html) ** 2 <= FORMATTING_BUDGET) return html;
+  if (countOf('<', html) ** 2 <= FORMATTING_BUDGET) return html;
   const { tagCount, depth, openFormatting } = measureNesting(html);
   const blankFormatting = openFormatting * tagCount > FORMATTING_BUDGET;
   const levelLimit = depth * tagCount > DEPTH_BUDGET ? LEVEL_LIMIT : Number.POSITIVE_INFINITY;
@@ -34,12 +35,6 @@ const NOT_NESTING = new Set(
     'table caption colgroup tbody thead tfoot tr td th p li dt dd option optgroup'
   ).split(' '),
 );
-
-function countTags(html: string): number {
-  let count = 0;
-  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) count += 1;
-  return count;
-}
 
 function measureNesting(html: string): { tagCount: number; depth: number; openFormatting: number } {
   let tagCount = 0;

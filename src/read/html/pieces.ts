@@ -63,7 +63,8 @@ export function addText(content: Content, piece: TextPiece): void {
 /** Adds a table of data at the end; its text is not text of the content. */
 export function addTable(content: Content, piece: TablePiece): void {
   content.pieces.push(piece);
-  for (const cell of piece.grid.rows.flat()) content.nestedSlotCount += 1 + cell.cell.content.nestedSlotCount;
+  for (const row of piece.grid.rows)
+    for (const { cell } of row) content.nestedSlotCount += 1 + cell.content.nestedSlotCount;
 }
 
 /** Adds all that stands in the cells of a layout table, in reading order. */

@@ -13,7 +13,8 @@ export function findTruncation(html: string, page: ParsedPage, body: HtmlElement
 }
 
 function endsInMarkup(html: string): boolean {
-  if (html.lastIndexOf('<!--') > html.lastIndexOf('-->')) return true;
+  const comment = html.lastIndexOf('<!--');
+  if (comment !== -1 && comment > html.lastIndexOf('-->')) return true;
   const last = html.lastIndexOf('<');
   return last > html.lastIndexOf('>') && /^<[a-z/!]/i.test(html.slice(last, last + 2));
 }
