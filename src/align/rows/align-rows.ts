@@ -1,5 +1,5 @@
 import { WORTH } from './costs.js';
-import { type Fit, missingWorth, type TokenFits } from './fit.js';
+import { missingWorth, type TokenFits } from './fit.js';
 import type { Node, NodeList } from './nodes.js';
 
 /** A stretch of labels that was taken for one node of the form. */
@@ -21,16 +21,17 @@ export interface RowAlignment {
 
 /**
  * The states of the alignment, numbered `token x width + node`: so many tokens passed, so many nodes done. For each the
- * best score, the state it was reached from, and the fit that was used, if any.
+ * best score, the state it was reached from, and which fit of its token and node was used: its number, or one of those below.
  */
 interface Lattice {
   readonly width: number;
   readonly score: Float64Array;
   readonly from: Int32Array;
-  readonly fit: (Fit | null)[];
+  readonly fit: Int16Array;
 }
 
-const BY_POSITION: Fit = { count: 1, likeness: 0, worth: WORTH.byPosition, closes: true };
+const NO_FIT = -1;
+const BY_POSITION = -2;
 
 /**
  * Aligns the nodes of a table, all of them and in order, with some stretch of the tokens of a page, so that the sum of
@@ -47,11 +48,11 @@ export function alignRows(fits: readonly TokenFits[], { nodes }: NodeList): RowA
     for (let node = 0; node <= nodes.length; node += 1) {
       const state = start + node;
       if (lattice.score[state] === Number.NEGATIVE_INFINITY) continue;
-      if (node < nodes.length) reach(lattice, state, state + 1, missing[node]!, null);
+      if (node < nodes.length) reach(lattice, state, state + 1, missing[node]!, NO_FIT);
       if (own) takeToken(lattice, state, node, nodes, own);
     }
   }
-  return trace(lattice, fits.length);
+  return trace(lattice, fits);
 }
 
 function emptyLattice(tokens: number, nodes: number): Lattice {
@@ -61,7 +62,7 @@ function emptyLattice(tokens: number, nodes: number): Lattice {
     width,
     score: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     from: new Int32Array(size).fill(-1),
-    fit: new Array<Fit | null>(size).fill(null),
+    fit: new Int16Array(size),
   };
 }
 
@@ -78,14 +79,14 @@ function takeToken(
   if (node > 0 || lattice.score[state]! > 0) {
     const isInHeader = isRowLabel && !fits && nodes[node]?.kind === 'header';
     const worth = isInHeader ? strayWorth + WORTH.rowInHeader : strayWorth;
-    reach(lattice, state, state + lattice.width, worth, null);
+    reach(lattice, state, state + lattice.width, worth, NO_FIT);
   }
   if (fits) {
-    for (const fit of fits) {
-      reach(lattice, state, state + fit.count * lattice.width + (fit.closes ? 1 : 0), fit.worth, fit);
-    }
+    fits.forEach(({ count, closes, worth }, at) => {
+      reach(lattice, state, state + count * lattice.width + (closes ? 1 : 0), worth, at);
+    });
   } else if (mayStandByPosition && nodes[node]?.kind === 'row') {
-    reach(lattice, state, state + lattice.width + 1, BY_POSITION.worth, BY_POSITION);
+    reach(lattice, state, state + lattice.width + 1, WORTH.byPosition, BY_POSITION);
   }
 }
 
@@ -93,7 +94,7 @@ function takeToken(
  * Keeps the better way to a state. Of equal ways the later is kept, which took the label that stands first; the margin
  * keeps rounding from deciding between them.
  */
-function reach(lattice: Lattice, from: number, to: number, worth: number, fit: Fit | null): void {
+function reach(lattice: Lattice, from: number, to: number, worth: number, fit: number): void {
   const score = lattice.score[from]! + worth;
   if (score < lattice.score[to]! - 1e-9) return;
   lattice.score[to] = score;
@@ -101,25 +102,25 @@ function reach(lattice: Lattice, from: number, to: number, worth: number, fit: F
   lattice.fit[to] = fit;
 }
 
-function trace(lattice: Lattice, tokenCount: number): RowAlignment {
-  const { width, score, from, fit } = lattice;
+function trace({ width, score, from, fit }: Lattice, fits: readonly TokenFits[]): RowAlignment {
   let state = width - 1;
-  for (let token = 1; token <= tokenCount; token += 1) {
+  for (let token = 1; token <= fits.length; token += 1) {
     const end = token * width + width - 1;
     if (score[end]! > score[state]! + 1e-9) state = end;
   }
   const best = score[state]!;
   const matches: Match[] = [];
   for (let before = from[state]!; before >= 0; before = from[state]!) {
-    const used = fit[state];
-    if (used) matches.push(matchOf(used, before, width));
+    if (fit[state] !== NO_FIT) matches.push(matchOf(fit[state]!, before, width, fits));
     state = before;
   }
   return { score: best, matches: matches.reverse() };
 }
 
-function matchOf(fit: Fit, state: number, width: number): Match {
+function matchOf(used: number, state: number, width: number, fits: readonly TokenFits[]): Match {
   const from = Math.floor(state / width);
-  const by = fit === BY_POSITION ? 'position' : 'label';
-  return { node: state % width, from, to: from + fit.count, by, likeness: fit.likeness };
+  const node = state % width;
+  const fit = fits[from]!.byNode.get(node)?.[used];
+  if (fit === undefined) return { node, from, to: from + 1, by: 'position', likeness: 0 };
+  return { node, from, to: from + fit.count, by: 'label', likeness: fit.likeness };
 }

@@ -14,17 +14,16 @@ export function claimDisplaced(
   candidates: readonly Token[],
   index: LabelIndex,
 ): FoundTable {
+  const loose = candidates.filter((token) => token.figuresAfter > 0);
+  if (loose.length === 0) return table;
   const found = new Set(table.rows.map((row) => row.row));
   const missing = nodesOf(table.layout).filter(
     (node): node is RowNode => node.kind === 'row' && !found.has(node.row),
   );
   const claimed = new Set<Token>();
   const displaced = missing.flatMap((node): FoundRow[] => {
-    const alike = candidates.filter(
-      (token) =>
-        token.figuresAfter > 0 &&
-        !claimed.has(token) &&
-        index.likeness(token.labels[0], node.caption) >= SURE_LIKENESS,
+    const alike = loose.filter(
+      (token) => !claimed.has(token) && index.likeness(token.labels[0], node.caption) >= SURE_LIKENESS,
     );
     // Two labels of the same words leave open which of them is the row.
     if (alike.length !== 1) return [];

@@ -81,7 +81,7 @@ function segments(
 ): (readonly [from: number, to: number])[] {
   const [form] = forms;
   if (!form) return [];
-  const main = form.tables.reduce((a, b) => (rowCount(b) > rowCount(a) ? b : a));
+  const main = mainTable(form);
   const marks = everyTable(main, 0, count, find).filter(hasRows);
   const following = form.tables.slice(form.tables.indexOf(main) + 1);
   const borders = marks.slice(1).map((mark, at) => borderBetween(marks[at]!, mark, following, find));
@@ -94,6 +94,15 @@ const LEAST_ROWS = 0.2;
 function hasRows({ layout, rows }: FoundTable): boolean {
   const wanted = layout.panels.reduce((sum, panel) => sum + panel.rows.length, 0);
   return rows.length >= LEAST_ROWS * wanted;
+}
+
+const mainTables = new WeakMap<Form, FormTable>();
+
+/** The table of a form with the most rows, found once. */
+function mainTable(form: Form): FormTable {
+  const main = mainTables.get(form) ?? form.tables.reduce((a, b) => (rowCount(b) > rowCount(a) ? b : a));
+  mainTables.set(form, main);
+  return main;
 }
 
 function rowCount(table: FormTable): number {
