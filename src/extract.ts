@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AlignedReport, align } from './align/align.js';
+import { readingFinding } from './align/findings.js';
 import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';
 import { type Form, loadForms } from './forms/index.js';
@@ -112,12 +113,26 @@ function identify(
   };
 }
 
-/** Two reports in one document are two reports, even where nothing printed tells them apart. */
+/** Two reports in one document are two reports, even where nothing printed tells them apart: then each says so. */
 function withOwnIds(reports: readonly Report[]): Report[] {
   return reports.map((report, at) => {
-    const before = reports.slice(0, at).filter(({ reportId }) => reportId === report.reportId).length;
-    return before === 0 ? report : { ...report, reportId: `${report.reportId}-${before + 1}` };
+    const isNamesake = ({ reportId }: Report) => reportId === report.reportId;
+    const count = reports.filter(isNamesake).length;
+    if (count === 1) return report;
+    const before = reports.slice(0, at).filter(isNamesake).length;
+    const reportId = before === 0 ? report.reportId : `${report.reportId}-${before + 1}`;
+    return { ...report, reportId, findings: [...report.findings, reportTwice(count)] };
   });
+}
+
+/** A report and its correction on one page, or that of a county with that of its own office. */
+function reportTwice(count: number): Finding {
+  return readingFinding(
+    'READ-REPORT-TWICE',
+    [],
+    `文件中有${count}份同一机关、同一年度而数字不同的报告，须由人判断采用哪一份`,
+    `the document holds ${count} reports of the same body and year with different figures; a person has to say which of them counts`,
+  );
 }
 
 function checkedReport(

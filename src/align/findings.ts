@@ -22,6 +22,7 @@ const KINDS = {
   'READ-STRAY': ['warning', 'reading_ambiguous'],
   'READ-MERGED': ['warning', 'reading_ambiguous'],
   'READ-NO-SLOT': ['warning', 'reading_ambiguous'],
+  'READ-REPORT-TWICE': ['warning', 'reading_ambiguous'],
   'READ-ROW-TWICE': ['warning', 'reading_ambiguous'],
   'READ-TEXT': ['warning', 'not_assessable'],
   'READ-UNIT': ['note', 'reading_repaired'],

@@ -26,4 +26,20 @@ describe('a file of many reports', () => {
     );
     expect(wrong).toEqual([]);
   });
+
+  it('says of two reports of one body and year that a person has to choose', async () => {
+    const drawn = [1, 2].map((seed) => draw({ form: 'ogi-2021', layout, damages: [NO_DAMAGE], seed }));
+    const titles = drawn.map(({ sample: { report } }) => `${report.agency}${report.year}`);
+    const texts = drawn.map(({ bytes }) => Buffer.from(bytes).toString());
+    const same = texts[1]!.replaceAll(titles[1]!, titles[0]!);
+    const { reports } = await extractReports(Buffer.from(`${texts[0]}\n\n${same}`), {
+      path: 'twice.md',
+      url: null,
+    });
+    expect(reports.map(({ findings }) => findings.some(({ code }) => code === 'READ-REPORT-TWICE'))).toEqual([
+      true,
+      true,
+    ]);
+    expect(new Set(reports.map(({ reportId }) => reportId)).size).toBe(2);
+  });
 });

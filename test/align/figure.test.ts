@@ -52,6 +52,7 @@ describe('a figure', () => {
     '1-2',
     '3、4',
     '１ ０',
+    '\u202e21\u202c',
   ])('%s is text, and not guessed at', (raw) => {
     expect(readFigure(raw)).toMatchObject({ state: 'text', value: null });
   });

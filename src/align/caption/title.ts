@@ -20,7 +20,7 @@ const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|(?!\d|[-/.]\d))/u;
 const CHINESE_YEAR = /([一二]\s*[〇○零Oo九]\s*[〇○零Oo一二三]\s*[〇○零Oo一二三四五六七八九])\s*年度?/u;
 const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
-const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制)?[《〈]?\s*/u;
+const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制|更正|修改|调整)?[《〈]?\s*/u;
 
 /** Prose about reports uses the same words; these occur in it and in no title. */
 const PROSE = /[。；;:/\\]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;

@@ -30,6 +30,8 @@ const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
 const DIGIT = /\d/u;
 /** Raised, lowered and circled digits are marks of notes: folded, they would be digits of the figure beside them. */
 const NOTE_DIGITS = /[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
+/** Unicode's mark that what follows is shown from right to left: the digits that are stored are not those that are seen. */
+const TURNED = '\u202e';
 /** Counting words and units that stand behind a number, as a pattern. */
 export const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人)';
 const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
@@ -45,7 +47,7 @@ export const readFigure: (raw: string) => Figure = remembered((raw) => {
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
-  return DIGIT.test(text) && !NOTE_DIGITS.test(raw) ? readNumber(text) : TEXT;
+  return DIGIT.test(text) && !NOTE_DIGITS.test(raw) && !raw.includes(TURNED) ? readNumber(text) : TEXT;
 });
 
 function readNumber(text: string): Figure {

@@ -4,8 +4,10 @@ export interface Display {
   readonly display: string | null;
   /** Takes its place but is not seen. */
   readonly isInvisible: boolean;
-  /** In letters of no size, or white: not seen, unless a child or a background that we do not know shows it. */
+  /** In letters of no size: not seen, unless a child shows it. */
   readonly isFaint: boolean;
+  /** In white or in no colour, on no ground of its own: not seen, unless a background that we do not know shows it. */
+  readonly isPale: boolean;
   readonly isStruck: boolean;
   /** Above or below the line, as marks of footnotes are. */
   readonly isRaised: boolean;
@@ -20,6 +22,7 @@ export function laidOver(stronger: Declared, weaker: Declared): Declared {
     display: stronger.display ?? weaker.display,
     isInvisible: stronger.isInvisible ?? weaker.isInvisible,
     isFaint: stronger.isFaint ?? weaker.isFaint,
+    isPale: stronger.isPale ?? weaker.isPale,
     isStruck: stronger.isStruck ?? weaker.isStruck,
     isRaised: stronger.isRaised ?? weaker.isRaised,
   };
@@ -30,6 +33,7 @@ export const PLAIN: Display = {
   display: null,
   isInvisible: false,
   isFaint: false,
+  isPale: false,
   isStruck: false,
   isRaised: false,
 };
@@ -44,8 +48,8 @@ const FLAGS: Readonly<Record<Flag, { readonly raised: readonly RegExp[]; readonl
       /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)/i,
       /(?:^|[;\s])mso-hide\s*:\s*all/i,
       /(?:^|[;\s])text-indent\s*:\s*-\d{3}/i,
-      /(?:^|[;\s])position\s*:\s*(?:absolute|fixed).*(?:(?:left|right|top|bottom)\s*:\s*-\d{3}|clip\s*:\s*rect\(\s*[01])/i,
-      /(?:^|[;\s])(?:left|right|top|bottom)\s*:\s*-\d{3}.*position\s*:\s*(?:absolute|fixed)/i,
+      /^(?=.*\bposition\s*:\s*(?:absolute|fixed)).*(?:\b(?:left|right|top|bottom)\s*:\s*-\d{3}|\bclip\s*:\s*rect\(\s*[01])/i,
+      /(?:^|[;\s])clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0)/i,
       /(?:^|[;\s])(?:max-)?height\s*:\s*0(?:px|pt|em)?\s*;.*overflow\s*:\s*hidden/i,
     ],
     lowered: /(?:^|[;\s])(?:visibility\s*:\s*visible|opacity\s*:\s*(?:1|0?\.[1-9]))/i,
@@ -53,6 +57,12 @@ const FLAGS: Readonly<Record<Flag, { readonly raised: readonly RegExp[]; readonl
   isFaint: {
     raised: [/(?:^|[;\s])font-size\s*:\s*0(?:\.0*)?(?:px|pt|r?em|%)?\s*(?:;|!|$)/i],
     lowered: /(?:^|[;\s])font-size\s*:/i,
+  },
+  isPale: {
+    raised: [
+      /^(?!.*background)(?:.*[;\s])?color\s*:\s*(?:#fff(?:fff)?\b|white\b|transparent\b|rgba?\(\s*255\s*,\s*255\s*,\s*255\b|rgba\([^)]*,\s*0(?:\.0*)?\s*\))/i,
+    ],
+    lowered: /(?:^|[;\s])(?:color|background(?:-color)?)\s*:/i,
   },
   isStruck: {
     raised: [/(?:^|[;\s])text-decoration(?:-line)?\s*:[^;]*line-through/i],
@@ -83,6 +93,7 @@ export function declaredStyle(text: string): Declared {
     display,
     isInvisible: flag(declarations, 'isInvisible'),
     isFaint: flag(declarations, 'isFaint'),
+    isPale: flag(declarations, 'isPale'),
     isStruck: flag(declarations, 'isStruck'),
     isRaised: flag(declarations, 'isRaised'),
   };
@@ -94,10 +105,9 @@ function flag(declarations: string, name: Flag): boolean | null {
   return lowered.test(declarations) ? false : null;
 }
 
-const WHITE = /(?:^|[;\s])color\s*:\s*(?:#fff(?:fff)?\b|white\b|rgb\(\s*255\s*,\s*255\s*,\s*255\s*\))/i;
-const WHITE_NAME = /^\s*(?:#?fff(?:fff)?|white)\s*$/i;
+const WHITE = /^\s*(?:#?fff(?:fff)?|white)\s*$/i;
 
-/** Whether an element writes in white on no ground of its own, by its style or by the attribute `color` of `<font>`. */
-export function isWhite(style: string, color: string): boolean {
-  return !style.includes('background') && (WHITE.test(style) || WHITE_NAME.test(color));
+/** Whether a colour as the attribute `color` of `<font>` names it is white. */
+export function isWhite(color: string): boolean {
+  return WHITE.test(color);
 }

@@ -26,19 +26,19 @@ export function displayReader(source: string, roots: readonly HtmlElement[]): Di
 }
 
 function ownStyle(element: HtmlElement): Declared {
-  const style = attributeOf(element, 'style') ?? '';
-  const own = declaredStyle(style);
-  const isPale = isWhite(style, attributeOf(element, 'color') ?? '');
+  const own = declaredStyle(attributeOf(element, 'style') ?? '');
+  const isPale = own.isPale ?? (isWhite(attributeOf(element, 'color') ?? '') ? true : null);
   const hidden = attributeOf(element, 'hidden') === undefined ? null : 'none';
-  return { ...own, display: own.display ?? hidden, isFaint: isPale ? true : own.isFaint };
+  return { ...own, display: own.display ?? hidden, isPale };
 }
 
 /** Flags of which nothing is said are not raised. */
-function shownAs({ display, isInvisible, isFaint, isStruck, isRaised }: Declared): Display {
+function shownAs({ display, isInvisible, isFaint, isPale, isStruck, isRaised }: Declared): Display {
   return {
     display,
     isInvisible: isInvisible === true,
     isFaint: isFaint === true,
+    isPale: isPale === true,
     isStruck: isStruck === true,
     isRaised: isRaised === true,
   };
@@ -54,7 +54,7 @@ export function uncovered(displayOf: DisplayOf): DisplayOf {
 }
 
 const TELLING =
-  /display|visib|line-through|hidden|opacity|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|rgb\(\s*255)/gi;
+  /display|visib|line-through|hidden|opacity|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|transparent|rgba?\()|clip-path/gi;
 
 /** Finds the start tags in which the source says anything about display. */
 function tellingTags(source: string): (element: HtmlElement) => boolean {

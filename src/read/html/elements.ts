@@ -1,6 +1,6 @@
 import type { Display } from './declarations.js';
 import { fieldText } from './fields.js';
-import { LINE_BREAK, MARK_END, MARK_START } from './fold.js';
+import { LINE_BREAK, MARK_END, MARK_START, TURN_END, TURN_START } from './fold.js';
 import { finishBlock } from './gather.js';
 import { planGrids } from './grid-plan.js';
 import { isBesideTable, isLeafBesideText, isVisibleImage, leftOutText } from './observations.js';
@@ -9,7 +9,7 @@ import type { Stretch } from './place.js';
 import type { GridPart } from './planned-grid.js';
 import { requestedColumnSpan } from './spans.js';
 import { kindOfTag, type TagKind } from './tags.js';
-import { attributeOf, type HtmlElement } from './tree.js';
+import { attributeOf, type HtmlElement, parentElement } from './tree.js';
 import type { Walk } from './walk-state.js';
 
 /** Begins an element; false where what is in it is not to be walked. */
@@ -32,9 +32,27 @@ export function enter(walk: Walk, element: HtmlElement): boolean {
   const isEntered =
     part === undefined ? enterTag(walk, element, kind, shown) : enterPart(walk, element, part, kind, shown);
   if (!isEntered) return false;
-  if (shown.isInvisible || (shown.isFaint && isLeafBesideText(element)))
+  if (
+    shown.isInvisible ||
+    ((shown.isFaint || isLost(walk, element, kind, shown)) && isLeafBesideText(element))
+  )
     return leaveOut(walk, element, 'HIDDEN_TEXT');
   return shown.isStruck || kind === 'struck' ? leaveOut(walk, element, 'STRUCK_TEXT') : true;
+}
+
+/**
+ * White text in a cell that is not white itself: white beside white is a heading on a dark ground, and outside of tables
+ * grounds that we do not know are common.
+ */
+function isLost(
+  { displayOf, tables }: Walk,
+  element: HtmlElement,
+  kind: TagKind,
+  { isPale }: Display,
+): boolean {
+  if (!isPale || kind === 'cell' || tables.length === 0) return false;
+  const around = parentElement(element);
+  return around !== null && !displayOf(around).isPale;
 }
 
 /** Ends an element; must be called for every element that was entered, walked or not. */
@@ -60,7 +78,11 @@ function enterTag(walk: Walk, element: HtmlElement, kind: TagKind, shown: Displa
       observeEmbedded(walk, element);
       return false;
     case 'raised':
-      beginRaised(walk, element);
+      beginMarked(walk, element, MARK_START, MARK_END);
+      return true;
+    case 'turned':
+      if (attributeOf(element, 'dir')?.toLowerCase() === 'rtl')
+        beginMarked(walk, element, TURN_START, TURN_END);
       return true;
     case 'preformatted':
       beginPreformatted(walk, element);
@@ -68,7 +90,7 @@ function enterTag(walk: Walk, element: HtmlElement, kind: TagKind, shown: Displa
     case 'inline':
     case 'struck':
       if (BLOCK_DISPLAY.test(shown.display ?? '')) beginBlock(walk, element);
-      else if (shown.isRaised) beginRaised(walk, element);
+      else if (shown.isRaised) beginMarked(walk, element, MARK_START, MARK_END);
       return true;
     default:
       beginBlock(walk, element);
@@ -136,12 +158,13 @@ function beginPreformatted(walk: Walk, element: HtmlElement): void {
   });
 }
 
-function beginRaised(walk: Walk, element: HtmlElement): void {
-  walk.gathering.raw += MARK_START;
+/** Puts a mark on both sides of the text of an element. */
+function beginMarked(walk: Walk, element: HtmlElement, start: string, close: string): void {
+  walk.gathering.raw += start;
   walk.open.push({
     element,
     end: () => {
-      walk.gathering.raw += MARK_END;
+      walk.gathering.raw += close;
     },
   });
 }

@@ -8,6 +8,11 @@ export const MARK_START = '\uDC02';
 /** Ends raised text in gathered text. */
 export const MARK_END = '\uDC03';
 
+/** Unicode's own marks: what stands between them is shown from right to left, digits too. */
+export const TURN_START = '\u202E';
+export const TURN_END = '\u202C';
+
+const TURNED = /\u202E([^\u202A-\u202E\u2066-\u2069\uDC01-\uDC03]*)/gu;
 const NEEDS_FOLDING = /[\s\p{Cc}\p{Cf}\uDC01-\uDC03]/u;
 /** Soft hyphens, zero-width characters, marks of byte order and of writing direction, control characters. */
 const INVISIBLE = /\p{Cf}|(?!\s)\p{Cc}/gu;
@@ -28,12 +33,18 @@ export function foldText(gathered: string, preformatted: boolean): FoldedText {
   if (!NEEDS_FOLDING.test(gathered))
     return { text: gathered, run: preformatted ? gathered : null, marks: [] };
   const marks: string[] = [];
-  const visible = takeOffMarks(gathered.replace(INVISIBLE, ''), marks);
+  const visible = takeOffMarks(asShown(gathered).replace(INVISIBLE, ''), marks);
   return {
     text: foldLines(visible),
     run: preformatted ? trimLines(visible) : separatedLines(visible),
     marks,
   };
+}
+
+/** Text in the order in which it is shown. */
+function asShown(gathered: string): string {
+  if (!gathered.includes(TURN_START)) return gathered;
+  return gathered.replace(TURNED, (_, text: string) => [...text].reverse().join(''));
 }
 
 function foldLines(visible: string): string {

@@ -11,6 +11,7 @@ export type TagKind =
   | 'field'
   | 'struck'
   | 'raised'
+  | 'turned'
   | 'image'
   | 'embedded'
   | 'ignored';
@@ -28,6 +29,7 @@ const TAGS_BY_KIND: Readonly<Record<Exclude<TagKind, 'inline'>, string>> = {
   field: 'input textarea select',
   struck: 'del s strike',
   raised: 'sup sub',
+  turned: 'bdo',
   image: 'img canvas svg',
   embedded: 'iframe frame embed object',
   // `xml` is what is left of Word's settings where a sanitizer ate the comment around them.

@@ -45,6 +45,9 @@ describe('hidden text', () => {
     expect(
       rawsOf(table('<td style="overflow:hidden">1</td><td data-display="none" class="hidden-xs">2</td>')),
     ).toEqual([['规章', '1', '2']]);
+    expect(
+      outlineOf('<style>.top h1{color:#fff}</style><div class="top"><h1>年报</h1><p>甲县</p></div>'),
+    ).toEqual(['paragraph: 年报', 'paragraph: 甲县']);
     expect(outlineOf('<details><summary>一</summary>二</details>')).toEqual([
       'paragraph: 一',
       'paragraph: 二',

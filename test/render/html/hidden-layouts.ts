@@ -21,6 +21,23 @@ export const HIDDEN_LAYOUTS: readonly Layout[] = [
     '<span class="sr-only">9</span>',
     '.sr-only{position:absolute;width:1px;clip:rect(0,0,0,0)}',
   ),
+  beside(
+    'hidden-clipped',
+    '<span class="sr-only">9</span>',
+    '.sr-only{clip-path:inset(50%);height:1px;overflow:hidden;position:absolute}',
+  ),
+  beside('hidden-white-by-class', '<span class="key">9</span>', '.key{color:#fff}'),
+  beside('hidden-no-colour', '<span class="key">9</span>', '.key{color:transparent}'),
+  turned('hidden-turned-by-tag', (digits) => `<bdo dir="rtl">${digits}</bdo>`),
+  turned('hidden-turned-by-sign', (digits) => `\u202e${digits}\u202c`),
+  drawnLayout(
+    'hidden-not-white-on-blue',
+    (table) =>
+      tableMarkup(table, {
+        content: ({ text }) => `<span class="light">${escapeHtml(text)}</span>`,
+      }),
+    { css: 'table{background:#036}td{color:#fff}.light{color:white}' },
+  ),
   beside('hidden-raised-by-style', '<span style="vertical-align:super">1</span>'),
   beside('hidden-raised-by-class', '<span class="ref">[1]</span>', '.ref{vertical-align:super}'),
   beside('hidden-lowered', '<sub>1</sub>'),
@@ -69,6 +86,16 @@ function beside(name: string, unseen: string, css = ''): Layout {
         role === 'figure' && /[\d/]$/u.test(text) ? `${text}${unseen}` : escapeHtml(text),
     });
   return drawnLayout(name, write, { css });
+}
+
+/** Digits stored from the last to the first, and shown in their order. */
+function turned(name: string, write: (digits: string) => string): Layout {
+  return drawnLayout(name, (table) =>
+    tableMarkup(table, {
+      content: ({ role, text }) =>
+        role === 'figure' && /^\d+$/u.test(text) ? write([...text].reverse().join('')) : escapeHtml(text),
+    }),
+  );
 }
 
 function kept(name: string, keep: (article: string) => string): Layout {
