@@ -8,7 +8,7 @@ import {
   type UnplacedRow,
 } from '../../model/reading.js';
 import type { ColumnPlan } from '../columns/plan.js';
-import type { RowSlots } from '../columns/row-slots.js';
+import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';
 import { glued, miscounted, slipped } from './placement-findings.js';
@@ -38,7 +38,9 @@ export function leaveOpen(
 ): RowsReading {
   const cells = cellsOf(row, plan);
   const raw = rawOf(slots);
-  const unplaced = unplacedRow(table, row, cells, slots);
+  // In a marked row the blank slots are cells as well: figures with blanks among them fill no row by their number alone.
+  const isWide = !isFlowing(row) && slots.length > cells.length;
+  const unplaced = { ...unplacedRow(table, row, cells, slots), ...(isWide ? { needsProof: true } : {}) };
   const isGlued = unplaced.separators === 'lost';
   return {
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),

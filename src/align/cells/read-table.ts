@@ -1,7 +1,14 @@
 import type { Finding } from '../../model/finding.js';
 import { type CellReading, type CountedRow, type UnplacedRow, withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
-import { type RowSlots, slotsBefore, slotsBehind, slotsOfLine, slotsOfRow } from '../columns/row-slots.js';
+import {
+  isFlowing,
+  type RowSlots,
+  slotsBefore,
+  slotsBehind,
+  slotsOfLine,
+  slotsOfRow,
+} from '../columns/row-slots.js';
 import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
@@ -71,10 +78,12 @@ const LEAST_LABELLED = 0.5;
 
 /**
  * Whether labels say where the figures of a panel belong: those of its columns, or those of its rows. A single 总计 may as
- * well be the header of another table.
+ * well be the header of another table, and labels in marked rows without a figure that of a table whose columns are rows.
  */
 function isVouchedFor({ panel, placed }: PlannedPanel): boolean {
-  const rows = placed.reduce((count, part) => count + part.rows.length, 0);
+  const rows = placed
+    .flatMap((part) => part.rows)
+    .filter(({ row }) => row.slots.length > 0 || isFlowing(row)).length;
   const labelled = placed.map(({ plan }) => plan.filter(({ by }) => by !== 'position').length);
   const columns = Math.max(0, ...labelled);
   return columns >= LEAST_LABELLED * panel.columns.length || rows >= LEAST_LABELLED * panel.rows.length;
@@ -85,11 +94,14 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
   const before = slotsBefore(header, table, page.lines);
   const read = placed.map((part) => readRows(table.layout.table, part, before));
   const cells = read.flatMap((part) => part.cells);
+  const isVouched = isVouchedFor(planned);
+  // Nothing may be decoded of rows that need not be those of the panel.
+  const believed = isVouched ? read : [];
   return {
-    cells: isVouchedFor(planned) ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
-    unplaced: read.flatMap((part) => part.unplaced),
-    doubtful: read.flatMap((part) => part.doubtful),
-    counted: read.flatMap((part) => part.counted),
+    cells: isVouched ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
+    unplaced: believed.flatMap((part) => part.unplaced),
+    doubtful: believed.flatMap((part) => part.doubtful),
+    counted: believed.flatMap((part) => part.counted),
     used: planned.rows.flatMap((row) => row.slots),
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),

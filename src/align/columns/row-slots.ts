@@ -62,7 +62,13 @@ function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readon
 function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.length > 0) return beside;
+  if (sharesLine(token, table)) return [];
   return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+}
+
+/** Whether the label of another row stands on the line: then rows are columns here, and a line below is of all of them. */
+function sharesLine(token: Token, { rows }: FoundTable): boolean {
+  return rows.some(({ tokens }) => !tokens.includes(token) && tokens.some(({ line }) => line === token.line));
 }
 
 /** The line below the header of a panel in one line: in its grid, or at the top of the next one where a header stands alone. */
