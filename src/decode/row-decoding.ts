@@ -1,7 +1,7 @@
 import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
-import type { RowOption, RowOptions } from './row-options.js';
+import { type RowOption, type RowOptions, withBlanks } from './row-options.js';
 import type { RowReading } from './row-readings.js';
 
 /**
@@ -50,6 +50,7 @@ export function decided(
   const readings = left.flatMap((option) => option.readings);
   const own = row.open.sums.filter((sum) => left.every((option) => !option.broken.includes(sum)));
   const held = [...own.map(({ sum }) => sum), ...across];
+  const isShown = shownCells(row);
   return {
     row: row.open.row,
     way: row.way,
@@ -57,10 +58,21 @@ export function decided(
     readings,
     count: readings.length,
     plain: row.plain,
-    trusted,
+    trusted: trusted.map((isTrusted, cell) => isTrusted && isShown(cell)),
     held,
     ownSums: ownSumsOf(row),
   };
+}
+
+/**
+ * The cells of a row that take the same digits whether other cells are blank or not. Where no sum speaks against a blank,
+ * nothing else is certain of digits run together, whatever other rows print: many a report has zeros in table 三 and blanks
+ * in table 二.
+ */
+function shownCells(row: RowOptions): (cell: number) => boolean {
+  if (row.open.row.separators === 'kept' || row.open.sums.length > 0) return () => true;
+  const { marks } = withBlanks(row).plain;
+  return (cell) => marks[cell]?.length === 1;
 }
 
 function ownSumsOf({ open, options, complete }: RowOptions): RowDecoding['ownSums'] {

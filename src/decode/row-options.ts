@@ -154,7 +154,7 @@ export function brokenOptions(
   return optionsOf(readings, open.sums).filter((option) => option.broken.length > 0);
 }
 
-/** A row of glued digits that can be divided in one way, with the ways in which some of its cells are blank. */
+/** A row of glued digits with the ways in which some of its cells are blank. */
 export function withBlanks(row: RowOptions): RowOptions {
   const kinds = row.open.kinds.map((number) => ({ number, printed: true }));
   return { ...row, only: false, plain: latticeOfRow(row.open, kinds, 'split_or_blank') };
