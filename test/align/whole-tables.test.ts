@@ -18,6 +18,23 @@ describe('tables in pieces beside each other', () => {
     ]);
   });
 
+  it('may stand in one table, one beneath the other', () => {
+    const [above, below] = [table(['网站', 1]), table(['微信', 3])];
+    const joined = [['项目 网站 微信', ...ROWS.map((row) => `${row} 1 3`)]];
+    expect(tablesOf(`${above}${below}`.replace('</table><table>', ''))).toEqual(joined);
+    const bare = below.replaceAll(/<td>[^<\d]<\/td>/gu, '');
+    expect(tablesOf(`${above}${bare}`.replace('</table><table>', ''))).toEqual([
+      ['项目 网站 项目 微信', ...ROWS.map((row) => `${row} 1 3`)],
+    ]);
+  });
+
+  it('stay as they are where a table goes on with the same columns', () => {
+    const twice = `${table(['网站', 1])}${table(['网站', 3])}`.replace('</table><table>', '');
+    expect(tablesOf(twice)).toEqual([
+      ['项目 网站', ...ROWS.map((row) => `${row} 1`), '项目 网站', ...ROWS.map((row) => `${row} 3`)],
+    ]);
+  });
+
   it('stay two tables where a column of both says something else', () => {
     expect(tablesOf(table(['网站', 1], ['总计', 5]), table(['公报', 4], ['总计', 6]))).toHaveLength(2);
   });

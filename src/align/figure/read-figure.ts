@@ -34,9 +34,9 @@ const NOTE_DIGITS = /[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
 const TURNED = '\u202e';
 /** Counting words and units that stand behind a number, as a pattern. */
 export const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人)';
-const NUMBER = new RegExp(`^([+\\-−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
+const NUMBER = new RegExp(`^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
 /** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
-const BLANK_GROUPS = /^([+\-−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
+const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 
 /** The mark of a footnote behind a word (无¹) is no part of it. */
 const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');

@@ -27,6 +27,17 @@ function rowsBeforeFigures({ rows }: Table): number {
   return first === -1 ? rows.length : first;
 }
 
+/** The row at which a table may begin anew: its first labels stand there again, or all below has no label; null where none. */
+export function startOfRepeat({ header, body, labels }: TableShape): number | null {
+  const again = labels.findIndex(
+    (label, at) => at > 1 && label !== '' && label === labels[0] && labels[at + 1] === labels[1],
+  );
+  const bare = labels.findLastIndex((label) => label !== '') + 1;
+  if (again === -1) return bare > 0 && bare < labels.length ? header.length + bare : null;
+  // The header of the second piece prints no figures.
+  return header.length + body.findLastIndex((row, at) => at < again && row.some(isFigure)) + 1;
+}
+
 /** The texts over a column of figures, from the top, without blanks: what names it. */
 export function headerOver({ header }: TableShape, column: number): string {
   return header.flatMap((row) => row.filter((slot) => covers(slot, column)).map(textOf)).join('\n');

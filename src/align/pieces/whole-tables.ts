@@ -1,7 +1,7 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { readTitle } from '../caption/title.js';
 import { besideEachOther, LEAST_ROWS } from './beside.js';
-import { shapeOf } from './table-shape.js';
+import { shapeOf, startOfRepeat } from './table-shape.js';
 
 /** Tables that a table is compared with; four columns of pieces, two rows of them. */
 const MOST_PIECES = 8;
@@ -15,7 +15,9 @@ const HEADER_MARGIN = 4;
  * other on a narrow page, in the cells of a table for the layout, labels and figures apart in boxes that scroll.
  */
 export function withWholeTables(document: Document): Document {
-  const blocks: (Block | null)[] = [...document.blocks];
+  const blocks: (Block | null)[] = document.blocks.map((block) =>
+    block.kind === 'table' ? withoutStack(block) : block,
+  );
   let pieces: number[] = [];
   document.blocks.forEach((block, at) => {
     if (block.kind !== 'table') {
@@ -25,7 +27,16 @@ export function withWholeTables(document: Document): Document {
     const first = pieces.findLast((piece) => join(blocks, piece, at));
     if (first === undefined && block.rows.length >= LEAST_ROWS) pieces = [...pieces, at].slice(-MOST_PIECES);
   });
-  return blocks.includes(null) ? { ...document, blocks: blocks.filter((block) => block !== null) } : document;
+  const isChanged = blocks.some((block, at) => block !== document.blocks[at]);
+  return isChanged ? { ...document, blocks: blocks.filter((block) => block !== null) } : document;
+}
+
+/** Pieces that stand in one table, the second beneath the first with a header of its own, as pages put them together. */
+function withoutStack(table: Table): Table {
+  const from = table.rows.length >= 2 * LEAST_ROWS ? startOfRepeat(shapeOf(table)) : null;
+  if (from === null) return table;
+  const [above, below] = [table.rows.slice(0, from), table.rows.slice(from)];
+  return besideEachOther(shapeOf({ ...table, rows: above }), shapeOf({ ...table, rows: below })) ?? table;
 }
 
 function partsTables(text: string): boolean {

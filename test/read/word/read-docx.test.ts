@@ -142,6 +142,16 @@ describe('markup that the conversion would drop the text of', () => {
       '<w:r/>',
     ],
     [
+      'a result that another field works with',
+      '<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>9</w:t><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:t>12</w:t><w:fldChar w:fldCharType="end"/>',
+      '<w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:fldChar w:fldCharType="end"/><w:fldChar w:fldCharType="separate"/><w:t>12</w:t><w:fldChar w:fldCharType="end"/>',
+    ],
+    [
+      'a field without an end',
+      '<w:fldChar w:fldCharType="begin"/><w:t>9</w:t><w:fldChar w:fldCharType="separate"/><w:t>12</w:t>',
+      '<w:fldChar w:fldCharType="begin"/><w:t>9</w:t><w:fldChar w:fldCharType="separate"/><w:t>12</w:t>',
+    ],
+    [
       'what an empty field asks for',
       '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入文字</w:t></w:r></w:sdtContent></w:sdt>',
       '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r></w:r></w:sdtContent></w:sdt>',
@@ -170,6 +180,8 @@ describe('markup that the conversion would drop the text of', () => {
     '<m:oMath>',
     '<m:oMath ',
     '<w:fldSimple ',
+    '<w:fldChar ',
+    '<w:fldChar w:fldCharType="begin"/>',
     '<w:bdo ',
   ])('takes no longer than its length allows for %s over and over', (markup) => {
     const start = process.cpuUsage();

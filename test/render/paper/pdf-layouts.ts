@@ -21,7 +21,15 @@ interface Print {
   readonly font: Font;
   /** Whether each table begins on a page of its own, so that none is cut. */
   readonly hasOwnPages: boolean;
+  /** Room between the digits of a figure in so wide a cell; none where it is left out. */
+  readonly digitGap?: (digitCount: number, textWidthPt: number, cellWidthPt: number) => number;
 }
+
+/** Over the width of the cell, as word processors spread text evenly (分散对齐). */
+const SPREAD: Print['digitGap'] = (digitCount, text, cell) =>
+  Math.max(0, (cell - 2 * PADDING - text) / Math.max(1, digitCount - 1));
+/** Letter by letter. */
+const SPACED: Print['digitGap'] = () => TABLE_SIZE / 2;
 
 const STROKED: Frame = (...box) => `${numbers(...box)} re S\n`;
 /** Browsers fill a thin rectangle for each side of a cell. */
@@ -42,12 +50,20 @@ export const PDF_LAYOUTS: readonly Layout[] = [
   pdf('pdf-stroked', { frame: STROKED, font: 'UniGB-UCS2-H', hasOwnPages: true }),
   pdf('pdf-filled', { frame: FILLED, font: 'UniGB-UCS2-H', hasOwnPages: true }),
   pdf('pdf-lines-gbk', { frame: LINES, font: 'GBK-EUC-H', hasOwnPages: true }),
+  pdf('pdf-digits-spread', { frame: STROKED, font: 'UniGB-UCS2-H', hasOwnPages: true, digitGap: SPREAD }),
+  pdf(
+    'pdf-digits-spaced',
+    { frame: FILLED, font: 'GBK-EUC-H', hasOwnPages: true, digitGap: SPACED },
+    // A single number that is set letter by letter may be two.
+    { findings: ['READ-REREAD'] },
+  ),
   pdf('pdf-stroked-over-pages', { frame: STROKED, font: 'UniGB-UCS2-H', hasOwnPages: false }),
   pdf('pdf-filled-over-pages', { frame: FILLED, font: 'GBK-EUC-H', hasOwnPages: false }),
 ];
 
-function pdf(name: string, print: Print): Layout {
+function pdf(name: string, print: Print, how: Partial<Layout> = {}): Layout {
   return {
+    ...how,
     name,
     extension: 'pdf',
     render: (sample) => pdfFile(pagesOf(sample, print), print.font),
@@ -190,21 +206,25 @@ function clipped(cell: PlacedCell, top: number, bottom: number): PlacedCell[] {
 function cellOperators(
   { text, x, top, width, height }: PlacedCell,
   tableTop: number,
-  { frame, font }: Print,
+  { frame, font, digitGap }: Print,
 ): string {
   const y = tableTop - top;
   const lines = wrapped(text, TABLE_SIZE, width - 2 * PADDING);
   const first = y - height / 2 + (lines.length * TABLE_SIZE * LEADING) / 2 - TABLE_SIZE;
-  const texts = lines.map((line, at) =>
-    showText(
-      line,
-      x + (width - textWidth(line, TABLE_SIZE)) / 2,
-      first - at * TABLE_SIZE * LEADING,
-      TABLE_SIZE,
-      font,
-    ),
-  );
+  const texts = lines.map((line, at) => {
+    const lineWidth = textWidth(line, TABLE_SIZE);
+    const gap = /^\d{2,}$/u.test(line) ? (digitGap?.(line.length, lineWidth, width) ?? 0) : 0;
+    const left = x + (width - lineWidth - gap * (line.length - 1)) / 2;
+    return showSpaced(line, left, first - at * TABLE_SIZE * LEADING, gap, font);
+  });
   return frame(x, y - height, width, height) + texts.join('');
+}
+
+function showSpaced(line: string, x: number, y: number, gap: number, font: Font): string {
+  if (gap === 0) return showText(line, x, y, TABLE_SIZE, font);
+  return [...line]
+    .map((sign, at) => showText(sign, x + at * (textWidth(sign, TABLE_SIZE) + gap), y, TABLE_SIZE, font))
+    .join('');
 }
 
 function wrapped(text: string, sizePt: number, room: number): string[] {

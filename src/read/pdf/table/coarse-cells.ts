@@ -2,6 +2,7 @@ import type { Glyph } from '../engine/page-content.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { type ChunkLine, toChunkLine } from '../unruled/chunks.js';
 import type { FilledGrid } from './fill-cells.js';
+import { figuresApart } from './spread-digits.js';
 
 /** Lines of figures in one cell that make it a column of its own rather than a number wrapped in a narrow one. */
 const STACKED_FIGURES = 3;
@@ -17,18 +18,21 @@ const LABELLED_FIGURES = 3;
  * two cells side by side), figures under their headers, or labels with their figures beside them (a frame with level lines
  * alone): the table is drawn with some of its lines only.
  */
-export function isCoarse({ grid, glyphs }: FilledGrid): boolean {
+export function isCoarse(filled: FilledGrid): boolean {
+  const { grid, glyphs } = filled;
   const stacksByRow = new Map<number, number>();
+  let isParted = false;
   let headed = 0;
   let labelled = 0;
   for (const [index, { row }] of grid.cells.entries()) {
     const lines = linesWithFigures(glyphs[index] ?? []);
     const figures = lines.filter(isAllFigures);
-    if (figures.some((line) => line.chunks.length > 1)) return true;
+    if (figures.some((line) => line.chunks.length > 1)) isParted = true;
     if (lines.some(isLabelled)) labelled++;
     if (figures.length === 1 && lines.length > 1 && lines[lines.length - 1] === figures[0]) headed++;
     if (figures.length >= STACKED_FIGURES) stacksByRow.set(row, (stacksByRow.get(row) ?? 0) + 1);
   }
+  if (isParted && figuresApart(filled).areColumns) return true;
   if (headed >= HEADED_FIGURES || labelled >= LABELLED_FIGURES) return true;
   return [...stacksByRow.values()].some((stacks) => stacks > 1);
 }

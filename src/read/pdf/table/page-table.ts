@@ -4,6 +4,7 @@ import { gridBox } from '../geometry/grid.js';
 import { textOfBlock } from '../text/block-text.js';
 import type { FoundGrid } from './drawn-grids.js';
 import type { FilledGrid } from './fill-cells.js';
+import { figuresApart } from './spread-digits.js';
 import { undrawnCells } from './undrawn-cells.js';
 
 /** A cell with its text, on the page where it begins. */
@@ -31,13 +32,15 @@ export interface PageTable {
 
 /** The table that a filled grid is; `implied` where its borders were found from the text, all of them drawn in `ruling` if not. */
 export function toPageTable(
-  { grid, glyphs }: FilledGrid,
+  filled: FilledGrid,
   page: number,
   { implied, ruling }: Pick<FoundGrid, 'implied' | 'ruling'>,
 ): PageTable {
+  const { grid, glyphs } = filled;
   const left = grid.xs[0] ?? 0;
+  const numbers = implied ? null : figuresApart(filled).numbers;
   const undrawn = undrawnCells(grid, glyphs, ruling);
-  const room = implied ? textWidths({ grid, glyphs }) : null;
+  const room = implied ? textWidths(filled) : null;
   return {
     page,
     box: gridBox(grid),
@@ -47,7 +50,8 @@ export function toPageTable(
     slots: grid.cells.flatMap((cell, index) => {
       if (undrawn.has(cell)) return [];
       const { row, column, rowSpan, columnSpan, box } = cell;
-      const raw = textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]);
+      const text = textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]);
+      const raw = numbers?.has(index) ? text.replaceAll(' ', '') : text;
       return [{ row, column, rowSpan, columnSpan, raw, page, box }];
     }),
   };

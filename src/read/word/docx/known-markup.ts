@@ -1,4 +1,5 @@
 import { UNREADABLE } from '../unreadable.js';
+import { withoutInstructionTexts } from './field-instructions.js';
 import { TEXT } from './text-element.js';
 
 /** WordprocessingML that the conversion to HTML drops together with the text in it, and what says the same in its stead. */
@@ -38,7 +39,10 @@ function withoutPlaceholders(xml: string): string {
 
 /** A WordprocessingML document in markup of which the conversion keeps the text. */
 export function inKnownMarkup(xml: string): string {
-  const known = REWRITES.reduce((text, [markup, instead]) => text.replace(markup, instead), xml);
+  const known = REWRITES.reduce(
+    (text, [markup, instead]) => text.replace(markup, instead),
+    withoutInstructionTexts(xml),
+  );
   return withoutPlaceholders(known).replace(FORMULA, (_, formula: string) =>
     STRUCTURE.test(formula) ? UNREADABLE_RUN : formula.replace(/(<\/?)m:(?=[rt][\s/>])/g, '$1w:'),
   );
