@@ -23,7 +23,7 @@ export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found:
 }
 
 /** The slots behind a label up to the next label that was taken, or below it where its line holds nothing else. */
-export function slotsBehind(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
+export function slotsBehind(lines: readonly PageLine[], table: FoundTable, token: Token): readonly PageSlot[] {
   return isFlowing(lines[token.line]!) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
 }
 
@@ -59,16 +59,28 @@ function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readon
   return endsInBlank ? beside.slice(from) : beside;
 }
 
-function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
+function framedSlots(lines: readonly PageLine[], table: FoundTable, token: Token): readonly PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.length > 0) return beside;
   if (sharesLine(token, table)) return [];
+  const before = slotsBeforeLabels(lines, table, token.line);
+  if (before.some((slot) => slot.label === null)) return before;
   return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
 }
 
 /** Whether the label of another row stands on the line: then rows are columns here, and a line below is of all of them. */
 function sharesLine(token: Token, { rows }: FoundTable): boolean {
   return rows.some(({ tokens }) => !tokens.includes(token) && tokens.some(({ line }) => line === token.line));
+}
+
+/** What a line begins with before its first label that was taken: the figures of a row whose label stands last. */
+function slotsBeforeLabels(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  line: number,
+): readonly PageSlot[] {
+  const taken = [...table.taken].filter((token) => token.line === line).map(({ slot }) => slot);
+  return lines[line]!.slots.slice(0, Math.min(...taken));
 }
 
 /** The line below the header of a panel in one line: in its grid, or at the top of the next one where a header stands alone. */
@@ -128,14 +140,16 @@ export function slotsBefore(
 }
 
 /**
- * Slots of text without rows: all up to the next label that was taken. Behind the last label of the table nothing says
- * where the figures end but the next text.
+ * Slots of text without rows: all up to the next label that was taken, or to the row that it stands in. Behind the last
+ * label of the table nothing says where the figures end but the next text.
  */
 function flowingSlots(lines: readonly PageLine[], table: FoundTable, token: Token): PageSlot[] {
   const next = [...table.taken].filter((other) => isAfter(other, token)).reduce<Token | null>(earlier, null);
   const slots: PageSlot[] = [];
   for (let line = token.line; line < lines.length; line += 1) {
     const from = line === token.line ? token.slot + 1 : 0;
+    const isNextRow = next?.line === line && line !== token.line && !isFlowing(lines[line]!);
+    if (isNextRow) return slots;
     const to = next?.line === line ? next.slot : lines[line]!.slots.length;
     for (const slot of lines[line]!.slots.slice(from, to)) {
       if (next === null && slot.label !== null) return slots;
