@@ -5,6 +5,9 @@ import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
 import { cellsBefore } from './rows-before.js';
 
+/** What a program cut off a figure in a row of cells need be none itself (`.18`). */
+const DIGIT = /\d/u;
+
 /**
  * Lines of figures within a report that have no label and belong to no row: a second line of figures under the header of
  * table four, for example. In flattened text they may be the end of the row before, which a program wrapped.
@@ -19,7 +22,10 @@ export function unusedLines(
   const unused = lines.flatMap((line, at) => {
     const { slots } = line;
     if (!blocks.has(line.block) || slots.some((slot) => slot.label !== null || used.has(slot))) return [];
-    return slots.some((slot) => slot.figure.state === 'number') ? [{ line, at }] : [];
+    const isRow = !isFlowing(line);
+    return slots.some(({ raw, figure }) => figure.state === 'number' || (isRow && DIGIT.test(raw)))
+      ? [{ line, at }]
+      : [];
   });
   const single = unused.filter(({ line }) => isFlowing(line));
   const extents = tables.map(extentOf);

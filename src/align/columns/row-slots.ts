@@ -23,7 +23,11 @@ export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found:
 }
 
 /** The slots behind a label up to the next label that was taken, or below it where its line holds nothing else. */
-export function slotsBehind(lines: readonly PageLine[], table: FoundTable, token: Token): readonly PageSlot[] {
+export function slotsBehind(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  token: Token,
+): readonly PageSlot[] {
   return isFlowing(lines[token.line]!) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
 }
 
@@ -74,11 +78,7 @@ function sharesLine(token: Token, { rows }: FoundTable): boolean {
 }
 
 /** What a line begins with before its first label that was taken: the figures of a row whose label stands last. */
-function slotsBeforeLabels(
-  lines: readonly PageLine[],
-  table: FoundTable,
-  line: number,
-): readonly PageSlot[] {
+function slotsBeforeLabels(lines: readonly PageLine[], table: FoundTable, line: number): readonly PageSlot[] {
   const taken = [...table.taken].filter((token) => token.line === line).map(({ slot }) => slot);
   return lines[line]!.slots.slice(0, Math.min(...taken));
 }
@@ -104,7 +104,8 @@ function lineOfFigures(
 
 /**
  * The first line of figures below a line, as long as no label of the form comes before it. A line that is a single blank
- * slot only parts what is above from what is below, unless nothing else comes.
+ * slot only parts what is above from what is below, unless nothing else comes; one that has words and blanks only is the
+ * rest of a header that was wrapped.
  */
 function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
   const block = lines[from]!.block;
@@ -112,9 +113,14 @@ function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number)
   for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
     if (line.slots.length === 1 && line.slots[0]!.figure.state === 'blank') gaps.push(line);
-    else if (line.slots.some((slot) => slot.label === null)) return [line];
+    else if (!isOfWords(line) && line.slots.some((slot) => slot.label === null)) return [line];
   }
   return gaps.slice(0, 1);
+}
+
+function isOfWords({ slots }: PageLine): boolean {
+  const filled = slots.filter((slot) => slot.figure.state !== 'blank');
+  return filled.length > 0 && filled.every((slot) => slot.label !== null);
 }
 
 function takenOn(line: number, table: FoundTable): boolean {

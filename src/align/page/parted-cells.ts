@@ -51,28 +51,44 @@ const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
 
 /**
  * Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list;
- * whether bars stand on lines of their own, between the cells.
+ * whether bars stand on lines of their own, between the cells; whether each line is a cell that a bar ends.
  */
 interface BarHabit {
   readonly alone: boolean;
   readonly bulleted: boolean;
+  readonly cellLines: boolean;
   readonly begins: boolean;
   readonly ends: boolean;
 }
 
-/** What at least half of the lines with bars and words do: a single line cannot tell a bar from a blank cell. */
+/** Part of the lines that does what the whole text does: in a table whose spans left blank cells many lines begin with one. */
+const NEARLY_ALL = 0.9;
+
+/**
+ * What at least half of the lines with bars and words do: a single line cannot tell a bar from a blank cell. Where spans
+ * have left most rows with a blank first cell, the first lines of tables tell: theirs is a label.
+ */
 function barHabit(lines: readonly string[]): BarHabit {
-  const filled = (text: string) => splitAt(text, BAR).some((cell) => cell.text.trim() !== '');
-  const withBars = lines.map((line) => line.trim()).filter((text) => BAR.test(text));
-  const barred = withBars.filter(filled);
-  const most = (test: (text: string) => boolean) =>
-    barred.filter(test).length * 2 >= Math.max(1, barred.length);
+  const trimmed = lines.map((line) => line.trim());
+  const withBars = trimmed.filter((text) => BAR.test(text));
+  const barred = withBars.filter((text) => filledIn(text) > 0);
+  const first = trimmed.filter(
+    (text, at) => filledIn(text) > 0 && BAR.test(text) && !BAR.test(trimmed[at - 1] ?? ''),
+  );
+  const most = (texts: readonly string[], test: (text: string) => boolean) =>
+    texts.filter(test).length * 2 >= Math.max(1, texts.length);
   return {
     alone: barred.length * 10 < withBars.filter((text) => LONE_BAR.test(text)).length,
-    bulleted: barred.length > 1 && most((text) => BULLET.test(text)),
-    begins: most((text) => BAR.test(text[0]!)),
-    ends: most((text) => BAR.test(text.at(-1)!)),
+    bulleted: barred.length > 1 && most(barred, (text) => BULLET.test(text)),
+    cellLines: barred.filter((text) => filledIn(text) === 1).length >= NEARLY_ALL * barred.length,
+    begins: [barred, first].every((texts) => most(texts, (text) => BAR.test(text[0]!))),
+    ends: most(barred, (text) => BAR.test(text.at(-1)!)),
   };
+}
+
+/** How many cells of a line with bars are not blank. */
+function filledIn(text: string): number {
+  return splitAt(text, BAR).filter((cell) => cell.text.trim() !== '').length;
 }
 
 /** Whether every row begins or ends with a tab that is no border of a cell. */
@@ -81,11 +97,11 @@ interface TabHabit {
   readonly ends: boolean;
 }
 
-/** What nearly all lines with tabs do: in a table whose spans left blank cells many lines begin with one that is a cell. */
+/** What nearly all lines with tabs do. */
 function tabHabit(lines: readonly string[]): TabHabit {
   const tabbed = lines.filter((text) => text.includes('\t') && text.trim() !== '');
   const nearlyAll = (test: (text: string) => boolean) =>
-    tabbed.filter(test).length >= 0.9 * Math.max(1, tabbed.length);
+    tabbed.filter(test).length >= NEARLY_ALL * Math.max(1, tabbed.length);
   return { begins: nearlyAll((text) => /^ *\t/u.test(text)), ends: nearlyAll((text) => /\t *$/u.test(text)) };
 }
 

@@ -34,7 +34,7 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
     const cells = delimiter === null ? partedCells(line.text, habits) : fieldsOf(line.text, delimiter);
     const before = blankLines(gap, line, where, block);
     if (cells.length === 0) return before;
-    const cellLine = lineOfCells(line, cells, where, block);
+    const cellLine = lineOfCells(line, cells, where, block, habits.bars.cellLines);
     const own = habits.isGlued ? glued(cellLine, line.text, lines[at - 1]?.text ?? '') : cellLine;
     return [...before, own];
   });
@@ -83,17 +83,23 @@ function blankLines(count: number, line: TextLine, where: Where, block: number):
   return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [gap] }));
 }
 
-function lineOfCells(line: TextLine, cells: readonly CellText[], where: Where, block: number): PageLine {
-  const barred = hasBars(line.text);
+/** @param isCellToLine true where the bars of the text end its cells, one to a line */
+function lineOfCells(
+  line: TextLine,
+  cells: readonly CellText[],
+  where: Where,
+  block: number,
+  isCellToLine: boolean,
+): PageLine {
   const slots = cells.map((cell, column) => cellSlot(cell, column, line, where));
-  return { block, slots, frame: frameOf(slots, barred) };
+  return { block, slots, frame: frameOf(slots, isCellToLine && hasBars(line.text)) };
 }
 
 /** Cells that end in bars, one to a line, are no row: the bars mark cells, and rows have to be found by labels. */
-function frameOf(slots: readonly PageSlot[], barred: boolean): Frame {
+function frameOf(slots: readonly PageSlot[], isCellToLine: boolean): Frame {
   const filled = slots.filter((slot) => slot.raw !== '').length;
   if (slots.length <= 1) return 'none';
-  return barred && filled <= 1 ? 'none' : 'row';
+  return isCellToLine && filled <= 1 ? 'none' : 'row';
 }
 
 function cellSlot(cell: CellText, column: number, line: TextLine, where: Where): PageSlot {

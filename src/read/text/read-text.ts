@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { boundText } from '../limits.js';
 import { blankComments } from './blank-comments.js';
+import { drawBorders } from './cell-borders.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
@@ -16,7 +17,7 @@ import { blankFurniture } from './page-furniture.js';
 export function readText(text: string): Document {
   boundText(text);
   const paged = blankFurniture(plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
-  const clean = blankLineMarks(paged.replaceAll('\f', '\n'));
+  const clean = drawBorders(blankLineMarks(paged.replaceAll('\f', '\n')));
   const where = { kind: 'text', start: 0, end: text.length } as const;
   return {
     title: null,

@@ -18,12 +18,12 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   bars('text-bars-rows-packed-unpadded', (table) => rows(table.rows, 0)),
   bars('text-bars-rows-in-place', (table) => rows(withoutSpans(table, 'blank').rows, 0)),
   bars('text-bars-rows-copied', (table) => rows(withoutSpans(table, 'copy').rows, 0)),
-  bars('text-bars-rows-open-ended', (table) =>
-    table.rows
-      .filter((row) => row.length > 0)
-      .map((row) => row.map((cell) => cell.text).join('|'))
-      .join('\n'),
-  ),
+  bars('text-bars-rows-open-ended', (table) => unframed(table.rows, '|')),
+  bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
+    hides: [],
+  }),
+  bars('text-bars-label-last', (table) => unframed(table.rows.map(labelsLast), ' | '), { hides: [] }),
+  bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
   bars('text-bars-between-lines', barsBetween, { hides: ['row-ends'] }),
   {
     name: 'markdown-in-place',
@@ -87,6 +87,18 @@ function rows(cells: DrawnTable['rows'], width: number): string {
       return `| ${row.map((cell) => cell.text).join(' | ')} |${padding === '' ? '' : ` ${padding}`}`;
     })
     .join('\n');
+}
+
+function unframed(cells: DrawnTable['rows'], border: string): string {
+  return cells
+    .filter((row) => row.length > 0)
+    .map((row) => row.map((cell) => cell.text).join(border))
+    .join('\n');
+}
+
+function labelsLast(row: readonly DrawnCell[]): DrawnCell[] {
+  const isFigure = ({ role }: DrawnCell) => role === 'figure';
+  return [...row.filter(isFigure), ...row.filter((cell) => !isFigure(cell))];
 }
 
 function markdown(table: DrawnTable): string {

@@ -11,6 +11,10 @@ export const LISTED_LAYOUTS: readonly Layout[] = [
     extension: 'csv',
   }),
   table('listed-semicolons', (drawn) => csv(withoutSpans(drawn, 'blank'), ';'), { extension: 'csv' }),
+  table('listed-enumeration-commas', (drawn) =>
+    rowsOf(withoutSpans(drawn, 'blank'), (cells) => cells.map(({ text }) => text).join('、')),
+  ),
+  table('listed-ampersands', (drawn) => rowsOf(drawn, (cells) => cells.map(({ text }) => text).join(' & '))),
   table('listed-drawn-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['│', '─', '┼'])),
   table('listed-plain-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '-', '+'])),
   table('listed-restructured-text', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '=', '+'])),

@@ -1,0 +1,101 @@
+/** A number as cells have it. Between two of them stands what parts their cells. */
+const NUMBER = /(?<![\d.,])[+-]?\d+(?:,\d{3})*(?:\.\d+)?/gu;
+/** A stroke that is typed for a bar is a letter by its name only. */
+const WORD = /(?!丨)[\p{L}\p{N}]/u;
+/** A sign that can as well stand before a number is a border between blanks only. */
+const SIGN_OF_NUMBER = /^[+\-–−]+$/u;
+/** Signs that stand within numbers or around them, and the borders that need no other sign in their place. */
+const NO_SIGN = /^[|｜│┃]$|[.,，:：'"\t]/u;
+/** So many rows that no list of dates or telephone numbers looks like them, and the part of all rows that has to agree. */
+const FEWEST_ROWS = 6;
+const NEARLY_ALL = 0.9;
+/** Lines of headers above the first row of figures. */
+const HEADER_LINES = 4;
+/** The serial number of a label, whose sign is no border where the same sign is one elsewhere (一、本年新收、5、3). */
+const SERIAL = /^\s*[一二三四五六七八九十]+$/u;
+/** A sentence, or a heading with one enumeration in it. */
+const PROSE = /。\s*$|^\s*[一二三四五六七八九十]+、[^、\d]*(?:、[^、\d]*)?$/u;
+
+/** A line with several numbers and nothing but signs between them. */
+interface Row {
+  readonly line: number;
+  /** What stands before its first number, without blanks. */
+  readonly before: string;
+  /** The signs between its numbers, without blanks. */
+  readonly gaps: readonly string[];
+}
+
+/**
+ * Writes a tab for the sign that parts the cells of a text, whichever it is (`/`, `、`, `&`, `→`, `||`): one that stands
+ * between the figures of nearly all rows, and between their labels and the first of them. A dash that is a cell is none,
+ * because blanks alone part it from its label. Blanks fill what is left of the sign, so that offsets stay true.
+ */
+export function drawBorders(text: string): string {
+  const lines = text.split('\n');
+  const rows = lines.flatMap(rowOf);
+  const sign = rows.length < FEWEST_ROWS ? null : signOf(rows);
+  if (sign === null) return text;
+  const from = rows[0]!.line - HEADER_LINES;
+  const to = rows.at(-1)!.line;
+  const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
+  return lines.map((line, at) => (isInTable(line, at) ? withTabs(line, sign) : line)).join('\n');
+}
+
+function rowOf(text: string, line: number): Row[] {
+  const numbers = [...text.matchAll(NUMBER)];
+  if (numbers.length < 2) return [];
+  const gaps = numbers.slice(1).map((next, at) => {
+    const number = numbers[at]!;
+    return withoutBlanks(text.slice(number.index + number[0].length, next.index));
+  });
+  if (gaps.some((gap) => WORD.test(gap))) return [];
+  return [{ line, before: withoutBlanks(text.slice(0, numbers[0]!.index)), gaps }];
+}
+
+/** Tabs stay: they are borders already. */
+function withoutBlanks(text: string): string {
+  return text.replace(/[^\S\t]+/gu, '');
+}
+
+function signOf(rows: readonly Row[]): string | null {
+  const sign = mostFrequentSign(rows.flatMap(({ gaps }) => gaps));
+  if (sign === null || NO_SIGN.test(sign)) return null;
+  const parted = rows.filter(
+    ({ before, gaps }) =>
+      (before === '' || before.endsWith(sign)) &&
+      gaps.every((gap) => gap.startsWith(sign) && gap.endsWith(sign)),
+  );
+  const labelled = parted.filter(({ before }) => WORD.test(before));
+  return labelled.length >= FEWEST_ROWS && parted.length >= NEARLY_ALL * rows.length ? sign : null;
+}
+
+/** The sign of most gaps. Between two blank cells it stands twice; where it never stands once, all of it is one sign. */
+function mostFrequentSign(gaps: readonly string[]): string | null {
+  const found = new Map<string, { count: number; length: number }>();
+  for (const gap of gaps) {
+    const unit = /^(.+?)\1*$/u.exec(gap)?.[1] ?? '';
+    const times = unit === '' ? 0 : gap.length / unit.length;
+    const known = found.get(unit) ?? { count: 0, length: 0 };
+    found.set(unit, { count: known.count + 1, length: commonDivisor(known.length, times) });
+  }
+  const [most] = [...found].sort(([, a], [, b]) => b.count - a.count);
+  return most === undefined || most[0] === '' ? null : most[0].repeat(most[1].length);
+}
+
+function commonDivisor(a: number, b: number): number {
+  return b === 0 ? a : commonDivisor(b, a % b);
+}
+
+function withTabs(line: string, sign: string): string {
+  const parts = SIGN_OF_NUMBER.test(sign) ? line.split(standingAlone(sign)) : line.split(sign);
+  const tab = `\t${' '.repeat(sign.length - 1)}`;
+  return parts.reduce((drawn, part) => drawn + (SERIAL.test(lastCell(drawn)) ? sign : tab) + part);
+}
+
+function standingAlone(sign: string): RegExp {
+  return new RegExp(`(?<!\\S)${sign.replaceAll('+', '\\+')}(?!\\S)`, 'u');
+}
+
+function lastCell(line: string): string {
+  return line.slice(line.lastIndexOf('\t') + 1);
+}
