@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
 import { type Caption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
+import { withoutGroupedFigures } from './cells/grouped-figures.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
@@ -134,11 +135,12 @@ function readReport(
   const tables = report.tables.map((table) =>
     readTable(table, { lines, tokens, index, taken, from: report.from, to: report.to }),
   );
+  const { cells, findings } = withoutGroupedFigures(allCells(report.form, tables));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
     form: report.form.id,
     undivided,
-    cells: allCells(report.form, tables),
+    cells,
     unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
     doubtful: tables.flatMap((table): readonly UnplacedRow[] => table.doubtful),
     counted: tables.flatMap((table) => table.counted),
@@ -146,6 +148,7 @@ function readReport(
     findings: [
       ...missingTables(report),
       ...tables.flatMap((table) => table.findings),
+      ...findings,
       ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
     ],
   };

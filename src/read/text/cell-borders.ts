@@ -1,5 +1,13 @@
-/** A number as cells have it. Between two of them stands what parts their cells. */
-const NUMBER = /(?<![\d.,])[+-]?\d+(?:,\d{3})*(?:\.\d+)?/gu;
+const DIGIT = '[\\d０-９]';
+/** A number as cells have it, or a word for none. Between two of them stands what parts their cells. */
+const NUMBER = new RegExp(
+  `(?<!${DIGIT}|[.．,，])(?:增加|增长|减少|下降|[+\\-增减])?${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?(?:[万亿]?元|[件条项笔份宗个次人]{1,2})?|` +
+    '(?<![\\p{L}\\p{N}])[无零〇○](?![\\p{L}\\p{N}])',
+  'gu',
+);
+/** A sign, as often as there are cells between two numbers that are blank or hold a dash. */
+const REPEATED = /^(.+?)(?:[-–—―－/]{0,2}\1)*$/u;
+const DASHES = /[-–—―－]+/u;
 /** A stroke that is typed for a bar is a letter by its name only. */
 const WORD = /(?!丨)[\p{L}\p{N}]/u;
 /** A sign that can as well stand before a number is a border between blanks only. */
@@ -13,15 +21,15 @@ const NEARLY_ALL = 0.9;
 const HEADER_LINES = 4;
 /** The serial number of a label, whose sign is no border where the same sign is one elsewhere (一、本年新收、5、3). */
 const SERIAL = /^\s*[一二三四五六七八九十]+$/u;
-/** A sentence, or a heading with one enumeration in it. */
-const PROSE = /。\s*$|^\s*[一二三四五六七八九十]+、[^、\d]*(?:、[^、\d]*)?$/u;
+/** A sentence, or a heading with an enumeration in it. */
+const PROSE = /。\s*$|^\s*[一二三四五六七八九十]+、[^、\d]*、[^、\d]*$/u;
 
-/** A line with several numbers and nothing but signs between them. */
+/** A line that ends in several numbers with nothing but signs between them. */
 interface Row {
   readonly line: number;
-  /** What stands before its first number, without blanks. */
+  /** What stands before the first of them, without blanks. */
   readonly before: string;
-  /** The signs between its numbers, without blanks. */
+  /** The signs between them, without blanks. */
   readonly gaps: readonly string[];
 }
 
@@ -43,13 +51,16 @@ export function drawBorders(text: string): string {
 
 function rowOf(text: string, line: number): Row[] {
   const numbers = [...text.matchAll(NUMBER)];
-  if (numbers.length < 2) return [];
-  const gaps = numbers.slice(1).map((next, at) => {
-    const number = numbers[at]!;
-    return withoutBlanks(text.slice(number.index + number[0].length, next.index));
-  });
-  if (gaps.some((gap) => WORD.test(gap))) return [];
-  return [{ line, before: withoutBlanks(text.slice(0, numbers[0]!.index)), gaps }];
+  const gaps: string[] = [];
+  let start = numbers.at(-1)?.index ?? 0;
+  // A digit before words is the serial number of a label.
+  for (const number of numbers.slice(0, -1).reverse()) {
+    const gap = withoutBlanks(text.slice(number.index + number[0].length, start));
+    if (WORD.test(gap)) break;
+    gaps.unshift(gap);
+    start = number.index;
+  }
+  return gaps.length === 0 ? [] : [{ line, before: withoutBlanks(text.slice(0, start)), gaps }];
 }
 
 /** Tabs stay: they are borders already. */
@@ -71,15 +82,16 @@ function signOf(rows: readonly Row[]): string | null {
 
 /** The sign of most gaps. Between two blank cells it stands twice; where it never stands once, all of it is one sign. */
 function mostFrequentSign(gaps: readonly string[]): string | null {
-  const found = new Map<string, { count: number; length: number }>();
+  const found = new Map<string, { count: number; times: number }>();
   for (const gap of gaps) {
-    const unit = /^(.+?)\1*$/u.exec(gap)?.[1] ?? '';
-    const times = unit === '' ? 0 : gap.length / unit.length;
-    const known = found.get(unit) ?? { count: 0, length: 0 };
-    found.set(unit, { count: known.count + 1, length: commonDivisor(known.length, times) });
+    const unit = REPEATED.exec(gap)?.[1] ?? '';
+    const parts = DASHES.test(unit) ? [gap] : gap.split(DASHES);
+    const known = found.get(unit) ?? { count: 0, times: 0 };
+    const times = parts.map((part) => Math.floor(part.length / Math.max(1, unit.length)));
+    found.set(unit, { count: known.count + 1, times: times.reduce(commonDivisor, known.times) });
   }
   const [most] = [...found].sort(([, a], [, b]) => b.count - a.count);
-  return most === undefined || most[0] === '' ? null : most[0].repeat(most[1].length);
+  return most === undefined || most[0] === '' ? null : most[0].repeat(most[1].times);
 }
 
 function commonDivisor(a: number, b: number): number {
