@@ -22,7 +22,6 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
     hides: [],
   }),
-  bars('text-bars-label-last', (table) => unframed(table.rows.map(labelsLast), ' | '), { hides: [] }),
   bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
   bars('text-bars-between-lines', barsBetween, { hides: ['row-ends'] }),
   {
@@ -94,11 +93,6 @@ function unframed(cells: DrawnTable['rows'], border: string): string {
     .filter((row) => row.length > 0)
     .map((row) => row.map((cell) => cell.text).join(border))
     .join('\n');
-}
-
-function labelsLast(row: readonly DrawnCell[]): DrawnCell[] {
-  const isFigure = ({ role }: DrawnCell) => role === 'figure';
-  return [...row.filter(isFigure), ...row.filter((cell) => !isFigure(cell))];
 }
 
 function markdown(table: DrawnTable): string {
