@@ -19,10 +19,6 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   bars('text-bars-rows-in-place', (table) => rows(withoutSpans(table, 'blank').rows, 0)),
   bars('text-bars-rows-copied', (table) => rows(withoutSpans(table, 'copy').rows, 0)),
   bars('text-bars-rows-open-ended', (table) => unframed(table.rows, '|')),
-  bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
-    hides: [],
-  }),
-  bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
   bars('text-bars-between-lines', barsBetween, { hides: ['row-ends'] }),
   {
     name: 'markdown-in-place',
@@ -42,6 +38,10 @@ export const BAR_LAYOUTS: readonly Layout[] = [
         tables.map((table) => ({ id: table.id, text: markdown(withoutSpans(drawTable(table), 'copy')) })),
       ),
   },
+  bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
+    hides: [],
+  }),
+  bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
 ];
 
 function bars(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
