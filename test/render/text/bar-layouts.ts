@@ -29,6 +29,10 @@ export const BAR_LAYOUTS: readonly Layout[] = [
         tables.map((table) => ({ id: table.id, text: markdown(withoutSpans(drawTable(table), 'blank')) })),
       ),
   },
+  bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
+    hides: [],
+  }),
+  bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
   {
     name: 'markdown-copied',
     extension: 'md',
@@ -38,10 +42,6 @@ export const BAR_LAYOUTS: readonly Layout[] = [
         tables.map((table) => ({ id: table.id, text: markdown(withoutSpans(drawTable(table), 'copy')) })),
       ),
   },
-  bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
-    hides: [],
-  }),
-  bars('text-bars-doubled', (table) => unframed(table.rows, ' || '), { hides: [] }),
 ];
 
 function bars(name: string, write: (table: DrawnTable) => string, how: Partial<Layout> = {}): Layout {
