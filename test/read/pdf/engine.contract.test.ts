@@ -147,12 +147,11 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     ]);
   });
 
-  it('takes a shape with a hole for the frame that is left, and for no cover', async () => {
-    const content = [
-      '100 500 100 50 re 101 501 98 48 re f*',
-      '300 500 100 50 re 320 510 60 30 re f*', // too wide for a rule
-    ].join('\n');
-    const page = await readOnly(engine, { content });
+  it.each([
+    ['a hole', '100 500 100 50 re 101 501 98 48 re f*', '300 500 100 50 re 320 510 60 30 re f*'],
+    ['a hole drawn first', '101 501 98 48 re 100 500 100 50 re f*', '320 510 60 30 re 300 500 100 50 re f*'],
+  ])('takes a shape with %s for the frame that is left, and for no cover', async (_, thin, wide) => {
+    const page = await readOnly(engine, { content: `${thin}\n${wide}` });
     const rules = page.segments.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]).sort();
     expect(rules).toEqual([
       [100.5, 500.5, 100.5, 549.5],

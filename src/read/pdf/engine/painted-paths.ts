@@ -43,9 +43,10 @@ const MAX_BACKGROUND_CORNERS = 200;
 export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: PathMarks): void {
   const filled = paint.filled && isVisible(paint.fillColor);
   const stroked = paint.stroked && isVisible(paint.strokeColor);
-  for (const [index, subpath] of subpaths.entries()) {
-    const next = subpaths[index + 1];
-    const isFilled = filled && !isHole(subpaths[index - 1], subpath) && !markRing(subpath, next, marks);
+  const ordered = outerFirst(subpaths);
+  for (const [index, subpath] of ordered.entries()) {
+    const next = ordered[index + 1];
+    const isFilled = filled && !isHole(ordered[index - 1], subpath) && !markRing(subpath, next, marks);
     const thinFill = isFilled && markFill(subpath, isHole(subpath, next), paint, marks);
     // The outline of a thin fill would only repeat the line.
     if (stroked && !thinFill) markStroke(subpath, paint, marks);
@@ -60,6 +61,16 @@ export function markImage(box: Box, paint: number, marks: PathMarks): void {
 
 function isVisible(color: Color | null): boolean {
   return color === null || color[3] > 0;
+}
+
+/** Shapes before the holes in them: WeasyPrint draws the hole of a border first. */
+function outerFirst(subpaths: readonly Subpath[]): Subpath[] {
+  const ordered = [...subpaths];
+  for (let index = 1; index < ordered.length; index++) {
+    const [before, after] = [ordered[index - 1]!, ordered[index]!];
+    if (isHole(after, before) && !isHole(before, after)) ordered.splice(index - 1, 2, after, before);
+  }
+  return ordered;
 }
 
 /**

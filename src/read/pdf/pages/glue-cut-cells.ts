@@ -2,6 +2,8 @@ import type { PageSlot, PageTable } from '../table/page-table.js';
 import { beginsEnumerated } from '../text/enumerator.js';
 
 const NUMBER = /^-?[\d.,]+$/;
+/** What may stand in the place of a figure. */
+const FIGURE = /^(?:-?[\d.,]+|[-–—―/\\])$/;
 
 /** One table of two pieces on the same columns, with the cells joined that the page break cut. */
 export function gluePieces(upper: PageTable, lower: PageTable): PageTable {
@@ -51,22 +53,53 @@ function isCellCut(above: PageSlot, below: PageSlot): boolean {
   return beginsEnumerated(above.raw) && !beginsEnumerated(below.raw);
 }
 
-/**
- * True where the break runs through the lines of one row: the lower part has no figures, and its label is plainly the
- * second half of the one above.
- */
+/** The two halves of a cell that a page break may have cut. */
+interface Halves {
+  readonly above: PageSlot;
+  readonly below: PageSlot;
+}
+
+/** True where the break runs through one row: the halves of its label stand on both pages, or its label on one and its figures on the other. */
 function isRowCut(upper: PageTable, lower: PageTable): boolean {
   const last = upper.slots.filter((slot) => touchesBottom(slot, upper));
   const first = lower.slots.filter((slot) => slot.row === 0);
   if (hasNumbers(last) && hasNumbers(first)) return false;
-  if (!first.every((below) => last.some((above) => onSameColumns(above, below)))) return false;
-  const halves = first.flatMap((below) => {
+  const halves = first.flatMap((below): Halves[] => {
     const above = last.find((slot) => onSameColumns(slot, below));
-    return above !== undefined && above.raw !== '' && below.raw !== '' && !NUMBER.test(below.raw)
-      ? [{ above, below }]
-      : [];
+    return above === undefined ? [] : [{ above, below }];
   });
-  return halves.length > 0 && halves.every(({ above, below }) => isLabelCut(above.raw, below.raw));
+  return halves.length === first.length && (isLabelHalved(halves) || isLabelApart(halves));
+}
+
+/** True where the lower part has no figures, and its label is plainly the second half of the one above. */
+function isLabelHalved(halves: readonly Halves[]): boolean {
+  const texts = halves.filter(
+    ({ above, below }) => above.raw !== '' && below.raw !== '' && !NUMBER.test(below.raw),
+  );
+  return texts.length > 0 && texts.every(({ above, below }) => isLabelCut(above.raw, below.raw));
+}
+
+/**
+ * True where one part holds the whole label and the other nothing but figures: WeasyPrint cuts the lines of a long label off
+ * the figures in their middle. Merged cells beside the row tell nothing of it.
+ */
+function isLabelApart(halves: readonly Halves[]): boolean {
+  const own = halves.filter(({ above, below }) => above.rowSpan === 1 && below.rowSpan === 1);
+  const above = textsOf(own.map((half) => half.above));
+  const below = textsOf(own.map((half) => half.below));
+  return (isLabel(above) && areFigures(below)) || (isLabel(below) && areFigures(above));
+}
+
+function textsOf(slots: readonly PageSlot[]): string[] {
+  return slots.map(({ raw }) => raw).filter((raw) => raw !== '');
+}
+
+function isLabel(texts: readonly string[]): boolean {
+  return texts.length === 1 && beginsEnumerated(texts[0]!);
+}
+
+function areFigures(texts: readonly string[]): boolean {
+  return texts.length > 0 && texts.every((text) => FIGURE.test(text));
 }
 
 function hasNumbers(slots: readonly PageSlot[]): boolean {

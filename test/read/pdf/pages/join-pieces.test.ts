@@ -62,6 +62,38 @@ describe('joining a table over a page break', () => {
     ]);
   });
 
+  it('joins a row whose label and figures stand on two pages', () => {
+    const group = (text: string, rows: number) => ({ text, rows });
+    const figuresFirst = joinPieces(
+      piece(1, [
+        [group('（三）不予公开', 1), '8.属于行政查询事项', '18', '24'],
+        [group('（四）无法提供', 1), '', '29', '-'],
+      ]),
+      piece(2, [
+        [group('', 2), '1.本机关不掌握相关政府信息', '', ''],
+        [null, '2.没有现成信息需要另行制作', '39', '13'],
+      ]),
+    );
+    expect(rowsOf(figuresFirst)).toEqual([
+      '（三）不予公开|8.属于行政查询事项|18|24',
+      '（四）无法提供×2|1.本机关不掌握相关政府信息|29|-',
+      '2.没有现成信息需要另行制作|39|13',
+    ]);
+    const labelFirst = joinPieces(
+      piece(1, [['二、上年结转政府信息公开申请数量', '', '']]),
+      piece(2, [
+        ['', '/', '4'],
+        ['（一）予以公开', '1', '2'],
+      ]),
+    );
+    expect(rowsOf(labelFirst)).toEqual(['二、上年结转政府信息公开申请数量|/|4', '（一）予以公开|1|2']);
+  });
+
+  it('leaves two rows apart where one of them is blank and the other has its own label', () => {
+    const joined = joinPieces(piece(1, [['1.甲', '3', '']]), piece(2, [['2.乙', '', '']]));
+    expect(rowsOf(joined)).toEqual(['1.甲|3|', '2.乙||']);
+  });
+
   it('keeps groups apart where the break falls between them', () => {
     const upper = piece(1, [
       [{ text: '（三）不予公开', rows: 2 }, '1.甲', '1'],
