@@ -96,7 +96,13 @@ function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
 
 /** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
 function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
-  return !page.taken.has(token) && hasFigures(token, page.lines) && !isPartOfRow(token, table, page);
+  const isFree = !page.taken.has(token) || isGroupOfGrid(token, table, page.lines);
+  return isFree && hasFigures(token, page.lines) && !isPartOfRow(token, table, page);
+}
+
+/** The label of a group has no figures of its own; in a grid those of its first row stand behind that row's label. */
+function isGroupOfGrid(token: Token, table: FoundTable, lines: readonly PageLine[]): boolean {
+  return isGrid(lines[token.line]!) && isGroup(token, table) && !table.extraRows.includes(token);
 }
 
 /** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */
@@ -129,6 +135,7 @@ function isPartOfRow(token: Token, table: FoundTable, { tokens, lines, taken }: 
   return false;
 }
 
+/** True for a label of the table that is of no row and of no header. */
 function isGroup(token: Token, { taken, rows, headers }: FoundTable): boolean {
   const others = [...rows.map((row) => row.tokens), ...headers.values()];
   return taken.has(token) && !others.some((each) => each.includes(token));

@@ -103,24 +103,23 @@ function lineOfFigures(
 }
 
 /**
- * The first line of figures below a line, as long as no label of the form comes before it. A line that is a single blank
- * slot only parts what is above from what is below, unless nothing else comes; one that has words and blanks only is the
- * rest of a header that was wrapped.
+ * The first line of figures below a line, as long as no label of the form comes before it. Blank lines only part what is
+ * above from what is below (the gap of a double rule), unless nothing else comes: then the widest is the row. A line that
+ * has words and blanks only is the rest of a header that was wrapped.
  */
 function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
   const block = lines[from]!.block;
-  const gaps: PageLine[] = [];
+  const blank: PageLine[] = [];
   for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
-    if (line.slots.length === 1 && line.slots[0]!.figure.state === 'blank') gaps.push(line);
+    if (line.slots.every((slot) => slot.figure.state === 'blank')) blank.push(line);
     else if (!isOfWords(line) && line.slots.some((slot) => slot.label === null)) return [line];
   }
-  return gaps.slice(0, 1);
+  return blank.sort((a, b) => b.slots.length - a.slots.length).slice(0, 1);
 }
 
 function isOfWords({ slots }: PageLine): boolean {
-  const filled = slots.filter((slot) => slot.figure.state !== 'blank');
-  return filled.length > 0 && filled.every((slot) => slot.label !== null);
+  return slots.every((slot) => slot.label !== null || slot.figure.state === 'blank');
 }
 
 function takenOn(line: number, table: FoundTable): boolean {
