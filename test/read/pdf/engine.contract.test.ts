@@ -128,11 +128,14 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
 
   it('counts thin fills with mitred ends as rules', async () => {
     const content =
-      '100 500 m 200 500 l 198 502 l 102 502 l h f 100 500 m 100 550 l 101.5 548.5 l 101.5 501.5 l h f';
+      '100 500 m 200 500 l 198 502 l 102 502 l h f 100 500 m 100 550 l 101.5 548.5 l 101.5 501.5 l h f ' +
+      // The mitre is longer than the line is thick by what the numbers of the file are rounded.
+      '300 500 m 300 550 l 300.5 549.498 l 300.5 500 l h f';
     const { segments, areas } = await readOnly(engine, { content });
     expect(segments).toEqual([
       { x0: 100, y0: 501, x1: 200, y1: 501 },
       { x0: 100.75, y0: 500, x1: 100.75, y1: 550 },
+      { x0: 300.25, y0: 500, x1: 300.25, y1: 550 },
     ]);
     expect(areas).toEqual([]);
   });

@@ -109,7 +109,7 @@ function markFill(subpath: Subpath, hasHole: boolean, paint: Paint, marks: PathM
   const box = boundsOf(subpath.corners);
   const thickness = Math.min(box[2] - box[0], box[3] - box[1]);
   // Borders in two shades meet in mitres: their ends are cut off by as much as they are thick.
-  const mitre = thickness <= MAX_RULE_THICKNESS_PT ? Math.max(LEAN_PT, thickness) : LEAN_PT;
+  const mitre = thickness <= MAX_RULE_THICKNESS_PT ? LEAN_PT + thickness : LEAN_PT;
   const onSides = subpath.straight && allOnSides(subpath.corners, box, mitre);
   if (isThin(box) && onSides) {
     marks.segments.push(...centreLines(box));
