@@ -1,4 +1,4 @@
-import type { ZeroSum } from '../forms/zero-sum.js';
+import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
 import type { LineGroup } from './lines.js';
 import {
   ladder,
@@ -30,9 +30,13 @@ export function attempt(
   unprinted: ReadonlySet<string>,
   waysOf: (row: OpenRow) => readonly Rung[] = ladder,
 ): Attempt {
-  const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row)));
   const across = group.across.filter((sum) => !sum.terms.some((term) => unprinted.has(term.cell)));
+  const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row), !isTouched(row, across)));
   return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
+}
+
+function isTouched({ row }: OpenRow, sums: readonly ZeroSum[]): boolean {
+  return sums.some((sum) => row.cells.some((cell) => throughCell(sum, cell)));
 }
 
 /** The sums that some cell of a row is part of. */

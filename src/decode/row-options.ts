@@ -2,6 +2,7 @@ import type { FormCell, NumberKind } from '../forms/index.js';
 import type { ZeroSum } from '../forms/zero-sum.js';
 import type { UnplacedRow } from '../model/reading.js';
 import type { Habits } from './habits.js';
+import { hiddenBlanks, NO_READINGS, withHidden } from './hidden-blanks.js';
 import { type CellKind, type Lattice, latticeOf, restricted, type Way } from './lattice.js';
 import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
 
@@ -105,8 +106,14 @@ export function openRow(
  *
  * @param unprinted cells that the page is taken not to print; sums with such a cell are not asked
  * @param ways the ladder
+ * @param isAlone no sum across rows goes through the row
  */
-export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>, ways: readonly Rung[]): RowOptions {
+export function rowOptions(
+  open: OpenRow,
+  unprinted: ReadonlySet<string>,
+  ways: readonly Rung[],
+  isAlone: boolean,
+): RowOptions {
   const cells = open.kinds.map((number, index) => ({
     number,
     printed: !unprinted.has(open.row.cells[index] ?? ''),
@@ -121,9 +128,12 @@ export function rowOptions(open: OpenRow, unprinted: ReadonlySet<string>, ways: 
   const isInDoubt = needsProof(open.row) || (open.habits.losesBlanks && sums.length > 0);
   // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
   const isSound = single.every((option) => option.broken.length === 0);
-  if (!isInDoubt && single.length > 0 && (way === 'whole' || isSound)) return only;
+  const hidden =
+    isAlone && way === 'split' ? hiddenBlanks(open.row.pieces, cells, sums, open.habits) : NO_READINGS;
+  const hidesNone = hidden.complete && hidden.readings.length === 0;
+  if (!isInDoubt && single.length > 0 && (way === 'whole' || (isSound && hidesNone))) return only;
   for (const [index, rung] of rungs.entries()) {
-    const found = readingsWithSums(rung.lattice, sums);
+    const found = withHidden(readingsWithSums(rung.lattice, sums), index === 0 ? hidden : NO_READINGS);
     const options = optionsOf(found.readings, sums);
     if (found.complete && options.length === 0) continue;
     const beyondPlain = isInDoubt || index > 0 || rung.way === 'joined';

@@ -26,6 +26,15 @@ export function readingsWithSums(lattice: Lattice, sums: readonly RowSum[]): Row
   return search(lattice, sums);
 }
 
+/**
+ * Every reading of a row in which some cells are blank, all of its own sums hold, and no sum has both blanks and printed
+ * zeros: whoever leaves nothing blank in one cell of a sum does so in the next.
+ */
+export function readingsWithBlanks(lattice: Lattice, sums: readonly RowSum[]): RowReadings {
+  const { readings, complete } = search(lattice, sums, true);
+  return { readings: readings.filter((reading) => reading.some(({ state }) => state === 'blank')), complete };
+}
+
 /** Every reading of a row, whether its sums hold or not. */
 export function allReadings(lattice: Lattice): RowReadings {
   return lattice.count > MAX_READINGS ? { readings: [], complete: false } : search(lattice, []);
@@ -42,33 +51,56 @@ export function holds(sum: RowSum, reading: RowReading): boolean {
  * Walks from the last cell to the first: the forms print totals last, and once a total is chosen few figures fit
  * before it.
  */
-function search(lattice: Lattice, sums: readonly RowSum[]): RowReadings {
+function search(lattice: Lattice, sums: readonly RowSum[], isUniform = false): RowReadings {
   const endingAt = lattice.marks.map(byEnd);
   const bounds = sums.map((sum) => openRange(lattice, sum));
   const chosen: Mark[] = new Array(lattice.marks.length);
   const readings: RowReading[] = [];
+  // Cells, places and open sums from which nothing was found: many ways lead to the same of them.
+  const dead = new Set<string>();
   let tried = 0;
 
-  const visit = (cell: number, end: number, left: readonly number[]): boolean => {
+  const visit = (
+    cell: number,
+    end: number,
+    left: readonly number[],
+    nothing: readonly Nothing[],
+  ): boolean => {
     if (cell < 0) {
       if (end === 0) readings.push([...chosen]);
       return readings.length <= MAX_READINGS;
     }
+    const state = `${cell} ${end} ${left.join()} ${nothing.join()}`;
+    if (dead.has(state)) return true;
+    const before = readings.length;
     for (const mark of endingAt[cell]?.get(end) ?? []) {
       if (++tried > MAX_TRIED) return false;
       const next = left.map((sum, index) => sum + (bounds[index]?.factors[cell] ?? 0) * mark.value);
       if (!next.every((sum, index) => within(sum, bounds[index]?.open[cell]))) continue;
+      const shown = nothing.map((seen, index) => (bounds[index]?.factors[cell] ? shownAs(mark, seen) : seen));
+      if (shown.includes('both')) continue;
       chosen[cell] = mark;
-      if (!visit(cell - 1, mark.from, next)) return false;
+      if (!visit(cell - 1, mark.from, next, shown)) return false;
     }
+    if (readings.length === before) dead.add(state);
     return true;
   };
   const complete = visit(
     lattice.marks.length - 1,
     lattice.length,
     sums.map(() => 0),
+    isUniform ? sums.map((): Nothing => 'unseen') : [],
   );
   return { readings: complete ? readings.sort(inPageOrder) : [], complete };
+}
+
+/** How the cells of a sum show that there is nothing to tell. */
+type Nothing = 'unseen' | 'blank' | 'zero' | 'both';
+
+/** The same with one more cell. */
+function shownAs({ state, value }: Mark, seen: Nothing): Nothing {
+  const own = state === 'blank' ? 'blank' : state === 'number' && value === 0 ? 'zero' : seen;
+  return seen === 'unseen' || own === seen ? own : 'both';
 }
 
 /** Figures before blanks, short figures before long ones, from the first cell on. */

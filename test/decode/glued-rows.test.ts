@@ -59,6 +59,15 @@ describe('a row of glued digits', () => {
     ]);
   });
 
+  test('of three blocks on one line stays open where a sum holds with a blank cell as well', () => {
+    const cells = ogi2021.cells.filter((cell) => cell.table === 't4').map((cell) => cell.id);
+    // The second block prints 60 | 39 | 8 | (blank) | 107; 6 | 0 | 3 | 98 | 107 adds up, too.
+    const line = pieceRow('t4', cells, ['30164512103', '60398107', '1502657134'], 'lost');
+    const read = decode(ogi2021, emptyReading(ogi2021, [], [line]));
+    expect(cells.slice(5, 9).map((id) => read.cells.get(id)?.resolved)).toEqual([null, null, null, null]);
+    expect(read.cells.get(cells[14]!)?.resolved).toBe(134);
+  });
+
   test.each([
     ['t2_fees', ['35-15'], [35, -15]],
     ['t2_regulations', ['007'], [0, 0, 7]],
