@@ -114,6 +114,7 @@ function isTiled(grid: Grid, fills: readonly Box[]): boolean {
   return grid.ys.length > 2 && covered.length === grid.cells.length;
 }
 
-function isFigure(cell: readonly Glyph[]): boolean {
+/** True for the characters of a cell that holds a figure or a dash. */
+export function isFigure(cell: readonly Glyph[]): boolean {
   return cell.length > 0 && cell.every((glyph) => /[\d.,\-—–/]/.test(glyph.text));
 }

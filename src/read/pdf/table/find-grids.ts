@@ -1,6 +1,6 @@
 import type { Glyph } from '../engine/page-content.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
-import { gridOf } from '../geometry/grid.js';
+import { gridBox, gridOf } from '../geometry/grid.js';
 import type { Ruling } from '../geometry/ruling.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { toChunkLine } from '../unruled/chunks.js';
@@ -10,7 +10,7 @@ import { ruleRegion } from '../unruled/rule-region.js';
 import { type TextRegion, tableRegions } from '../unruled/table-regions.js';
 import { clearOfText } from './clear-of-text.js';
 import { isCoarse } from './coarse-cells.js';
-import { type DrawnMarks, drawnGrids, type FoundGrid, isFrame } from './drawn-grids.js';
+import { type DrawnMarks, drawnGrids, type FoundGrid, isFigure, isFrame } from './drawn-grids.js';
 import { type FilledGrid, type Filling, fillCells } from './fill-cells.js';
 
 /** The tables of a page with their characters, and the characters in none. */
@@ -29,8 +29,19 @@ export function findGrids(
   pageWidthPt: number,
   above: TextRegion | null = null,
 ): FoundTables {
-  const isClear = clearOfText(glyphs);
-  const { grids: drawn, loose } = drawnGrids(marks, glyphs, isClear);
+  const { grids: drawn, loose } = drawnGrids(marks, glyphs, clearOfText(glyphs));
+  const found = foundTables(drawn, loose, glyphs, pageWidthPt, above);
+  const bodies = drawn.filter((_, index) => !isHeaderAlone(found, index));
+  return bodies.length === drawn.length ? found : foundTables(bodies, loose, glyphs, pageWidthPt, above);
+}
+
+function foundTables(
+  drawn: readonly FoundGrid[],
+  loose: Ruling,
+  glyphs: readonly Glyph[],
+  pageWidthPt: number,
+  above: TextRegion | null,
+): FoundTables {
   const first = fillCells(
     drawn.map(({ grid }) => grid),
     glyphs,
@@ -48,6 +59,24 @@ export function findGrids(
           glyphs,
         ),
   };
+}
+
+/** A body follows the boxes of its header within this. */
+const HEADER_GAP_PT = 12;
+
+/**
+ * True for a drawn grid without figures on top of a table that only its text shows, or within it: where a header alone has
+ * borders, it is read with its body, by the places of the text.
+ */
+function isHeaderAlone({ grids, filling }: FoundTables, index: number): boolean {
+  const header = filling.filled[index]!;
+  if (header.glyphs.some(isFigure)) return false;
+  const [left, bottom, right] = gridBox(header.grid);
+  return grids.some(({ grid, region }) => {
+    const [bodyLeft, bodyBottom, bodyRight, bodyTop] = gridBox(grid);
+    const isOver = Math.min(right, bodyRight) - Math.max(left, bodyLeft) > (bodyRight - bodyLeft) / 2;
+    return region !== null && isOver && bottom > bodyBottom && bottom - bodyTop < HEADER_GAP_PT;
+  });
 }
 
 /** A drawn table whose cells hold several columns or rows of figures gets the borders that its text implies. */

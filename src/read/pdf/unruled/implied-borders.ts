@@ -1,6 +1,7 @@
 import type { RuleSpan } from '../geometry/ruling.js';
 import { bottomOf, type Chunk, topOf } from './chunks.js';
 import type { PlacedChunk, TextBlock } from './placed-chunks.js';
+import type { RowExtent } from './row-extent.js';
 import type { TextRows } from './text-rows.js';
 
 /** A chunk centred this well (share of the width) and alone in its row spans the table. */
@@ -13,8 +14,8 @@ const OVERHANG = 0.2;
 const MOSTLY_CROSSED = 0.5;
 
 /**
- * Row borders half-way between rows, or where a line is drawn along a part of the way; left out in the columns of labels
- * that stand over several rows.
+ * Row borders between rows, or where a line is drawn along a part of the way; left out in the columns of labels that stand
+ * over several rows.
  */
 export function impliedLevels(
   { rows, merged }: TextRows,
@@ -25,13 +26,23 @@ export function impliedLevels(
   return rows.slice(1).flatMap((next, index): RuleSpan[] => {
     const row = rows[index] ?? next;
     const partly = drawn.find((level) => level.at < row.top && level.at > next.bottom);
-    const at = partly?.at ?? (row.bottom + next.top) / 2;
+    const at = partly?.at ?? borderBetween(row, next, merged);
     const clear = columns.filter(
       ({ column }) => !merged.some((block) => isWithin(column, block) && block.top > at && block.bottom < at),
     );
     if (clear.length <= (1 - MOSTLY_CROSSED) * columns.length) return [];
     return clear.map(({ from, to }) => ({ at, from, to }));
   });
+}
+
+/** Half-way between two rows, unless a label that is higher than its figures reaches beyond: then where it ends. */
+function borderBetween(row: RowExtent, next: RowExtent, merged: readonly TextBlock[]): number {
+  const crossed = (at: number) => merged.filter((block) => block.top > at && block.bottom < at).length;
+  const edges = merged.flatMap(({ top, bottom }) => [top, bottom]);
+  const within = edges.filter((edge) => edge < row.bottom && edge > next.top);
+  const gaps = bandsBetween([row.bottom, ...within, next.top]).map(([top, bottom]) => (top + bottom) / 2);
+  const middle = (row.bottom + next.top) / 2;
+  return gaps.reduce((best, at) => (crossed(at) < crossed(best) ? at : best), middle);
 }
 
 function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boolean {

@@ -3,6 +3,9 @@ import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
 import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { findGrids } from '../../../../src/read/pdf/table/find-grids.js';
 import { toPageTable } from '../../../../src/read/pdf/table/page-table.js';
+import { impliedLevels } from '../../../../src/read/pdf/unruled/implied-borders.js';
+import type { TextBlock } from '../../../../src/read/pdf/unruled/placed-chunks.js';
+import type { RowExtent } from '../../../../src/read/pdf/unruled/row-extent.js';
 import type { TextRegion } from '../../../../src/read/pdf/unruled/table-regions.js';
 import { write } from '../glyphs.js';
 
@@ -202,6 +205,35 @@ describe('a table without rules', () => {
   });
 });
 
+describe('rows whose labels are higher than they are', () => {
+  const row: RowExtent = { top: 708, bottom: 698 };
+  const next: RowExtent = { top: 670, bottom: 660 };
+  const label = (top: number, bottom: number): TextBlock => ({
+    chunks: [],
+    firstColumn: 0,
+    lastColumn: 0,
+    top,
+    bottom,
+  });
+  const borderOf = (merged: readonly TextBlock[]) =>
+    impliedLevels({ rows: [row, next], merged }, [50, 180, 300, 420], []).map(({ at, from }) => [at, from]);
+
+  it('are parted where the label of the upper one ends', () => {
+    expect(borderOf([label(730, 678), label(672, 662)])).toEqual([
+      [675, 50],
+      [675, 180],
+      [675, 300],
+    ]);
+  });
+
+  it('are parted half-way beside a label of both', () => {
+    expect(borderOf([label(708, 660)])).toEqual([
+      [684, 180],
+      [684, 300],
+    ]);
+  });
+});
+
 describe('a table drawn in part', () => {
   it('takes its rows from level lines, and its columns from the text', () => {
     const lines = [715, 690, 670, 650].map((at): Ruling => ({ levels: [level(at)], uprights: [] }));
@@ -233,6 +265,14 @@ describe('a table drawn in part', () => {
     expect(tablesOf(two, [drawn])).toEqual([
       ['第一项 | 30 | 5', '第二项 | 7 | 5', '第三项 | · | ·', '第四项 | 0 | 5', '第五项 | 12 | 5'],
     ]);
+  });
+
+  it('is one with the header above it that alone stands in boxes', () => {
+    const header = {
+      levels: [level(712), level(694)],
+      uprights: [50, 180, 300, 420, 500].map((at) => ({ at, from: 694, to: 712 })),
+    };
+    expect(tablesOf(SIMPLE, [header])).toEqual(tablesOf(SIMPLE));
   });
 
   it('leaves a table alone that is drawn in full, however its figures wrap', () => {
