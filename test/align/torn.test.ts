@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { DrawnTable } from '../render/draw.js';
 import { withoutSpans } from '../render/spans.js';
 import { isFigure, joined, readTorn, rowsOf, silentCells, wrongCells } from './torn-page.js';
 
@@ -128,4 +129,47 @@ it.each(FORMS)('names figures and headers whose cells were wrapped between bars 
     { damage: 'zeros-blank' },
   );
   expect(silentCells(torn)).toEqual([]);
+});
+
+/** Ways in which programs write tables, with whatever they put around cells and into them. */
+const WRITTEN: Readonly<Record<string, (table: DrawnTable) => string>> = {
+  'escaped HTML': (table) =>
+    rowsOf(table)
+      .map(
+        (row) =>
+          `&lt;tr&gt;\n${row.map(({ text }) => `&lt;td class="x"&gt;${text}&lt;/td&gt;`).join('\n')}\n&lt;/tr&gt;`,
+      )
+      .join('\n'),
+  'the marks of a bulletin board': (table) =>
+    rowsOf(table)
+      .map((row) => `[tr]${row.map(({ text }) => `[td]${text}[/td]`).join('')}[/tr]`)
+      .join(''),
+  'quoted fields over two lines': (table) =>
+    withoutSpans(table, 'blank')
+      .rows.map((row) =>
+        row.map(({ text }) => (text.length > 8 ? `"${text.slice(0, 4)}\n${text.slice(4)}"` : text)),
+      )
+      .map((cells) => cells.join(','))
+      .join('\n'),
+  'commas between cells of rows that differ in length': joined(', '),
+  'Markdown with every cell in bold': (table) =>
+    withoutSpans(table, 'blank')
+      .rows.map((row) => `| ${row.map(({ text }) => (text === '' ? '' : `**${text}**`)).join(' | ')} |`)
+      .join('\n'),
+};
+
+it.each(
+  Object.entries(WRITTEN).flatMap(([name, write]) => FORMS.map((form) => [name, form, write] as const)),
+)('reads %s (%s)', async (_, form, write) => {
+  expect(wrongCells(await readTorn(form, write, { damage: 'zeros-blank' }))).toEqual([]);
+});
+
+it.each(FORMS)('takes no full stop behind a figure for a decimal point (%s)', async (form) => {
+  const torn = await readTorn(form, (table) =>
+    rowsOf(table)
+      .map((row) => row.map((cell) => (isFigure(cell) ? `${cell.text}.` : cell.text)).join('\t'))
+      .join('\n'),
+  );
+  const wrong = wrongCells(torn).filter((id) => torn.report.cells.get(id)!.resolved !== null);
+  expect(wrong.filter((id) => silentCells(torn).includes(id))).toEqual([]);
 });

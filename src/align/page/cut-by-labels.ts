@@ -29,7 +29,7 @@ const FIGURE = new RegExp(
 /** The serial number of a label whose wording is known without it. */
 const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|\(\d{1,2}\))$/u;
 const WHOLE = /.+/gsu;
-const SERIAL_DIGIT = /\d(?=[.、](?!\d))/u;
+const SERIAL_DIGIT = /\d(?=[.、](?![\d\s]))/u;
 /** What stands behind a serial number in brackets: the label, or nothing where its words were found. */
 const SERIAL_END = /^\)(?:\p{L}|$)/u;
 

@@ -37,7 +37,7 @@ export function foldText(text: string): FoldedText {
     }
     const folded = foldCharacters(sign);
     if (folded === '') continue;
-    const parts = FIGURE_END.test(signs.at(-1) ?? '') && FIGURE_START.test(folded[0]!);
+    const parts = FIGURE_START.test(folded[0]!) && endsFigure(signs.at(-1) ?? '', text.slice(blankAt, at));
     if (blankAt >= 0 && (parts || alone.starts.has(at) || alone.ends.has(blankAt))) {
       signs.push(' ');
       offsets.push(blankAt);
@@ -49,6 +49,11 @@ export function foldText(text: string): FoldedText {
     }
   }
   return { text: signs.join(''), offsets: [...offsets, text.length] };
+}
+
+/** A full stop with a blank behind it is no decimal point, but where a line was wrapped at it. */
+function endsFigure(sign: string, blank: string): boolean {
+  return FIGURE_END.test(sign) || (sign === '.' && !blank.includes('\n'));
 }
 
 function isThousandsBlank(text: string, at: number): boolean {

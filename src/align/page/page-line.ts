@@ -33,9 +33,9 @@ export interface PageSlot {
   readonly continuesLine?: true;
 }
 
-/** Signs, digits, or digits with letters or marks of notes among them: a cell that cannot be read, and no label. */
+/** Signs, digits, or digits with letters or marks of notes among them: a cell or several that cannot be read, and no label. */
 const UNREADABLE =
-  /^(?:[^\p{L}]{1,12}|(?=.*\d)(?:[^\p{L}]|[无零〇○件条项万元注])+|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
+  /^(?:[^\p{L}]{1,12}|[\d\s.,。，]+|(?=.*\d)(?:[^\p{L}]|[无零〇○件条项万元注])+|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 
 /** A slot of the page from its text and place. */

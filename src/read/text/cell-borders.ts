@@ -1,7 +1,7 @@
 const DIGIT = '[\\d０-９]';
 /** A number as cells have it, or a word for none. Between two of them stands what parts their cells. */
 const NUMBER = new RegExp(
-  `(?<!${DIGIT}|[.．,，])(?:增加|增长|减少|下降|[+\\-增减])?${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?(?:[万亿]?元|[件条项笔份宗个次人]{1,2})?|` +
+  `(?<!${DIGIT}|[.．])(?:增加|增长|减少|下降|[+\\-增减])?${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?(?:[万亿]?元|[件条项笔份宗个次人]{1,2})?|` +
     '(?<![\\p{L}\\p{N}])[无零〇○](?![\\p{L}\\p{N}])',
   'gu',
 );
@@ -13,10 +13,14 @@ const WORD = /(?!丨)[\p{L}\p{N}]/u;
 /** A sign that can as well stand before a number is a border between blanks only. */
 const SIGN_OF_NUMBER = /^[+\-–−]+$/u;
 /** Signs that stand within numbers or around them, and the borders that need no other sign in their place. */
-const NO_SIGN = /^[|｜│┃]$|[.,，:：'"\t]/u;
+const NO_SIGN = /^[|｜│┃]$|[.:：'"\t]/u;
+/** Delimiters of exported tables: where fields are quoted, they are told apart when the lines are split. */
+const DELIMITER = /^[,;]$/u;
 /** So many rows that no list of dates or telephone numbers looks like them, and the part of all rows that has to agree. */
 const FEWEST_ROWS = 6;
 const NEARLY_ALL = 0.9;
+/** Signs between two numbers of a row, blank cells and all; more are a line that somebody drew. */
+const LONGEST_GAP = 60;
 /** Lines of headers above the first row of figures. */
 const HEADER_LINES = 4;
 /** The serial number of a label, whose sign is no border where the same sign is one elsewhere (一、本年新收、5、3). */
@@ -42,11 +46,18 @@ export function drawBorders(text: string): string {
   const lines = text.split('\n');
   const rows = lines.flatMap(rowOf);
   const sign = rows.length < FEWEST_ROWS ? null : signOf(rows);
-  if (sign === null) return text;
-  const from = rows[0]!.line - HEADER_LINES;
+  if (sign === null || (DELIMITER.test(sign) && text.includes('"'))) return text;
+  const from = firstLine(lines, rows[0]!.line, sign);
   const to = rows.at(-1)!.line;
   const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
   return lines.map((line, at) => (isInTable(line, at) ? withTabs(line, sign) : line)).join('\n');
+}
+
+/** Where the first table may begin: its headers stand above its first row of figures, and rows with fewer figures may. */
+function firstLine(lines: readonly string[], row: number, sign: string): number {
+  let from = row;
+  while (from > 0 && lines[from - 1]!.includes(sign) && !PROSE.test(lines[from - 1]!)) from -= 1;
+  return Math.min(from, row - HEADER_LINES);
 }
 
 function rowOf(text: string, line: number): Row[] {
@@ -56,8 +67,8 @@ function rowOf(text: string, line: number): Row[] {
   // A digit before words is the serial number of a label.
   for (const number of numbers.slice(0, -1).reverse()) {
     const gap = withoutBlanks(text.slice(number.index + number[0].length, start));
-    if (WORD.test(gap)) break;
-    gaps.unshift(gap);
+    if (gap.length > LONGEST_GAP || WORD.test(gap)) break;
+    gaps.push(gap);
     start = number.index;
   }
   return gaps.length === 0 ? [] : [{ line, before: withoutBlanks(text.slice(0, start)), gaps }];
@@ -101,13 +112,11 @@ function commonDivisor(a: number, b: number): number {
 function withTabs(line: string, sign: string): string {
   const parts = SIGN_OF_NUMBER.test(sign) ? line.split(standingAlone(sign)) : line.split(sign);
   const tab = `\t${' '.repeat(sign.length - 1)}`;
-  return parts.reduce((drawn, part) => drawn + (SERIAL.test(lastCell(drawn)) ? sign : tab) + part);
+  return parts
+    .map((part, at) => (at === 0 ? part : (SERIAL.test(parts[at - 1]!) ? sign : tab) + part))
+    .join('');
 }
 
 function standingAlone(sign: string): RegExp {
   return new RegExp(`(?<!\\S)${sign.replaceAll('+', '\\+')}(?!\\S)`, 'u');
-}
-
-function lastCell(line: string): string {
-  return line.slice(line.lastIndexOf('\t') + 1);
 }

@@ -2,9 +2,11 @@ import type { Document } from '../../model/document.js';
 import { boundText } from '../limits.js';
 import { blankComments } from './blank-comments.js';
 import { drawBorders } from './cell-borders.js';
+import { blankEmphasis, joinQuotedLines } from './cell-marks.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
+import { readWrittenTags } from './written-tags.js';
 
 /**
  * Reads flattened text as one run whose offsets are those of the decoded text: whatever is taken out (comments of Word,
@@ -16,8 +18,9 @@ import { blankFurniture } from './page-furniture.js';
  */
 export function readText(text: string): Document {
   boundText(text);
-  const paged = blankFurniture(plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
-  const clean = drawBorders(blankLineMarks(paged.replaceAll('\f', '\n')));
+  const plain = plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text)))));
+  const paged = blankFurniture(joinQuotedLines(readWrittenTags(plain)));
+  const clean = drawBorders(blankEmphasis(blankLineMarks(paged.replaceAll('\f', '\n'))));
   const where = { kind: 'text', start: 0, end: text.length } as const;
   return {
     title: null,

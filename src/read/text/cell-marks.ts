@@ -1,0 +1,18 @@
+/** Marks of emphasis around the content of a cell (`**12**`, `__总计__`, `` `5` ``), as language models and wikis print them. */
+const EMPHASIS = /(?<![*_`\p{L}\p{N}])(\*\*|__|`)(?=[^\s*_`|])([^*_`|\t\n]*[^\s*_`|])\1(?![*_`\p{L}\p{N}])/gu;
+
+/** A quoted field of delimited text that goes over line ends; quotes within it are doubled. */
+const QUOTED_LINES = /(?<=^|[\t,;|\n])"(?:[^"\n]|""){0,200}(?:\n(?:[^"\n]|""){0,200}){1,9}"(?=[\t,;|\n]|$)/gu;
+
+/** Blanks the marks of emphasis around cells; offsets stay. */
+export function blankEmphasis(text: string): string {
+  return text.replace(EMPHASIS, (_, mark: string, content: string) => {
+    const blanks = ' '.repeat(mark.length);
+    return blanks + content + blanks;
+  });
+}
+
+/** Blanks the line ends within quoted fields, so that a row of a table stands in one line; offsets stay. */
+export function joinQuotedLines(text: string): string {
+  return text.includes('"') ? text.replace(QUOTED_LINES, (field) => field.replaceAll('\n', ' ')) : text;
+}
