@@ -5,6 +5,8 @@ import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '..
 import { type Caption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
+import { differingCells, withoutDisputed } from './cells/other-figures.js';
+import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
@@ -14,7 +16,9 @@ import type { PageLine } from './page/page-line.js';
 import { captionsOfForms, labelPattern } from './page/vocabulary.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { type Token, tokensOf } from './rows/tokens.js';
+import { withoutSplitTables } from './split-report.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
+import type { FoundTable } from './tables/find-table.js';
 
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
@@ -95,7 +99,7 @@ function tryReading(
   const worth = found.reduce((sum, report) => sum + report.score, 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
   return {
-    reports,
+    reports: withoutSplitTables(reports, forms),
     worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
     usesText: labels.length === 0 || labels.some((token) => lines[token.line]!.frame !== 'grid'),
   };
@@ -132,9 +136,8 @@ function readReport(
   index: LabelIndex,
 ): FormReading {
   const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
-  const tables = report.tables.map((table) =>
-    readTable(table, { lines, tokens, index, taken, from: report.from, to: report.to }),
-  );
+  const page = { lines, tokens, index, taken, from: report.from, to: report.to };
+  const tables = report.tables.map((table) => readOnce(table, report, page));
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, tables));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
@@ -152,6 +155,18 @@ function readReport(
       ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
     ],
   };
+}
+
+/** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
+function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
+  const reading = readTable(table, page);
+  const { table: id } = table.layout;
+  const own = new Map(reading.cells);
+  const isDisputed = again
+    .filter(({ layout }) => layout.table === id)
+    .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
+  const title = form.tables.find((each) => each.id === id)!.title;
+  return isDisputed ? withoutDisputed(id, title, reading) : reading;
 }
 
 /** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */

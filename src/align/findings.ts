@@ -6,6 +6,7 @@ import type { Finding, Severity, Verdict } from '../model/finding.js';
  */
 const KINDS = {
   'READ-TABLE-MISSING': ['warning', 'not_assessable'],
+  'READ-TABLE-TWICE': ['warning', 'reading_ambiguous'],
   'READ-NO-FIGURES': ['error', 'not_assessable'],
   'READ-ROW-MISSING': ['warning', 'not_assessable'],
   'READ-ROW-LABEL': ['warning', 'reading_ambiguous'],

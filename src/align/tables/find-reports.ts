@@ -4,11 +4,14 @@ import { fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
 import { type FoundTable, findTable } from './find-table.js';
+import { tablesAgain } from './tables-again.js';
 
 /** A report on the page: the form it uses and the tables of that form that were found. */
 export interface FoundReport {
   readonly form: Form;
   readonly tables: readonly FoundTable[];
+  /** The same tables, where they stand in the report once more. */
+  readonly again: readonly FoundTable[];
   readonly score: number;
   /** Half-open range of the labels that belong to the report. */
   readonly from: number;
@@ -31,7 +34,9 @@ export function findReports(
   return segments(tokens.length, forms, find).flatMap(([from, to]) => {
     const report = findReport(from, to, forms, find);
     if (!report) return [];
-    return [{ ...report, tables: withDisplaced(report.tables, tokens.slice(from, to), index) }];
+    const besides = report.form.tables.filter((table) => table !== mainTable(report.form));
+    const again = tablesAgain(besides, report.tables, report, find);
+    return [{ ...report, again, tables: withDisplaced(report.tables, tokens.slice(from, to), index) }];
   });
 }
 
@@ -55,7 +60,7 @@ function findReport(from: number, to: number, forms: readonly Form[], find: Find
     const score = tables.reduce((sum, table) => sum + table.score, 0);
     const evidence = tables.reduce((sum, table) => sum + table.evidence, 0);
     if (evidence < LEAST_EVIDENCE || (best !== null && score <= best.score + 1e-9)) continue;
-    best = { form, tables, score, from, to };
+    best = { form, tables, again: [], score, from, to };
   }
   return best;
 }

@@ -1,0 +1,42 @@
+import type { CellReading, CellReadings, CountedRow, UnplacedRow } from '../../model/reading.js';
+import { withheld } from '../../model/reading.js';
+import { readingFinding } from '../findings.js';
+import type { TableReading } from './read-table.js';
+
+/** The cells in which two readings of the same table print something else; none where one is a copy of the other. */
+export function differingCells(one: CellReadings, other: CellReadings): string[] {
+  return [...one].filter(([id, cell]) => isOther(cell, other.get(id))).map(([id]) => id);
+}
+
+function isOther(cell: CellReading, other: CellReading | undefined): boolean {
+  if (!other || !isPrinted(cell) || !isPrinted(other)) return false;
+  return cell.value === null || other.value === null ? cell.raw !== other.raw : cell.value !== other.value;
+}
+
+function isPrinted({ state }: CellReading): boolean {
+  return state !== 'blank' && state !== 'absent';
+}
+
+/**
+ * A table without its figures where another of its kind prints other ones: which of them are those of the year, labels do
+ * not say.
+ */
+export function withoutDisputed(table: string, title: string, reading: TableReading): TableReading {
+  const cells = reading.cells.map(([id]) => id);
+  return {
+    ...reading,
+    cells: reading.cells.map(([id, cell]) => [id, withheld(cell)] as const),
+    unplaced: [] as UnplacedRow[],
+    doubtful: [] as UnplacedRow[],
+    counted: [] as CountedRow[],
+    findings: [
+      ...reading.findings,
+      readingFinding(
+        'READ-TABLE-TWICE',
+        cells,
+        `“${title}”表出现了不止一次，数字不同，不能确定哪一张是本年的，数字均不采用`,
+        `the table "${title}" (${table}) stands on the page more than once, with other figures; which is that of the year is open, and none of its figures is believed`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,73 @@
+import type { Form } from '../forms/index.js';
+import { type CellReadings, type FormReading, withheld } from '../model/reading.js';
+import type { Caption } from './caption/caption.js';
+import { differingCells } from './cells/other-figures.js';
+import { readingFinding } from './findings.js';
+
+interface Titled {
+  readonly reading: FormReading;
+  readonly caption: Caption;
+}
+
+/**
+ * Two reports under one title, of which one lacks tables of the form, are one report that prints a table twice, last
+ * year's beside this year's: which is which no label says, so that neither is believed where their figures differ.
+ */
+export function withoutSplitTables<Report extends Titled>(
+  reports: readonly Report[],
+  forms: readonly Form[],
+): Report[] {
+  return reports.map((report, at) => {
+    const others = [reports[at - 1], reports[at + 1]].filter((other) => other !== undefined);
+    const tables = others.flatMap((other) => {
+      const isOneTitle = isUntitled(reports.indexOf(other) > at ? other : report);
+      return isOneTitle ? disputedTables(report.reading, other.reading, forms) : [];
+    });
+    return tables.length === 0 ? report : { ...report, reading: withoutTables(report.reading, tables) };
+  });
+}
+
+function isUntitled({ caption }: Titled): boolean {
+  return caption.agency === null && caption.year === null;
+}
+
+/** The cells of the tables that both readings print, with other figures, where one of them lacks another table. */
+function disputedTables(one: FormReading, other: FormReading, forms: readonly Form[]): string[][] {
+  const form = forms.find(({ id }) => id === one.form);
+  if (!form || one.form !== other.form) return [];
+  const tables = form.tables.map(({ id }) =>
+    form.cells.filter((cell) => cell.table === id && one.cells.has(cell.id)).map((cell) => cell.id),
+  );
+  const isWhole = [one, other].every(({ cells }) => tables.every((ids) => isPrinted(cells, ids)));
+  if (isWhole) return [];
+  const differing = new Set(differingCells(one.cells, other.cells));
+  return tables.filter((ids) => ids.some((id) => differing.has(id)));
+}
+
+function isPrinted(cells: CellReadings, ids: readonly string[]): boolean {
+  return ids.some((id) => (cells.get(id)?.state ?? 'absent') !== 'absent');
+}
+
+function withoutTables(reading: FormReading, tables: readonly (readonly string[])[]): FormReading {
+  const doubted = new Set(tables.flat());
+  const isBelieved = ({ cells }: { readonly cells: readonly string[] }) =>
+    !cells.some((id) => doubted.has(id));
+  return {
+    ...reading,
+    cells: new Map([...reading.cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell])),
+    unplaced: reading.unplaced.filter(isBelieved),
+    doubtful: reading.doubtful.filter(isBelieved),
+    counted: reading.counted.filter(isBelieved),
+    findings: [
+      ...reading.findings,
+      ...tables.map((ids) =>
+        readingFinding(
+          'READ-TABLE-TWICE',
+          ids,
+          '同一标题下同一张表出现了不止一次，数字不同，不能确定哪一张是本年的，数字均不采用',
+          'a table stands under one title more than once, with other figures; which is that of the year is open, and none of its figures is believed',
+        ),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { extractReports } from '../../src/extract.js';
+import { drawTable } from '../render/draw.js';
+import { seeded } from '../render/random.js';
+import { inventReport } from '../render/report.js';
+import type { Sample } from '../render/sample.js';
+import { textPage } from '../render/text/page.js';
+
+const FORM = 'ogi-2021';
+
+function invented(seed: number): Sample {
+  return inventReport({ form: FORM, scale: 'county' }, seeded(seed));
+}
+
+function textOf(sample: Sample, table: string): string {
+  return sample.tables
+    .filter(({ id }) => id === table)
+    .flatMap((each) => drawTable(each).rows.map((row) => row.map(({ text }) => text).join(' ')))
+    .join('\n');
+}
+
+/** This year's report with a table of another one before that table, under the same title. */
+function pageWith(other: Sample, table: string): string {
+  const own = invented(1);
+  const texts = ['t2', 't3', 't4'].map((id) => ({
+    id,
+    text: id === table ? `${textOf(other, id)}\n${textOf(own, id)}` : textOf(own, id),
+  }));
+  return textPage(own.report, texts);
+}
+
+async function read(page: string) {
+  return (await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null })).reports;
+}
+
+describe('a table that stands in a report twice', () => {
+  it.each(['t2', 't3'])('with other figures, %s, is not believed and is told of', async (table) => {
+    const reports = await read(pageWith(invented(2), table));
+    expect(reports.length).toBeGreaterThan(0);
+    for (const { cells, findings } of reports) {
+      const own = [...cells].filter(([id, { state }]) => id.startsWith(table) && state !== 'absent');
+      expect(own.filter(([, { resolved }]) => resolved !== null)).toEqual([]);
+      expect(findings.some(({ code }) => code === 'READ-TABLE-TWICE')).toBe(true);
+    }
+  });
+
+  it('as a copy is read like any other', async () => {
+    const [report, ...others] = await read(pageWith(invented(1), 't2'));
+    expect(others).toEqual([]);
+    expect(report?.findings.filter(({ code }) => code === 'READ-TABLE-TWICE')).toEqual([]);
+    const own = [...report!.cells].filter(([id]) => id.startsWith('t2'));
+    expect(own.every(([, { resolved }]) => resolved !== null)).toBe(true);
+  });
+});
