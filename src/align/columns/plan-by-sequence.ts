@@ -172,14 +172,30 @@ function damaged(
 ): ColumnPlan {
   const inOrder = found.every((entry, at) => at === 0 || compareKeys(found[at - 1]!.key, entry.key) < 0);
   if (!inOrder || !fragmentsInOrder(tokens, layout, index)) return planByPosition(layout.columns);
+  const isReplaced = lacksLabel(tokens, layout, index);
   return layout.columns.map((column) => {
     const known = found.find((entry) => entry.planned.column === column);
     if (known) return known.planned;
     const fragment = tokens.find((token) =>
       isFragmentLikeness(headerLikeness(token.labels[0], column.path.at(-1)!, index)),
     );
-    return { column, by: fragment ? 'fragment' : 'position', raw: fragment?.raw ?? null, span: null };
+    const by = fragment && !isReplaced ? 'fragment' : 'position';
+    return { column, by, raw: fragment?.raw ?? null, span: null };
   });
+}
+
+/** Fewer labels and fragments than columns, and a label nobody knows: it stands over one of the columns, and is not theirs. */
+function lacksLabel(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): boolean {
+  return (
+    leafTokens(tokens, layout, index).length < layout.columns.length &&
+    unknownTokens(tokens, layout, index).length > 0
+  );
+}
+
+/** The labels of a header that are those of its columns, or what is left of one. */
+function leafTokens(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): Token[] {
+  const leaves = [...new Set(layout.columns.map((column) => column.path.at(-1)!))];
+  return tokens.filter((token) => leaves.some((leaf) => headerLikeness(token.labels[0], leaf, index) > 0));
 }
 
 /**
@@ -187,10 +203,7 @@ function damaged(
  * level by level as a header with groups is written.
  */
 function fragmentsInOrder(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): boolean {
-  const leaves = [...new Set(layout.columns.map((column) => column.path.at(-1)!))];
-  const printed = tokens.filter((token) =>
-    leaves.some((leaf) => headerLikeness(token.labels[0], leaf, index) > 0),
-  );
+  const printed = leafTokens(tokens, layout, index);
   if (printed.length !== layout.columns.length) return true;
   const byLevel = [...layout.columns].sort((a, b) => a.path.length - b.path.length);
   return [layout.columns, byLevel].some((order) =>
