@@ -32,6 +32,17 @@ describe('the cells of a table', () => {
     expect(findings.map(({ code }) => code)).toContain('READ-TEXT');
   });
 
+  it('stay under their labels where one row is moved, although the label of a group comes first on the page', async () => {
+    const received = ['natural_person', 'business', 'total'].map((column) => `t3_new_received__${column}`);
+    const figures = ({ cells }: Report) => received.map((id) => cells.get(id)?.resolved);
+    const whole = await readEdited((page) => page, 'html-spans-labels-low');
+    const moved = await readEdited(
+      (page) => page.replaceAll(/((?:（七）总计|（二）部分公开[^<]*)<\/td>)/gu, '$1<td></td>'),
+      'html-spans-labels-low',
+    );
+    expect(figures(moved)).toEqual(figures(whole));
+  });
+
   it('of a table in one line are found below an empty line, and in the next table', async () => {
     const whole = await readEdited((page) => page);
     const figures = (report: Report) =>
@@ -43,12 +54,9 @@ describe('the cells of a table', () => {
 });
 
 /** A report of the 2021 form as a plain page, changed before it is read. */
-async function readEdited(edit: (page: string) => string): Promise<Report> {
+async function readEdited(edit: (page: string) => string, layout = 'html-spans-right'): Promise<Report> {
   const random = seeded(5);
-  const page = layoutOf('html-spans-right').render(
-    inventReport({ form: 'ogi-2021', scale: 'dense' }, random),
-    random,
-  );
+  const page = layoutOf(layout).render(inventReport({ form: 'ogi-2021', scale: 'dense' }, random), random);
   if (typeof page !== 'string') throw new Error('the layout gives text');
   const { reports } = await extractReports(new TextEncoder().encode(edit(page)), {
     path: 'page.html',

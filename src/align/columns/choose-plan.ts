@@ -48,7 +48,22 @@ export function choosePlan(
   // No plan gives less trouble than none.
   if (byGrid && trouble <= MARGIN) return byGrid;
   const bySequence = place(rows, planOfSequence(rows, header, layout, index));
-  return byGrid && troubleOf(bySequence, layout) + MARGIN >= trouble ? byGrid : bySequence;
+  const isBetter = troubleOf(bySequence, layout) + MARGIN < trouble;
+  if (!byGrid || !isBetter) return byGrid ?? bySequence;
+  const hasPlaces = rows.every(({ frame }) => frame === 'grid');
+  return hasPlaces && contradicts(bySequence.plan, byGrid.plan, layout) ? byGrid : bySequence;
+}
+
+/** Where every column has its label in the place where it stands, no sequence of labels over two lines tells another order. */
+function contradicts(sequence: ColumnPlan, grid: ColumnPlan, layout: PanelLayout): boolean {
+  const isLabelled = layout.columns.every((column) =>
+    grid.some((planned) => planned.column === column && planned.by === 'label'),
+  );
+  return isLabelled && orderOf(sequence) !== orderOf(grid);
+}
+
+function orderOf(plan: ColumnPlan): string {
+  return plan.flatMap(({ column }) => column?.id ?? []).join();
 }
 
 function planOfSequence(

@@ -62,7 +62,11 @@ function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[])
     const covered = under.filter((at) => covers(slot, plan[at]!));
     if (covered.length > 1) merged.push(slot);
     const free = (covered.length > 0 ? covered : under).filter((at) => placedAt[at] === null);
-    if (free.length === 0) strays.push(slot);
+    const [only, another] = under;
+    // Of several slots under one wide header the one that prints is its figure.
+    const isBeside = another === undefined && only !== undefined && placedAt[only] && isBlank(placedAt[only]);
+    if (isBeside) placedAt[only] = slot;
+    else if (free.length === 0) strays.push(slot);
     else for (const at of covered.length > 1 ? free : free.slice(0, 1)) placedAt[at] = slot;
   }
   return { kind: 'placed', slots: placedAt, strays: strays.filter((slot) => !isBlank(slot)), merged };

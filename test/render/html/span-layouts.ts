@@ -16,6 +16,7 @@ export const SPAN_LAYOUTS: readonly Layout[] = [
   spans('html-spans-colspan-1000', (table) =>
     respanned(table, (cell) => (cell.role === 'banner' ? { ...cell, columnSpan: 1000 } : cell)),
   ),
+  spans('html-spans-labels-low', labelsLow),
 ];
 
 type Cell = DrawnTable['rows'][number][number];
@@ -45,4 +46,19 @@ function tooLong(cell: Cell): Partial<Cell> {
 function rowSpanZero(table: DrawnTable): (cell: Cell) => Cell {
   return (cell) =>
     cell.rowSpan > 1 && cell.row + cell.rowSpan === table.rows.length ? { ...cell, rowSpan: 0 } : cell;
+}
+
+/** Headers over several lines stand in the lowest of them, under blank cells: those of groups come first on the page. */
+function labelsLow(table: DrawnTable): DrawnTable {
+  const cells = table.rows.flat().flatMap((cell) => {
+    if (cell.role !== 'header' || cell.rowSpan === 1) return [cell];
+    return Array.from({ length: cell.rowSpan }, (_, line): Cell => {
+      const text = line === cell.rowSpan - 1 ? cell.text : '';
+      return { ...cell, text, row: cell.row + line, rowSpan: 1 };
+    });
+  });
+  const rows = table.rows.map((_, row) =>
+    cells.filter((cell) => cell.row === row).sort((a, b) => a.column - b.column),
+  );
+  return { ...table, rows };
 }

@@ -1,6 +1,7 @@
 import type { Glyph } from '../engine/page-content.js';
 import type { GridCell } from '../geometry/grid.js';
 import { linesOf } from '../text/glyph-lines.js';
+import { glyphText } from '../text/glyph-text.js';
 import { type ChunkLine, toChunkLine } from '../unruled/chunks.js';
 import type { FilledGrid } from './fill-cells.js';
 
@@ -17,7 +18,8 @@ const FEWEST_SPACED = 2;
 /** Part of the cells with figures apart that have to be spread; the others are narrow, and wrap. */
 const MOSTLY = 0.8;
 
-const DIGIT = /^[\d.,]$/;
+const DIGIT = /^\d$/;
+const NUMBER = /^[-−–]?[\d.,]+$/;
 const MINUS = /^[-−–]$/;
 
 /** What figures that stand apart in a cell are. */
@@ -37,10 +39,11 @@ export function figuresApart({ grid, glyphs }: FilledGrid): FiguresApart {
   const spaced: number[] = [];
   let others = 0;
   for (const [index, cell] of grid.cells.entries()) {
-    const lines = partedLines(glyphs[index] ?? []);
-    if (lines.length === 0) continue;
+    const own = glyphs[index] ?? [];
+    if (partedLines(own).length === 0) continue;
+    const lines = partedLines(own.filter(({ text }) => !MINUS.test(text)));
     if (lines.some(hasLongFigure)) return { numbers: new Set(), areColumns: true };
-    if (!lines.every(isEven)) others++;
+    if (lines.length === 0 || !NUMBER.test(glyphText(own)) || !lines.every(isEven)) others++;
     else if (lines.every((line) => fills(line, cell))) spread.push(index);
     else if (lines.every((line) => widestGap(line) <= WIDEST_SPACING * line.fontSizePt)) spaced.push(index);
     else others++;
@@ -50,14 +53,12 @@ export function figuresApart({ grid, glyphs }: FilledGrid): FiguresApart {
   return { numbers: new Set(count < FEWEST_SPACED ? spread : [...spread, ...spaced]), areColumns: false };
 }
 
-/** The lines of a cell of figures on which digits stand apart. */
+/** The lines of a cell on which figures stand apart. */
 function partedLines(glyphs: readonly Glyph[]): ChunkLine[] {
-  const digits = glyphs.filter(({ text }) => DIGIT.test(text));
-  const isFigure = ({ text, direction }: Glyph) => direction === 0 && (DIGIT.test(text) || MINUS.test(text));
-  if (digits.length < 2 || !glyphs.every(isFigure)) return [];
-  return linesOf(digits)
+  if (glyphs.length < 2 || !glyphs.some(({ text }) => DIGIT.test(text))) return [];
+  return linesOf(glyphs.filter(({ direction }) => direction === 0))
     .map(toChunkLine)
-    .filter(({ chunks }) => chunks.length > 1);
+    .filter(({ chunks }) => chunks.length > 1 && chunks.every(({ isFigure }) => isFigure));
 }
 
 function hasLongFigure({ chunks }: ChunkLine): boolean {
