@@ -1,5 +1,4 @@
-import type { CellReading, CellReadings, CountedRow, UnplacedRow } from '../../model/reading.js';
-import { withheld } from '../../model/reading.js';
+import { type CellReading, type CellReadings, withheld } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
 import type { TableReading } from './read-table.js';
 
@@ -26,9 +25,9 @@ export function withoutDisputed(table: string, title: string, reading: TableRead
   return {
     ...reading,
     cells: reading.cells.map(([id, cell]) => [id, withheld(cell)] as const),
-    unplaced: [] as UnplacedRow[],
-    doubtful: [] as UnplacedRow[],
-    counted: [] as CountedRow[],
+    unplaced: [],
+    doubtful: [],
+    counted: [],
     findings: [
       ...reading.findings,
       readingFinding(
