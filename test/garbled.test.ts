@@ -14,6 +14,7 @@ const ONCE_SILENT = [
   ['ogi-2021', 'screen-flex-rows-copied', 'figure-too-many', 1_944_519_993],
   ['ogi-2021', 'rtf-hidden-beside-figures', 'row-twice', 1_304_132_375],
   ['ogi-2021', 'text-bars-cell-lines-headers-cut', 'column-label-renamed', 856_677_054],
+  ['ogi-2021', 'half-persons-and-organisations', 't3-unit-column', 206_054_611],
   ['ogi-2021', 'pdf-stroked', 'figure-lost', 15_838],
   ['ogi-2021', 'pdf-filled-over-pages', 'figure-lost', 15_838],
 ] as const;

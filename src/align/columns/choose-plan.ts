@@ -62,8 +62,9 @@ function contradicts(sequence: ColumnPlan, grid: ColumnPlan, layout: PanelLayout
   return isLabelled && orderOf(sequence) !== orderOf(grid);
 }
 
+/** The columns in their order, those among them that the form does not have. */
 function orderOf(plan: ColumnPlan): string {
-  return plan.flatMap(({ column }) => column?.id ?? []).join();
+  return plan.map(({ column }) => column?.id ?? '').join();
 }
 
 function planOfSequence(
