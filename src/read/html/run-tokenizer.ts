@@ -49,43 +49,44 @@ export class RunTokenizer extends Tokenizer {
   }
 
   protected override _stateAttributeName(cp: number): void {
-    const { state } = this;
-    super._stateAttributeName(cp);
-    if (this.state === state) this.currentAttr.name += this.takeRun(cp, NAME);
+    const run = this.takeRun(NAME);
+    if (run === '') super._stateAttributeName(cp);
+    else this.currentAttr.name += run;
   }
 
   protected override _stateAttributeValueDoubleQuoted(cp: number): void {
-    const { state } = this;
-    super._stateAttributeValueDoubleQuoted(cp);
-    if (this.state === state) this.currentAttr.value += this.takeRun(cp, DOUBLE_QUOTED);
+    const run = this.takeRun(DOUBLE_QUOTED);
+    if (run === '') super._stateAttributeValueDoubleQuoted(cp);
+    else this.currentAttr.value += run;
   }
 
   protected override _stateAttributeValueSingleQuoted(cp: number): void {
-    const { state } = this;
-    super._stateAttributeValueSingleQuoted(cp);
-    if (this.state === state) this.currentAttr.value += this.takeRun(cp, SINGLE_QUOTED);
+    const run = this.takeRun(SINGLE_QUOTED);
+    if (run === '') super._stateAttributeValueSingleQuoted(cp);
+    else this.currentAttr.value += run;
   }
 
   protected override _stateComment(cp: number): void {
-    const { state } = this;
-    super._stateComment(cp);
-    const token = this.currentToken;
-    if (this.state === state && token?.type === Token.TokenType.COMMENT)
-      token.data += this.takeRun(cp, COMMENT);
+    const { currentToken: token } = this;
+    const run = this.takeRun(COMMENT);
+    if (run === '') super._stateComment(cp);
+    else if (token?.type === Token.TokenType.COMMENT) token.data += run;
   }
 
-  /** A token of text holds blanks or other characters, never both. */
+  /** A token of text holds blanks or other characters, never both: the first of them has been put into it. */
   private growText(cp: number, others: RegExp): void {
     const token = this.currentCharacterToken;
-    if (token?.type === Token.TokenType.CHARACTER) token.chars += this.takeRun(cp, others);
-    else if (token?.type === Token.TokenType.WHITESPACE_CHARACTER) token.chars += this.takeRun(cp, BLANKS);
+    if (token === null || cp === LINE_FEED) return;
+    if (token.type === Token.TokenType.CHARACTER) token.chars += this.takeRun(others, 1);
+    else if (token.type === Token.TokenType.WHITESPACE_CHARACTER) token.chars += this.takeRun(BLANKS, 1);
   }
 
-  private takeRun(cp: number, run: RegExp): string {
+  /** The plain characters from where the tokenizer stands, or from behind it; it then stands on the last of them. */
+  private takeRun(run: RegExp, behind: 0 | 1 = 0): string {
     const { preprocessor } = this;
-    const start = preprocessor.pos + 1;
+    const start = preprocessor.pos + behind;
     run.lastIndex = start;
-    if (cp === LINE_FEED || !run.test(preprocessor.html)) return '';
+    if (!run.test(preprocessor.html)) return '';
     preprocessor.pos = run.lastIndex - 1;
     return preprocessor.html.slice(start, run.lastIndex);
   }
