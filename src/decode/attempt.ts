@@ -1,4 +1,4 @@
-import { throughCell, type ZeroSum } from '../forms/zero-sum.js';
+import type { ZeroSum } from '../forms/zero-sum.js';
 import type { LineGroup } from './lines.js';
 import {
   ladder,
@@ -31,17 +31,13 @@ export function attempt(
   waysOf: (row: OpenRow) => readonly Rung[] = ladder,
 ): Attempt {
   const across = group.across.filter((sum) => !sum.terms.some((term) => unprinted.has(term.cell)));
-  const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row), !isTouched(row, across)));
+  const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row), touching(row, across).length === 0));
   return { rows, across, start: across.map((sum) => knownPart(sum, known)) };
 }
 
-function isTouched({ row }: OpenRow, sums: readonly ZeroSum[]): boolean {
-  return sums.some((sum) => row.cells.some((cell) => throughCell(sum, cell)));
-}
-
 /** The sums that some cell of a row is part of. */
-export function touching(row: RowOptions, sums: readonly ZeroSum[]): ZeroSum[] {
-  const cells = new Set(row.open.row.cells);
+export function touching({ row }: OpenRow, sums: readonly ZeroSum[]): ZeroSum[] {
+  const cells = new Set(row.cells);
   return sums.filter((sum) => sum.terms.some((term) => cells.has(term.cell)));
 }
 

@@ -73,7 +73,7 @@ function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, numb
 
 function accepted({ rows, across }: Attempt, solution: SumSolution): GroupDecoding {
   const decodings = rows.map((row, index): RowDecoding => {
-    const witnesses = touching(row, across);
+    const witnesses = touching(row.open, across);
     if (row.only) return asPrinted(row, witnesses);
     if (!isBelieved(row, witnesses.length)) return undecided(row);
     const live = row.options.filter((_, option) => solution.live[index]?.[option]);

@@ -3,7 +3,7 @@ import type { LabelIndex } from '../label/label-index.js';
 import { fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
-import { type FoundTable, findTable } from './find-table.js';
+import { type Find, type FoundTable, findTable } from './find-table.js';
 import { tablesAgain } from './tables-again.js';
 
 /** A report on the page: the form it uses and the tables of that form that were found. */
@@ -20,9 +20,6 @@ export interface FoundReport {
 
 /** Labels that have to agree before a page counts as a report: fewer can be a list of article headings. */
 const LEAST_EVIDENCE = 8;
-
-/** Looks for a table among the tokens of a half-open range; the same question is answered once. */
-type Find = (table: FormTable, from: number, to: number) => FoundTable | null;
 
 /** Every report among the labels of a page, in reading order. */
 export function findReports(
@@ -53,14 +50,19 @@ function rememberedFind(tokens: readonly Token[], index: LabelIndex): Find {
 }
 
 /** The form that fits a stretch of labels best, by its labels and shape alone: the year of a report proves nothing. */
-function findReport(from: number, to: number, forms: readonly Form[], find: Find): FoundReport | null {
-  let best: FoundReport | null = null;
+function findReport(
+  from: number,
+  to: number,
+  forms: readonly Form[],
+  find: Find,
+): Omit<FoundReport, 'again'> | null {
+  let best: Omit<FoundReport, 'again'> | null = null;
   for (const form of forms) {
     const tables = form.tables.flatMap((table) => find(table, from, to) ?? []);
     const score = tables.reduce((sum, table) => sum + table.score, 0);
     const evidence = tables.reduce((sum, table) => sum + table.evidence, 0);
     if (evidence < LEAST_EVIDENCE || (best !== null && score <= best.score + 1e-9)) continue;
-    best = { form, tables, again: [], score, from, to };
+    best = { form, tables, score, from, to };
   }
   return best;
 }

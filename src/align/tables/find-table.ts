@@ -54,6 +54,9 @@ export interface LabelRange {
   readonly to: number;
 }
 
+/** Looks for a table among the labels of a half-open range of one page; the same question is answered once. */
+export type Find = (table: FormTable, from: number, to: number) => FoundTable | null;
+
 /**
  * Finds a table of the form among the labels of a range: the layout and the stretch of labels that fit best, or null
  * where too few labels agree for it to be that table.

@@ -1,9 +1,6 @@
 import type { FormTable } from '../../forms/index.js';
 import type { Token } from '../rows/tokens.js';
-import type { FoundTable } from './find-table.js';
-
-/** Looks for a table among the labels of a half-open range. */
-type Find = (table: FormTable, from: number, to: number) => FoundTable | null;
+import type { Find, FoundTable } from './find-table.js';
 
 /** Part of the labels of a table that another of its kind has to show: a header printed again is no table. */
 const NEARLY_ALL = 0.75;
