@@ -1,7 +1,7 @@
 // How many documents a second are read in one process, and with threads beside it.
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { startWorkers } from '../dist/cli/workers.js';
+import { startWorkers } from '../dist/cli/extract/workers.js';
 import { extractReports } from '../dist/extract.js';
 import { fixtureSources } from './documents.mjs';
 import { printTable } from './median.mjs';

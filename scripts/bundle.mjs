@@ -16,7 +16,7 @@ const OUT = join(DIST, 'bin');
 const FILES = {
   ahead: ['cli/tune-engine.js', 'read/read-ahead.js'],
   gouji: ['cli/run.js', 'cli/effects.js'],
-  extract: ['cli/extract-command.js', 'extract.js', 'recheck.js'],
+  extract: ['cli/extract/extract-command.js', 'extract.js', 'recheck.js'],
   html: ['read/html/read-html.js'],
   pdf: ['read/pdf/read-pdf.js', 'read/pdf/engine/pdfium/open-pdfium.js'],
 };
@@ -99,7 +99,7 @@ function licences() {
 
 rmSync(OUT, { recursive: true, force: true });
 const bundle = await rollup({
-  input: { main: join(DIST, 'cli/main.js'), 'extract-worker': join(DIST, 'cli/extract-worker.js') },
+  input: { main: join(DIST, 'cli/main.js'), 'extract-worker': join(DIST, 'cli/extract/extract-worker.js') },
   external: (name) => !/^[./]/.test(name),
   plugins: [dataFiles, importedData, shortened],
 });

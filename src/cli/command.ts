@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Effects } from './effects.js';
 import type { ExitCode } from './exit-code.js';
 import type { Flag } from './flags.js';
-import type { Bilingual, Language } from './language.js';
+import type { Bilingual, Language } from './terminal/language.js';
 
 /** A command of the program, as data. Its handler is loaded when it is run: `--help` needs none of them. */
 export interface CommandEntry {

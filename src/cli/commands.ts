@@ -8,9 +8,9 @@ import {
   STATUS_FLAGS,
   WARC_FLAGS,
 } from './flags.js';
-import { HARVEST_COMMAND_FLAGS } from './harvest-flags.js';
-import { HARVEST_HELP } from './harvest-help.js';
-import { HELP } from './help-text.js';
+import { HARVEST_COMMAND_FLAGS } from './harvest/harvest-flags.js';
+import { HARVEST_HELP } from './harvest/harvest-help.js';
+import { HELP } from './terminal/help-text.js';
 import { programVersion } from './version.js';
 
 const EXTRACT: CommandEntry = {
@@ -21,7 +21,7 @@ const EXTRACT: CommandEntry = {
   operands: [['<input...>', HELP.inputs]],
   flags: EXTRACT_FLAGS,
   run: async (given, language, effects) => {
-    const { runExtract } = await import('./extract-command.js');
+    const { runExtract } = await import('./extract/extract-command.js');
     return await runExtract(given.args, given.opts(), language, effects);
   },
 };
@@ -34,7 +34,7 @@ const INSPECT: CommandEntry = {
   operands: [['<file>', HELP.inspected]],
   flags: INSPECT_FLAGS,
   run: async (given, language, effects) => {
-    const { runInspect } = await import('./inspect-command.js');
+    const { runInspect } = await import('./inspect/inspect-command.js');
     return await runInspect(firstOf(given.args), given.opts(), language, effects);
   },
 };
@@ -50,8 +50,8 @@ const EXPLAIN: CommandEntry = {
   flags: EXPLAIN_FLAGS,
   run: async (given, language, effects) => {
     const [reportId = '', cellId = ''] = given.args;
-    const { runExplain } = await import('./explain-command.js');
-    const { explainEffects } = await import('./explain-effects.js');
+    const { runExplain } = await import('./explain/explain-command.js');
+    const { explainEffects } = await import('./explain/explain-effects.js');
     return await runExplain(reportId, cellId, given.opts(), language, explainEffects(effects));
   },
 };
@@ -63,8 +63,8 @@ const REVIEW: CommandEntry = {
   operands: [['[folder]', HELP.reviewed]],
   flags: REVIEW_FLAGS,
   run: async (given, language, effects) => {
-    const { runReview } = await import('./review-command.js');
-    const { reviewEffects } = await import('./review-effects.js');
+    const { runReview } = await import('./review/review-command.js');
+    const { reviewEffects } = await import('./review/review-effects.js');
     return await runReview(given.args[0], given.opts(), language, reviewEffects(effects, programVersion()));
   },
 };
@@ -77,9 +77,9 @@ const HARVEST: CommandEntry = {
   operands: [['<sources...>', HARVEST_HELP.sources]],
   flags: HARVEST_COMMAND_FLAGS,
   run: async (given, language, effects) => {
-    const { runHarvest } = await import('./harvest-command.js');
+    const { runHarvest } = await import('./harvest/harvest-command.js');
     const { processHarvestEffects } = await import('../harvest/index.js');
-    const { archiveExtractor } = await import('./extract-archive.js');
+    const { archiveExtractor } = await import('./extract/extract-archive.js');
     return await runHarvest(given.args, given.opts(), language, {
       ...effects,
       version: programVersion(),
@@ -96,7 +96,7 @@ const SOURCE_CHECK: CommandEntry = {
   operands: [['<paths...>', HARVEST_HELP.sources]],
   flags: COMMON_FLAGS,
   run: async (given, language, effects) => {
-    const { runSourceCheck } = await import('./source-command.js');
+    const { runSourceCheck } = await import('./harvest/source-command.js');
     return await runSourceCheck(given.args, language, effects);
   },
 };
@@ -108,7 +108,7 @@ const ARCHIVE_VERIFY: CommandEntry = {
   operands: [['<folder>', HARVEST_HELP.archiveFolder]],
   flags: COMMON_FLAGS,
   run: async (given, language, effects) => {
-    const { runArchiveVerify } = await import('./archive-command.js');
+    const { runArchiveVerify } = await import('./harvest/archive-command.js');
     return await runArchiveVerify(firstOf(given.args), language, effects);
   },
 };
@@ -120,7 +120,7 @@ const ARCHIVE_EXPORT: CommandEntry = {
   operands: [['<folder>', HARVEST_HELP.archiveFolder]],
   flags: WARC_FLAGS,
   run: async (given, language, effects) => {
-    const { runArchiveExport } = await import('./archive-command.js');
+    const { runArchiveExport } = await import('./harvest/archive-command.js');
     const software = `gouji/${programVersion()}`;
     return await runArchiveExport(firstOf(given.args), given.opts(), software, language, effects);
   },
@@ -133,7 +133,7 @@ const STATUS: CommandEntry = {
   operands: [['<folder>', HARVEST_HELP.archiveFolder]],
   flags: STATUS_FLAGS,
   run: async (given, language, effects) => {
-    const { runStatus } = await import('./status-command.js');
+    const { runStatus } = await import('./harvest/status-command.js');
     return await runStatus(firstOf(given.args), given.opts(), language, effects);
   },
 };

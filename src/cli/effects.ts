@@ -7,8 +7,8 @@ import type { DatasetForm } from '../dataset/tables/report-on-form.js';
 import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
-import { type TextOutput, textOutput } from './text-output.js';
-import type { Workers } from './workers.js';
+import type { Workers } from './extract/workers.js';
+import { type TextOutput, textOutput } from './terminal/text-output.js';
 
 /** Everything the command line touches outside its own memory. Tests pass their own. */
 export interface Effects {
@@ -58,7 +58,7 @@ export function processEffects(): Effects {
     extractReports: async (bytes, origin, options) =>
       (await import('../extract.js')).extractReports(bytes, origin, options),
     coreCount: availableParallelism(),
-    startWorkers: async (count) => (await import('./workers.js')).startWorkers(count),
+    startWorkers: async (count) => (await import('./extract/workers.js')).startWorkers(count),
   };
 }
 

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { type Bilingual, LANGUAGES } from './language.js';
+import { type Bilingual, LANGUAGES } from './terminal/language.js';
 
 /** A flag as help and `docs/command-line.md` show it. */
 export interface Flag {

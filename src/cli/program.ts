@@ -2,8 +2,8 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type { CommandEntry, CommandGroup, Given } from './command.js';
 import { COMMANDS } from './commands.js';
 import { type Flag, LANGUAGE_FLAG } from './flags.js';
-import { HELP, helpTitle, optionDescription } from './help-text.js';
-import type { Bilingual, Language } from './language.js';
+import { HELP, helpTitle, optionDescription } from './terminal/help-text.js';
+import type { Bilingual, Language } from './terminal/language.js';
 
 /** What the parsed command line leads to. */
 export interface Actions {

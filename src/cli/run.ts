@@ -3,11 +3,11 @@ import { CommanderError } from 'commander';
 import { GoujiError } from '../model/error.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
-import { chooseLanguage, type Language } from './language.js';
-import { painterFor } from './paint.js';
-import { problemLine } from './problem-line.js';
 import { buildProgram, namedCommand } from './program.js';
-import { usageLine } from './usage-line.js';
+import { chooseLanguage, type Language } from './terminal/language.js';
+import { painterFor } from './terminal/paint.js';
+import { problemLine } from './terminal/problem-line.js';
+import { usageLine } from './terminal/usage-line.js';
 import { programVersion } from './version.js';
 
 /** Runs a command line, the words after `gouji`, and answers the exit code. Never throws. */

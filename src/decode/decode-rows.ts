@@ -1,13 +1,13 @@
 import { cellsById, type Form } from '../forms/index.js';
 import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
-import { brokenSums, doubtedFigures } from './doubted-figures.js';
-import { type Habits, habitsOf } from './habits.js';
-import { jointTotals } from './joint-totals.js';
-import { formRows, groupRows, knownFigures, sumsWithin } from './lines.js';
-import type { GroupDecoding, RowDecoding } from './row-decoding.js';
-import { openRow } from './row-options.js';
-import { readDoubtful, readGroup } from './table-readings.js';
+import { type Habits, habitsOf } from './row/habits.js';
+import type { GroupDecoding, RowDecoding } from './row/row-decoding.js';
+import { openRow } from './row/row-options.js';
+import { brokenSums, doubtedFigures } from './table/doubted-figures.js';
+import { jointTotals } from './table/joint-totals.js';
+import { formRows, groupRows, knownFigures, sumsWithin } from './table/lines.js';
+import { readDoubtful, readGroup } from './table/table-readings.js';
 
 /**
  * Every unplaced row with the readings that are left of it, in groups that share sums. `decode` settles cells with it;

@@ -2,18 +2,23 @@ import { cellsById, type Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
 import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js';
-import { askedRows, onlyCounted, onlyCountedFinding } from './counted-rows.js';
-import { withCutFigures } from './cut-figures.js';
-import { isSettledRow, rowFindings, type SettledRow } from './decode-findings.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
-import { foreignDigits, foreignDigitsFinding, unvouchedCells, withoutUnvouched } from './foreign-digits.js';
-import { likeliestFirst } from './likeliest-first.js';
-import { openRow } from './open-row.js';
-import type { RowDecoding } from './row-decoding.js';
-import { settleRow } from './settle.js';
-import { tableFindings } from './table-findings.js';
-import { proveZeros } from './zero-proof.js';
+import { likeliestFirst } from './row/likeliest-first.js';
+import { openRow } from './row/open-row.js';
+import type { RowDecoding } from './row/row-decoding.js';
+import { askedRows, onlyCounted, onlyCountedFinding } from './settle/counted-rows.js';
+import { withCutFigures } from './settle/cut-figures.js';
+import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
+import {
+  foreignDigits,
+  foreignDigitsFinding,
+  unvouchedCells,
+  withoutUnvouched,
+} from './settle/foreign-digits.js';
+import { settleRow } from './settle/settle.js';
+import { tableFindings } from './settle/table-findings.js';
+import { proveZeros } from './settle/zero-proof.js';
 
 /** Codes with which alignment says that it could not place a row; a row that was looked at here is reported anew. */
 const REPLACED = new Set([

@@ -1,8 +1,8 @@
 import type { Form } from '../forms/index.js';
 import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js';
 import { decodeRows } from './decode-rows.js';
-import type { GroupDecoding, RowDecoding } from './row-decoding.js';
-import type { RowReading } from './row-readings.js';
+import type { GroupDecoding, RowDecoding } from './row/row-decoding.js';
+import type { RowReading } from './row/row-readings.js';
 
 /**
  * The doubtful rows whose figures stand in the wrong cells as far as arithmetic can tell: the table satisfies its sums

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { displayWidth, fitDisplay, padDisplay } from '../../src/cli/display-width.js';
+import { displayWidth, fitDisplay, padDisplay } from '../../src/cli/terminal/display-width.js';
 
 const text = fc.string({ unit: fc.constantFrom('a', '年', '（', '·', '𠀀', ' ') });
 

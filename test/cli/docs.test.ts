@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
-import { ERROR_TEXTS } from '../../src/cli/error-text.js';
 import { EXIT_CODES } from '../../src/cli/exit-code.js';
 import {
   EXPLAIN_FLAGS,
@@ -12,6 +11,7 @@ import {
   STATUS_FLAGS,
   WARC_FLAGS,
 } from '../../src/cli/flags.js';
+import { ERROR_TEXTS } from '../../src/cli/terminal/error-text.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/model/error.js';
 import { expectSection, markdownTable } from '../dataset/generated-section.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ExplainEffects, runExplain } from '../../src/cli/explain-command.js';
-import { explainText } from '../../src/cli/explain-text.js';
-import { LANGUAGES } from '../../src/cli/language.js';
+import { type ExplainEffects, runExplain } from '../../src/cli/explain/explain-command.js';
+import { explainText } from '../../src/cli/explain/explain-text.js';
+import { LANGUAGES } from '../../src/cli/terminal/language.js';
 import { applyCorrections, type CorrectionOutcome } from '../../src/corrections/index.js';
 import { explainCell } from '../../src/explain/explain-cell.js';
 import { ABSENT, type CellReading, type OpenRow } from '../../src/model/reading.js';

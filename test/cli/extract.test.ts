@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runExtract } from '../../src/cli/extract-command.js';
+import { runExtract } from '../../src/cli/extract/extract-command.js';
 import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
 import { type FakeEffects, fakeEffects, runWith } from './fake-effects.js';
 

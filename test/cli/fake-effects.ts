@@ -1,6 +1,6 @@
 import type { Effects } from '../../src/cli/effects.js';
 import { run } from '../../src/cli/run.js';
-import type { TextOutput } from '../../src/cli/text-output.js';
+import type { TextOutput } from '../../src/cli/terminal/text-output.js';
 import type { Failure, Report } from '../../src/model/report.js';
 import {
   FAILURE,

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { openExtractor } from '../../src/cli/extractor.js';
-import { inOrder, type Started } from '../../src/cli/in-order.js';
-import { startWorkers } from '../../src/cli/workers.js';
+import { openExtractor } from '../../src/cli/extract/extractor.js';
+import { inOrder, type Started } from '../../src/cli/extract/in-order.js';
+import { startWorkers } from '../../src/cli/extract/workers.js';
 import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
 import { fakeEffects, runWith } from './fake-effects.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { figureOf, foldFigures } from '../../src/decode/figure.js';
+import { figureOf, foldFigures } from '../../src/decode/row/figure.js';
 
 describe('figureOf', () => {
   test.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_FIGURE } from '../../src/decode/figure.js';
-import { type CellKind, latticeOf, type Way } from '../../src/decode/lattice.js';
+import { LONGEST_FIGURE } from '../../src/decode/row/figure.js';
+import { type CellKind, latticeOf, type Way } from '../../src/decode/row/lattice.js';
 
 const CELLS: readonly CellKind[] = new Array<CellKind>(3).fill({ number: 'count', printed: true });
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { HARVEST_FLAGS } from '../../src/cli/harvest-flags.js';
+import { HARVEST_FLAGS } from '../../src/cli/harvest/harvest-flags.js';
 import { HARVEST_CODES } from '../../src/harvest/index.js';
 import { cardSchema } from '../../src/harvest/sources/card.js';
 import { expectSection, markdownTable } from '../dataset/generated-section.js';

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { archiveExtractor } from '../../src/cli/extract-archive.js';
-import { runHarvest } from '../../src/cli/harvest-command.js';
+import { archiveExtractor } from '../../src/cli/extract/extract-archive.js';
+import { runHarvest } from '../../src/cli/harvest/harvest-command.js';
 import { extractReports } from '../../src/extract.js';
 import { loadForms } from '../../src/forms/index.js';
 import { processHarvestEffects } from '../../src/harvest/index.js';

@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement, subtreeText } from '../../read/html/tree.js';
+import { attributeOf, type HtmlElement, subtreeText } from '../../read/html/markup/tree.js';
 
 /** What a page says about itself where no reader sees it. */
 export interface HeadFields {

@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement, parentElement, subtreeText } from '../../read/html/tree.js';
+import { attributeOf, type HtmlElement, parentElement, subtreeText } from '../../read/html/markup/tree.js';
 import { addressOn } from './address.js';
 
 /** A link as a reader sees it. */

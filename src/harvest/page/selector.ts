@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement, parentElement } from '../../read/html/tree.js';
+import { attributeOf, type HtmlElement, parentElement } from '../../read/html/markup/tree.js';
 
 /** One step of a selector: what an element must be. */
 interface Compound {

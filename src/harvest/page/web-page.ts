@@ -1,4 +1,4 @@
-import { parsePage } from '../../read/html/parse.js';
+import { parsePage } from '../../read/html/markup/parse.js';
 import {
   attributeOf,
   descendants,
@@ -6,7 +6,7 @@ import {
   isElement,
   isText,
   subtreeText,
-} from '../../read/html/tree.js';
+} from '../../read/html/markup/tree.js';
 import { withDataIslands } from './data-islands.js';
 import { fieldsOfHead, type HeadFields } from './head-fields.js';
 import { linksOf, type ScriptLink, scriptLinksOf, type WebLink } from './links.js';

@@ -1,9 +1,9 @@
 import type { Block, Slot, Table } from '../../model/document.js';
 import type { HtmlPlace } from '../../model/place.js';
-import type { PlacedCell } from './grid.js';
-import type { Observation } from './observations.js';
-import { cellText, flatPieces, type Piece, type TableCell, type TablePiece } from './pieces.js';
-import type { Stretch } from './place.js';
+import type { Stretch } from './markup/place.js';
+import type { PlacedCell } from './table/grid.js';
+import type { Observation } from './walk/observations.js';
+import { cellText, flatPieces, type Piece, type TableCell, type TablePiece } from './walk/pieces.js';
 
 type PlaceOf = (stretch: Stretch) => HtmlPlace;
 

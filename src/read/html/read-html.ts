@@ -1,16 +1,16 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { boundDocument, boundMarkup } from '../limits.js';
-import { type DisplayOf, displayReader, uncovered } from './display.js';
 import { emitBlocks } from './emit.js';
-import { showKeptMarkup } from './kept-markup.js';
-import type { Observation } from './observations.js';
-import { type ParsedPage, parsePage } from './parse.js';
-import { placeFinder } from './place.js';
+import { showKeptMarkup } from './markup/kept-markup.js';
+import { type ParsedPage, parsePage } from './markup/parse.js';
+import { placeFinder } from './markup/place.js';
+import { childElements, descendants, type HtmlElement, isElement, subtreeText } from './markup/tree.js';
 import { toRemarks } from './remarks.js';
 import { withoutRepeats } from './repeats.js';
-import { childElements, descendants, type HtmlElement, isElement, subtreeText } from './tree.js';
+import { type DisplayOf, displayReader, uncovered } from './style/display.js';
 import { findTruncation } from './truncation.js';
-import { walkPage } from './walk.js';
+import type { Observation } from './walk/observations.js';
+import { walkPage } from './walk/walk.js';
 
 /**
  * Reads a page as a person sees it in a browser: paragraphs, tables and runs of separated text in reading order, each

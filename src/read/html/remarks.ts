@@ -1,7 +1,7 @@
 import type { Remark } from '../../model/document.js';
 import type { HtmlPlace } from '../../model/place.js';
-import type { Observation } from './observations.js';
-import type { Stretch } from './place.js';
+import type { Stretch } from './markup/place.js';
+import type { Observation } from './walk/observations.js';
 
 const SENTENCES: Readonly<Record<Observation['code'], (text: string) => string>> = {
   HIDDEN_TEXT: (text) => `the page hides text in or beside its tables, which was not read: ${text}`,

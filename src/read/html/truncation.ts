@@ -1,6 +1,6 @@
-import type { Observation } from './observations.js';
-import type { ParsedPage } from './parse.js';
-import { childElements, type HtmlElement } from './tree.js';
+import type { ParsedPage } from './markup/parse.js';
+import { childElements, type HtmlElement } from './markup/tree.js';
+import type { Observation } from './walk/observations.js';
 
 /** Where the source breaks off: within a tag or comment, or with a table open and no end of the page behind it. */
 export function findTruncation(html: string, page: ParsedPage, body: HtmlElement): Observation[] {

@@ -1,4 +1,4 @@
-import { type ParsedPage, parsePage } from '../../read/html/parse.js';
+import { type ParsedPage, parsePage } from '../../read/html/markup/parse.js';
 import {
   attributeOf,
   descendants,
@@ -6,7 +6,7 @@ import {
   type HtmlNode,
   isElement,
   isText,
-} from '../../read/html/tree.js';
+} from '../../read/html/markup/tree.js';
 import { DOCUMENT_POLICY, DROPPED, KEPT, KEPT_ATTRIBUTES, OWN_PICTURE, VOID } from './allowed-html.js';
 import type { CellRange } from './cell-ranges.js';
 import { piecesOf } from './controls.js';

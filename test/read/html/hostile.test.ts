@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { limitNesting } from '../../../src/read/html/nesting.js';
+import { limitNesting } from '../../../src/read/html/markup/nesting.js';
 import { readHtml } from '../../../src/read/html/read-html.js';
 
 const N = 8000;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
-import { PlacingParser } from '../../../src/read/html/placing-parser.js';
+import { PlacingParser } from '../../../src/read/html/markup/placing-parser.js';
 
 type Node = DefaultTreeAdapterMap['node'];
 

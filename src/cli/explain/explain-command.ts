@@ -1,0 +1,103 @@
+import type { CorrectionOutcome } from '../../corrections/index.js';
+import { explainCell } from '../../explain/explain-cell.js';
+import { explanationObject } from '../../explain/explanation-object.js';
+import type { Form } from '../../forms/index.js';
+import type { Report } from '../../model/report.js';
+import type { Effects } from '../effects.js';
+import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { onOneLine } from '../terminal/display-width.js';
+import type { Bilingual, Language } from '../terminal/language.js';
+import { painterFor } from '../terminal/paint.js';
+import { explainText } from './explain-text.js';
+import { nearIds } from './near-ids.js';
+
+const DEFAULT_FOLDER = 'output';
+
+/** Flags of `gouji explain`. */
+export interface ExplainOptions {
+  /** Folder of the dataset. */
+  readonly output?: string;
+  readonly json?: boolean;
+  readonly color: boolean;
+}
+
+/** What `gouji explain` needs of the world: the forms, and a dataset that was written before. */
+export interface ExplainEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env'> {
+  readonly loadForms: () => Promise<readonly Form[]>;
+  /** The ids of every report of a dataset. */
+  readonly reportIds: (folder: string) => Promise<readonly string[]>;
+  /** A report as the dataset has it, or null where it has none of that id. */
+  readonly loadReport: (folder: string, reportId: string) => Promise<Report | null>;
+  /** What became of the corrections of a report. */
+  readonly loadErrata: (folder: string, reportId: string) => Promise<readonly CorrectionOutcome[]>;
+}
+
+/** `gouji explain`: tells the whole chain behind one figure of a dataset. Answers the exit code. */
+export async function runExplain(
+  reportId: string,
+  cellId: string,
+  options: ExplainOptions,
+  language: Language,
+  effects: ExplainEffects,
+): Promise<ExitCode> {
+  const folder = options.output ?? DEFAULT_FOLDER;
+  const refuse = async (sentence: Bilingual, exitCode: ExitCode): Promise<ExitCode> => {
+    const paint = painterFor(effects.stderr, effects.env, options.color);
+    await effects.stderr.write(`${paint('gouji explain', 'red')}: ${onOneLine(sentence[language])}\n`);
+    return exitCode;
+  };
+  const report = await effects.loadReport(folder, reportId);
+  if (report === null) {
+    const ids = await effects.reportIds(folder);
+    if (ids.length === 0) return await refuse(noReports(folder), EXIT_CODES.failures);
+    return await refuse(noSuchReport(reportId, folder, ids), EXIT_CODES.usage);
+  }
+  const form = (await effects.loadForms()).find(({ id }) => id === report.form);
+  if (form === undefined) return await refuse(noSuchForm(report), EXIT_CODES.failures);
+  const ids = form.cells.map(({ id }) => id);
+  if (!ids.includes(cellId)) return await refuse(noSuchCell(cellId, form.id, ids), EXIT_CODES.usage);
+  const explanation = explainCell(report, form, cellId, await effects.loadErrata(folder, reportId));
+  const paint = painterFor(effects.stdout, effects.env, options.color);
+  await effects.stdout.write(
+    options.json
+      ? `${JSON.stringify(explanationObject(explanation), null, 2)}\n`
+      : explainText(explanation, language, paint),
+  );
+  return EXIT_CODES.ok;
+}
+
+function noReports(folder: string): Bilingual {
+  return {
+    en: `there is no report in ${folder}. Write a dataset there with gouji extract, or name another folder with -o.`,
+    zh: `${folder} 中没有报告。请先用 gouji extract 写出数据集，或用 -o 另指文件夹。`,
+  };
+}
+
+function noSuchReport(reportId: string, folder: string, ids: readonly string[]): Bilingual {
+  const near = suggestion(reportId, ids);
+  return {
+    en: `there is no report ${reportId} in ${folder}. ${near.en}reports.csv lists every id.`,
+    zh: `${folder} 中没有报告 ${reportId}。${near.zh}全部编号见 reports.csv。`,
+  };
+}
+
+function noSuchForm({ reportId, form }: Report): Bilingual {
+  return {
+    en: `the report ${reportId} is on the form ${form}, which this version does not know. Write the dataset again.`,
+    zh: `报告 ${reportId} 所用表格 ${form} 不为本版本所知。请重新写出数据集。`,
+  };
+}
+
+function noSuchCell(cellId: string, formId: string, ids: readonly string[]): Bilingual {
+  const near = suggestion(cellId, ids);
+  return {
+    en: `the form ${formId} has no cell ${cellId}. ${near.en}codebook.csv lists every id.`,
+    zh: `表格 ${formId} 没有单元格 ${cellId}。${near.zh}全部编号见 codebook.csv。`,
+  };
+}
+
+function suggestion(wanted: string, ids: readonly string[]): Bilingual {
+  const near = nearIds(wanted, ids);
+  if (near.length === 0) return { en: '', zh: '' };
+  return { en: `Did you mean ${near.join(' or ')}? `, zh: `是否指 ${near.join('、')}？` };
+}

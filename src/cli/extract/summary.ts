@@ -1,0 +1,92 @@
+import { displayWidth, padDisplay } from '../terminal/display-width.js';
+import type { Language } from '../terminal/language.js';
+import type { Paint } from '../terminal/paint.js';
+import type { Tally } from './tally.js';
+
+type Words = Readonly<Record<keyof typeof ENGLISH, string>>;
+
+const ENGLISH = {
+  reports: 'reports read',
+  cells: 'cells',
+  identities: 'identities',
+  findings: 'findings',
+  failures: 'failures',
+  dataset: 'dataset',
+  next: 'look at it',
+  number: 'printed',
+  blank: 'blank',
+  dash: 'dash',
+  text: 'text',
+  absent: 'absent',
+  passed: 'passed',
+  failed: 'failed',
+  notAssessable: 'not assessable',
+  error: 'errors',
+  warning: 'warnings',
+  note: 'notes',
+  noReport: 'No report was read.',
+  noFigure: 'reports without a single figure',
+};
+
+const CHINESE: Words = {
+  reports: '读出报告',
+  cells: '单元格',
+  identities: '勾稽关系',
+  findings: '发现',
+  failures: '失败',
+  dataset: '数据集',
+  next: '查看',
+  number: '有数字',
+  blank: '空白',
+  dash: '横线',
+  text: '文字',
+  absent: '缺失',
+  passed: '成立',
+  failed: '不成立',
+  notAssessable: '无法核对',
+  error: '错误',
+  warning: '警告',
+  note: '提示',
+  noReport: '没有读出任何报告。',
+  noFigure: '没有一个数字的报告',
+};
+
+const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, zh: CHINESE };
+
+/**
+ * The short table at the end of a run; `folder` is where the dataset stands, null where none was written. What is
+ * missing is said in words, never left to a row of zeros.
+ */
+export function summaryTable(tally: Tally, folder: string | null, language: Language, paint: Paint): string {
+  const words = WORDS[language];
+  const counts = (counted: Readonly<Record<string, number>>, keys: readonly (keyof Words)[], bad?: string) =>
+    keys
+      .map((key) => {
+        const count = counted[key] ?? 0;
+        const text = `${words[key]} ${count}`;
+        return key === bad && count > 0 ? paint(text, 'red') : text;
+      })
+      .join(' · ');
+  const rows: [string, string][] = [
+    [words.reports, String(tally.reports)],
+    [words.cells, counts(tally.cells, ['number', 'blank', 'dash', 'text', 'absent'])],
+    [words.identities, counts(tally.checks, ['passed', 'failed', 'notAssessable'], 'failed')],
+    [words.findings, counts(tally.findings, ['error', 'warning', 'note'], 'error')],
+    [words.failures, tally.failures > 0 ? paint(String(tally.failures), 'red') : '0'],
+  ];
+  if (folder !== null) rows.push([words.dataset, folder]);
+  // npx finds the program where it is installed, linked, or being built.
+  if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${folder}`]);
+  return [...warnings(tally, words, paint), ...aligned(rows)].join('');
+}
+
+function warnings(tally: Tally, words: Words, paint: Paint): string[] {
+  if (tally.reports === 0) return [`${paint(words.noReport, 'yellow')}\n`];
+  if (tally.withoutFigures === 0) return [];
+  return [`${paint(`${words.noFigure}: ${tally.withoutFigures}`, 'yellow')}\n`];
+}
+
+function aligned(rows: readonly [string, string][]): string[] {
+  const width = Math.max(...rows.map(([label]) => displayWidth(label))) + 2;
+  return rows.map(([label, value]) => `${padDisplay(label, width)}${value}\n`);
+}

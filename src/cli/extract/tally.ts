@@ -1,0 +1,39 @@
+import { countState, type ReportOnForm } from '../../dataset/tables/report-on-form.js';
+import type { Severity } from '../../model/finding.js';
+import type { CellState } from '../../model/reading.js';
+import type { Coverage } from '../../model/report.js';
+
+/** What a run has met so far, summed up. */
+export interface Tally {
+  reports: number;
+  failures: number;
+  /** Reports in which not a single figure is printed. */
+  withoutFigures: number;
+  readonly cells: Record<CellState, number>;
+  readonly checks: { -readonly [Outcome in keyof Coverage]: number };
+  readonly findings: Record<Severity, number>;
+}
+
+/** A tally of nothing. */
+export function emptyTally(): Tally {
+  return {
+    reports: 0,
+    failures: 0,
+    withoutFigures: 0,
+    cells: { number: 0, blank: 0, dash: 0, text: 0, absent: 0 },
+    checks: { assessed: 0, passed: 0, failed: 0, notAssessable: 0 },
+    findings: { error: 0, warning: 0, note: 0 },
+  };
+}
+
+const STATES: readonly CellState[] = ['number', 'blank', 'dash', 'text', 'absent'];
+const OUTCOMES: readonly (keyof Coverage)[] = ['assessed', 'passed', 'failed', 'notAssessable'];
+
+/** Adds a report to the tally. */
+export function countReport(tally: Tally, onForm: ReportOnForm): void {
+  tally.reports++;
+  for (const state of STATES) tally.cells[state] += countState(onForm, state);
+  for (const outcome of OUTCOMES) tally.checks[outcome] += onForm.report.checks[outcome];
+  for (const finding of onForm.report.findings) tally.findings[finding.severity]++;
+  if (countState(onForm, 'number') === 0) tally.withoutFigures++;
+}

@@ -1,0 +1,41 @@
+import { exportWarc, HARVEST_CODES, verifyArchive } from '../../harvest/index.js';
+import type { Effects } from '../effects.js';
+import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import type { Language } from '../terminal/language.js';
+
+type ArchiveEffects = Pick<Effects, 'stdout' | 'stderr'>;
+
+/** `gouji archive verify`: compares every file of an archive with its log. Exit code 1 where something is wrong. */
+export async function runArchiveVerify(
+  folder: string,
+  language: Language,
+  effects: ArchiveEffects,
+): Promise<ExitCode> {
+  const { records, files, unnamed, tornBytes, problems } = await verifyArchive(folder);
+  for (const { code, place, message } of problems) {
+    const { meaning, remedy } = HARVEST_CODES[code];
+    await effects.stderr.write(`${code} ${place}: ${meaning[language]} (${message}). ${remedy[language]}\n`);
+  }
+  await effects.stdout.write(
+    language === 'zh'
+      ? `记录 ${records} 条，完好文件 ${files} 个，未被记录引用 ${unnamed} 个，残行 ${tornBytes} 字节，问题 ${problems.length} 处\n`
+      : `${records} records, ${files} sound files, ${unnamed} not named by the log, ${tornBytes} bytes of a torn line, ${problems.length} problems\n`,
+  );
+  if (records === 0 && files === 0) return EXIT_CODES.failures;
+  return problems.length > 0 ? EXIT_CODES.findings : EXIT_CODES.ok;
+}
+
+/** `gouji archive export --warc`: writes what an archive holds as a WARC file. */
+export async function runArchiveExport(
+  folder: string,
+  options: { readonly warc: string },
+  software: string,
+  language: Language,
+  effects: ArchiveEffects,
+): Promise<ExitCode> {
+  const count = await exportWarc(folder, options.warc, software);
+  await effects.stdout.write(
+    language === 'zh' ? `${options.warc}：记录 ${count} 条\n` : `${options.warc}: ${count} records\n`,
+  );
+  return count > 0 ? EXIT_CODES.ok : EXIT_CODES.failures;
+}

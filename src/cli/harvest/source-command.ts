@@ -1,0 +1,31 @@
+import { HARVEST_CODES, readSources, type SourceProblem } from '../../harvest/index.js';
+import type { Effects } from '../effects.js';
+import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { onOneLine } from '../terminal/display-width.js';
+import type { Language } from '../terminal/language.js';
+
+/** `gouji source check`: reads source files and tells what is wrong with them, and how many sources they hold. */
+export async function runSourceCheck(
+  paths: readonly string[],
+  language: Language,
+  effects: Pick<Effects, 'stdout' | 'stderr'>,
+): Promise<ExitCode> {
+  const { cards, problems } = await readSources(paths);
+  for (const problem of problems) await effects.stderr.write(`${sourceProblemLine(problem, language)}\n`);
+  const entries = cards.reduce((sum, card) => sum + card.entries.length, 0);
+  await effects.stdout.write(
+    language === 'zh'
+      ? `来源 ${cards.length} 个，入口 ${entries} 个，问题 ${problems.length} 处\n`
+      : `${cards.length} sources with ${entries} entries, ${problems.length} problems\n`,
+  );
+  return problems.length > 0 ? EXIT_CODES.usage : EXIT_CODES.ok;
+}
+
+/** `E_SOURCE file:line:column: message`: one line on a place of a source file. */
+export function sourceProblemLine(
+  { file, line, column, message }: SourceProblem,
+  language: Language,
+): string {
+  const place = [file, line, column].filter((part) => part !== null).join(':');
+  return `E_SOURCE ${onOneLine(place)}: ${HARVEST_CODES.E_SOURCE.meaning[language]}: ${onOneLine(message)}`;
+}

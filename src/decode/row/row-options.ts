@@ -1,0 +1,187 @@
+import type { FormCell, NumberKind } from '../../forms/index.js';
+import type { ZeroSum } from '../../forms/zero-sum.js';
+import type { UnplacedRow } from '../../model/reading.js';
+import type { Habits } from './habits.js';
+import { hiddenBlanks, NO_READINGS, withHidden } from './hidden-blanks.js';
+import { type CellKind, type Lattice, latticeOf, restricted, type Way } from './lattice.js';
+import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
+
+/** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
+export interface RowOption {
+  readonly values: readonly number[];
+  readonly readings: readonly RowReading[];
+  /** Sums of the row that do not hold. */
+  readonly broken: readonly RowSum[];
+}
+
+/** An unplaced row with what is known of it before other rows are looked at. */
+export interface OpenRow {
+  readonly row: UnplacedRow;
+  readonly kinds: readonly NumberKind[];
+  readonly sums: readonly RowSum[];
+  /** What its report shows of the way it prints figures; nothing where the digits of the row do not run together. */
+  readonly habits: Habits;
+}
+
+/** What a row may say. */
+export interface RowOptions {
+  readonly open: OpenRow;
+  /** How the row was divided to get the options. */
+  readonly way: Way;
+  /** How a row of its kind is divided first of all, with every division, whether sums hold or not. */
+  readonly plain: Lattice;
+  readonly options: readonly RowOption[];
+  /** There is only this one way to divide the row, whatever sums say. */
+  readonly only: boolean;
+  /** The options are not of the row's plain kind: its digits were joined, cut, taken for fewer cells, or moved. */
+  readonly beyondPlain: boolean;
+  /** The row's own sums are too little to believe the options; a sum across rows has to hold as well. */
+  readonly needsWitness: boolean;
+  /** False where there are more readings than are compared. */
+  readonly complete: boolean;
+}
+
+/** A way to divide a row, and whether the row's own sums are too little to believe it. */
+export interface Rung {
+  readonly way: Way;
+  readonly needsWitness: boolean;
+}
+
+const NO_HABITS: Habits = { losesBlanks: false, mayLoseBlanks: false, printsDashes: false };
+
+/** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
+export function ladder({ row, sums, habits }: OpenRow): readonly Rung[] {
+  const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
+  if (row.separators === 'lost')
+    // Without sums nothing would speak against a blank.
+    return (habits.losesBlanks || habits.mayLoseBlanks) && sums.length === 0
+      ? [orBlank]
+      : [{ way: 'split', needsWitness: false }, orBlank];
+  if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
+  // Some separators may be lost where some figures are: without sums nothing speaks against that.
+  if (row.pieces.length < row.cells.length && sums.length === 0) return [orBlank];
+  const whole: Rung = { way: 'whole', needsWitness: false };
+  // A full row of figures stands where it stands: no arithmetic moves it.
+  return row.pieces.length === row.cells.length ? [whole] : [whole, { way: 'split', needsWitness: true }];
+}
+
+/** The ways to divide a row whose pieces may hold figures of several cells, of which others are blank. */
+export function fusedLadder(open: OpenRow): readonly Rung[] {
+  const isShort = open.row.separators === 'kept' && open.row.pieces.length < open.row.cells.length;
+  return isShort ? [{ way: 'split_or_blank', needsWitness: true }] : ladder(open);
+}
+
+/** Whether even the only way to divide a row is believed only if sums hold: its digits may not be all its own. */
+export function needsProof({ needsProof: isAsked, pieces }: UnplacedRow): boolean {
+  return isAsked === true || pieces.slice(1).some((piece) => piece.continuesLine);
+}
+
+function latticeOfRow({ row, habits }: OpenRow, cells: readonly CellKind[], way: Way): Lattice {
+  return latticeOf(row.pieces, cells, way, habits.printsDashes);
+}
+
+/** The open row of an unplaced row: its cells' kinds, and the sums that lie wholly within it. */
+export function openRow(
+  row: UnplacedRow,
+  onForm: ReadonlyMap<string, FormCell>,
+  sums: readonly ZeroSum[],
+  habits: Habits,
+): OpenRow {
+  const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
+  const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
+  return {
+    row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
+    kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
+    sums: own.map((sum) => ({
+      sum,
+      terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
+    })),
+    habits: row.separators === 'lost' ? habits : NO_HABITS,
+  };
+}
+
+/**
+ * The readings of a row in which its own sums hold, by the first way of its ladder that gives any. A row that can be
+ * divided in one way only keeps that one.
+ *
+ * @param unprinted cells that the page is taken not to print; sums with such a cell are not asked
+ * @param ways the ladder
+ * @param isAlone no sum across rows goes through the row
+ */
+export function rowOptions(
+  open: OpenRow,
+  unprinted: ReadonlySet<string>,
+  ways: readonly Rung[],
+  isAlone: boolean,
+): RowOptions {
+  const cells = open.kinds.map((number, index) => ({
+    number,
+    printed: !unprinted.has(open.row.cells[index] ?? ''),
+  }));
+  const sums = open.sums.filter((sum) => sum.terms.every(({ index }) => cells[index]?.printed));
+  const rungs = ways.map((rung) => ({ ...rung, lattice: latticeOfRow(open, cells, rung.way) }));
+  const plain = rungs[0]?.lattice ?? latticeOfRow(open, cells, 'whole');
+  const way = rungs[0]?.way ?? 'whole';
+  const base = { open: { ...open, sums }, way, plain, only: false, beyondPlain: false, needsWitness: false };
+  const single = plain.count === 1 && way !== 'joined' ? optionsOf(allReadings(plain).readings, sums) : [];
+  const only = { ...base, only: true, options: single, complete: true };
+  const isInDoubt = needsProof(open.row) || (open.habits.losesBlanks && sums.length > 0);
+  // Glued digits that can be divided in one way may still hide blank cells, if that way does not add up.
+  const isSound = single.every((option) => option.broken.length === 0);
+  const hidden =
+    isAlone && way === 'split' ? hiddenBlanks(open.row.pieces, cells, sums, open.habits) : NO_READINGS;
+  const hidesNone = hidden.complete && hidden.readings.length === 0;
+  if (!isInDoubt && single.length > 0 && (way === 'whole' || (isSound && hidesNone))) return only;
+  for (const [index, rung] of rungs.entries()) {
+    const found = withHidden(readingsWithSums(rung.lattice, sums), index === 0 ? hidden : NO_READINGS);
+    const options = optionsOf(found.readings, sums);
+    if (found.complete && options.length === 0) continue;
+    const beyondPlain = isInDoubt || index > 0 || rung.way === 'joined';
+    const { way, needsWitness } = rung;
+    return { ...base, way, beyondPlain, needsWitness, options, complete: found.complete };
+  }
+  if (single.length > 0 && !isInDoubt) return only;
+  return { ...base, beyondPlain: isInDoubt, options: [], complete: true };
+}
+
+/**
+ * Readings of a row with one wrong figure, divided as its kind is, that break a sum of its own; null where there are too
+ * many. Of the wrong figure nothing need be left.
+ *
+ * @param wrong position of the cell with that figure
+ * @param allows which value each cell may have
+ */
+export function brokenOptions(
+  { open, way, plain }: RowOptions,
+  wrong: number,
+  allows: (cell: number, value: number) => boolean,
+): RowOption[] | null {
+  const kinds = open.kinds.map((number, cell) => ({ number, printed: cell !== wrong }));
+  const lattices = [plain, latticeOfRow(open, kinds, way)];
+  const found = lattices.map((lattice) => allReadings(restricted(lattice, allows)));
+  if (found.some(({ complete }) => !complete)) return null;
+  const readings = found.flatMap((each) => each.readings);
+  return optionsOf(readings, open.sums).filter((option) => option.broken.length > 0);
+}
+
+/** A row of glued digits with the ways in which some of its cells are blank. */
+export function withBlanks(row: RowOptions): RowOptions {
+  const kinds = row.open.kinds.map((number) => ({ number, printed: true }));
+  return { ...row, only: false, plain: latticeOfRow(row.open, kinds, 'split_or_blank') };
+}
+
+function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {
+  const byValues = new Map<string, RowReading[]>();
+  for (const reading of readings) {
+    const key = reading.map((mark) => mark.value).join();
+    const same = byValues.get(key);
+    if (same) same.push(reading);
+    else byValues.set(key, [reading]);
+  }
+  return [...byValues.values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const broken = sums.filter((sum) => !holds(sum, first));
+    return [{ values: first.map((mark) => mark.value), readings: same, broken }];
+  });
+}

@@ -1,0 +1,83 @@
+import type { Form } from '../../forms/index.js';
+import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import type { Finding } from '../../model/finding.js';
+import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
+import type { RowDecoding } from '../row/row-decoding.js';
+import { sumsWithin } from '../table/lines.js';
+import { aboutReading } from './decode-findings.js';
+
+const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;
+
+/** Counted rows of a report that own sums can be asked of, and the sums of each that do not hold. */
+export interface AskedRow {
+  readonly row: CountedRow;
+  readonly failing: readonly ZeroSum[];
+}
+
+/** The counted rows with sums of their own. */
+export function askedRows(form: Form, { counted, undivided }: FormReading, cells: CellReadings): AskedRow[] {
+  const sums = zeroSums(form, undivided);
+  return counted.flatMap((row): AskedRow[] => {
+    const own = sumsWithin(new Set(row.cells), sums);
+    return own.length === 0 ? [] : [{ row, failing: own.filter((sum) => fails(sum, cells)) }];
+  });
+}
+
+/**
+ * The cells of counted rows that are no more than counted: a sum of the row does not hold, and in a text in which
+ * figures run together, or some row has too many, the row may have as many pieces as cells by chance; so it may where
+ * one of them is no figure. Cells through which another sum holds are believed: a figure may as well be published wrong.
+ */
+export function onlyCounted(
+  form: Form,
+  undivided: ReadonlySet<string>,
+  cells: CellReadings,
+  asked: readonly AskedRow[],
+  decodings: readonly RowDecoding[],
+): string[] {
+  const isTorn = decodings.some(showsNoCells);
+  const holding = zeroSums(form, undivided).filter((sum) => totalOf(sum, figuresIn(cells)) === 0);
+  return asked
+    .filter(
+      ({ row }) => isTorn || row.separators === 'lost' || row.cells.some((cell) => isWord(cells.get(cell))),
+    )
+    .flatMap(({ failing }) => failing.flatMap((sum) => sum.terms.map(({ cell }) => cell)))
+    .filter((cell) => (cells.get(cell)?.resolved ?? null) !== null)
+    .filter((cell) => !holding.some((sum) => throughCell(sum, cell)));
+}
+
+/** Whether the pieces of an open row are no cells: its digits run together, were cut, or there are too many pieces. */
+function showsNoCells({ row, way }: RowDecoding): boolean {
+  return row.separators === 'lost' || row.pieces.length > row.cells.length || way === 'split';
+}
+
+/** A word in the place of a figure is no part of the row. A figure that cannot be read has a digit or a single sign. */
+function isWord(cell: CellReading | undefined): boolean {
+  return cell?.state === 'text' && WORD.test(cell.raw ?? '');
+}
+
+/** That figures are withheld which nothing but their number put into their cells. */
+export function onlyCountedFinding(cells: readonly string[]): Finding {
+  return {
+    ...aboutReading,
+    code: 'READ-AMBIGUOUS',
+    severity: 'warning',
+    verdict: 'reading_ambiguous',
+    cells,
+    messageZh:
+      '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用。',
+    messageEn:
+      'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed.',
+    quote: null,
+  };
+}
+
+/** Whether a sum of known figures does not hold, or has a word among its figures. */
+function fails(sum: ZeroSum, cells: CellReadings): boolean {
+  const total = totalOf(sum, figuresIn(cells));
+  return Number.isNaN(total) ? sum.terms.some(({ cell }) => isWord(cells.get(cell))) : total !== 0;
+}
+
+function figuresIn(cells: CellReadings): (cell: string) => number | null | undefined {
+  return (cell) => cells.get(cell)?.resolved;
+}

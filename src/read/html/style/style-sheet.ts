@@ -1,0 +1,144 @@
+import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
+import { bears, parseSelector, type Selector, standsIn } from './selector.js';
+
+/** A rule that says how something is shown. */
+interface StyleRule {
+  readonly selector: Selector;
+  readonly declared: Declared;
+}
+
+/** The rules of one style sheet that say how anything is shown. */
+export function styleRules(sheet: string): StyleRule[] {
+  const rules: StyleRule[] = [];
+  for (const { selectors, declarations } of plainRules(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '))) {
+    const declared = declaredStyle(declarations);
+    if (Object.values(declared).some((value) => value !== null))
+      rules.push(...selectors.split(',').flatMap((selector) => styleRule(selector.trim(), declared)));
+  }
+  return rules;
+}
+
+/** Rules at the top level of a sheet or for a wide screen; other blocks (`@media print`) are passed over whole. */
+function* plainRules(sheet: string): Generator<{ selectors: string; declarations: string }> {
+  let at = 0;
+  while (at < sheet.length) {
+    const open = sheet.indexOf('{', at);
+    if (open === -1) return;
+    const prelude = sheet.slice(at, open);
+    const selectors = prelude.slice(prelude.lastIndexOf(';') + 1).trim();
+    const close = selectors.startsWith('@') ? blockEnd(sheet, open) : sheet.indexOf('}', open);
+    const end = close === -1 ? sheet.length : close;
+    const content = sheet.slice(open + 1, end);
+    if (!selectors.startsWith('@')) yield { selectors, declarations: content };
+    else if (isForWideScreen(selectors)) yield* plainRules(content);
+    at = end + 1;
+  }
+}
+
+/** The screen that a page is read for, as wide as an office has them. */
+const SCREEN_WIDTH_PX = 1366;
+
+function isForWideScreen(query: string): boolean {
+  const match =
+    /^@media\s+(?:only\s+)?(?:all|screen)?((?:\s*(?:and\s*)?\((?:min|max)-width\s*:\s*\d+px\s*\))*)$/i;
+  const widths = match.exec(query)?.[1];
+  if (widths === undefined) return false;
+  return [...widths.matchAll(/(min|max)-width\s*:\s*(\d+)/gi)].every(([, bound, width]) =>
+    bound?.toLowerCase() === 'min' ? SCREEN_WIDTH_PX >= Number(width) : SCREEN_WIDTH_PX <= Number(width),
+  );
+}
+
+function blockEnd(sheet: string, open: number): number {
+  let level = 0;
+  for (let at = open; at < sheet.length; at += 1) {
+    const code = sheet.charCodeAt(at);
+    if (code === 123) level += 1;
+    else if (code === 125 && --level === 0) return at;
+  }
+  return sheet.length;
+}
+
+const ON_INTERACTION = /:(?:hover|focus|active|checked|target)/i;
+
+/** A selector that is not understood may show an element, never hide one or mark its text. */
+function styleRule(text: string, declared: Declared): StyleRule[] {
+  const selector = parseSelector(text);
+  if (selector === null) return [];
+  if (selector.isUncertain && (!shows(declared) || ON_INTERACTION.test(text))) return [];
+  return [{ selector, declared }];
+}
+
+function shows({ display }: Declared): boolean {
+  return display !== null && display !== 'none';
+}
+
+/** A rule with its position among the rules of the page. */
+type OrderedRule = StyleRule & { readonly order: number };
+
+/** Rules by a name that an element must bear, and those that elements of a kind met so far may obey. */
+export interface RuleIndex {
+  readonly byName: ReadonlyMap<string, readonly OrderedRule[]>;
+  readonly byKind: Map<string, readonly OrderedRule[]>;
+}
+
+/** The index of a page without telling rules. */
+export const NO_RULES: RuleIndex = { byName: new Map(), byKind: new Map() };
+
+/** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table. */
+export function indexRules(rules: readonly StyleRule[]): RuleIndex {
+  const isDisplayed = rules.some(({ declared }) => /^none$|table|flex|grid/.test(declared.display ?? ''));
+  const flags = FLAG_NAMES.filter((name) => rules.some(({ declared }) => declared[name] === true));
+  if (!isDisplayed && flags.length === 0) return NO_RULES;
+  const index = new Map<string, OrderedRule[]>();
+  for (const [order, rule] of rules.entries()) {
+    if (!isTelling(rule, isDisplayed, flags)) continue;
+    const sameKey = index.get(rule.selector.key);
+    if (sameKey === undefined) index.set(rule.selector.key, [{ ...rule, order }]);
+    else sameKey.push({ ...rule, order });
+  }
+  return { byName: index, byKind: new Map() };
+}
+
+function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonly Flag[]): boolean {
+  return (isDisplayed && declared.display !== null) || flags.some((name) => declared[name] !== null);
+}
+
+/**
+ * What the rules say of an element, the winning one in the order of the cascade for each property; null where they say
+ * nothing. A rule that might show the element, by what is not understood or by a state of the page (`.open > .x`), wins
+ * over hiding it.
+ */
+export function ruledStyle(index: RuleIndex, element: HtmlElement): Declared | null {
+  const rules = rulesFor(index, element);
+  if (rules.length === 0) return null;
+  const matching = rules.filter(({ selector }) => !selector.isUncertain && standsIn(element, selector));
+  if (matching.length === 0) return null;
+  const declared = cascaded(matching);
+  if (declared.display !== 'none') return declared;
+  const mayBeShown = rules.some((rule) => shows(rule.declared) && !matching.includes(rule));
+  return mayBeShown ? { ...declared, display: null } : declared;
+}
+
+const NO_MATCH: readonly OrderedRule[] = [];
+
+/** Rules whose last step an element bears; elements of the same tag, id and classes are looked up once. */
+function rulesFor({ byName, byKind }: RuleIndex, element: HtmlElement): readonly OrderedRule[] {
+  const id = attributeOf(element, 'id') ?? '';
+  const classes = attributeOf(element, 'class') ?? '';
+  if (id === '' && classes === '') return byName.get(element.tagName) ?? NO_MATCH;
+  const kind = `${element.tagName}#${id}.${classes}`;
+  const known = byKind.get(kind);
+  if (known !== undefined) return known;
+  const names = [element.tagName, `#${id}`, ...classes.split(/\s+/).map((name) => `.${name}`)];
+  const rules = names
+    .flatMap((name) => byName.get(name) ?? [])
+    .filter(({ selector }) => bears(element, selector));
+  byKind.set(kind, rules);
+  return rules;
+}
+
+function cascaded(rules: OrderedRule[]): Declared {
+  rules.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
+  return rules.map(({ declared }) => declared).reduce((weaker, stronger) => laidOver(stronger, weaker));
+}

@@ -1,0 +1,87 @@
+import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import type { Display } from '../style/declarations.js';
+
+/** An element with what may mark it as a row or a cell. */
+export interface MarkedElement {
+  readonly element: HtmlElement;
+  readonly shown: Display;
+  /** Words of its class names: `table-row tr3` holds table, row, tr. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** A way in which pages without `<table>` mark their rows and cells. */
+export interface GridNotation {
+  readonly isGroup: (child: MarkedElement) => boolean;
+  readonly isRow: (child: MarkedElement, parent: MarkedElement) => boolean;
+  readonly isCell: (child: MarkedElement, row: MarkedElement) => boolean;
+  /** Rows of two cells or more that it takes before the marks are believed. */
+  readonly leastRows: number;
+  /** Whether rows of two cells or more must all be equally long, because the marks alone say little. */
+  readonly mustBeEven: boolean;
+}
+
+const ROW_WORDS = ['tr', 'row', 'line'];
+const CELL_WORDS = ['td', 'th', 'cell', 'col', 'column'];
+const GROUP_WORDS = ['thead', 'tbody', 'tfoot'];
+const TABLE_WORDS = ['table', 'grid'];
+const CELL_ROLES = ['cell', 'gridcell', 'columnheader', 'rowheader'];
+const LISTS = ['ul', 'ol', 'dl'];
+const LIST_ITEMS = ['li', 'dt', 'dd'];
+
+/** The notations in the order in which they are believed. */
+export const GRID_NOTATIONS: readonly GridNotation[] = [
+  {
+    isGroup: (child) => roleOf(child) === 'rowgroup',
+    isRow: (child) => roleOf(child) === 'row',
+    isCell: (child) => CELL_ROLES.includes(roleOf(child)),
+    leastRows: 1,
+    mustBeEven: false,
+  },
+  {
+    isGroup: (child) => /^table-(?:row|header|footer)-group$/.test(child.shown.display ?? ''),
+    isRow: (child) => child.shown.display === 'table-row',
+    isCell: (child) => child.shown.display === 'table-cell',
+    leastRows: 1,
+    mustBeEven: false,
+  },
+  {
+    isGroup: (child) => hasWord(child, GROUP_WORDS),
+    isRow: (child) => hasWord(child, ROW_WORDS),
+    isCell: (child, row) => hasWord(child, CELL_WORDS) || isItemOf(child, row),
+    leastRows: 2,
+    mustBeEven: false,
+  },
+  {
+    isGroup: () => false,
+    isRow: (child, parent) =>
+      isFlexRow(child) || (LISTS.includes(child.element.tagName) && hasWord(parent, TABLE_WORDS)),
+    isCell: (child, row) => isFlexRow(row) || isItemOf(child, row),
+    leastRows: 2,
+    mustBeEven: true,
+  },
+];
+
+function roleOf({ element }: MarkedElement): string {
+  return attributeOf(element, 'role')?.trim().toLowerCase() ?? '';
+}
+
+function hasWord({ words }: MarkedElement, wanted: readonly string[]): boolean {
+  return wanted.some((word) => words.has(word));
+}
+
+function isItemOf(child: MarkedElement, row: MarkedElement): boolean {
+  return LIST_ITEMS.includes(child.element.tagName) && LISTS.includes(row.element.tagName);
+}
+
+function isFlexRow({ element, shown }: MarkedElement): boolean {
+  return (
+    shown.display === 'flex' &&
+    !/flex-(?:direction|flow)\s*:[^;]*column/i.test(attributeOf(element, 'style') ?? '')
+  );
+}
+
+/** Words of a class attribute, cut at signs, digits and inner capitals, in lower case. */
+export function classWords(classes: string): ReadonlySet<string> {
+  const words = classes.match(/[A-Z]?[a-z]+|[A-Z]+/g) ?? [];
+  return new Set(words.map((word) => word.toLowerCase()));
+}

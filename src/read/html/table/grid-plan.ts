@@ -1,0 +1,143 @@
+import { kindOfTag } from '../markup/tags.js';
+import { attributeOf, type HtmlElement, isElement, isText } from '../markup/tree.js';
+import type { DisplayOf } from '../style/display.js';
+import { classWords, GRID_NOTATIONS, type GridNotation, type MarkedElement } from './grid-notation.js';
+import { planTracks } from './grid-tracks.js';
+import type { GridPart, PlannedGrid } from './planned-grid.js';
+import { requestedColumnSpan } from './spans.js';
+
+/**
+ * Finds the tables that an element makes of its children: by ARIA roles, by CSS table display, by class words of rows
+ * and cells, by flex rows or lists of equal length, by grid tracks. Rows that hold text outside their cells are none.
+ */
+export function planGrids(parent: HtmlElement, displayOf: DisplayOf): PlannedGrid[] {
+  if (!holdsMarks(parent, displayOf)) return [];
+  const marked = markedElement(parent, displayOf);
+  const children = shownChildren(parent, displayOf);
+  for (const notation of GRID_NOTATIONS) {
+    const grids = rowRuns(marked, children, notation, displayOf).flatMap((run) =>
+      planRun(parent, run, notation),
+    );
+    if (grids.length > 0) return grids;
+  }
+  return planTracks(parent, children);
+}
+
+const NEVER_ROWS = new Set(
+  'p a img br hr h1 h2 h3 h4 h5 h6 b strong em i u font input table tbody tr td th script style link'.split(
+    ' ',
+  ),
+);
+
+/** Cheap test that spares ordinary cells and articles the search: a role or a display property counts for two marks. */
+function holdsMarks(parent: HtmlElement, displayOf: DisplayOf): boolean {
+  let marks = 0;
+  for (const child of parent.childNodes) {
+    if (!isElement(child) || NEVER_ROWS.has(child.tagName)) continue;
+    if (attributeOf(child, 'role') !== undefined || displayOf(child).display !== null) marks += 2;
+    else if (
+      attributeOf(child, 'class') !== undefined ||
+      child.tagName === 'ul' ||
+      child.tagName === 'ol' ||
+      child.tagName === 'dl'
+    )
+      marks += 1;
+    if (marks >= 2) return true;
+  }
+  return displayOf(parent).display?.endsWith('grid') ?? false;
+}
+
+function markedElement(element: HtmlElement, displayOf: DisplayOf): MarkedElement {
+  return { element, shown: displayOf(element), words: classWords(attributeOf(element, 'class') ?? '') };
+}
+
+/** The children that are seen; null stands for text between them. */
+function shownChildren(parent: HtmlElement, displayOf: DisplayOf): (MarkedElement | null)[] {
+  const children: (MarkedElement | null)[] = [];
+  for (const node of parent.childNodes) {
+    if (isText(node) && node.value.trim() !== '') children.push(null);
+    if (!isElement(node) || kindOfTag(node.tagName) === 'ignored') continue;
+    const child = markedElement(node, displayOf);
+    if (child.shown.display !== 'none') children.push(child);
+  }
+  return children;
+}
+
+/** A row and the parts of it, or a group of rows. */
+interface RunPart {
+  readonly element: HtmlElement;
+  readonly isGroup: boolean;
+  readonly rows: readonly { readonly element: HtmlElement; readonly cells: readonly HtmlElement[] }[];
+}
+
+function rowRuns(
+  parent: MarkedElement,
+  children: readonly (MarkedElement | null)[],
+  notation: GridNotation,
+  displayOf: DisplayOf,
+): RunPart[][] {
+  const runs: RunPart[][] = [];
+  let run: RunPart[] = [];
+  for (const child of [...children, null]) {
+    const part = child === null ? null : runPart(child, parent, notation, displayOf);
+    if (part !== null) run.push(part);
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
+  }
+  return runs;
+}
+
+function runPart(
+  child: MarkedElement,
+  parent: MarkedElement,
+  notation: GridNotation,
+  displayOf: DisplayOf,
+): RunPart | null {
+  if (notation.isRow(child, parent)) {
+    const cells = cellsOf(child, notation, displayOf);
+    return cells === null
+      ? null
+      : { element: child.element, isGroup: false, rows: [{ element: child.element, cells }] };
+  }
+  if (!notation.isGroup(child)) return null;
+  const rows = shownChildren(child.element, displayOf).map((row) => {
+    const cells = row === null || !notation.isRow(row, child) ? null : cellsOf(row, notation, displayOf);
+    return row === null || cells === null ? null : { element: row.element, cells };
+  });
+  const sound = rows.filter((row) => row !== null);
+  return sound.length === 0 || sound.length < rows.length
+    ? null
+    : { element: child.element, isGroup: true, rows: sound };
+}
+
+/** All elements in a row that has a marked cell are its cells; null where there is none or where text stands between them. */
+function cellsOf(row: MarkedElement, notation: GridNotation, displayOf: DisplayOf): HtmlElement[] | null {
+  const cells: HtmlElement[] = [];
+  let markedCount = 0;
+  for (const child of shownChildren(row.element, displayOf)) {
+    if (child === null) return null;
+    if (kindOfTag(child.element.tagName) === 'break') continue;
+    if (notation.isCell(child, row)) markedCount += 1;
+    cells.push(child.element);
+  }
+  return markedCount === 0 ? null : cells;
+}
+
+function planRun(parent: HtmlElement, run: readonly RunPart[], notation: GridNotation): PlannedGrid[] {
+  const rows = run.flatMap((part) => part.rows);
+  const lengths = rows.map((row) => row.cells.length).filter((length) => length >= 2);
+  const isEven = lengths.every((length) => length === lengths[0]);
+  const first = run[0]?.element;
+  const last = run.at(-1)?.element;
+  if (lengths.length < notation.leastRows || (notation.mustBeEven && !isEven)) return [];
+  if (first === undefined || last === undefined) return [];
+  const parts = new Map<HtmlElement, GridPart>();
+  for (const part of run) if (part.isGroup) parts.set(part.element, { role: 'rowGroup', columnSpan: 1 });
+  for (const row of rows) {
+    parts.set(row.element, { role: 'row', columnSpan: 1 });
+    for (const cell of row.cells) parts.set(cell, { role: 'cell', columnSpan: requestedColumnSpan(cell) });
+  }
+  return [{ parent, first, last, parts }];
+}

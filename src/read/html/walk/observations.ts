@@ -1,0 +1,64 @@
+import {
+  attributeOf,
+  childElements,
+  type HtmlElement,
+  isElement,
+  isText,
+  parentElement,
+  subtreeText,
+} from '../markup/tree.js';
+
+/** What the walk saw and left out, before places are worked out. */
+export interface Observation {
+  readonly code:
+    | 'HIDDEN_TEXT'
+    | 'STRUCK_TEXT'
+    | 'FOOTNOTE_MARK'
+    | 'IMAGE_IN_CELL'
+    | 'NESTED_TABLE'
+    | 'EMBEDDED_DOCUMENT'
+    | 'SCRIPT_SHELL'
+    | 'TRUNCATED';
+  readonly text: string;
+  readonly element: HtmlElement;
+}
+
+const TELLING = /[0-9\p{Script=Han}]/u;
+/** What text that is left out can stand beside: a slash or a dash in a cell is a figure, too. */
+const PRINTED = /[0-9\p{Script=Han}/／—–－-]/u;
+const QUOTE_LENGTH = 60;
+
+/** Text that is left out, if it could have meant anything: quoted in short, and whether a table is in it. */
+export function leftOutText(element: HtmlElement): { quote: string; hasTable: boolean } | null {
+  let hasTable = false;
+  const text = subtreeText(element, (inner) => {
+    if (inner.tagName === 'table') hasTable = true;
+  });
+  if (!TELLING.test(text)) return null;
+  const line = text.replace(/\s+/g, ' ').trim();
+  return { quote: line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line, hasTable };
+}
+
+/** Whether the element next to this one on either side is a table. */
+export function isBesideTable(element: HtmlElement): boolean {
+  const around = parentElement(element);
+  const siblings = around === null ? [] : childElements(around);
+  const at = siblings.indexOf(element);
+  return siblings[at - 1]?.tagName === 'table' || siblings[at + 1]?.tagName === 'table';
+}
+
+/** Whether telling text without elements in it stands beside other text in the same element. */
+export function isLeafBesideText(element: HtmlElement): boolean {
+  if (childElements(element).length > 0 || !TELLING.test(subtreeText(element))) return false;
+  const siblings = element.parentNode?.childNodes ?? [];
+  return siblings.some(
+    (node) =>
+      node !== element && PRINTED.test(isText(node) ? node.value : isElement(node) ? subtreeText(node) : ''),
+  );
+}
+
+/** Whether an image could show a figure: spacers and tracking dots of one or two pixels could not. */
+export function isVisibleImage(image: HtmlElement): boolean {
+  const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')];
+  return !sizes.some((size) => size !== undefined && Number.parseInt(size, 10) <= 2);
+}
