@@ -1,15 +1,12 @@
 import type { CommandEntry, CommandGroup } from './command.js';
-import {
-  COMMON_FLAGS,
-  EXPLAIN_FLAGS,
-  EXTRACT_FLAGS,
-  INSPECT_FLAGS,
-  REVIEW_FLAGS,
-  STATUS_FLAGS,
-  WARC_FLAGS,
-} from './flags.js';
+import { EXPLAIN_FLAGS } from './explain/explain-flags.js';
+import { EXTRACT_FLAGS } from './extract/extract-flags.js';
+import { COMMON_FLAGS } from './flags.js';
+import { STATUS_FLAGS, WARC_FLAGS } from './harvest/archive-flags.js';
 import { HARVEST_COMMAND_FLAGS } from './harvest/harvest-flags.js';
 import { HARVEST_HELP } from './harvest/harvest-help.js';
+import { INSPECT_FLAGS } from './inspect/inspect-flags.js';
+import { REVIEW_FLAGS } from './review/review-flags.js';
 import { HELP } from './terminal/help-text.js';
 import { programVersion } from './version.js';
 

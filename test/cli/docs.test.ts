@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
 import { EXIT_CODES } from '../../src/cli/exit-code.js';
-import {
-  EXPLAIN_FLAGS,
-  EXTRACT_FLAGS,
-  INSPECT_FLAGS,
-  REVIEW_FLAGS,
-  STATUS_FLAGS,
-  WARC_FLAGS,
-} from '../../src/cli/flags.js';
+import { EXPLAIN_FLAGS } from '../../src/cli/explain/explain-flags.js';
+import { EXTRACT_FLAGS } from '../../src/cli/extract/extract-flags.js';
+import { STATUS_FLAGS, WARC_FLAGS } from '../../src/cli/harvest/archive-flags.js';
+import { INSPECT_FLAGS } from '../../src/cli/inspect/inspect-flags.js';
+import { REVIEW_FLAGS } from '../../src/cli/review/review-flags.js';
 import { ERROR_TEXTS } from '../../src/cli/terminal/error-text.js';
 import { ERROR_CODES, type ErrorCode } from '../../src/model/error.js';
 import { expectSection, markdownTable } from '../dataset/generated-section.js';

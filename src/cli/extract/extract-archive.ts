@@ -1,6 +1,6 @@
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
-import type { ExtractArchive } from '../harvest/harvest-command.js';
+import type { ExtractArchive } from '../harvest/harvest-run.js';
 import { archivedInputs, sourceRoot } from './archived-inputs.js';
 import { runDataset } from './dataset-run.js';
 

@@ -10,10 +10,10 @@ import { sniffMediaType } from '../../read/media-type.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { readerFailure } from '../extract/extract-inputs.js';
-import type { InspectOptions } from '../flags.js';
 import type { Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
 import { problemLine } from '../terminal/problem-line.js';
+import type { InspectOptions } from './inspect-flags.js';
 import { drawPage, type PagePlan, planPages, writePage } from './inspect-pages.js';
 
 const DEFAULT_FOLDER = 'inspect';

@@ -1,0 +1,62 @@
+import {
+  type HarvestEffects,
+  isFound,
+  type Manifest,
+  planFetches,
+  type RunItem,
+} from '../../harvest/index.js';
+import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { fitDisplay, onOneLine } from '../terminal/display-width.js';
+import { painterFor } from '../terminal/paint.js';
+import type { HarvestRun } from './harvest-run.js';
+import { harvestSummary } from './harvest-summary.js';
+
+/** Says what a harvest would fetch, and fetches no report. */
+export async function tellPlan(run: HarvestRun, harvesting: HarvestEffects): Promise<ExitCode> {
+  const { cards, options, effects, settings, signal } = run;
+  const { region } = options;
+  const chosen = cards.filter((card) => region === undefined || (card.region ?? '').startsWith(region));
+  const planned = await planFetches(chosen, options.archive, settings, harvesting, signal);
+  for (const { source, url, role, isKnown, refusal } of planned) {
+    const verdict = refusal === null ? (isKnown ? 'known' : 'new') : `${refusal.code} ${refusal.message}`;
+    await effects.stdout.write(`${onOneLine(source)}\t${role}\t${url}\t${onOneLine(verdict)}\n`);
+  }
+  return EXIT_CODES.ok;
+}
+
+/** Says what a harvest came to. */
+export async function tellManifest(
+  { options, language, effects }: HarvestRun,
+  manifest: Manifest,
+): Promise<void> {
+  if (options.json) await effects.stdout.write(`${JSON.stringify(manifest)}\n`);
+  if (options.quiet) return;
+  const output = options.json ? effects.stderr : effects.stdout;
+  const paint = painterFor(output, effects.env, options.color);
+  await output.write(harvestSummary(manifest, options.archive, language, paint));
+}
+
+/** Says page by page how far a harvest has come; that a page failed even where nobody watches. */
+export function hooksOf({ options, language, effects }: HarvestRun) {
+  const paint = painterFor(effects.stderr, effects.env, options.color);
+  let [done, found] = [0, 0];
+  return {
+    onResume: (since: string) => {
+      const text =
+        language === 'zh' ? `接续 ${since} 开始的运行` : `going on with the run that began at ${since}`;
+      if (!options.quiet) void effects.stderr.write(`${text}\n`);
+    },
+    onItem: (item: RunItem) => {
+      done += 1;
+      if (isFound(item.result)) found += 1;
+      if (options.quiet) return;
+      const counted =
+        language === 'zh' ? `已取 ${done} 页，报告 ${found} 份` : `${done} pages, ${found} reports`;
+      const place = `${counted} · ${onOneLine(item.url)}`;
+      const text = item.code === null ? place : `${paint(item.code, 'red')} ${place}`;
+      if (item.code !== null || effects.stderr.isTerminal) {
+        void effects.stderr.write(`${fitDisplay(text, Math.max(effects.stderr.columns - 1, 200))}\n`);
+      }
+    },
+  };
+}
