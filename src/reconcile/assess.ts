@@ -1,6 +1,7 @@
 import type { Identity } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
+import { withoutNoise } from '../model/without-noise.js';
 
 /** How an identity came out. */
 export interface Assessment {
@@ -31,9 +32,8 @@ export function assess(identity: Identity, cells: CellReadings): Assessment {
 function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings): Side {
   const readings = ids.flatMap((id) => cells.get(id) ?? []);
   const isKnown = (cell: CellReading) => cell.resolved !== null && !isProvedBy(identity, cell);
-  // Amounts may have decimals: sums of hundredths are compared without the noise of binary fractions.
   const sum = readings.reduce((total, cell) => total + (cell.resolved ?? 0), 0);
-  return { sum: Math.round(sum * 1e6) / 1e6, unknown: readings.filter((cell) => !isKnown(cell)) };
+  return { sum: withoutNoise(sum), unknown: readings.filter((cell) => !isKnown(cell)) };
 }
 
 function isProvedBy(identity: Identity, cell: CellReading): boolean {

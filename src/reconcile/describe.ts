@@ -2,6 +2,7 @@ import { cellsById, type Form, type FormCell } from '../forms/index.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
+import { withoutNoise } from '../model/without-noise.js';
 import type { Assessment } from './assess.js';
 
 /** Code of the finding that every figure of the main table is 0. */
@@ -16,7 +17,7 @@ export function failureFinding(
 ): Finding {
   const { identity, left, right } = assessment;
   const named = cellsById(form);
-  const difference = roundOff(left - right);
+  const difference = withoutNoise(left - right);
   const sides = (language: Language) => ({
     left: sideText(identity.left, left, identity.each, named, cells, language),
     right: sideText(identity.right, right, identity.each, named, cells, language),
@@ -101,8 +102,4 @@ function sideText(
     .map((term) => `${term.name} ${term.value ?? '—'}`);
   if (terms.length <= 1) return terms[0] ?? String(sum);
   return `${terms.join(' + ')} = ${sum}`;
-}
-
-function roundOff(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }

@@ -142,6 +142,12 @@ describe('parts', () => {
     ]);
   });
 
+  it('differ from their whole by an exact amount', () => {
+    const claims = claimsOf('全县收取信息处理费12.3元，其中自然人5.1元，法人7.3元。', 'other_matters');
+    const [finding] = checkClaims(claims, form, new Map());
+    expect(finding?.messageEn).toMatch(/= 12\.4; difference -0\.1$/);
+  });
+
   it('need not be all there are', () => {
     expect(findings('全县答复申请20件，其中予以公开12件，不予公开5件。', {})).toEqual([]);
     expect(findings('发布信息100条，其中政务动态60条，重点领域55条。', {})).toEqual([]);

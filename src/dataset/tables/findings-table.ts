@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, FindingKind, Severity, Verdict } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
+import { withoutNoise } from '../../model/without-noise.js';
 import { membersOf, type TableDefinition } from './field.js';
 import { placeText } from './place-text.js';
 import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
@@ -175,9 +176,8 @@ export const FINDINGS: TableDefinition<FindingRow> = {
   ],
 };
 
-/** Amounts have at most six decimals once converted to the unit of the codebook; the rest is binary noise. */
 function difference({ left, right }: Finding): number | null {
-  return left === null || right === null ? null : Math.round((left - right) * 1e6) / 1e6;
+  return left === null || right === null ? null : withoutNoise(left - right);
 }
 
 function cellQuotes({ report, finding }: FindingRow): string {

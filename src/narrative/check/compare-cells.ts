@@ -2,6 +2,7 @@ import type { Form } from '../../forms/index.js';
 import type { Claim } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings } from '../../model/reading.js';
+import { withoutNoise } from '../../model/without-noise.js';
 import { type ComparableClaim, comparableClaims } from './comparable.js';
 import { cellFinding } from './describe.js';
 import { asPrinted, type Term } from './measures.js';
@@ -57,7 +58,7 @@ function sumOf(terms: readonly Term[], cells: CellReadings): number | null {
     if (figure === null) return null;
     sum += sign * figure;
   }
-  return Math.round(sum * 1e6) / 1e6;
+  return withoutNoise(sum);
 }
 
 function keyOf({ measure }: ComparableClaim): string {

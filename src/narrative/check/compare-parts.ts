@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
+import { withoutNoise } from '../../model/without-noise.js';
 import { PARTITIONS } from '../grammar/parts.js';
 import { textFinding } from './describe.js';
 import { type Partition, partitionsOf } from './partitions-of.js';
@@ -56,7 +57,7 @@ function isOfSameSubject(part: Claim, whole: Claim): boolean {
 }
 
 function sumOf(parts: readonly Claim[]): number {
-  return Math.round(parts.reduce((sum, { value }) => sum + value!, 0) * 1e6) / 1e6;
+  return withoutNoise(parts.reduce((sum, { value }) => sum + value!, 0));
 }
 
 function largerPart(whole: Claim, part: Claim): Finding {
@@ -73,6 +74,7 @@ function largerPart(whole: Claim, part: Claim): Finding {
 
 function wrongSum(whole: Claim, { parts }: Partition): Finding {
   const sum = sumOf(parts);
+  const difference = withoutNoise(whole.value! - sum);
   const terms = parts.map(({ value }) => value).join(' + ');
   return textFinding(
     CODE,
@@ -80,7 +82,7 @@ function wrongSum(whole: Claim, { parts }: Partition): Finding {
     parts.at(-1)!,
     [],
     { left: whole.value, right: sum },
-    `文字称共“${whole.valueRaw}”，其各部分为${terms} = ${sum}，相差${whole.value! - sum}`,
-    `the text says ${whole.valueRaw} in all, but its parts are ${terms} = ${sum}; difference ${whole.value! - sum}`,
+    `文字称共“${whole.valueRaw}”，其各部分为${terms} = ${sum}，相差${difference}`,
+    `the text says ${whole.valueRaw} in all, but its parts are ${terms} = ${sum}; difference ${difference}`,
   );
 }

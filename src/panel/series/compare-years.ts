@@ -1,4 +1,5 @@
 import type { Report } from '../../model/report.js';
+import { withoutNoise } from '../../model/without-noise.js';
 import { type Option, type PossibleFigures, possibleFigures } from './possible-figures.js';
 import type { YearIdentity, YearTerm } from './year-links.js';
 
@@ -87,8 +88,8 @@ function summed(
 }
 
 function matching(some: readonly Summed[], others: readonly Summed[]): Option[] {
-  const wanted = new Set(others.map(({ sum }) => exact(-(sum ?? Number.NaN))));
-  return some.filter(({ sum }) => wanted.has(exact(sum ?? Number.NaN))).map(({ option }) => option);
+  const wanted = new Set(others.map(({ sum }) => withoutNoise(-(sum ?? Number.NaN))));
+  return some.filter(({ sum }) => wanted.has(withoutNoise(sum ?? Number.NaN))).map(({ option }) => option);
 }
 
 function statusOf(before: readonly Summed[], after: readonly Summed[], fitting: number): LinkStatus {
@@ -98,12 +99,9 @@ function statusOf(before: readonly Summed[], after: readonly Summed[], fitting: 
 
 /** The difference, where it is the same under every reading. */
 function decidedDifference(before: readonly Summed[], after: readonly Summed[]): number | null {
-  const sums = [before, after].map((side) => [...new Set(side.map(({ sum }) => exact(sum ?? Number.NaN)))]);
+  const sums = [before, after].map((side) => [
+    ...new Set(side.map(({ sum }) => withoutNoise(sum ?? Number.NaN))),
+  ]);
   if (sums.some((side) => side.length !== 1)) return null;
-  return exact(sums.flat().reduce((sum, part) => sum + part, 0));
-}
-
-/** Amounts have at most six decimals; the rest is binary noise. Adding 0 makes -0 a plain 0. */
-function exact(value: number): number {
-  return Math.round(value * 1e6) / 1e6 + 0;
+  return withoutNoise(sums.flat().reduce((sum, part) => sum + part, 0));
 }

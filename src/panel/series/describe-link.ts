@@ -1,5 +1,6 @@
 import { type FormCell, loadForms } from '../../forms/index.js';
 import type { Bilingual } from '../../model/language.js';
+import { withoutNoise } from '../../model/without-noise.js';
 import { cellsOf, type YearLink } from './compare-years.js';
 import type { YearTerm } from './year-links.js';
 
@@ -46,7 +47,7 @@ function yearReadings(link: YearLink, year: YearTerm['year']): Bilingual {
 /** The value of one side of a decided link. */
 export function sumOf(link: YearLink, terms: readonly YearTerm[]): number {
   const sum = terms.reduce((total, term) => total + term.factor * (figureOf(link, term) ?? Number.NaN), 0);
-  return Math.round(sum * 1e6) / 1e6;
+  return withoutNoise(sum);
 }
 
 function sideText(link: YearLink, terms: readonly YearTerm[], language: keyof Bilingual): string {

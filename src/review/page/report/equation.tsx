@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import type { ExplainedIdentity, ExplainedSide } from '../../../explain/explain-identity.js';
 import { OPEN_REASONS, STATUSES } from '../../../explain/meanings.js';
+import { withoutNoise } from '../../../model/without-noise.js';
 import { useSay } from '../shell/language.js';
 import { figureText } from './figure-text.js';
 import { RELATION_SIGNS, REPORT_WORDS, SUM_SIGNS } from './words.js';
@@ -50,7 +51,7 @@ export function Equation({ identity, onCell, chosen = null }: EquationProps) {
       </div>
       {status === 'failed' && left.sum !== right.sum && (
         <p class="difference">
-          {say(REPORT_WORDS.difference)} <b>{figureText(round(left.sum - right.sum))}</b>
+          {say(REPORT_WORDS.difference)} <b>{figureText(withoutNoise(left.sum - right.sum))}</b>
         </p>
       )}
       {open.length > 0 && (
@@ -67,9 +68,4 @@ function sumText(sum: number, terms: ExplainedSide['terms']): string {
   const openCount = terms.filter(({ resolved }) => resolved === null).length;
   if (openCount === terms.length) return '?';
   return openCount === 0 ? figureText(sum) : `${figureText(sum)} + ?`;
-}
-
-/** Without the noise of binary fractions. */
-function round(value: number): number {
-  return Math.round(value * 1e6) / 1e6;
 }
