@@ -1,6 +1,6 @@
 import { type Form, identitiesOf } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
-import type { CellReading } from '../model/reading.js';
+import { type CellReading, withheld } from '../model/reading.js';
 import type { Report } from '../model/report.js';
 import { undividedGroups } from './undivided-groups.js';
 
@@ -26,7 +26,7 @@ export function withdrawProofs(report: Report, form: Form): Report {
     before = changed.size;
     for (const [id, reading] of cells) {
       if (!restsOnChanged(reading)) continue;
-      cells.set(id, { ...reading, resolved: null, basis: null, certificate: [] });
+      cells.set(id, withheld(reading));
       changed.add(id);
     }
   }

@@ -28,7 +28,7 @@ export interface CellReading {
   readonly where: Where | null;
 }
 
-/** A cell of which is known what is printed, and not whether it belongs there. */
+/** A cell of which is known what is printed, and not which figure to stand behind. */
 export function withheld(cell: CellReading): CellReading {
   return { ...cell, resolved: null, basis: null, certificate: [] };
 }

@@ -1,6 +1,6 @@
 import type { Identity } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
-import type { CellReading, CellReadings } from '../model/reading.js';
+import { type CellReading, type CellReadings, withheld } from '../model/reading.js';
 
 /**
  * Resolves blank cells and dashes to 0 where an identity forces it: one of its sides is known, the figures printed on
@@ -44,9 +44,7 @@ export function withdrawDisputed(cells: CellReadings, failed: readonly Identity[
   const disputed = new Set(failed.flatMap((identity) => [...identity.left, ...identity.right]));
   return new Map(
     [...cells].map(([id, cell]) =>
-      disputed.has(id) && cell.basis === 'proved'
-        ? [id, { ...cell, resolved: null, basis: null, certificate: [] }]
-        : [id, cell],
+      disputed.has(id) && cell.basis === 'proved' ? [id, withheld(cell)] : [id, cell],
     ),
   );
 }
