@@ -198,8 +198,8 @@ describe('gouji explain', () => {
       ...{ stdout, stderr, env },
       loadForms: async () => [FORM],
       reportIds: async () => ['aaaa-2022', 'bbbb-2021'],
-      loadReport: async (folder, id) => (folder === 'output' && id === report.reportId ? report : null),
-      loadErrata: async () => outcomes,
+      loadReport: async (folder, id) =>
+        folder === 'output' && id === report.reportId ? { report, corrections: outcomes } : null,
       ...over,
     };
     const exitCode = await runExplain(reportId, cellId, { json, color: true }, 'en', effects);

@@ -1,4 +1,4 @@
-import type { CorrectionOutcome } from '../../corrections/index.js';
+import type { FinishedReport } from '../../dataset/series/finished.js';
 import { explainCell } from '../../explain/explain-cell.js';
 import { explanationObject } from '../../explain/explanation-object.js';
 import type { Form } from '../../forms/index.js';
@@ -21,15 +21,16 @@ export interface ExplainOptions {
   readonly color: boolean;
 }
 
+/** A report of a dataset, and what became of its corrections. */
+export type ExplainedReport = Pick<FinishedReport, 'report' | 'corrections'>;
+
 /** What `gouji explain` needs of the world: the forms, and a dataset that was written before. */
 export interface ExplainEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env'> {
   readonly loadForms: () => Promise<readonly Form[]>;
   /** The ids of every report of a dataset. */
   readonly reportIds: (folder: string) => Promise<readonly string[]>;
   /** A report as the dataset has it, or null where it has none of that id. */
-  readonly loadReport: (folder: string, reportId: string) => Promise<Report | null>;
-  /** What became of the corrections of a report. */
-  readonly loadErrata: (folder: string, reportId: string) => Promise<readonly CorrectionOutcome[]>;
+  readonly loadReport: (folder: string, reportId: string) => Promise<ExplainedReport | null>;
 }
 
 /** `gouji explain`: tells the whole chain behind one figure of a dataset. Answers the exit code. */
@@ -46,17 +47,18 @@ export async function runExplain(
     await effects.stderr.write(`${paint('gouji explain', 'red')}: ${onOneLine(sentence[language])}\n`);
     return exitCode;
   };
-  const report = await effects.loadReport(folder, reportId);
-  if (report === null) {
+  const explained = await effects.loadReport(folder, reportId);
+  if (explained === null) {
     const ids = await effects.reportIds(folder);
     if (ids.length === 0) return await refuse(noReports(folder), EXIT_CODES.failures);
     return await refuse(noSuchReport(reportId, folder, ids), EXIT_CODES.usage);
   }
+  const { report, corrections } = explained;
   const form = (await effects.loadForms()).find(({ id }) => id === report.form);
   if (form === undefined) return await refuse(noSuchForm(report), EXIT_CODES.failures);
   const ids = form.cells.map(({ id }) => id);
   if (!ids.includes(cellId)) return await refuse(noSuchCell(cellId, form.id, ids), EXIT_CODES.usage);
-  const explanation = explainCell(report, form, cellId, await effects.loadErrata(folder, reportId));
+  const explanation = explainCell(report, form, cellId, corrections);
   const paint = painterFor(effects.stdout, effects.env, options.color);
   await effects.stdout.write(
     options.json

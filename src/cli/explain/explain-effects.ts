@@ -20,9 +20,6 @@ export function explainEffects(effects: Effects): ExplainEffects {
     ...effects,
     loadForms: async () => loadForms(),
     reportIds: (folder) => withDataset(folder, async ({ ids }) => ids),
-    loadReport: (folder, reportId) =>
-      withDataset(folder, async ({ load }) => (await load(reportId))?.report ?? null),
-    loadErrata: (folder, reportId) =>
-      withDataset(folder, async ({ load }) => (await load(reportId))?.corrections ?? []),
+    loadReport: (folder, reportId) => withDataset(folder, ({ load }) => load(reportId)),
   };
 }
