@@ -1,17 +1,12 @@
-import { type AgencyLine, type CoverageMatrix, formIn } from './agency-line.js';
-import { type Figure, figureOf, sumOfFigures } from './figure.js';
-import type { Variable, VariableOverAgencies } from './variable.js';
+import type { AgencyLine, CoverageMatrix } from './agency-line.js';
+import { type Figure, sumOfFigures } from './figure.js';
+import { figureInYear, type MeasuredVariable } from './variable-over-agencies.js';
 
 /** What is compared: a sum of variables, or a share, one sum of variables by another. */
 export interface Measure {
   readonly above: readonly MeasuredVariable[];
   /** Empty where it is no share. */
   readonly below: readonly MeasuredVariable[];
-}
-
-export interface MeasuredVariable {
-  readonly variable: Pick<Variable, 'forms'>;
-  readonly over: VariableOverAgencies;
 }
 
 /** An agency among those that it is compared with. */
@@ -32,9 +27,7 @@ export function districtsInYear(
   year: number,
   measure: Measure,
 ): District[] {
-  return agencies
-    .map((agency) => districtOf(agency, formIn(agency, year, matrix), year, measure))
-    .sort(byValue);
+  return agencies.map((agency) => districtOf(agency, year, matrix, measure)).sort(byValue);
 }
 
 function byValue({ value: a }: District, { value: b }: District): number {
@@ -42,23 +35,12 @@ function byValue({ value: a }: District, { value: b }: District): number {
   return b - a;
 }
 
-function districtOf(agency: AgencyLine, form: string | null, year: number, measure: Measure): District {
+function districtOf(agency: AgencyLine, year: number, matrix: CoverageMatrix, measure: Measure): District {
   const total = (parts: readonly MeasuredVariable[]) =>
-    sumOfFigures(parts.map((part) => figureIn(part, agency, form, year)));
+    sumOfFigures(parts.map((part) => figureInYear(part, agency, year, matrix)));
   const above = total(measure.above);
   const below = measure.below.length === 0 ? null : total(measure.below);
   return { agency, above, below, value: below === null ? above.value : shareOf(above, below) };
-}
-
-function figureIn(
-  { variable, over }: MeasuredVariable,
-  agency: AgencyLine,
-  form: string | null,
-  year: number,
-) {
-  const value = over.figures[agency.id]?.[over.years.indexOf(year)] ?? null;
-  const isCorrected = over.corrected[agency.id]?.includes(year) ?? false;
-  return figureOf(variable, form, value, isCorrected);
 }
 
 function shareOf({ value: above }: Figure, { value: below }: Figure): number | null {

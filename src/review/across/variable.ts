@@ -15,13 +15,3 @@ export interface Variable {
   /** Ids of the forms that have it. */
   readonly forms: readonly string[];
 }
-
-/** One variable over all agencies and years: what a comparison of any of them needs. */
-export interface VariableOverAgencies {
-  readonly variable: string;
-  readonly years: readonly number[];
-  /** Agency id to its figures, one a year of `years`; agencies without any are left out. */
-  readonly figures: Readonly<Record<string, readonly (number | null)[]>>;
-  /** Agency id to the years in which the figure was corrected by the user. */
-  readonly corrected: Readonly<Record<string, readonly number[]>>;
-}

@@ -1,5 +1,5 @@
 import { reportIn } from '../../across/agency-line.js';
-import type { VariableOverAgencies } from '../../across/variable.js';
+import type { VariableOverAgencies } from '../../across/variable-over-agencies.js';
 import type { AcrossFigures } from './open-across.js';
 import { panelFigure } from './panel-columns.js';
 

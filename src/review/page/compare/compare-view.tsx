@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import type { CoverageMatrix } from '../../across/agency-line.js';
 import { type District, districtsInYear } from '../../across/districts-in-year.js';
-import type { Variable, VariableOverAgencies } from '../../across/variable.js';
+import type { Variable } from '../../across/variable.js';
+import type { VariableOverAgencies } from '../../across/variable-over-agencies.js';
 import { ChartFigure } from '../chart/chart-figure.js';
 import { useSay } from '../shell/language.js';
 import { Notice } from '../shell/notice.js';

@@ -1,7 +1,8 @@
 import { type CoverageMatrix, formIn, reportIn } from '../../across/agency-line.js';
 import type { District } from '../../across/districts-in-year.js';
-import { type Figure, figureOf } from '../../across/figure.js';
-import type { Variable, VariableOverAgencies } from '../../across/variable.js';
+import type { Figure } from '../../across/figure.js';
+import type { Variable } from '../../across/variable.js';
+import { figureInYear, type VariableOverAgencies } from '../../across/variable-over-agencies.js';
 import type { ChartData, Column } from '../chart/column.js';
 import { identityColumns } from '../chart/identity-columns.js';
 import { variableLabel } from '../chart/variable-label.js';
@@ -43,13 +44,7 @@ function variableColumn(
   year: number,
   matrix: CoverageMatrix,
 ): Column<District> {
-  const figure = ({ agency }: District): Figure =>
-    figureOf(
-      variable,
-      formIn(agency, year, matrix),
-      over.figures[agency.id]?.[over.years.indexOf(year)] ?? null,
-      over.corrected[agency.id]?.includes(year) ?? false,
-    );
+  const figure = ({ agency }: District): Figure => figureInYear({ variable, over }, agency, year, matrix);
   return {
     name: variable.id,
     type: 'number',
