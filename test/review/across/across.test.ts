@@ -3,7 +3,7 @@ import { readRecords } from '../../../src/dataset/read-records.js';
 import { readTable } from '../../../src/dataset/read-table.js';
 import { coverageIn, formIn, reportIn } from '../../../src/review/across/agency-line.js';
 import { figuresOverYears } from '../../../src/review/across/agency-over-years.js';
-import { districtsInYear } from '../../../src/review/across/districts-in-year.js';
+import { compareAgencies } from '../../../src/review/across/compare-agencies.js';
 import { bodiesOf, scopesOf } from '../../../src/review/across/scopes.js';
 import { agencyOverYears } from '../../../src/review/library/across/agency-over-years.js';
 import {
@@ -119,20 +119,20 @@ describe('agencies side by side in a year', () => {
   });
 
   it('stand in the order of their figures, those without one last', () => {
-    const districts = districtsInYear(tables.matrix, below().agencies, 2020, {
+    const compared = compareAgencies(tables.matrix, below().agencies, 2020, {
       above: [over('t3_new_received__total')],
       below: [],
     });
-    const told = districts.map(({ agency: { id }, value, above }) => `${id} ${value ?? above.state}`);
+    const told = compared.map(({ agency: { id }, value, above }) => `${id} ${value ?? above.state}`);
     expect(told.slice(-3)).toEqual(['120115-财政局 5', '120115-government open', '120115-教育局 no_report']);
-    const values = districts.flatMap(({ value }) => value ?? []);
+    const values = compared.flatMap(({ value }) => value ?? []);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
   });
 
   it('are compared by a share only where both of its figures are known and it is of something', () => {
     const measure = { above: [over('t4_review__corrected')], below: [over('t4_review__total')] };
-    const districts = districtsInYear(tables.matrix, below().agencies, 2020, measure);
-    const find = (id: string) => districts.find((each) => each.agency.id === id)!;
+    const compared = compareAgencies(tables.matrix, below().agencies, 2020, measure);
+    const find = (id: string) => compared.find((each) => each.agency.id === id)!;
     expect(find('120115-财政局')).toMatchObject({ below: { value: 0 }, value: null });
     const { above, below: all, value } = find('120101-government');
     expect(value).toBe(above.value! / all!.value!);

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { CoverageMatrix } from '../../across/agency-line.js';
-import { type District, districtsInYear } from '../../across/districts-in-year.js';
+import { type ComparedAgency, compareAgencies } from '../../across/compare-agencies.js';
 import type { Variable } from '../../across/variable.js';
 import type { VariableOverAgencies } from '../../across/variable-over-agencies.js';
 import { ChartFigure } from '../chart/chart-figure.js';
@@ -59,14 +59,14 @@ function Compared({ comparison, matrix, variables }: ComparedProps) {
   const { measure, year, agencies } = comparison;
   const ids = [...measure.above, ...measure.below];
   const loaded = useAll<VariableOverAgencies>(ids.map((id) => `variables/${id}.json`));
-  const districts = useMemo(
-    () => (loaded.state === 'there' ? compared(matrix, comparison, variables, loaded.value) : []),
+  const compared = useMemo(
+    () => (loaded.state === 'there' ? inOrder(matrix, comparison, variables, loaded.value) : []),
     [matrix, comparison, variables, loaded],
   );
   if (loaded.state === 'failed') return <Notice>{say(COMPARE_WORDS.notLoaded)}</Notice>;
   if (loaded.state === 'waiting') return <Notice>{say(COMPARE_WORDS.waiting)}</Notice>;
   const note = measure.share === null ? say(measure.variable.note) : '';
-  const known = districts.filter(({ value }) => value !== null);
+  const known = compared.filter(({ value }) => value !== null);
   return (
     <ChartFigure
       title={`${say(measure.label)} · ${year}`}
@@ -76,31 +76,31 @@ function Compared({ comparison, matrix, variables }: ComparedProps) {
           {note && ` · ${note}`}
         </>
       }
-      data={comparisonData(matrix, comparison, districts, loaded.value, variables)}
+      data={comparisonData(matrix, comparison, compared, loaded.value, variables)}
     >
-      {known.length > 2 && <Distribution comparison={comparison} districts={known} />}
-      <Ranking comparison={comparison} districts={districts} />
+      {known.length > 2 && <Distribution comparison={comparison} agencies={known} />}
+      <Ranking comparison={comparison} agencies={compared} />
     </ChartFigure>
   );
 }
 
 /** The agencies in the order that was asked for. */
-function compared(
+function inOrder(
   matrix: CoverageMatrix,
   { agencies, year, measure, sort }: Comparison,
   variables: readonly Variable[],
   loaded: readonly VariableOverAgencies[],
-): District[] {
+): ComparedAgency[] {
   const measured = (id: string) => ({
     variable: variables.find((each) => each.id === id)!,
     over: loaded.find((each) => each.variable === id)!,
   });
-  const districts = districtsInYear(matrix, agencies, year, {
+  const compared = compareAgencies(matrix, agencies, year, {
     above: measure.above.map(measured),
     below: measure.below.map(measured),
   });
-  if (sort === 'name') return districts.sort((a, b) => (a.agency.id < b.agency.id ? -1 : 1));
-  if (sort !== 'smallest') return districts;
-  const known = districts.filter(({ value }) => value !== null);
-  return [...known.reverse(), ...districts.filter(({ value }) => value === null)];
+  if (sort === 'name') return compared.sort((a, b) => (a.agency.id < b.agency.id ? -1 : 1));
+  if (sort !== 'smallest') return compared;
+  const known = compared.filter(({ value }) => value !== null);
+  return [...known.reverse(), ...compared.filter(({ value }) => value === null)];
 }

@@ -1,5 +1,5 @@
 import { type CoverageMatrix, formIn, reportIn } from '../../across/agency-line.js';
-import type { District } from '../../across/districts-in-year.js';
+import type { ComparedAgency } from '../../across/compare-agencies.js';
 import type { Figure } from '../../across/figure.js';
 import type { Variable } from '../../across/variable.js';
 import { figureInYear, type VariableOverAgencies } from '../../across/variable-over-agencies.js';
@@ -13,11 +13,11 @@ import type { Comparison } from './comparison.js';
 export function comparisonData(
   matrix: CoverageMatrix,
   { scope, year, measure }: Comparison,
-  districts: readonly District[],
+  agencies: readonly ComparedAgency[],
   loaded: readonly VariableOverAgencies[],
   variables: readonly Variable[],
-): ChartData<District> {
-  const identity = identityColumns<District>(({ agency }) => ({
+): ChartData<ComparedAgency> {
+  const identity = identityColumns<ComparedAgency>(({ agency }) => ({
     reportId: reportIn(agency, year),
     agency: agency.name,
     regionCode: agency.regionCode,
@@ -28,13 +28,13 @@ export function comparisonData(
     const variable = variables.find(({ id }) => id === over.variable);
     return variable ? [variableColumn(variable, over, year, matrix)] : [];
   });
-  const share: Column<District>[] = measure.share
+  const share: Column<ComparedAgency>[] = measure.share
     ? [{ name: measure.id, type: 'number', ...measure.label, value: ({ value }) => value }]
     : [];
   return {
     name: `${scope.id.replace(':', '-')}-${year}-${measure.id}`,
     columns: [...identity, ...ofVariables, ...share],
-    rows: districts,
+    rows: agencies,
   };
 }
 
@@ -43,13 +43,14 @@ function variableColumn(
   over: VariableOverAgencies,
   year: number,
   matrix: CoverageMatrix,
-): Column<District> {
-  const figure = ({ agency }: District): Figure => figureInYear({ variable, over }, agency, year, matrix);
+): Column<ComparedAgency> {
+  const figure = ({ agency }: ComparedAgency): Figure =>
+    figureInYear({ variable, over }, agency, year, matrix);
   return {
     name: variable.id,
     type: 'number',
     ...variableLabel(variable),
-    value: (district) => figure(district).value,
-    remark: (district) => remarkOn(figure(district)),
+    value: (compared) => figure(compared).value,
+    remark: (compared) => remarkOn(figure(compared)),
   };
 }

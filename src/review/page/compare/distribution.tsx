@@ -1,6 +1,6 @@
 import { axisX, binX, dodgeY, dot, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
 import { useCallback } from 'preact/hooks';
-import type { District } from '../../across/districts-in-year.js';
+import type { ComparedAgency } from '../../across/compare-agencies.js';
 import { PlotChart } from '../chart/plot-chart.js';
 import { figureText, shareText } from '../chart/words.js';
 import { useSay } from '../shell/language.js';
@@ -18,22 +18,22 @@ const DOT_PX = 9;
 interface DistributionProps {
   readonly comparison: Comparison;
   /** Those with a figure. */
-  readonly districts: readonly District[];
+  readonly agencies: readonly ComparedAgency[];
 }
 
 /** How the figures of the agencies are spread: a dot each, the median named. */
-export function Distribution({ comparison, districts }: DistributionProps) {
+export function Distribution({ comparison, agencies }: DistributionProps) {
   const say = useSay();
   const isShare = comparison.measure.share !== null;
-  const middle = median(districts.map(({ value }) => value ?? 0));
+  const middle = median(agencies.map(({ value }) => value ?? 0));
   const textOf = isShare ? shareText : figureText;
   const middleText = `${say(COMPARE_WORDS.median)} ${textOf(middle)}`;
   const draw = useCallback(
     (widthPx: number) =>
-      drawDistribution(districts, { widthPx, isShare, middle, middleText, mark: comparison.mark }),
-    [districts, isShare, middle, middleText, comparison.mark],
+      drawDistribution(agencies, { widthPx, isShare, middle, middleText, mark: comparison.mark }),
+    [agencies, isShare, middle, middleText, comparison.mark],
   );
-  const values = districts.map(({ value }) => value ?? 0);
+  const values = agencies.map(({ value }) => value ?? 0);
   const label = `${say(COMPARE_WORDS.distribution)}: ${textOf(Math.min(...values))} – ${textOf(Math.max(...values))}, ${middleText}`;
   return <PlotChart label={label} draw={draw} />;
 }
@@ -46,27 +46,27 @@ interface Drawing {
   readonly mark: string;
 }
 
-function drawDistribution(districts: readonly District[], drawing: Drawing): Element {
+function drawDistribution(agencies: readonly ComparedAgency[], drawing: Drawing): Element {
   const { widthPx, isShare, middle, middleText, mark } = drawing;
-  const areMany = districts.length > MOST_DOTS;
-  const isMarked = ({ agency }: District) => agency.id === mark;
+  const areMany = agencies.length > MOST_DOTS;
+  const isMarked = ({ agency }: ComparedAgency) => agency.id === mark;
   return plot({
     width: widthPx,
-    height: areMany ? BINNED_HEIGHT_PX : AROUND_PX + tallestStack(districts, widthPx) * DOT_PX,
+    height: areMany ? BINNED_HEIGHT_PX : AROUND_PX + tallestStack(agencies, widthPx) * DOT_PX,
     ...{ marginTop: 20, marginRight: 14, marginBottom: 24, marginLeft: 14 },
     className: 'chart',
     x: { nice: true, zero: areMany, percent: isShare },
     y: { axis: null },
     marks: [
       areMany
-        ? rectY(districts, { ...binX({ y: 'count' }, { x: 'value', thresholds: BINS }), fill: 'var(--bar)' })
+        ? rectY(agencies, { ...binX({ y: 'count' }, { x: 'value', thresholds: BINS }), fill: 'var(--bar)' })
         : dot(
-            districts,
+            agencies,
             dodgeY({
               x: 'value',
               r: 4,
               padding: 1,
-              fill: (district: District) => (isMarked(district) ? 'var(--bar-part)' : 'var(--bar)'),
+              fill: (compared: ComparedAgency) => (isMarked(compared) ? 'var(--bar-part)' : 'var(--bar)'),
             }),
           ),
       ruleX([middle], { stroke: 'var(--ink)', strokeDasharray: '2,2' }),
@@ -78,7 +78,7 @@ function drawDistribution(districts: readonly District[], drawing: Drawing): Ele
         fill: 'var(--ink)',
       }),
       ...(areMany
-        ? [ruleX(districts.filter(isMarked), { x: 'value', stroke: 'var(--bar-part)', strokeWidth: 2 })]
+        ? [ruleX(agencies.filter(isMarked), { x: 'value', stroke: 'var(--bar-part)', strokeWidth: 2 })]
         : []),
       ruleY(areMany ? [0] : [], { stroke: 'var(--line-strong)' }),
       axisX({
@@ -92,8 +92,8 @@ function drawDistribution(districts: readonly District[], drawing: Drawing): Ele
 }
 
 /** How many dots stand above each other at most. */
-function tallestStack(districts: readonly District[], widthPx: number): number {
-  const values = districts.map(({ value }) => value ?? 0);
+function tallestStack(agencies: readonly ComparedAgency[], widthPx: number): number {
+  const values = agencies.map(({ value }) => value ?? 0);
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
   const placePx = (value: number) =>
     greatest > least ? ((value - least) / (greatest - least)) * widthPx : 0;

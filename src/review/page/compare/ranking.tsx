@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { reportIn } from '../../across/agency-line.js';
-import type { District } from '../../across/districts-in-year.js';
+import type { ComparedAgency } from '../../across/compare-agencies.js';
 import { CHART_WORDS, figureText, GAPS, shareText } from '../chart/words.js';
 import { useSay } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
@@ -11,30 +11,30 @@ const FIRST_ROWS = 100;
 
 interface RankingProps {
   readonly comparison: Comparison;
-  readonly districts: readonly District[];
+  readonly agencies: readonly ComparedAgency[];
 }
 
 /** The agencies one below the other, each with its bar and its figure. */
-export function Ranking({ comparison, districts }: RankingProps) {
+export function Ranking({ comparison, agencies }: RankingProps) {
   const say = useSay();
   const [areAllShown, setAllShown] = useState(false);
-  const greatest = Math.max(...districts.map(({ value }) => value ?? 0));
-  const shown = areAllShown ? districts : districts.slice(0, FIRST_ROWS);
+  const greatest = Math.max(...agencies.map(({ value }) => value ?? 0));
+  const shown = areAllShown ? agencies : agencies.slice(0, FIRST_ROWS);
   return (
     <>
       <ol class="ranking">
-        {shown.map((district) => (
+        {shown.map((compared) => (
           <RankingRow
-            key={district.agency.id}
-            district={district}
+            key={compared.agency.id}
+            compared={compared}
             comparison={comparison}
-            share={greatest > 0 ? Math.max(0, district.value ?? 0) / greatest : 0}
+            share={greatest > 0 ? Math.max(0, compared.value ?? 0) / greatest : 0}
           />
         ))}
       </ol>
-      {shown.length < districts.length && (
+      {shown.length < agencies.length && (
         <button type="button" class="csv" onClick={() => setAllShown(true)}>
-          {say(COMPARE_WORDS.showAll)} ({districts.length})
+          {say(COMPARE_WORDS.showAll)} ({agencies.length})
         </button>
       )}
     </>
@@ -43,15 +43,15 @@ export function Ranking({ comparison, districts }: RankingProps) {
 
 interface RankingRowProps {
   readonly comparison: Comparison;
-  readonly district: District;
+  readonly compared: ComparedAgency;
   /** Of the greatest figure: how long the bar is. */
   readonly share: number;
 }
 
-function RankingRow({ comparison, district, share }: RankingRowProps) {
-  const { agency, value } = district;
+function RankingRow({ comparison, compared, share }: RankingRowProps) {
+  const { agency, value } = compared;
   const report = reportIn(agency, comparison.year);
-  const text = <DistrictText district={district} />;
+  const text = <ComparedText compared={compared} />;
   return (
     <li class={agency.id === comparison.mark ? 'marked' : undefined}>
       <a class="name" href={hrefOf(['agency', agency.id])} lang="zh-CN">
@@ -71,9 +71,9 @@ function RankingRow({ comparison, district, share }: RankingRowProps) {
   );
 }
 
-function DistrictText({ district }: { readonly district: District }) {
+function ComparedText({ compared }: { readonly compared: ComparedAgency }) {
   const say = useSay();
-  const { above, below, value } = district;
+  const { above, below, value } = compared;
   const lacking = [above, below].find((figure) => figure && figure.state !== 'number');
   if (lacking && lacking.state !== 'number') {
     const { sign, ...words } = GAPS[lacking.state];

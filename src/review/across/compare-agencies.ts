@@ -10,7 +10,7 @@ export interface Measure {
 }
 
 /** An agency among those that it is compared with. */
-export interface District {
+export interface ComparedAgency {
   readonly agency: AgencyLine;
   /** The figure, or what stands above the line of a share. */
   readonly above: Figure;
@@ -21,21 +21,26 @@ export interface District {
 }
 
 /** Agencies side by side in one year, the largest first, those without a figure last. */
-export function districtsInYear(
+export function compareAgencies(
   matrix: CoverageMatrix,
   agencies: readonly AgencyLine[],
   year: number,
   measure: Measure,
-): District[] {
-  return agencies.map((agency) => districtOf(agency, year, matrix, measure)).sort(byValue);
+): ComparedAgency[] {
+  return agencies.map((agency) => compareAgency(agency, year, matrix, measure)).sort(byValue);
 }
 
-function byValue({ value: a }: District, { value: b }: District): number {
+function byValue({ value: a }: ComparedAgency, { value: b }: ComparedAgency): number {
   if (a === null || b === null) return Number(a === null) - Number(b === null);
   return b - a;
 }
 
-function districtOf(agency: AgencyLine, year: number, matrix: CoverageMatrix, measure: Measure): District {
+function compareAgency(
+  agency: AgencyLine,
+  year: number,
+  matrix: CoverageMatrix,
+  measure: Measure,
+): ComparedAgency {
   const total = (parts: readonly MeasuredVariable[]) =>
     sumOfFigures(parts.map((part) => figureInYear(part, agency, year, matrix)));
   const above = total(measure.above);
