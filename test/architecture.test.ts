@@ -37,7 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   // What runs in the browser knows the other rooms by what they send to it; its build refuses what only Node has.
   'review/page': [
     ...['model', 'forms', 'regions', 'panel', 'corrections', 'dataset', 'explain'],
-    ...['review/source', 'review/across', 'review/library'],
+    ...['review/source', 'review/across', 'review/library', 'review/corrections'],
   ],
 };
 

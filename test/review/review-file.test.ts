@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CORRECTION_COLUMNS, type Correction } from '../../src/corrections/index.js';
 import { parseCorrections } from '../../src/corrections/parse-corrections.js';
-import { REVIEW_FILE, withCorrections, withoutCorrection } from '../../src/review/corrections/review-file.js';
+import { withCorrections, withoutCorrection } from '../../src/review/corrections/review-file.js';
+import { REVIEW_FILE } from '../../src/review/corrections/review-file-name.js';
 
 const HEADER = `${CORRECTION_COLUMNS.join(',')}\n`;
 

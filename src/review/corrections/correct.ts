@@ -4,14 +4,16 @@ import { CORRECTIONS_FOLDER } from '../../dataset/folder/corrections-folder.js';
 import { withFolderLock } from '../../disk/folder-lock.js';
 import { makeFolder, readIfThere, writeWhole } from '../../disk/output-files.js';
 import type { Library } from '../library/library.js';
+import type { FileRefusal, Refusal } from './refusal.js';
 import { type Change, MAKE_REQUEST, PREVIEW_REQUEST, UNDO_REQUEST } from './request.js';
-import { type FileRefusal, REVIEW_FILE, withCorrections, withoutCorrection } from './review-file.js';
+import { withCorrections, withoutCorrection } from './review-file.js';
+import { REVIEW_FILE } from './review-file-name.js';
 
 /** What became of something asked: how it would be or is now, or why nothing was done. */
 export type Done =
   | { readonly proposed: readonly Correction[] }
   | {
-      readonly refusal: 'bad_request' | 'no_such_report' | 'refused' | FileRefusal;
+      readonly refusal: Refusal;
       readonly outcomes?: readonly CorrectionOutcome[];
     };
 

@@ -6,12 +6,8 @@ import {
 import type { Correction } from '../../corrections/index.js';
 import { parseCorrections } from '../../corrections/parse-corrections.js';
 import { readRecords } from '../../corrections/read-records.js';
-
-/** Name of the file, among the corrections of a dataset, that the pages write to. */
-export const REVIEW_FILE = 'review.csv';
-
-/** Why a file is left as it is: it was changed by somebody, and what they wrote is not to be lost. */
-export type FileRefusal = 'not_understood' | 'changed';
+import type { FileRefusal } from './refusal.js';
+import { REVIEW_FILE } from './review-file-name.js';
 
 /**
  * A file of corrections with more of them at its end.

@@ -5,7 +5,7 @@ import type { AgencyOverYears, LedgerLine } from '../../across/agency-over-years
 import type { ChartData } from '../chart/column.js';
 import { SaveCsv } from '../chart/save-csv.js';
 import { ScrollBox } from '../chart/scroll-box.js';
-import { figureText } from '../chart/words.js';
+import { groupedFigureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import { AGENCY_WORDS, APPLICANTS, LINK_WORDS } from './words.js';
 
@@ -79,7 +79,7 @@ function LinkCell({ line }: { readonly line: LedgerLine | undefined }) {
   if (!line) return <td />;
   const { status, carriedOut, carriedIn, difference } = line;
   const { sign, ...words } = LINK_WORDS[status];
-  const side = (figure: number | null) => (figure === null ? '?' : figureText(figure));
+  const side = (figure: number | null) => (figure === null ? '?' : groupedFigureText(figure));
   return (
     <td class={`number link ${status}`}>
       {status === 'holds' ? side(carriedIn) : `${side(carriedOut)} → ${side(carriedIn)}`}{' '}
@@ -92,7 +92,7 @@ function LinkCell({ line }: { readonly line: LedgerLine | undefined }) {
 
 /** A difference with its sign; the minus is as wide as the plus. */
 function signed(difference: number): string {
-  return difference < 0 ? `−${figureText(-difference)}` : `+${figureText(difference)}`;
+  return difference < 0 ? `−${groupedFigureText(-difference)}` : `+${groupedFigureText(difference)}`;
 }
 
 /** The lines of the ledger as `carryover.csv` has them. */

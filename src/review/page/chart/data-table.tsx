@@ -1,7 +1,7 @@
+import { groupedFigureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import type { ChartData, Column } from './column.js';
 import { ScrollBox } from './scroll-box.js';
-import { figureText } from './words.js';
 
 /** What a chart shows, as a table: for those who read figures, or cannot see the chart. */
 export function DataTable<Row>({ data }: { readonly data: ChartData<Row> }) {
@@ -39,7 +39,7 @@ function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row
   const remark = column.remark?.(row) ?? null;
   return (
     <td class={column.type}>
-      {typeof value === 'number' && column.type === 'number' ? figureText(value) : value}
+      {typeof value === 'number' && column.type === 'number' ? groupedFigureText(value) : value}
       {remark && <small>{say(remark)}</small>}
     </td>
   );

@@ -1,5 +1,6 @@
 import { axisX, plot, rectY, ruleX, ruleY, text } from '@observablehq/plot';
-import { figureText, GAPS } from './words.js';
+import { groupedFigureText } from '../shell/figure-text.js';
+import { GAPS } from './words.js';
 import { formChanges, type YearBar } from './year-bar.js';
 
 /** A part has its figure in it where there is place for it. */
@@ -42,14 +43,14 @@ export function drawYearBars(
       text(known, {
         x: 'year',
         y: ({ figure }) => Math.max(figure.value ?? 0, 0),
-        text: ({ figure }) => `${figureText(figure.value ?? 0)}${figure.isCorrected ? '*' : ''}`,
+        text: ({ figure }) => `${groupedFigureText(figure.value ?? 0)}${figure.isCorrected ? '*' : ''}`,
         dy: -7,
         fill: 'var(--ink)',
       }),
       text(labelled, {
         x: 'year',
         y: ({ part }: YearBar) => (part?.value ?? 0) / 2,
-        text: ({ part }: YearBar) => figureText(part?.value ?? 0),
+        text: ({ part }: YearBar) => groupedFigureText(part?.value ?? 0),
         fill: 'var(--on-part)',
       }),
       text(gaps, { x: 'year', y: 0, text: 'sign', dy: -7, fill: 'tone', fontWeight: 650 }),

@@ -16,21 +16,6 @@ export const GAPS: Readonly<Record<Exclude<FigureState, 'number'>, Bilingual & {
   no_report: { sign: '–', en: 'no report', zh: '无报告' },
 };
 
-const FIGURES = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
-const SHARES = new Intl.NumberFormat('en', {
-  style: 'percent',
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-});
-
-export function figureText(value: number): string {
-  return FIGURES.format(value);
-}
-
-export function shareText(share: number): string {
-  return SHARES.format(share);
-}
-
 /** A word on a figure that is missing or was corrected; null where it is as printed. */
 export function remarkOn({ state, isCorrected }: Figure): Bilingual | null {
   if (state !== 'number') return GAPS[state];

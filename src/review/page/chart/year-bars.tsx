@@ -1,8 +1,9 @@
 import { useCallback } from 'preact/hooks';
+import { groupedFigureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import { drawYearBars } from './draw-year-bars.js';
 import { PlotChart } from './plot-chart.js';
-import { figureText, remarkOn } from './words.js';
+import { remarkOn } from './words.js';
 import type { YearBar } from './year-bar.js';
 
 interface YearBarsProps {
@@ -21,7 +22,11 @@ export function YearBars({ title, bars, extent, heightPx = 132 }: YearBarsProps)
     [bars, extent, heightPx],
   );
   const told = bars.map(({ year, figure }) =>
-    [String(year), figure.value === null ? null : figureText(figure.value), textOf(remarkOn(figure), say)]
+    [
+      String(year),
+      figure.value === null ? null : groupedFigureText(figure.value),
+      textOf(remarkOn(figure), say),
+    ]
       .filter(Boolean)
       .join(' '),
   );

@@ -2,7 +2,7 @@ import { axisX, binX, dodgeY, dot, plot, rectY, ruleX, ruleY, text } from '@obse
 import { useCallback } from 'preact/hooks';
 import type { ComparedAgency } from '../../across/compare-agencies.js';
 import { PlotChart } from '../chart/plot-chart.js';
-import { figureText, shareText } from '../chart/words.js';
+import { groupedFigureText, shareText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import type { Comparison } from './comparison.js';
 import { COMPARE_WORDS } from './words.js';
@@ -26,7 +26,7 @@ export function Distribution({ comparison, agencies }: DistributionProps) {
   const say = useSay();
   const isShare = comparison.measure.share !== null;
   const middle = median(agencies.map(({ value }) => value ?? 0));
-  const textOf = isShare ? shareText : figureText;
+  const textOf = isShare ? shareText : groupedFigureText;
   const middleText = `${say(COMPARE_WORDS.median)} ${textOf(middle)}`;
   const draw = useCallback(
     (widthPx: number) =>
@@ -85,7 +85,7 @@ function drawDistribution(agencies: readonly ComparedAgency[], drawing: Drawing)
         label: null,
         tickSize: 3,
         color: 'var(--faint)',
-        tickFormat: (value: number) => (isShare ? `${value}%` : figureText(value)),
+        tickFormat: (value: number) => (isShare ? `${value}%` : groupedFigureText(value)),
       }),
     ],
   });

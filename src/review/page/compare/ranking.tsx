@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { reportIn } from '../../across/agency-line.js';
 import type { ComparedAgency } from '../../across/compare-agencies.js';
-import { CHART_WORDS, figureText, GAPS, shareText } from '../chart/words.js';
+import { CHART_WORDS, GAPS } from '../chart/words.js';
+import { groupedFigureText, shareText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
 import type { Comparison } from './comparison.js';
@@ -88,7 +89,7 @@ function ComparedText({ compared }: { readonly compared: ComparedAgency }) {
   if (below === null)
     return (
       <>
-        <b>{figureText(value ?? 0)}</b>
+        <b>{groupedFigureText(value ?? 0)}</b>
         {corrected}
       </>
     );
@@ -97,7 +98,7 @@ function ComparedText({ compared }: { readonly compared: ComparedAgency }) {
       {value === null ? <small>{say(COMPARE_WORDS.divisionByNothing)}</small> : <b>{shareText(value)}</b>}
       {corrected}{' '}
       <small>
-        {figureText(above.value ?? 0)} {say(COMPARE_WORDS.of)} {figureText(below.value ?? 0)}
+        {groupedFigureText(above.value ?? 0)} {say(COMPARE_WORDS.of)} {groupedFigureText(below.value ?? 0)}
       </small>
     </>
   );

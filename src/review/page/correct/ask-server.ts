@@ -1,21 +1,16 @@
 import type { CorrectionOutcome } from '../../../corrections/index.js';
 import type { Bilingual } from '../../../model/language.js';
+import type { Refusal } from '../../corrections/refusal.js';
 import type { ShownReport } from '../../library/shown-report.js';
 import { token } from '../shell/token.js';
 import { CORRECT_WORDS } from './words.js';
-
-/** A cell and the figure it should have, as a plain decimal; empty for none. */
-export interface Change {
-  readonly cell: string;
-  readonly value: string;
-}
 
 /** The report as it is then, or why nothing was done. */
 export type Answered = { readonly report: ShownReport } | { readonly refusal: Bilingual };
 
 interface Sent {
   readonly report?: ShownReport | null;
-  readonly refusal?: 'bad_request' | 'no_such_report' | 'not_understood' | 'changed' | 'refused';
+  readonly refusal?: Refusal;
   readonly outcomes?: readonly CorrectionOutcome[];
 }
 

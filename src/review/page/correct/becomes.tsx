@@ -1,10 +1,10 @@
 import type { ExplainedIdentity } from '../../../explain/explain-identity.js';
 import { STATUSES } from '../../../explain/meanings.js';
+import type { Change } from '../../corrections/request.js';
 import type { ShownReport } from '../../library/shown-report.js';
-import { figureText } from '../report/figure-text.js';
 import { RELATION_SIGNS, SUM_SIGNS } from '../report/words.js';
+import { figureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
-import type { Change } from './ask-server.js';
 import { CORRECT_WORDS } from './words.js';
 
 interface BecomesProps {

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Change } from '../../corrections/request.js';
 import type { About } from '../../library/about.js';
 import type { LoadedReport } from '../report/use-report.js';
 import { useSay } from '../shell/language.js';
 import { token } from '../shell/token.js';
 import { useData } from '../shell/use-data.js';
-import { type Answered, askServer, type Change } from './ask-server.js';
+import { type Answered, askServer } from './ask-server.js';
 import { Becomes } from './becomes.js';
 import { CORRECT_WORDS } from './words.js';
 

@@ -1,15 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CorrectionOutcome } from '../../../corrections/index.js';
 import type { Bilingual } from '../../../model/language.js';
-import { figureText } from '../report/figure-text.js';
+import { REVIEW_FILE } from '../../corrections/review-file-name.js';
 import type { LoadedReport } from '../report/use-report.js';
+import { figureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import { token } from '../shell/token.js';
 import { askServer } from './ask-server.js';
 import { CORRECT_WORDS } from './words.js';
-
-/** The file that the pages write to; only what stands there can be taken back here. */
-const OWN_FILE = 'review.csv';
 
 interface CorrectionsProps {
   readonly loaded: LoadedReport;
@@ -53,7 +51,7 @@ export function Corrections({ loaded, outcomes, onCell }: CorrectionsProps) {
                 {who} · {correctedOn} · {file}:{line}
               </span>
               {refused !== null && <span class="failed"> {say(refused.message)}</span>}{' '}
-              {file === OWN_FILE && token() !== null && (
+              {file === REVIEW_FILE && token() !== null && (
                 <button type="button" class="undo" onClick={() => undo(outcome)}>
                   {say(CORRECT_WORDS.undo)}
                 </button>

@@ -1,7 +1,7 @@
 import { CORRECTION_HEADER, correctionLines, dayOf } from '../../../corrections/correction-lines.js';
+import type { Change } from '../../corrections/request.js';
 import type { ShownReport } from '../../library/shown-report.js';
 import { saveCsv } from '../shell/save-csv.js';
-import type { Change } from './ask-server.js';
 
 /** Hands out a file of corrections, where there is no server that could write it. */
 export function downloadCorrections(

@@ -1,5 +1,5 @@
 import type { ReportRow } from '../../library/report-row.js';
-import type { ReportStanding } from '../../library/standings.js';
+import { STANDINGS } from '../../library/standings.js';
 
 /** What the list is narrowed to, and its order. Empty texts narrow nothing. */
 export interface Filter {
@@ -20,19 +20,12 @@ export interface Entry {
   readonly text: string;
 }
 
-const GRAVITY: Readonly<Record<ReportStanding, number>> = {
-  inconsistent: 0,
-  doubtful: 1,
-  remarkable: 2,
-  sound: 3,
-};
-
 type Order = (a: ReportRow, b: ReportRow) => number;
 
 /** The orders of the list; ties are left in the order of the dataset. */
-export const ORDERS: Readonly<Record<string, Order>> = {
+const ORDERS: Readonly<Record<string, Order>> = {
   findings: (a, b) =>
-    GRAVITY[a.standing] - GRAVITY[b.standing] ||
+    STANDINGS.indexOf(a.standing) - STANDINGS.indexOf(b.standing) ||
     b.checks.failed - a.checks.failed ||
     b.findings.error - a.findings.error ||
     b.findings.warning - a.findings.warning,

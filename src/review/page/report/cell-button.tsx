@@ -1,10 +1,10 @@
 import type { FormCell } from '../../../forms/index.js';
 import type { CellReading } from '../../../model/reading.js';
 import type { ShownReport } from '../../library/shown-report.js';
+import { figureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import { choose, type Lights } from './choice.js';
-import { figureText } from './figure-text.js';
 import { BASIS_SIGNS, type CellSign, STATE_SIGNS } from './words.js';
 
 /** What a cell of the form has to know of the page around it. */

@@ -6,11 +6,11 @@ import type { Where } from '../../../model/place.js';
 import { CorrectionForm } from '../correct/correction-form.js';
 import { Corrections } from '../correct/corrections.js';
 import { CORRECT_WORDS } from '../correct/words.js';
+import { figureText } from '../shell/figure-text.js';
 import { LanguageContext, useSay } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import { choiceOf, choose, chosenIdentity } from './choice.js';
 import { Equation } from './equation.js';
-import { figureText } from './figure-text.js';
 import type { LoadedReport } from './use-report.js';
 import { REPORT_WORDS } from './words.js';
 

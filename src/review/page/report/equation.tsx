@@ -2,8 +2,8 @@ import { Fragment } from 'preact';
 import type { ExplainedIdentity, ExplainedSide } from '../../../explain/explain-identity.js';
 import { OPEN_REASONS, STATUSES } from '../../../explain/meanings.js';
 import { withoutNoise } from '../../../model/without-noise.js';
+import { figureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
-import { figureText } from './figure-text.js';
 import { RELATION_SIGNS, REPORT_WORDS, SUM_SIGNS } from './words.js';
 
 interface EquationProps {

@@ -1,8 +1,8 @@
 import { STATUSES } from '../../../explain/meanings.js';
+import { figureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
 import type { CellContext } from './cell-button.js';
 import { choose } from './choice.js';
-import { figureText } from './figure-text.js';
 import { RELATION_SIGNS, SUM_SIGNS } from './words.js';
 
 /** How an identity came out, beside the row or under the column that it is about. One that fails tells both sums. */
