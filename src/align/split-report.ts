@@ -20,15 +20,18 @@ export function withoutSplitTables<Report extends Titled>(
   return reports.map((report, at) => {
     const others = [reports[at - 1], reports[at + 1]].filter((other) => other !== undefined);
     const tables = others.flatMap((other) => {
-      const isOneTitle = isUntitled(reports.indexOf(other) > at ? other : report);
-      return isOneTitle ? disputedTables(report.reading, other.reading, forms) : [];
+      const [first, second] = reports.indexOf(other) > at ? [report, other] : [other, report];
+      return isOneTitle(first, second) ? disputedTables(report.reading, other.reading, forms) : [];
     });
     return tables.length === 0 ? report : { ...report, reading: withoutTables(report.reading, tables) };
   });
 }
 
-function isUntitled({ caption }: Titled): boolean {
-  return caption.agency === null && caption.year === null;
+/** Whether the second of two reports has no title of its own, or none but that which the page has for both. */
+function isOneTitle({ caption: { agency, year } }: Titled, { caption: second }: Titled): boolean {
+  return (
+    (second.agency === null || second.agency === agency) && (second.year === null || second.year === year)
+  );
 }
 
 /** The cells of the tables that both readings print, with other figures, where one of them lacks another table. */

@@ -41,20 +41,48 @@ export function isBodyName(text: string): boolean {
 
 /**
  * The best title among the lines before the tables of a report: a line with the words of such a title, the one that
- * says most, with the lines above it that begin it. The last of equal lines is taken, because navigation comes first.
+ * says most, with the lines around it that it was cut from. The last of equal lines is taken, because navigation comes
+ * first; lines of a list of such titles (links to other reports) are worth less than one that stands alone.
  *
  * @param pageTitle title that the page carries outside its body: the line that repeats it is preferred
  */
 export function findTitle(lines: readonly string[], pageTitle: string | null): Title | null {
   const outside = pageTitle === null ? null : readTitle(pageTitle);
+  const read = lines.map(readTitle);
   let best: { title: Title; worth: number } | null = null;
-  lines.forEach((line, at) => {
-    const title = readTitle(line) && fullestTitle(lines, at);
+  lines.forEach((_, at) => {
+    const title = read[at] ? fullestTitle(lines, at) : cutTitle(lines, at, read);
     if (!title) return;
-    const worth = worthOf(title) + (outside && title.text === outside.text ? 4 : 0);
+    const isRepeated = outside !== null && title.text === outside.text;
+    const worth = worthOf(title) + (isRepeated ? REPEATED : 0) - (isListed(read, at) ? LISTED : 0);
     if (best === null || worth >= best.worth) best = { title, worth };
   });
   return (best as { title: Title } | null)?.title ?? null;
+}
+
+/** What it is worth that the page says the same outside its body, and what it costs to stand among other titles. */
+const REPEATED = 4;
+const LISTED = 2.5;
+
+/** Whether a title is one of several in lines next to each other: a list of reports of other bodies or years. */
+function isListed(titles: readonly (Title | null)[], at: number): boolean {
+  const own = titles[at];
+  const neighbours = [titles[at - 1], titles[at + 1]].filter((title) => title && isOther(title, own!));
+  return Boolean(own) && neighbours.length > 0 && runLength(titles, at) >= SHORTEST_LIST;
+}
+
+/** Two lines can be a title and its repetition in other words. */
+const SHORTEST_LIST = 3;
+
+function runLength(titles: readonly (Title | null)[], at: number): number {
+  let [from, to] = [at, at + 1];
+  while (titles[from - 1]) from -= 1;
+  while (titles[to]) to += 1;
+  return to - from;
+}
+
+function isOther(one: Title, other: Title): boolean {
+  return one.agency !== other.agency || one.year !== other.year;
 }
 
 /** A title may begin one or two lines above the line with its words. */
@@ -68,6 +96,15 @@ function fullestTitle(lines: readonly string[], at: number): Title | null {
     if (joined && best && worthOf(joined) > worthOf(best)) best = joined;
   }
   return best;
+}
+
+/** A title of two lines that was cut within its words (…工作年度报 / 告): a body or year, the subject and the kind of report. */
+function cutTitle(lines: readonly string[], at: number, read: readonly (Title | null)[]): Title | null {
+  const [head = '', tail = ''] = [lines[at]?.trim(), lines[at + 1]?.trim()];
+  if (read[at + 1] || tail.length >= head.length || PUBLICATION_DATA.test(head)) return null;
+  const joined = readTitle(head + tail);
+  const isWhole = joined !== null && TITLE_END.test(joined.text) && joined.year !== null;
+  return isWhole && joined.agency !== null ? joined : null;
 }
 
 function worthOf(title: Title): number {

@@ -22,7 +22,7 @@ const ZERO_WORDS = new Set(['无', '零', '〇', '○']);
 /** What programs print where a cell is empty. */
 const EMPTY_WORDS = /^(?:null|none|nan|nil|undefined|&nbsp;)$/iu;
 /** What people print where there is nothing to report. */
-const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|\/\/+|n\/a)$/iu;
+const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|――+|\/\/+|n\/a)$/iu;
 const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:减少|下降|减)/u, '-'],
   [/^(?:增加|新增|增长|增)/u, '+'],
@@ -33,8 +33,13 @@ const NOTE_DIGITS = /[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
 /** Unicode's mark that what follows is shown from right to left: the digits that are stored are not those that are seen. */
 const TURNED = '\u202e';
 /** Counting words and units that stand behind a number, as a pattern. */
-export const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人)';
-const NUMBER = new RegExp(`^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(${UNIT})?$`, 'u');
+export const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人|起|家|篇|部)';
+/** Marks of notes that are no digits themselves. */
+const NOTE_SIGN = '[*※]{0,3}';
+const NUMBER = new RegExp(
+  `^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(?:(${UNIT})|\\((${UNIT})\\))?${NOTE_SIGN}$`,
+  'u',
+);
 /** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
 const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
 
@@ -58,10 +63,10 @@ function readNumber(text: string): Figure {
   );
   const match = NUMBER.exec(grouped.replace(/ (?=\D)|(?<=\D) /gu, ''));
   if (!match) return TEXT;
-  const [, sign = '', whole = '', fraction = '', unit = null] = match;
+  const [, sign = '', whole = '', fraction = '', bare, bracketed] = match;
   const decimal = `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}`;
   // A negative zero would be another number in the outputs than the zero that is printed.
-  return { state: 'number', value: Number(decimal) || 0, decimal, unit };
+  return { state: 'number', value: Number(decimal) || 0, decimal, unit: bare ?? bracketed ?? null };
 }
 
 function signWordsToSigns(text: string): string {
