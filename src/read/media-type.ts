@@ -1,5 +1,6 @@
 import { viewOf } from './byte-view.js';
 import { utf16ByNulBytes } from './charset.js';
+import { isSeparator } from './separators.js';
 
 /** IANA media types that the readers tell apart; the last ones are recognised only to be refused by name. */
 export type MediaType =
@@ -172,14 +173,14 @@ function headText(head: Uint8Array): string {
   return text.replace(/^\xef\xbb\xbf/, '');
 }
 
-/** Text has next to no control characters; NULs that pad its end are let pass. */
+/** Text has next to no control characters but those that part cells; NULs that pad its end are let pass. */
 function looksBinary(text: string): boolean {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
   let controlCount = 0;
   for (let index = 0; index < end; index += 1) {
     const code = text.charCodeAt(index);
-    if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b) controlCount += 1;
+    if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b && !isSeparator(code)) controlCount += 1;
   }
   return controlCount > 4 + end / 100;
 }

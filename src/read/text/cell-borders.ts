@@ -50,7 +50,9 @@ export function drawBorders(text: string): string {
   const from = firstLine(lines, rows[0]!.line, sign);
   const to = rows.at(-1)!.line;
   const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
-  return lines.map((line, at) => (isInTable(line, at) ? withTabs(line, sign) : line)).join('\n');
+  const isNamed = rows.filter(({ before }) => COLON.test(before)).length >= FEWEST_ROWS;
+  const border = (line: string) => withTabs(isNamed ? line.replace(COLON_BEFORE_FIGURE, '\t') : line, sign);
+  return lines.map((line, at) => (isInTable(line, at) ? border(line) : line)).join('\n');
 }
 
 /** Where the first table may begin: its headers stand above its first row of figures, and rows with fewer figures may. */
@@ -84,7 +86,7 @@ function signOf(rows: readonly Row[]): string | null {
   if (sign === null || NO_SIGN.test(sign)) return null;
   const parted = rows.filter(
     ({ before, gaps }) =>
-      (before === '' || before.endsWith(sign)) &&
+      (before === '' || before.endsWith(sign) || COLON.test(before)) &&
       gaps.every((gap) => gap.startsWith(sign) && gap.endsWith(sign)),
   );
   const labelled = parted.filter(({ before }) => WORD.test(before));
@@ -116,6 +118,10 @@ function withTabs(line: string, sign: string): string {
     .map((part, at) => (at === 0 ? part : (SERIAL.test(parts[at - 1]!) ? sign : tab) + part))
     .join('');
 }
+
+/** What may stand between a label and its figures in place of the sign between these. */
+const COLON = /[:：]$/u;
+const COLON_BEFORE_FIGURE = new RegExp(`[:：](?=\\s*${DIGIT})`, 'gu');
 
 function standingAlone(sign: string): RegExp {
   return new RegExp(`(?<!\\S)${sign.replaceAll('+', '\\+')}(?!\\S)`, 'u');

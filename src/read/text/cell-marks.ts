@@ -16,3 +16,14 @@ export function blankEmphasis(text: string): string {
 export function joinQuotedLines(text: string): string {
   return text.includes('"') ? text.replace(QUOTED_LINES, (field) => field.replaceAll('\n', ' ')) : text;
 }
+
+/** A backslash with which writers of Markdown keep a sign from being a mark (`1\\.5`, `\\-`). */
+const ESCAPE = /\\(?=[.\-+*_#()[\]{}!<>~`])/gu;
+/** So many are no cells that print a stroke for nothing. */
+const FEWEST_ESCAPES = 3;
+
+/** Takes the backslashes from escaped signs; zero-width spaces take their place, so that no figure is cut in two. */
+export function blankEscapes(text: string): string {
+  if (!text.includes('\\') || (text.match(ESCAPE)?.length ?? 0) < FEWEST_ESCAPES) return text;
+  return text.replace(ESCAPE, '\u200b');
+}

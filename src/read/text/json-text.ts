@@ -4,13 +4,22 @@ const ESCAPE = /\\(?:r\\n|u([0-9a-f]{4})|([\\/"'nrtbf]))/giu;
 const FEWEST_ESCAPES = 8;
 const REAL_FOR_ESCAPED = 0.25;
 
+/** A line that is a list, a record or a tuple of a script, with its cells; several may stand in one another. */
+const LIST_LINE = /^[^\S\n]*(?:\[.*\]|\{["'].*\}|\((?=["'\d]).*,.*\)),?[^\S\n]*$/gmu;
+/** So many lists, on lines of their own or within a line, are the rows of a table. */
+const FEWEST_LISTS = 6;
+
 /**
  * Reads text that a crawler has kept as JSON (a string with `\n` and `\u5e74` written out, or lists of cells), or as the
- * lists of a script: strings become text, the cells of a list are parted by tabs, everything else by line feeds. Each
- * sign keeps its place; what has to vanish leaves zero-width spaces within strings and blanks between them.
+ * lists of a script, be it the whole text or the lines that print its tables: strings become text, the cells of a list are
+ * parted by tabs, everything else by line feeds. Each sign keeps its place; what has to vanish leaves zero-width spaces
+ * within strings and blanks between them.
  */
 export function readJsonText(text: string): string {
   if (/^\s*(?:\{\s*["']|\[\s*["'{[])/u.test(text)) return unfold(text);
+  const lists = (text.match(LIST_LINE) ?? []).filter((line) => /,\s*["'\d\w[]/u.test(line));
+  const count = lists.reduce((sum, line) => sum + Math.max(1, line.split(/\]\s*,/u).length - 1), 0);
+  if (count >= FEWEST_LISTS) return text.replace(LIST_LINE, (line) => unfold(asList(line)));
   const written = text.match(/\\n/gu)?.length ?? 0;
   if (written < FEWEST_ESCAPES) return text;
   const real = text.match(/\n/gu)?.length ?? 0;
@@ -25,6 +34,11 @@ function writtenOut(text: string): string {
     const filler = /\s/u.test(meant) ? ' ' : '\u200b';
     return filler.repeat(written.length - 1) + meant;
   });
+}
+
+/** A tuple is a list in other brackets. */
+function asList(line: string): string {
+  return line.replace(/^(\s*)\((.*)\)(,?\s*)$/su, '$1[$2]$3');
 }
 
 /** A string with its key, if it is one, or a sign of the syntax. */

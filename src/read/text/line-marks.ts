@@ -1,8 +1,11 @@
 /** Marks of headings, lists and quotations: they say what a line is and are never the content of a cell. */
 const MARK = /^[^\S\n]*(?:(?:>[^\S\n]?)+|(?:#{1,6}|\*{1,6}|={1,6}|[•·●■◆▪‣►➢◦])[^\S\n]+(?=\S))+/u;
 const CLOSING_MARK = /[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
-/** A hyphen or plus before a line can as well be the sign of a figure: it is a mark only where nearly all lines have it. */
-const SIGN = /^[^\S\n]*[-+][^\S\n]+(?=\S)|^[^\S\n]*[-+][^\S\n]*$/u;
+/**
+ * A hyphen or plus before a line can as well be the sign of a figure: it is a mark only where nearly all lines have it. The
+ * first item of a list within a list has two (`- - 1`).
+ */
+const SIGN = /^[^\S\n]*(?:[-+][^\S\n]+)+(?=\S)|^[^\S\n]*[-+](?:[^\S\n]+[-+])*[^\S\n]*$/u;
 const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|)]|\t|(?=[^\S\n]))[^\S\n]?/u;
 /** Part of the lines that has to bear a mark before it counts as one. */
 const NEARLY_ALL = 0.9;
@@ -18,7 +21,26 @@ export function blankLineMarks(text: string): string {
   if (filled.length < FEWEST_LINES) return lines.join('\n');
   if (shareOf(filled, (line) => SIGN.test(line)) >= NEARLY_ALL)
     return lines.map((line) => blankMatch(line, SIGN)).join('\n');
-  return isNumbered(filled) ? lines.map((line) => blankMatch(line, NUMBER)).join('\n') : lines.join('\n');
+  if (isNumbered(filled)) return lines.map((line) => blankMatch(line, NUMBER)).join('\n');
+  const numbered = numberedRuns(lines);
+  return lines.map((line, at) => (numbered.has(at) ? blankMatch(line, NUMBER) : line)).join('\n');
+}
+
+/** More lines than any list of the forms has numbered labels; beside such a run a shorter one is another table. */
+const LONGEST_OF_FORM = 9;
+const SHORTEST_RUN = 3;
+
+/** The lines of tables that a program has numbered from 0 or 1 each, where the lines around them bear no numbers. */
+function numberedRuns(lines: readonly string[]): ReadonlySet<number> {
+  const numbers = lines.map((line) => Number(NUMBER.exec(line)?.[1] ?? Number.NaN));
+  const runs: number[][] = [];
+  for (const [at, number] of numbers.entries()) {
+    const last = runs.at(-1);
+    if (last?.at(-1) === at - 1 && number === numbers[at - 1]! + 1) last.push(at);
+    else if (number <= 1) runs.push([at]);
+  }
+  const isNumbered = runs.some((run) => run.length > LONGEST_OF_FORM);
+  return new Set(isNumbered ? runs.filter((run) => run.length >= SHORTEST_RUN).flat() : []);
 }
 
 function blankMatch(line: string, mark: RegExp): string {

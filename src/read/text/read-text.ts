@@ -1,8 +1,10 @@
 import type { Document } from '../../model/document.js';
 import { boundText } from '../limits.js';
+import { isSeparator } from '../separators.js';
 import { blankComments } from './blank-comments.js';
 import { drawBorders } from './cell-borders.js';
-import { blankEmphasis, joinQuotedLines } from './cell-marks.js';
+import { blankEmphasis, blankEscapes, joinQuotedLines } from './cell-marks.js';
+import { openEnclosedCells } from './enclosed-cells.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
@@ -19,8 +21,9 @@ import { readWrittenTags } from './written-tags.js';
 export function readText(text: string): Document {
   boundText(text);
   const plain = plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text)))));
-  const paged = blankFurniture(joinQuotedLines(readWrittenTags(plain)));
-  const clean = drawBorders(blankEmphasis(blankLineMarks(paged.replaceAll('\f', '\n'))));
+  const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(plain))));
+  const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
+  const clean = drawBorders(blankEmphasis(unmarked));
   const where = { kind: 'text', start: 0, end: text.length } as const;
   return {
     title: null,
@@ -32,7 +35,8 @@ export function readText(text: string): Document {
 /** What parts the cells of a text. */
 const SEPARATOR = /[\s|｜,;"]/u;
 
-const CONTROL = /\r\n|(?![\t\n\f])\p{Cc}/gu;
+/** A control character, with the carriage return that ends a Word cell as well. */
+const CONTROL = /\r\n|\r?(?![\t\n\f\r])\p{Cc}|\r/gu;
 /** Vertical tabs, next-line marks and lone carriage returns end a line as a line feed does; a form feed ends a page. */
 const LINE_END = /[\r\v\u0085]/;
 /** The tags that converters leave within a cell of a Markdown table. */
@@ -52,9 +56,22 @@ function blankEntities(text: string): string {
   });
 }
 
+/** So many separators are no accident of a decoder. */
+const FEWEST_SEPARATORS = 20;
+
 function plainLines(text: string): string {
+  const isParted = separatorCount(text) >= FEWEST_SEPARATORS;
   return text.replace(CONTROL, (control) => {
-    if (control === '\r\n') return ' \n';
-    return LINE_END.test(control) ? '\n' : ' ';
+    if (isParted && isSeparator(control.charCodeAt(control.length - 1)))
+      return control.length === 1 ? '\t' : ' \t';
+    return control.replace(/\r\n/u, ' \n').replace(LINE_END, '\n').replace(OTHER_CONTROL, ' ');
   });
+}
+
+const OTHER_CONTROL = /(?!\n)\p{Cc}/gu;
+
+function separatorCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (isSeparator(text.charCodeAt(at))) count += 1;
+  return count;
 }
