@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import { drawTable } from '../render/draw.js';
+import { tableMarkup } from '../render/html/markup.js';
+import { htmlPage } from '../render/html/page.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import type { Sample } from '../render/sample.js';
@@ -29,8 +31,8 @@ function pageWith(other: Sample, table: string): string {
   return textPage(own.report, texts);
 }
 
-async function read(page: string) {
-  return (await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null })).reports;
+async function read(page: string, path = 'page.txt') {
+  return (await extractReports(new TextEncoder().encode(page), { path, url: null })).reports;
 }
 
 describe('a table that stands in a report twice', () => {
@@ -41,6 +43,20 @@ describe('a table that stands in a report twice', () => {
       const own = [...cells].filter(([id, { state }]) => id.startsWith(table) && state !== 'absent');
       expect(own.filter(([, { resolved }]) => resolved !== null)).toEqual([]);
       expect(findings.some(({ code }) => code === 'READ-TABLE-TWICE')).toBe(true);
+    }
+  });
+
+  it('is not believed where the page has one title for both outside its body', async () => {
+    const [own, other] = [invented(1), invented(2)];
+    const html = own.tables.map((table) => ({
+      id: table.id,
+      html: [...(table.id === 't3' ? other.tables.filter(({ id }) => id === 't3') : []), table]
+        .map((each) => tableMarkup(drawTable(each)))
+        .join('<p>本年数据</p>'),
+    }));
+    for (const { cells } of await read(htmlPage(own.report, html), 'page.html')) {
+      const believed = [...cells].filter(([id, { resolved }]) => id.startsWith('t3') && resolved !== null);
+      expect(believed).toEqual([]);
     }
   });
 

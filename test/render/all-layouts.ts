@@ -21,6 +21,7 @@ import { BAR_LAYOUTS } from './text/bar-layouts.js';
 import { LINE_LAYOUTS } from './text/line-layouts.js';
 import { LISTED_LAYOUTS } from './text/listed-layouts.js';
 import { MARKED_LAYOUTS } from './text/marked-layouts.js';
+import { SCRIPT_LAYOUTS } from './text/script-layouts.js';
 
 /** Every way to publish a report, by the kind of page; `beyond` are those that nobody claims to read. */
 export const LAYOUTS_BY_KIND = {
@@ -42,6 +43,7 @@ export const LAYOUTS_BY_KIND = {
   'text, lines and blanks': LINE_LAYOUTS,
   'text, lists': LISTED_LAYOUTS,
   'text, marked': MARKED_LAYOUTS,
+  'text, scripts': SCRIPT_LAYOUTS,
   PDF: PDF_LAYOUTS,
   DOCX: DOCX_LAYOUTS,
   RTF: RTF_LAYOUTS,

@@ -72,7 +72,9 @@ function unread(table: FoundTable, page: Page): Finding[] {
   const blocks = new Set(grids.map((line) => line.block));
   const end = isCutShort(table, tokens) ? table.to + 1 : table.to;
   const inTable = (token: Token, at: number) =>
-    (at >= table.from && at < end) || blocks.has(lines[token.line]!.block);
+    (at >= table.from && at < end) ||
+    blocks.has(lines[token.line]!.block) ||
+    holdsRowsEnd(token, table, page);
   return tokens
     .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
     .filter((token) => namesakes(token, table, index).length === 0)
@@ -97,7 +99,23 @@ function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
 /** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
 function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
   const isFree = !page.taken.has(token) || isGroupOfGrid(token, table, page.lines);
-  return isFree && hasFigures(token, page.lines) && !isPartOfRow(token, table, page);
+  const isRow = hasFigures(token, page.lines) || holdsRowsEnd(token, table, page);
+  return isFree && isRow && !isPartOfRow(token, table, page);
+}
+
+/** A cell that cannot be read, no sentence: digits with signs or letters of a program about them. */
+const ODD_CELL = /^(?=.*\d)[^。；\n]{1,40}$/u;
+/** A heading ends what may belong to the table before it. */
+const HEADING = /^[一二三四五六七八九十]+、/u;
+/** Texts behind a table among which the figures of its last row are looked for. */
+const TEXTS_BEHIND = 4;
+
+/** Whether a text soon behind a table whose last row prints nothing can be what that row prints. */
+function holdsRowsEnd(token: Token, table: FoundTable, { tokens, lines, taken }: Page): boolean {
+  if (tokens[table.to - 1]?.slotsAfter !== 0 || isGrid(lines[token.line]!)) return false;
+  const behind = tokens.slice(table.to, table.to + TEXTS_BEHIND);
+  const end = behind.findIndex((other) => taken.has(other) || HEADING.test(other.raw));
+  return (end === -1 ? behind : behind.slice(0, end)).find(({ raw }) => ODD_CELL.test(raw)) === token;
 }
 
 /** The label of a group has no figures of its own; in a grid those of its first row stand behind that row's label. */

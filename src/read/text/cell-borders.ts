@@ -51,7 +51,7 @@ export function drawBorders(text: string): string {
   const to = rows.at(-1)!.line;
   const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
   const isNamed = rows.filter(({ before }) => COLON.test(before)).length >= FEWEST_ROWS;
-  const border = (line: string) => withTabs(isNamed ? line.replace(COLON_BEFORE_FIGURE, '\t') : line, sign);
+  const border = (line: string) => withTabs(isNamed ? line.replace(COLON_BEFORE_CELL, '\t') : line, sign);
   return lines.map((line, at) => (isInTable(line, at) ? border(line) : line)).join('\n');
 }
 
@@ -121,7 +121,7 @@ function withTabs(line: string, sign: string): string {
 
 /** What may stand between a label and its figures in place of the sign between these. */
 const COLON = /[:：]$/u;
-const COLON_BEFORE_FIGURE = new RegExp(`[:：](?=\\s*${DIGIT})`, 'gu');
+const COLON_BEFORE_CELL = /[:：](?=\s*(?:[^\p{L}\s]|[无零](?!\p{L})))/gu;
 
 function standingAlone(sign: string): RegExp {
   return new RegExp(`(?<!\\S)${sign.replaceAll('+', '\\+')}(?!\\S)`, 'u');

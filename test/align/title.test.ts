@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findTitle } from '../../src/align/caption/title.js';
+
+const OTHERS = ['青山市人民政府', '绿水县财政局', '白云区教育局'].map(
+  (body) => `${body}2022年政府信息公开工作年度报告`,
+);
+
+describe('the title of a report', () => {
+  it('is that which stands alone, wherever links to other reports stand', () => {
+    const own = '云泽县人民政府2022年政府信息公开工作年度报告';
+    for (const lines of [
+      [own, '相关链接：', ...OTHERS],
+      [...OTHERS, '首页', own],
+    ])
+      expect(findTitle(lines, '门户网站')).toMatchObject({ agency: '云泽县人民政府', year: 2022 });
+  });
+
+  it.each([
+    ['云泽县人民政府2022年政府信息公开工作年度报', '告'],
+    ['云泽县人民政府2022年政府信息公', '开工作年度报告'],
+  ])('is whole where a line end cuts it: %s / %s', (...lines) => {
+    expect(findTitle([...lines, '发布时间：2023-01-20'], null)).toMatchObject({
+      agency: '云泽县人民政府',
+      year: 2022,
+    });
+  });
+
+  it('takes no line of publication data for its beginning', () => {
+    const lines = ['发布机构：云泽县人民政府2022年政府信息公', '开工作年度报告'];
+    expect(findTitle(lines, null)?.agency ?? null).toBeNull();
+  });
+});

@@ -1,0 +1,112 @@
+import { type DrawnTable, drawTable } from '../draw.js';
+import type { Layout } from '../layout.js';
+import { withoutSpans } from '../spans.js';
+import { textPage } from './page.js';
+
+type Cells = readonly string[];
+
+/** Text as scripts print the rows of a table: lists, quotes, brackets, separators of their own, numbers before them. */
+export const SCRIPT_LAYOUTS: readonly Layout[] = [
+  rows('script-lists', (cells) => `[${cells.map((text) => `'${text}'`).join(', ')}]`),
+  rows('script-lists-in-place', (cells) => JSON.stringify(cells), true),
+  rows(
+    'script-tuples',
+    (cells) => `(${cells.map((text) => (NUMBER.test(text) ? text : `'${text}'`)).join(', ')})`,
+  ),
+  rows('script-quoted-tabs', (cells) => cells.map((text) => `"${text}"`).join('\t'), true),
+  rows('script-quotes', (cells) => cells.map((text) => `“${text}”`).join(' ')),
+  rows('script-brackets', (cells) => cells.map((text) => `【${text}】`).join('')),
+  rows('script-unit-separators', (cells) => cells.join('\u001f')),
+  rows('script-word-cells', (cells) => `${cells.map((text) => `${text}\r\u0007`).join('')}\r\u0007`),
+  rows('script-numbered-rows', (cells, at) => `${at + 1}. ${cells.join('\t')}`),
+  rows(
+    'script-nested-lists',
+    (cells) => cells.map((text, at) => `${at === 0 ? '-' : ' '} - "${text}"`).join('\n'),
+    false,
+    {
+      hides: ['row-ends'],
+    },
+  ),
+  {
+    name: 'script-list-of-lists',
+    extension: 'txt',
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((table) => ({
+          id: table.id,
+          text: JSON.stringify(textsOf(withoutSpans(drawTable(table), 'copy'))),
+        })),
+      ),
+  },
+  {
+    name: 'script-escaped-markdown',
+    extension: 'md',
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((table) => ({
+          id: table.id,
+          text: escapedMarkdown(withoutSpans(drawTable(table), 'blank')),
+        })),
+      ),
+  },
+  {
+    name: 'script-labels-with-colons',
+    extension: 'txt',
+    hides: ['blanks', 'row-ends'],
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((table) => ({ id: table.id, text: namedRows(drawTable(table)) })),
+      ),
+  },
+];
+
+const NUMBER = /^\d+$/u;
+
+function rows(
+  name: string,
+  write: (cells: Cells, at: number) => string,
+  inPlace = false,
+  how: Partial<Layout> = {},
+): Layout {
+  return {
+    extension: 'txt',
+    ...how,
+    name,
+    render: ({ report, tables }) =>
+      textPage(
+        report,
+        tables.map((table) => {
+          const drawn = drawTable(table);
+          const lines = textsOf(inPlace ? withoutSpans(drawn, 'blank') : drawn).map(write);
+          return { id: table.id, text: lines.join('\n') };
+        }),
+      ),
+  };
+}
+
+function textsOf({ rows: drawn }: DrawnTable): string[][] {
+  return drawn.filter((row) => row.length > 0).map((row) => row.map(({ text }) => text));
+}
+
+/** Every sign that could be a mark of Markdown with a backslash before it. */
+function escapedMarkdown(table: DrawnTable): string {
+  const [first = '', ...rest] = textsOf(table).map(
+    (cells) => `| ${cells.map((text) => text.replace(/[.()\-_*#]/gu, '\\$&')).join(' | ')} |`,
+  );
+  return ['', first, `|${' --- |'.repeat(table.columnCount)}`, ...rest, ''].join('\n');
+}
+
+function namedRows({ rows: drawn }: DrawnTable): string {
+  return drawn
+    .filter((row) => row.length > 0)
+    .map((row) => {
+      const [labels, figures] = [false, true].map((isFigure) =>
+        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text),
+      );
+      return figures!.length === 0 ? labels!.join(' ') : `${labels!.join(' ')}：${figures!.join('；')}`;
+    })
+    .join('\n');
+}
