@@ -4,7 +4,7 @@ import { loadForms } from './forms/index.js';
 import type { Evidence } from './model/evidence.js';
 import type { FormReading } from './model/reading.js';
 import type { Report } from './model/report.js';
-import { checkClaims } from './narrative/check/check-claims.js';
+import { CLAIM_CODES, checkClaims } from './narrative/check/check-claims.js';
 import { evidenceOf } from './narrative/check/evidence.js';
 import { reconcile, reconciledCodes } from './reconcile/reconcile.js';
 
@@ -19,7 +19,7 @@ export function recheck(corrected: Report, { elsewhere, previousYear }: OtherYea
   if (!form) return corrected;
   const report = withdrawProofs(corrected, form);
   const made = reconciledCodes(form);
-  const kept = report.findings.filter(({ code, kind }) => !made.has(code) && kind !== 'text');
+  const kept = report.findings.filter(({ code }) => !made.has(code) && !CLAIM_CODES.has(code));
   const reading: FormReading = {
     form: form.id,
     undivided: undividedGroups(form, report.cells),

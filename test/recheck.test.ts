@@ -29,6 +29,11 @@ describe('recheck', () => {
     expect(recheck({ ...broken, findings: [...broken.findings, other] }).findings).toContainEqual(other);
   });
 
+  it('keeps what the date of publication tells, which is about the text and no claim of it', () => {
+    const late = { ...broken.findings[0]!, code: 'P-LATE', kind: 'text' as const };
+    expect(recheck({ ...broken, findings: [...broken.findings, late] }).findings).toContainEqual(late);
+  });
+
   it('puts the explanation first that a neighbouring year speaks for', () => {
     const last = explanationsOf(broken).at(-1)!;
     const evidence = new Map(

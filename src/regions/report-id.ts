@@ -18,6 +18,8 @@ export interface ReportIdParts {
   readonly body: string;
   /** Four digits; `0000` where unknown. */
   readonly year: string;
+  /** 1; 2 and more for further reports of the same body and year that are no versions of it. */
+  readonly ordinal: number;
 }
 
 const UNKNOWN_REGION = '000000';
@@ -38,14 +40,14 @@ export function reportIdOf({ identity, agency, year, sha256 }: ReportKey): strin
   ].join('-');
 }
 
-/** The parts of an id that `reportIdOf` made; null for any other text. */
+/** The parts of an id that `reportIdOf` made, with the number of one report among several behind it; null for any other text. */
 export function partsOfReportId(id: string): ReportIdParts | null {
-  const [regionCode, body, year, ...more] = id.split('-');
-  if (!regionCode || !body || !year || more.length > 0) return null;
-  return { regionCode, body, year };
+  const [regionCode, body, year, ordinal = '1', ...more] = id.split('-');
+  if (!regionCode || !body || !year || !/^[1-9]\d*$/.test(ordinal) || more.length > 0) return null;
+  return { regionCode, body, year, ordinal: Number(ordinal) };
 }
 
-/** The id of the agency of a report: that of the report without its year. */
+/** The id of the agency of a report: that of the report without its year and number. */
 export function agencyIdOf(reportId: string): string {
   const parts = partsOfReportId(reportId);
   return parts ? `${parts.regionCode}-${parts.body}` : reportId;

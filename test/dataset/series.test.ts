@@ -52,6 +52,22 @@ async function rowsOf(folder: string, name: string): Promise<Record<string, stri
   return rows.map((row) => Object.fromEntries(header!.map((column, at) => [column, row[at] ?? ''])));
 }
 
+describe('two reports of one year with other figures', () => {
+  const first = reportOn(2022, 'in/a.html', '30');
+  const further = reportOn(2022, 'in/a.html', '31', { reportId: '120115-government-2022-2' });
+  const next = reportOn(2023, 'in/b.html', '32');
+
+  it('are of one agency, which has one state a year', async () => {
+    const folder = await temporaryFolder();
+    await write(folder, [first, further, next]);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([
+      { year: '2022', report_id: '120115-government-2022', coverage: 'found' },
+      { year: '2023', report_id: '120115-government-2023', coverage: 'found' },
+    ]);
+    expect(await rowsOf(folder, 'reports.csv')).toHaveLength(3);
+  });
+});
+
 describe('several sources of one report', () => {
   const html = reportOn(2022, 'in/a.html', '30');
   const pdf = reportOn(2022, 'in/a.pdf', '31', { published: '2023-01-30' });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partsOfReportId, reportIdOf, resolveAgency } from '../../src/regions/index.js';
+import { agencyIdOf, partsOfReportId, reportIdOf, resolveAgency } from '../../src/regions/index.js';
 
 const SHA = '0123456789abcdef'.repeat(4);
 const idOf = (agency: string | null, year: number | null) =>
@@ -58,8 +58,17 @@ describe('the id of a report', () => {
     );
   });
 
-  it('has three parts', () => {
+  it('has three parts, and a number where it is one of several', () => {
     expect(partsOfReportId('0123456789ab-1')).toBeNull();
-    expect(partsOfReportId('120115-财政局-2022-2')).toBeNull();
+    expect(partsOfReportId('120115-财政局-2022-2-1')).toBeNull();
+    expect(partsOfReportId('120115-财政局-2022-b')).toBeNull();
+    expect(partsOfReportId('120115-财政局-2022')?.ordinal).toBe(1);
+    expect(partsOfReportId('120115-财政局-2022-2')).toEqual({
+      regionCode: '120115',
+      body: '财政局',
+      year: '2022',
+      ordinal: 2,
+    });
+    expect(agencyIdOf('120115-财政局-2022-2')).toBe('120115-财政局');
   });
 });

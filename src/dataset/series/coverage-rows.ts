@@ -1,11 +1,13 @@
 import type { Coverage, CoverageRow } from '../tables/coverage-table.js';
 import type { FinishedReport } from './finished.js';
 
-/** What the dataset has of an agency, year by year from its first report to its last. */
+/** What the dataset has of an agency, year by year from its first report to its last; of several of a year the first. */
 export function coverageRows(reports: readonly FinishedReport[]): CoverageRow[] {
-  const byYear = new Map(
-    reports.flatMap((each) => (each.report.year === null ? [] : [[each.report.year, each]])),
-  );
+  const byYear = new Map<number, FinishedReport>();
+  for (const each of reports) {
+    const { year } = each.report;
+    if (year !== null && !byYear.has(year)) byYear.set(year, each);
+  }
   const years = [...byYear.keys()];
   const last = byYear.get(Math.max(...years))?.report;
   const regionCode = last?.identity?.region?.code;

@@ -11,6 +11,7 @@ import {
   publicationFindings,
   revisionFindings,
 } from '../../panel/index.js';
+import { partsOfReportId } from '../../regions/index.js';
 import { type Change, changedCells } from '../tables/changes-table.js';
 import type { VersionRow } from '../tables/versions-table.js';
 import { coverageRows } from './coverage-rows.js';
@@ -46,7 +47,7 @@ export interface SeriesContext {
 export async function finishSeries(series: Series, context: SeriesContext): Promise<FinishedSeries> {
   const finished: FinishedReport[] = [];
   for (const versions of series) finished.push(await finishVersions(versions, context));
-  const current = finished.map(({ report }) => report);
+  const current = finished.map(({ report }) => report).filter((report) => !isFurther(report));
   const isOneAgency = current.every(({ identity, year }) => identity?.region != null && year !== null);
   const years = isOneAgency ? checkSeries(current) : null;
   const neighbours: NeighbourEvidence = isOneAgency ? neighbourEvidence(current) : new Map();
@@ -62,6 +63,11 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
     ledger: years?.ledger ?? [],
     coverage: isOneAgency ? coverageRows(reports) : [],
   };
+}
+
+/** A second report of the same year, with other figures: no year is compared with it, as a person has to say which counts. */
+function isFurther({ reportId }: Report): boolean {
+  return (partsOfReportId(reportId)?.ordinal ?? 1) > 1;
 }
 
 async function finishVersions(kept: Versions, context: SeriesContext): Promise<FinishedReport> {

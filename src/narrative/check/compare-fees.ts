@@ -6,7 +6,8 @@ import { isPlain } from './comparable.js';
 import { textFinding } from './describe.js';
 import { FEES } from './measures.js';
 
-const CODE = 'N-FEE';
+/** Code of a fee that differs. */
+export const FEE_CODE = 'N-FEE';
 
 /** Fee notices are at least as many as those who did not pay or did; without a notice there is no fee. */
 export function compareFees(claims: readonly Claim[], form: Form, cells: CellReadings): Finding[] {
@@ -29,7 +30,7 @@ function isOf(claim: Claim, { subject, predicate }: Omit<Quantity, 'applicant'>)
 
 function fewerThanUnpaid(notices: Claim, unpaid: number): Finding {
   return textFinding(
-    CODE,
+    FEE_CODE,
     'note',
     notices,
     [FEES.unpaid],
@@ -41,7 +42,7 @@ function fewerThanUnpaid(notices: Claim, unpaid: number): Finding {
 
 function fewerThanPaid(notices: Claim, payments: Claim): Finding {
   return textFinding(
-    CODE,
+    FEE_CODE,
     'note',
     payments,
     [],
@@ -53,7 +54,7 @@ function fewerThanPaid(notices: Claim, payments: Claim): Finding {
 
 function withoutNotice(notices: Claim, collected: Claim): Finding {
   return textFinding(
-    CODE,
+    FEE_CODE,
     'note',
     collected,
     [],

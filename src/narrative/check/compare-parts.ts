@@ -5,7 +5,8 @@ import { PARTITIONS } from '../grammar/parts.js';
 import { textFinding } from './describe.js';
 import { type Partition, partitionsOf } from './partitions-of.js';
 
-const CODE = 'N-SUM';
+/** Code of parts that do not make their whole. */
+export const PARTS_CODE = 'N-SUM';
 
 /** Wholes in the prose that their own parts exceed, or that all of their parts do not make up. */
 export function compareParts(claims: readonly Claim[]): Finding[] {
@@ -62,7 +63,7 @@ function sumOf(parts: readonly Claim[]): number {
 
 function largerPart(whole: Claim, part: Claim): Finding {
   return textFinding(
-    CODE,
+    PARTS_CODE,
     'warning',
     part,
     [],
@@ -77,7 +78,7 @@ function wrongSum(whole: Claim, { parts }: Partition): Finding {
   const difference = withoutNoise(whole.value! - sum);
   const terms = parts.map(({ value }) => value).join(' + ');
   return textFinding(
-    CODE,
+    PARTS_CODE,
     'warning',
     parts.at(-1)!,
     [],

@@ -5,7 +5,8 @@ import type { CellReadings } from '../../model/reading.js';
 import { comparableClaims } from './comparable.js';
 import { textFinding } from './describe.js';
 
-const CODE = 'N-PCT';
+/** Code of a percentage that its numbers do not give. */
+export const PERCENTAGE_CODE = 'N-PCT';
 /** How far back the whole of a share can stand. */
 const REACH = 24;
 
@@ -39,7 +40,7 @@ function shareFinding(share: Claim, part: Claim, claims: readonly Claim[]): Find
   const expected = percent(part.value!, whole.value);
   return [
     textFinding(
-      CODE,
+      PERCENTAGE_CODE,
       'warning',
       share,
       [],
@@ -87,7 +88,7 @@ function growthFinding(
   const rounded = Math.round(expected * 100) / 100;
   return [
     textFinding(
-      CODE,
+      PERCENTAGE_CODE,
       'warning',
       growth,
       [],

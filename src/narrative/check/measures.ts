@@ -55,6 +55,9 @@ const file = source as MeasuresFile;
 
 export const FEES = file.fees;
 
+/** The codes of numbers in the prose that differ from the tables. */
+export const MEASURE_CODES: ReadonlySet<string> = new Set(file.measures.map(({ code }) => code));
+
 /** The cells that a reading of a claim states the sum of; null where the form has none for it. */
 export function measureOf(reading: ClaimReading, form: Form): Measure | null {
   const measures = reading.map((quantity) => measureOfQuantity(quantity, form));
