@@ -28,6 +28,18 @@ it('names all cells of a group that was found neither whole nor in its parts', a
   expect(silentCells(torn)).toEqual([]);
 });
 
+it.each(
+  FORMS,
+)('reads a page that begins with a row nobody knows, on one line with the table below it (%s)', async (form) => {
+  const finish = (page: string) => page.slice(page.indexOf('| 甲乙丙丁'));
+  const write = (table: DrawnTable) => {
+    const rows = rowsOf(table).map((row) => row.map(({ text }) => text).join(' | '));
+    return table.id === 't3' ? `| 甲乙丙丁 | 5 | ${rows.join(' | | ')} |` : rows.join('\n');
+  };
+  const { report } = await readTorn(form, write, { finish });
+  expect(report.findings.map(({ code }) => code)).toContain('READ-TABLE-MISSING');
+});
+
 it.each(FORMS)('takes entities for blanks as blanks, and leaves those that are cells (%s)', async (form) => {
   const torn = await readTorn(form, joined('&nbsp;&nbsp;'));
   expect(wrongCells(torn)).toEqual([]);

@@ -145,8 +145,8 @@ function isPartOfRow(token: Token, table: FoundTable, { tokens, lines, taken }: 
   const { rows } = table;
   const beside = rows.filter((row) => row.tokens.some(({ line }) => line === token.line));
   if (beside.length > 1) {
-    const before = tokens[tokens.indexOf(token) - 1]!;
-    return before.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
+    const before = tokens[tokens.indexOf(token) - 1];
+    return before?.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
   }
   if (beside.length === 1) return true;
   for (const other of taken) if (other.line === token.line && !isGroup(other, table)) return true;
