@@ -1,3 +1,4 @@
+import { addressOn } from '../page/address.js';
 import type { WebLink } from '../page/links.js';
 
 /** How the JSON answers of one family of content systems are laid out. Kept in `list-adapters.json`. */
@@ -34,13 +35,14 @@ export function linksIn(adapter: ListAdapter, value: unknown, url: string): WebL
 function linkOf(adapter: ListAdapter, item: unknown, url: string): WebLink[] {
   const text = firstText(item, adapter.title);
   const address = firstText(item, adapter.url);
-  if (text === null || address === null || !URL.canParse(address, url)) return [];
+  const found = address === null ? null : addressOn(url, address);
+  if (text === null || found === null) return [];
   const words = text
     .replace(/<[^>]*>/g, '')
     .replace(/\s+/gu, ' ')
     .trim();
   const date = firstText(item, adapter.date) ?? '';
-  return [{ url: new URL(address, url).href, text: words, context: `${words} ${date}` }];
+  return [{ url: found, text: words, context: `${words} ${date}` }];
 }
 
 function firstText(item: unknown, paths: readonly string[] = []): string | null {

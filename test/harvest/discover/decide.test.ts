@@ -61,6 +61,13 @@ describe('answers of list endpoints', () => {
     expect(leadsOf(recorded(name), url, { role: 'json' })).toEqual([['report', path, 2022, published]]);
   });
 
+  it('without the fragments of their links, which are no other pages and no bodies of requests', () => {
+    const marked = recorded('rows.json').replace('t20230118_1.html', '$&#post=%');
+    const decision = decide({ ...LEAD, role: 'json' }, new TextEncoder().encode(marked), PAGE, {});
+    const urls = isFault(decision) ? [] : decision.leads.map(({ url }) => url);
+    expect(urls).toEqual(['http://www.example.gov.cn/xxgk/nb/202301/t20230118_1.html']);
+  });
+
   it('that are posted to and count their pages in the body', () => {
     const articles = JSON.stringify({
       rows: [{ title: '甲县2022年政府信息公开工作年度报告', url: '/1.html' }],
