@@ -40,6 +40,10 @@ describe('an RTF file', () => {
     expect(await read(rtf(body))).toEqual(['规章许可处罚“x”']);
   });
 
+  it('keeps the ideographs behind blanks and hyphens that are no bytes of its code page', async () => {
+    expect(await read(rtf("\\pard A\\~\\'b9\\'fa\\'b8\\'ae\\~12\\_3\\par"))).toEqual(['A 国府 12-3']);
+  });
+
   it('keeps tables with merged cells, paragraphs in cells, numbers of lists and results of fields', async () => {
     const row = (borders: string, cells: string) => `\\trowd ${borders}\\pard\\intbl ${cells}\\row\n`;
     const body = [

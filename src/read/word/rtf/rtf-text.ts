@@ -58,6 +58,7 @@ export function rtfText(rtf: string): WordText {
     if (token.kind === 'open') reader.open();
     else if (token.kind === 'close') reader.close();
     else if (token.kind === 'text') reader.write(token.text);
+    else if (token.kind === 'sign') reader.writeSign(token.sign);
     else reader.obey(token.word, token.number);
   }
   return reader.end();
@@ -107,6 +108,12 @@ class RtfReader {
     if (look !== this.bytesLook) this.decoded();
     this.bytesLook = look;
     this.bytes += text.slice(skipped);
+  }
+
+  writeSign(sign: string): void {
+    if (this.group.isSkipped) return;
+    if (this.toSkip > 0) this.toSkip -= 1;
+    else this.add(sign);
   }
 
   obey(word: string, number: number | null): void {
