@@ -206,6 +206,18 @@ describe('text that Word hides', () => {
     expect(seenRuns(xml, NO_STYLES).hidden).toEqual(expected);
   });
 
+  it('is what is hidden now, not what a tracked change of its looks says of before', () => {
+    const changed = (now: string, before: string) =>
+      seenRuns(
+        inKnownMarkup(
+          `<w:r><w:rPr>${now}<w:rPrChange w:id="1"><w:rPr>${before}</w:rPr></w:rPrChange></w:rPr><w:t>7</w:t></w:r>`,
+        ),
+        NO_STYLES,
+      ).hidden;
+    expect(changed('', '<w:vanish/>')).toEqual([]);
+    expect(changed('<w:vanish/>', '<w:b/>')).toEqual(['7']);
+  });
+
   it('is not read, and told', async () => {
     const plain = bytesOf('docx-libreoffice/source.docx');
     const before = await readDocx(plain);

@@ -4,6 +4,8 @@ import { TEXT } from './text-element.js';
 
 /** WordprocessingML that the conversion to HTML drops together with the text in it, and what says the same in its stead. */
 const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
+  // What a tracked change of looks replaced is how the text looked before.
+  [/<w:([rp]PrChange)(?:\s[^<>]*)?>(?:(?!<w:\1[\s>])[\s\S])*?<\/w:\1>/g, ''],
   // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
   [/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''],
   [/<\/?w:(?:bdo|dir)(?:\s[^<>]*)?>/g, ''],
