@@ -77,6 +77,8 @@ describe('rules of style sheets', () => {
     ['.x{display:none}a:hover .x{display:block}', 'class="x"', false],
     ['@media print{.x{display:none}.y{}}', 'class="x"', true],
     ['@import "a.css";@media print{.y{display:none}}.x{display:none}', 'class="x"', false],
+    ['.x{font-size:0}', 'class="x" style="font-size:14px"', true],
+    ['.x{text-decoration:line-through}', 'class="x" style="text-decoration:none"', true],
   ])('%s on %s: seen %s', (sheet, attributes, isSeen) => {
     expect(seen(sheet, attributes)).toBe(isSeen);
   });

@@ -19,7 +19,8 @@ export function displayReader(source: string, roots: readonly HtmlElement[]): Di
   const isTelling = tellingTags(source);
   return (element) => {
     const ruled = rules === NO_RULES ? null : ruledStyle(rules, element);
-    if (!isTelling(element)) return ruled === null ? PLAIN : shownAs(ruled);
+    // What a sheet says can be taken back with any words; without one only some words tell anything.
+    if (ruled === null && !isTelling(element)) return PLAIN;
     const own = ownStyle(element);
     return shownAs(ruled === null ? own : laidOver(own, ruled));
   };
