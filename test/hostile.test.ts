@@ -23,6 +23,10 @@ const TOO_LONG: readonly (readonly [name: string, bytes: () => Uint8Array])[] = 
   ['lines.txt', () => new TextEncoder().encode(LINE.repeat(60_000))],
   ['words.html', () => new TextEncoder().encode(`<html><body><p>${LINE.repeat(60_000)}</p></body></html>`)],
   ['controls.rtf', () => new TextEncoder().encode(`{\\rtf1 ${'\\b'.repeat(4_000_000)}}`)],
+  [
+    'kept.html',
+    () => new TextEncoder().encode(`<script>x="${'\\u003ctd>1\\u003c/td>'.repeat(130_000)}"</script>`),
+  ],
   ['tags.html', () => new TextEncoder().encode(`<html><body>${'<b>1</b>'.repeat(130_000)}</body></html>`)],
 ];
 

@@ -23,7 +23,10 @@ export function readHtml(html: string): Document {
   const document = readPage(html, html, (displayOf) => displayOf);
   boundDocument(document);
   if (document.blocks.some(isTable) || !mayKeepTables(html)) return document;
-  const shown = readPage(html, showKeptMarkup(html), uncovered);
+  const kept = showKeptMarkup(html);
+  boundMarkup(kept);
+  const shown = readPage(html, kept, uncovered);
+  boundDocument(shown);
   const largest = shown.blocks.filter(isTable).find(({ rows }) => rows.length >= FEWEST_ROWS);
   if (largest === undefined) return document;
   const remark = { code: 'UNCOVERED', text: UNCOVERED, where: largest.where };
