@@ -62,6 +62,18 @@ describe('a number with its unit', () => {
   });
 });
 
+describe('Chinese numerals', () => {
+  it.each([
+    ['一亿二千万', 120_000_000],
+    ['一万亿', 1e12],
+    ['一万二千亿', 1.2e12],
+    ['三亿零五', 300_000_005],
+    ['两万', 20_000],
+    ['', null],
+    ['一点', null],
+  ])('%s', (text, value) => expect(readNumerals(text)).toBe(value));
+});
+
 /** The ordinary way to write a number in Chinese numerals. */
 function inNumerals(value: number): string {
   const digits = '零一二三四五六七八九';

@@ -19,8 +19,10 @@ const LARGE: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
 export function readNumerals(text: string): number | null {
   const signs = [...text];
   if (signs.length > 1 && signs.every((sign) => sign in DIGITS)) return digitByDigit(signs);
+  if (signs.length === 0) return null;
   let [total, section, digit] = [0, 0, 0];
   let isDigit = false;
+  let lastUnit = Number.POSITIVE_INFINITY;
   for (const sign of signs) {
     const value = DIGITS[sign];
     if (value !== undefined) {
@@ -28,12 +30,14 @@ export function readNumerals(text: string): number | null {
       [digit, isDigit] = [value, true];
       continue;
     }
-    const small = SMALL[sign];
-    if (small !== undefined) {
-      section += (isDigit ? digit : 1) * small;
-    } else {
-      total = (total + section + digit) * LARGE[sign]!;
-      section = 0;
+    const [small, large] = [SMALL[sign], LARGE[sign]];
+    if (small !== undefined) section += (isDigit ? digit : 1) * small;
+    else if (large === undefined) return null;
+    else {
+      // 一万亿 is a product, 一亿二千万 a sum.
+      const own = section + digit;
+      total = large > lastUnit ? (total + own) * large : total + own * large;
+      [section, lastUnit] = [0, large];
     }
     [digit, isDigit] = [0, false];
   }
