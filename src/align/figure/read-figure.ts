@@ -1,6 +1,7 @@
 import type { CellState } from '../../model/reading.js';
 import { foldCharacters, RAISED_DIGIT } from '../label/fold-characters.js';
 import { remembered } from '../label/remembered.js';
+import { UNIT } from './units.js';
 
 /** What a text says when it is read as the content of a cell. */
 export interface Figure {
@@ -32,8 +33,6 @@ const DIGIT = /\d/u;
 const NOTE_DIGITS = /[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
 /** Unicode's mark that what follows is shown from right to left: the digits that are stored are not those that are seen. */
 const TURNED = '\u202e';
-/** Counting words and units that stand behind a number, as a pattern. */
-export const UNIT = '(?:亿元|万元|元|件次|人次|件|条|项|笔|份|宗|个|次|人|起|家|篇|部)';
 /** Marks of notes that are no digits themselves. */
 const NOTE_SIGN = '[*※]{0,3}';
 const NUMBER = new RegExp(

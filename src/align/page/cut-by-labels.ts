@@ -1,4 +1,5 @@
 import { narrow, type Where } from '../../model/place.js';
+import { FLOWING_UNIT } from '../figure/units.js';
 import { type FoldedText, foldText, LONE_CELL } from './fold-text.js';
 import { areSeveralFigures } from './glued-digits.js';
 import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
@@ -23,7 +24,7 @@ const MISREAD = '(?<![a-z\\d])(?=[olqi〇]*\\d)(?=\\d*[olqi〇])[\\dolqi〇]+(?!
  */
 const FIGURE = new RegExp(
   `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${MISREAD}|` +
-    '(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?(?:亿元|万元|元|件|条|项|笔)?',
+    `(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?${FLOWING_UNIT}?`,
   'giu',
 );
 /** The serial number of a label whose wording is known without it. */

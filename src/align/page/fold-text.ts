@@ -8,7 +8,7 @@ export interface FoldedText {
 }
 
 /** A blank between a digit and the sign that begins another figure parts two cells. */
-const FIGURE_END = /[\d元件条项笔]/u;
+const FIGURE_END = /[\d元件条项笔]$|\d[份宗个次人起家篇部]$/u;
 const FIGURE_START = /[\d+\-–增减]/u;
 /**
  * What is a cell where it stands by itself, though it may be none that can be read: a sign or word for nothing, any other
@@ -37,7 +37,8 @@ export function foldText(text: string): FoldedText {
     }
     const folded = foldCharacters(sign);
     if (folded === '') continue;
-    const parts = FIGURE_START.test(folded[0]!) && endsFigure(signs.at(-1) ?? '', text.slice(blankAt, at));
+    const parts =
+      FIGURE_START.test(folded[0]!) && endsFigure(signs.slice(-2).join(''), text.slice(blankAt, at));
     if (blankAt >= 0 && (parts || alone.starts.has(at) || alone.ends.has(blankAt))) {
       signs.push(' ');
       offsets.push(blankAt);
@@ -52,8 +53,8 @@ export function foldText(text: string): FoldedText {
 }
 
 /** A full stop with a blank behind it is no decimal point, but where a line was wrapped at it. */
-function endsFigure(sign: string, blank: string): boolean {
-  return FIGURE_END.test(sign) || (sign === '.' && !blank.includes('\n'));
+function endsFigure(before: string, blank: string): boolean {
+  return FIGURE_END.test(before) || (before.endsWith('.') && !blank.includes('\n'));
 }
 
 function isThousandsBlank(text: string, at: number): boolean {

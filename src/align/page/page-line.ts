@@ -1,5 +1,6 @@
 import type { Where } from '../../model/place.js';
 import { type Figure, readFigure } from '../figure/read-figure.js';
+import { UNIT_SIGNS } from '../figure/units.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
 
 /**
@@ -34,8 +35,11 @@ export interface PageSlot {
 }
 
 /** Signs, digits, or digits with letters or marks of notes among them: a cell or several that cannot be read, and no label. */
-const UNREADABLE =
-  /^(?:[^\p{L}]{1,12}|[\d\s.,。，]+|(?=.*\d)(?:[^\p{L}]|[无零〇○件条项万元注])+|(?=.*[\d〇])[\p{Script=Latin}\d〇.,]{1,12}|[olqi]{1,3})$/iu;
+const UNREADABLE = new RegExp(
+  `^(?:[^\\p{L}]{1,12}|[\\d\\s.,。，]+|(?=.*\\d)(?:[^\\p{L}]|[无零〇○注${UNIT_SIGNS}])+|` +
+    '(?=.*[\\d〇])[\\p{Script=Latin}\\d〇.,]{1,12}|[olqi]{1,3})$',
+  'iu',
+);
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 
 /** A slot of the page from its text and place. */

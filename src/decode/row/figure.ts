@@ -1,4 +1,4 @@
-import { UNIT } from '../../align/figure/read-figure.js';
+import { UNIT } from '../../align/figure/units.js';
 import type { NumberKind } from '../../forms/index.js';
 
 /** What a run of characters says when it is cut out of others as one figure. */
