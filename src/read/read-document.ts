@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.js';
 import { GoujiError } from '../model/error.js';
+import { once } from '../model/once.js';
 import { decodeText } from './charset.js';
 import { type MediaType, sniffMediaType } from './media-type.js';
 
@@ -12,15 +13,7 @@ export interface ReadSource {
   readonly readAgain?: () => Promise<Document>;
 }
 
-/** Gives what is loaded when it is first asked for; `import` itself takes 0.1 ms again for every document. */
-function once<Module>(load: () => Promise<Module>): () => Promise<Module> {
-  let loaded: Promise<Module> | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
-
+// `import` itself takes 0.1 ms again for every document.
 const htmlReader = once(() => import('./html/read-html.js'));
 const pdfReader = once(() => import('./pdf/read-pdf.js'));
 const textReader = once(() => import('./text/read-text.js'));

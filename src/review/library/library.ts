@@ -5,6 +5,7 @@ import { readTable, type TableRow } from '../../dataset/read-table.js';
 import type { Recheck } from '../../dataset/series/finish-series.js';
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { loadForms } from '../../forms/index.js';
+import { once } from '../../model/once.js';
 import type { Source } from '../../model/report.js';
 import { type FoundBytes, findBytes } from '../source/source-bytes.js';
 import { type Across, openAcross } from './across/open-across.js';
@@ -40,11 +41,11 @@ export interface LibraryOptions {
 /** Opens the dataset in a folder; one that is not there has no reports. Throws `E_OUTPUT` where files are refused. */
 export async function openLibrary(folder: string, options: LibraryOptions): Promise<Library> {
   const { version, isWritable, archive, loadRecheck } = options;
-  const tables = new Map<string, Promise<readonly TableRow[]>>();
+  const tables = new Map<string, () => Promise<readonly TableRow[]>>();
   const table = (name: string) => {
-    const known = tables.get(name) ?? readTable(folder, name);
+    const known = tables.get(name) ?? once(() => readTable(folder, name));
     tables.set(name, known);
-    return known;
+    return known();
   };
   const rows = reportRows(await table('reports'), await readTable(folder, 'findings'));
   const idOfKey = new Map(rows.map(({ key, reportId }) => [key, reportId]));

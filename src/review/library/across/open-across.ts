@@ -1,5 +1,6 @@
 import { readRecords } from '../../../dataset/read-records.js';
 import { readTable } from '../../../dataset/read-table.js';
+import { once } from '../../../model/once.js';
 import type { CoverageMatrix } from '../../across/agency-line.js';
 import type { LedgerLine } from '../../across/agency-over-years.js';
 import type { ReportRow } from '../report-row.js';
@@ -35,14 +36,5 @@ export function openAcross(folder: string, rows: readonly Pick<ReportRow, 'repor
       corrected: correctedFigures(await readTable(folder, 'errata'), (reportId) => formOf.get(reportId)),
     })),
     ledgers: once(() => ledgerLines(readRecords(folder, 'carryover'))),
-  };
-}
-
-/** Makes a value when it is first asked for, and once. */
-function once<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | null = null;
-  return () => {
-    made ??= make();
-    return made;
   };
 }
