@@ -1,5 +1,5 @@
+import { errorName } from '../model/error-name.js';
 import { readBounded, TooLargeError } from './bounded-bytes.js';
-import { errorName } from './file-faults.js';
 import type { Fault } from './input-failure.js';
 
 /** A page or file larger than this is not fetched. */

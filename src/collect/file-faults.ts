@@ -1,3 +1,4 @@
+import { errorName } from '../model/error-name.js';
 import type { Fault } from './input-failure.js';
 
 const DISAPPEARED: Fault = {
@@ -51,10 +52,4 @@ export function fileFault(error: unknown, listed: boolean): Fault {
       remedy: 'check the disk, or copy the file elsewhere and try again',
     }
   );
-}
-
-/** The stable name of a system error (`ENOENT`), or the name of its class. */
-export function errorName(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }

@@ -4,6 +4,7 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { GoujiError } from '../model/error.js';
+import { errorName } from '../model/error-name.js';
 import { moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
 
 /** Name of the file that keeps a second run out of a folder. */
@@ -64,7 +65,7 @@ async function createExclusively(path: string, text: string): Promise<boolean> {
       await writeFile(path, text, { flag: 'wx' });
       return true;
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+      if (errorName(error) === 'EEXIST') return false;
       throw error;
     }
   });
@@ -105,7 +106,7 @@ function isAlive({ pid, host }: Holder): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return errorName(error) === 'EPERM';
   }
 }
 

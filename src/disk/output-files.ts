@@ -1,13 +1,14 @@
 import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
+import { errorName } from '../model/error-name.js';
 
 /** Runs a step that writes to the disk. What the file system refuses is thrown as `E_OUTPUT`. */
 export async function outputStep<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
   try {
     return await step();
   } catch (error) {
-    throw systemErrorName(error) === null ? error : outputError(path, error);
+    throw isSystemError(error) ? outputError(path, error) : error;
   }
 }
 
@@ -24,7 +25,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 function outputError(path: string, cause: unknown): GoujiError {
-  const name = systemErrorName(cause) ?? 'unknown';
+  const name = errorName(cause);
   return new GoujiError(
     'E_OUTPUT',
     `${path}: ${REFUSALS[name] ?? `writing failed (${name})`}`,
@@ -33,8 +34,8 @@ function outputError(path: string, cause: unknown): GoujiError {
   );
 }
 
-function systemErrorName(error: unknown): string | null {
-  return error instanceof Error && 'syscall' in error && 'code' in error ? String(error.code) : null;
+function isSystemError(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
 /** Makes a folder and those above it; one that is there is left as it is. */
@@ -54,7 +55,7 @@ export async function moveIfThere(from: string, to: string): Promise<boolean> {
       await rename(from, to);
       return true;
     } catch (error) {
-      if (systemErrorName(error) === 'ENOENT') return false;
+      if (errorName(error) === 'ENOENT') return false;
       throw error;
     }
   });
@@ -66,19 +67,26 @@ export async function readIfThere(path: string): Promise<string | null> {
     try {
       return await readFile(path, 'utf8');
     } catch (error) {
-      if (systemErrorName(error) === 'ENOENT') return null;
+      if (errorName(error) === 'ENOENT') return null;
       throw error;
     }
   });
 }
 
-/** Writes a whole file so that it is there in full, also after a power cut, or not at all. */
-export async function writeWhole(path: string, text: string): Promise<void> {
-  const draft = `${path}.draft`;
+/**
+ * Writes a whole file so that it is there in full, also after a power cut, or not at all.
+ *
+ * @param draft where it is written first; of its own for each writer where several may write the same file at once
+ */
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  draft = `${path}.draft`,
+): Promise<void> {
   await outputStep(path, async () => {
     const handle = await open(draft, 'w');
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();

@@ -1,5 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { GoujiError } from '../../model/error.js';
+import { errorName } from '../../model/error-name.js';
 
 /** Standard output or standard error, as far as the program uses them. */
 export interface TextOutput {
@@ -31,7 +32,7 @@ export function textOutput(stream: NodeJS.WriteStream & Partial<WriteStream>): T
         stream.write(text, (error) => {
           if (!error) return resolve();
           isClosed = true;
-          const name = 'code' in error ? error.code : error.name;
+          const name = errorName(error);
           if (name === 'EPIPE' || name === 'ERR_STREAM_DESTROYED') return resolve();
           reject(
             new GoujiError(

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { open, readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeFolder, outputStep, syncFolder } from '../../disk/output-files.js';
+import { makeFolder, writeWhole } from '../../disk/output-files.js';
+import { errorName } from '../../model/error-name.js';
 import { bytesPath } from './layout.js';
 
 /** SHA-256 in hex. */
@@ -17,19 +18,8 @@ export async function storeBytes(folder: string, bytes: Uint8Array): Promise<str
   const sha256 = sha256Of(bytes);
   const path = bytesPath(folder, sha256);
   if ((await sizeIfThere(path)) === bytes.byteLength) return sha256;
-  const draft = `${path}.${randomUUID()}.draft`;
   await makeFolder(dirname(path));
-  await outputStep(path, async () => {
-    const handle = await open(draft, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(draft, path);
-  });
-  await syncFolder(dirname(path));
+  await writeWhole(path, bytes, `${path}.${randomUUID()}.draft`);
   return sha256;
 }
 
@@ -44,7 +34,7 @@ export async function readStored(folder: string, sha256: string): Promise<Uint8A
   try {
     return new Uint8Array(await readFile(bytesPath(folder, sha256)));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    if (errorName(error) === 'ENOENT') return null;
     throw error;
   }
 }

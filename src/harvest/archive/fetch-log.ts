@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open, truncate } from 'node:fs/promises';
 import { outputStep } from '../../disk/output-files.js';
 import { GoujiError } from '../../model/error.js';
+import { errorName } from '../../model/error-name.js';
 import { type LogRecord, parseRecord } from './records.js';
 
 /** What a log holds: its records, and where the last whole line ends. */
@@ -54,7 +55,7 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
       rest = joined.subarray(from);
     }
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    if (errorName(error) !== 'ENOENT') throw error;
   }
   if (rest.byteLength > 0) yield rest;
 }

@@ -1,3 +1,4 @@
+import { errorName } from '../../model/error-name.js';
 import type { HarvestCode, HarvestFault } from '../codes/index.js';
 import { BodyTooLargeError, UnknownEncodingError } from './decode-body.js';
 import { PRIVATE_NAME } from './guarded-lookup.js';
@@ -23,7 +24,7 @@ export function networkFault(error: unknown, limits: { timeoutMs: number; bodyBy
     return { code: 'E_HTTP_TOO_LARGE', message: `the answer is larger than ${megabytes} MB` };
   }
   if (error instanceof UnknownEncodingError) return { code: 'E_HTTP_ENCODING', message: error.message };
-  const name = errorName(error);
+  const name = innermostName(error);
   const code = CODES.find(([pattern]) => pattern.test(name))?.[1] ?? 'E_HTTP_BROKEN';
   if (code === 'E_HTTP_TIMEOUT') {
     return { code, message: `the host has not answered in full within ${limits.timeoutMs / 1000} s` };
@@ -37,10 +38,9 @@ function errorText(error: unknown): string {
   return 'reason' in error && typeof error.reason === 'string' ? error.reason : error.message;
 }
 
-/** The stable name of the innermost error: `ECONNRESET`, else the name of its class. */
-function errorName(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error instanceof AggregateError && error.errors.length > 0) return errorName(error.errors[0]);
-  if ('code' in error && typeof error.code === 'string') return error.code;
-  return error.cause instanceof Error ? errorName(error.cause) : error.name;
+/** The name of the innermost error that has one of the system: `ECONNRESET`. */
+function innermostName(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return innermostName(error.errors[0]);
+  const isCaused = error instanceof Error && !('code' in error) && error.cause instanceof Error;
+  return isCaused ? innermostName(error.cause) : errorName(error);
 }
