@@ -4,7 +4,7 @@ import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';
 import { type Form, loadForms } from './forms/index.js';
 import type { Document } from './model/document.js';
-import { GoujiError } from './model/error.js';
+import { failureOf } from './model/failure.js';
 import type { Finding } from './model/finding.js';
 import type { Failure, Report, Source } from './model/report.js';
 import { checkClaims } from './narrative/check/check-claims.js';
@@ -61,7 +61,7 @@ export async function extractReports(
     const again = await secondReading(read.readAgain, source, origin);
     return { reports: verified(reports, again), failures: [] };
   } catch (error) {
-    return { reports: [], failures: [failure(error, source)] };
+    return { reports: [], failures: [failureOf(error, source)] };
   }
 }
 
@@ -153,15 +153,6 @@ function verified(reports: readonly Report[], again: readonly Report[] | null): 
     const opinion = compareReadings(report.cells, again[at]?.cells ?? new Map());
     return { ...report, findings: [...report.findings, opinion] };
   });
-}
-
-function failure(error: unknown, source: Source): Failure {
-  if (error instanceof GoujiError) {
-    return { source, code: error.code, message: error.message, remedy: error.remedy };
-  }
-  // A fault of ours on one document must not end a run over thousands: it is reported like any other failure.
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  return { source, code: 'E_INTERNAL', message, remedy: 'report it together with the document' };
 }
 
 function baseName(path: string): string | null {

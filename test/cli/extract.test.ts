@@ -76,7 +76,7 @@ describe('gouji extract', () => {
     expect(stderr.split('\n')).toEqual([
       `E_NO_FORM ${inputs}/a.txt: no table of a statutory form was found. Check that it is an annual report.`,
       `E_EMPTY ${inputs}/b.txt: it holds no bytes. Fetch or save the report again.`,
-      expect.stringMatching(/^E_INTERNAL .*c\.txt: cannot crash\. Report it/),
+      expect.stringMatching(/^E_INTERNAL .*c\.txt: TypeError: cannot crash\. Report it/),
       expect.stringMatching(/^E_NOT_FOUND .*e\.txt: there is no such file or folder\. Check/),
       '',
     ]);

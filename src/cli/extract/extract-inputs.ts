@@ -4,7 +4,7 @@ import { readInput } from '../../collect/read-input.js';
 import type { Remember } from '../../dataset/readings/gather-readings.js';
 import type { InputReading } from '../../dataset/readings/input-reading.js';
 import type { Origin } from '../../extract.js';
-import { GoujiError } from '../../model/error.js';
+import { failureOf } from '../../model/failure.js';
 import type { Failure } from '../../model/report.js';
 import type { Effects } from '../effects.js';
 import type { Extractor } from './extractor.js';
@@ -102,16 +102,7 @@ async function extractInput(
   }
 }
 
-/** The failure that stands for what a reader threw: of its own code, or `E_INTERNAL`. */
+/** The failure of an input whose reader threw before it told anything of the source. */
 export function readerFailure(error: unknown, path: string, url: string | null): Failure {
-  const source = { path, url, sha256: null, mediaType: null, charset: null };
-  if (error instanceof GoujiError) {
-    return { source, code: error.code, message: error.message, remedy: error.remedy };
-  }
-  return {
-    source,
-    code: 'E_INTERNAL',
-    message: `${error instanceof Error ? error.message : String(error)}`,
-    remedy: 'report it together with the document; --debug tells where it arose',
-  };
+  return failureOf(error, { path, url, sha256: null, mediaType: null, charset: null });
 }
