@@ -1,5 +1,4 @@
-import type { Finding } from '../../model/finding.js';
-import { type CellReading, type CountedRow, type UnplacedRow, withheld } from '../../model/reading.js';
+import { withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import {
   isFlowing,
@@ -16,19 +15,13 @@ import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
+import type { RowsReading } from './open-rows.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
 
 /** What a table says: readings of its cells, rows left open, findings. */
-export interface TableReading {
-  readonly cells: readonly (readonly [id: string, reading: CellReading])[];
-  readonly unplaced: readonly UnplacedRow[];
-  /** Rows of `cells` that may have been put into the wrong ones. */
-  readonly doubtful: readonly UnplacedRow[];
-  /** Rows of `cells` that were put into them by the number of their figures. */
-  readonly counted: readonly CountedRow[];
-  readonly findings: readonly Finding[];
+export interface TableReading extends RowsReading {
   /** The slots that the rows of the table have used, serial numbers and rows known and not read included. */
   readonly used: readonly PageSlot[];
 }
