@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js';
 import { withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import {
@@ -132,13 +133,9 @@ function withUnknown(header: readonly Token[], { tokens, taken }: Page): readonl
 }
 
 function byBlock(rows: readonly RowSlots[]): RowSlots[][] {
-  const groups = new Map<string, RowSlots[]>();
-  for (const row of rows) {
-    // Flowing text has no columns: its blocks (paragraphs, cells to a line) make no difference.
-    const key = row.frame === 'grid' || row.frame === 'row' ? String(row.block) : 'flow';
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
+  // Flowing text has no columns: its blocks (paragraphs, cells to a line) make no difference.
+  const blockOf = ({ frame, block }: RowSlots) => (frame === 'grid' || frame === 'row' ? block : 'flow');
+  return [...groupBy(rows, blockOf).values()];
 }
 
 /** Pieces of a table that share their columns have the same to say about them once. */

@@ -1,4 +1,5 @@
 import { applyCorrections, type Correction } from '../../corrections/index.js';
+import { groupBy } from '../../model/group-by.js';
 import type { DatasetForm } from '../tables/report-on-form.js';
 import type { Recheck, SeriesContext } from './finish-series.js';
 
@@ -12,10 +13,7 @@ export interface CorrectorOptions {
 
 /** Applies to each report the corrections that name it. */
 export function corrector({ forms, corrections, loadRecheck }: CorrectorOptions): SeriesContext['correct'] {
-  const byReport = new Map<string, Correction[]>();
-  for (const correction of corrections) {
-    byReport.set(correction.reportId, [...(byReport.get(correction.reportId) ?? []), correction]);
-  }
+  const byReport = groupBy(corrections, ({ reportId }) => reportId);
   return async (report) => {
     const own = byReport.get(report.reportId);
     const form = forms.find(({ id }) => id === report.form);

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js';
 import { agencyIdOf } from '../../regions/index.js';
 import type { ReadingRecord } from '../readings/readings-file.js';
 import type { ReportEntry } from '../readings/report-entry.js';
@@ -24,7 +25,7 @@ export function groupSeries(records: readonly ReadingRecord[]): Series[] {
   const reports = records.flatMap((record) =>
     record.entries.map((entry, ordinal): KeptReport => ({ record, ordinal, entry })),
   );
-  return groupBy(reports, agencyKey).map((ofAgency) => groupBy(ofAgency, reportKey));
+  return byKey(reports, agencyKey).map((ofAgency) => byKey(ofAgency, reportKey));
 }
 
 function agencyKey(kept: KeptReport): string {
@@ -39,13 +40,7 @@ function isKnown({ regionCode, year }: ReportEntry): boolean {
   return regionCode !== null && year !== null;
 }
 
-/** Groups in the order of their keys; the members of each keep their order. */
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+/** Groups in the order of their keys. */
+function byKey<Item>(items: readonly Item[], keyOf: (item: Item) => string): Item[][] {
+  return [...groupBy(items, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
 }

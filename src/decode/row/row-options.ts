@@ -1,5 +1,6 @@
 import type { FormCell, NumberKind } from '../../forms/index.js';
 import type { ZeroSum } from '../../forms/zero-sum.js';
+import { groupBy } from '../../model/group-by.js';
 import type { UnplacedRow } from '../../model/reading.js';
 import type { Habits } from './habits.js';
 import { hiddenBlanks, NO_READINGS, withHidden } from './hidden-blanks.js';
@@ -171,13 +172,7 @@ export function withBlanks(row: RowOptions): RowOptions {
 }
 
 function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {
-  const byValues = new Map<string, RowReading[]>();
-  for (const reading of readings) {
-    const key = reading.map((mark) => mark.value).join();
-    const same = byValues.get(key);
-    if (same) same.push(reading);
-    else byValues.set(key, [reading]);
-  }
+  const byValues = groupBy(readings, (reading) => reading.map((mark) => mark.value).join());
   return [...byValues.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];

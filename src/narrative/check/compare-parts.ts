@@ -1,5 +1,6 @@
 import type { Claim } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
+import { groupBy } from '../../model/group-by.js';
 import { withoutNoise } from '../../model/without-noise.js';
 import { PARTITIONS } from '../grammar/parts.js';
 import { textFinding } from './describe.js';
@@ -10,13 +11,9 @@ export const PARTS_CODE = 'N-SUM';
 
 /** Wholes in the prose that their own parts exceed, or that all of their parts do not make up. */
 export function compareParts(claims: readonly Claim[]): Finding[] {
-  const partsOf = new Map<number, Claim[]>();
-  for (const claim of claims) {
-    if (claim.partOf === null || !isExact(claim)) continue;
-    partsOf.set(claim.partOf, [...(partsOf.get(claim.partOf) ?? []), claim]);
-  }
+  const partsOf = groupBy(claims.filter(isExact), ({ partOf }) => partOf);
   return [...partsOf].flatMap(([id, parts]) => {
-    const whole = claims[id - 1];
+    const whole = id === null ? undefined : claims[id - 1];
     return whole && isExact(whole) ? findingsOf(whole, parts) : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Report } from '../../model/report.js';
 import { brokenLinkFinding } from './broken-link.js';
 import { type LedgerRow, ledgerRows } from './carry-ledger.js';
@@ -41,9 +42,6 @@ export function checkSeries(series: readonly Report[]): SeriesResult {
 function byReport(
   all: readonly { readonly reportId: string; readonly finding: Finding }[],
 ): ReadonlyMap<string, readonly Finding[]> {
-  const grouped = new Map<string, Finding[]>();
-  for (const { reportId, finding } of all) {
-    grouped.set(reportId, [...(grouped.get(reportId) ?? []), finding]);
-  }
-  return grouped;
+  const ofReports = groupBy(all, ({ reportId }) => reportId);
+  return new Map([...ofReports].map(([id, own]) => [id, own.map(({ finding }) => finding)]));
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/group-by.js';
 import type { NamedRegion } from '../../regions/index.js';
 import type { AgencyLine, CoverageMatrix } from './agency-line.js';
 
@@ -49,14 +50,4 @@ export function scopeAround(
   const ofItsSort = own.find(({ agencies }) => agencies.filter((each) => bodyOf(each) === body).length > 1);
   if (ofItsSort) return { id: ofItsSort.id, body };
   return own[0] ? { id: own[0].id, body: '' } : null;
-}
-
-function groupBy<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
-  const groups = new Map<Key, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TableRow } from '../../dataset/read-table.js';
 import type { Verdict } from '../../model/finding.js';
+import { groupBy } from '../../model/group-by.js';
 import type { ReportStanding } from './standings.js';
 
 /** What the list of reports shows of one. */
@@ -25,14 +26,10 @@ export interface ReportRow {
 
 /** The rows of the list, from the tables `reports` and `findings` of a dataset, in the order of the former. */
 export function reportRows(reports: readonly TableRow[], findings: readonly TableRow[]): ReportRow[] {
-  const told = new Map<string, TableRow[]>();
-  for (const finding of findings) {
-    const { report_id: reportId = '', severity } = finding;
-    if (severity === 'note') continue;
-    const ofReport = told.get(reportId);
-    if (ofReport) ofReport.push(finding);
-    else told.set(reportId, [finding]);
-  }
+  const told = groupBy(
+    findings.filter(({ severity }) => severity !== 'note'),
+    (finding) => finding.report_id ?? '',
+  );
   return reports.map((row) => reportRow(row, told.get(row.report_id ?? '') ?? []));
 }
 

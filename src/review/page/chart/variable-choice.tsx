@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { groupBy } from '../../../model/group-by.js';
 import type { Bilingual } from '../../../model/language.js';
 import type { Variable } from '../../across/variable.js';
 import { useSay } from '../shell/language.js';
@@ -72,13 +73,7 @@ interface RowOfVariables {
 }
 
 function groupedByRow(variables: readonly Variable[]): RowOfVariables[] {
-  const rows = new Map<string, Variable[]>();
-  for (const variable of variables) {
-    const [id] = idParts(variable);
-    const row = rows.get(id);
-    if (row) row.push(variable);
-    else rows.set(id, [variable]);
-  }
+  const rows = groupBy(variables, (variable) => idParts(variable)[0]);
   return [...rows].map(([id, own]) => ({ id, table: own[0]!.table, label: own[0]!.row, variables: own }));
 }
 
