@@ -98,7 +98,7 @@ function unruledGrids(
 ): FoundGrid[] {
   const lines = linesOf(rest.filter((glyph) => glyph.direction === 0));
   const drawnTop = Math.max(...filled.map(({ grid }) => grid.ys[0] ?? 0));
-  return tableRegions(lines, loose.levels, pageWidthPt).flatMap((found) => {
+  return tableRegions(lines, loose.levels, pageWidthPt, above !== null).flatMap((found) => {
     const beginsPage =
       found.lines[0]?.baseline === lines[0]?.baseline && (lines[0]?.baseline ?? 0) > drawnTop;
     const region = beginsPage && above !== null ? continuedRegion(found, above) : found;

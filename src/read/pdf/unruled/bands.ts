@@ -14,6 +14,9 @@ const CENTRED_SHARE = 0.04;
 /** A title is narrower than this share of its table: longer lines are labels. */
 const WIDEST_SHARE = 0.5;
 
+/** Lines nearer than this (in font sizes) to each other stand in one row. */
+const CLOSEST_LINES = 0.9;
+
 /**
  * A region cut at the titles within it, from the top down. Under each title stand other columns: three and four of them
  * centred in one width hide each other where they are looked for together.
@@ -21,7 +24,7 @@ const WIDEST_SHARE = 0.5;
 export function bandsOf(region: TextRegion): Band[] {
   const bands: { lines: ChunkLine[]; isTitle: boolean }[] = [];
   for (const [index, line] of region.lines.entries()) {
-    const isTitle = isTitleLine(line, region.lines[index + 1], region);
+    const isTitle = standsApart(region.lines, index) && isTitleLine(line, region.lines[index + 1], region);
     const last = bands[bands.length - 1];
     if (last === undefined || isTitle || last.isTitle) bands.push({ lines: [line], isTitle });
     else last.lines.push(line);
@@ -32,8 +35,8 @@ export function bandsOf(region: TextRegion): Band[] {
 /** A line of one text in the middle of the table, over a header of several. */
 function isTitleLine(line: ChunkLine, next: ChunkLine | undefined, { left, right }: TextRegion): boolean {
   const [only, another] = line.chunks;
-  if (only === undefined || another !== undefined || only.isFigure || (next?.chunks.length ?? 0) < 2)
-    return false;
+  if (only === undefined || another !== undefined || only.isFigure || next === undefined) return false;
+  if (next.chunks.length < 2) return false;
   const width = right - left;
   const offCentre = Math.abs((only.left + only.right) / 2 - (left + right) / 2);
   return (
@@ -41,6 +44,13 @@ function isTitleLine(line: ChunkLine, next: ChunkLine | undefined, { left, right
   );
 }
 
-function isHeader(line: ChunkLine | undefined): boolean {
-  return line?.chunks.every((chunk) => !chunk.isFigure) ?? false;
+/** False for the first or the second half of a header beside headers of one line. */
+function standsApart(lines: readonly ChunkLine[], index: number): boolean {
+  const baselines = lines.slice(Math.max(0, index - 1), index + 2).map(({ baseline }) => baseline);
+  const least = CLOSEST_LINES * lines[index]!.fontSizePt;
+  return baselines.slice(1).every((baseline, at) => baselines[at]! - baseline >= least);
+}
+
+function isHeader(line: ChunkLine): boolean {
+  return line.chunks.every((chunk) => !chunk.isFigure);
 }

@@ -1,11 +1,14 @@
-import type { Chunk, ChunkLine } from './chunks.js';
-import type { TextColumn } from './text-columns.js';
+import { type Chunk, type ChunkLine, NARROW_GAP } from './chunks.js';
+import { OVERLAP, type TextColumn } from './text-columns.js';
 
 /** Places that are tried between two columns. */
 const TRIALS = 9;
 
 /** A place this near (in font sizes) to the side of a character touches it and does not cross it. */
 const TOUCH = 0.05;
+
+/** What it costs to part a word between two of its characters, where a character cut costs 1: headers may touch. */
+const WORD_CUT = 0.5;
 
 /**
  * Where each column ends and the next begins: between their figures, where it runs through the fewest characters. Headers
@@ -23,10 +26,21 @@ export function guttersOf(columns: readonly TextColumn[], lines: readonly ChunkL
   });
 }
 
-/** True for a header over one of two columns of figures and more on both its sides: no border runs through it. */
-function spans({ left, right }: Chunk, ...columns: readonly TextColumn[]): boolean {
-  if (!columns.every((column) => column.hasFigures)) return false;
-  return columns.some((column) => left < column.left && right > column.right);
+/**
+ * True for a header over one of two columns of figures and more: on both its sides, over the next as well, or wider than
+ * the columns are apart. No border runs through it, and it says nothing of where they meet.
+ */
+function spans(chunk: Chunk, column: TextColumn, next: TextColumn): boolean {
+  if (!column.hasFigures || !next.hasFigures) return false;
+  const { left, right } = chunk;
+  const pair = [column, next];
+  const apart = Math.max(next.figuresLeft - column.figuresLeft, next.figuresRight - column.figuresRight);
+  const isOverBoth = pair.every((each) => overlap(chunk, each) > OVERLAP * chunk.fontSizePt);
+  return isOverBoth || right - left > apart || pair.some((each) => left < each.left && right > each.right);
+}
+
+function overlap(chunk: Chunk, column: TextColumn): number {
+  return Math.min(chunk.right, column.right) - Math.max(chunk.left, column.left);
 }
 
 /** `ends` are where the texts of the two columns end: headers of narrow columns may touch. */
@@ -56,12 +70,21 @@ function clearestPlace(
   return best;
 }
 
+/** How much text a border would cut at a place: characters, and words between two of their characters. */
 function crossings(x: number, chunks: readonly Chunk[]): number {
   let count = 0;
   for (const chunk of chunks) {
     const margin = TOUCH * chunk.fontSizePt;
     if (chunk.left >= x || chunk.right <= x) continue;
-    count += chunk.glyphs.filter(({ box }) => box[0] < x - margin && box[2] > x + margin).length;
+    const cut = chunk.glyphs.filter(({ box }) => box[0] < x - margin && box[2] > x + margin).length;
+    count += cut > 0 ? cut : isInGap(x, margin, chunk) ? 0 : WORD_CUT;
   }
   return count;
+}
+
+/** True between two characters that are set apart. */
+function isInGap(x: number, marginPt: number, { glyphs, fontSizePt }: Chunk): boolean {
+  const before = Math.max(...glyphs.map(({ box }) => box[2]).filter((right) => right <= x + marginPt));
+  const after = Math.min(...glyphs.map(({ box }) => box[0]).filter((left) => left >= x - marginPt));
+  return after - before >= NARROW_GAP * fontSizePt;
 }

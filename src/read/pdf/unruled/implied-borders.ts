@@ -72,7 +72,7 @@ export function impliedUprights(
     const headers = values.filter((text) => !text.chunk.isFigure);
     if (values.length > headers.length + 1 || headers.length > 0) soleHeader = inBody && values.length === 1;
     inBody ||= values.length > headers.length;
-    const spansAll = isTitleRow(within, borders);
+    const spansAll = blocks.length === 0 && isTitleRow(within, borders);
     for (const [border, at] of borders.entries()) {
       const outer = border === 0 || border === borders.length - 1;
       const open = spansAll || (soleHeader && border > firstFigures);

@@ -35,8 +35,8 @@ const COSTS = {
 /** Base lines of a label and its figures differ by this (in font sizes) for their fonts alone. */
 const NEAR = 0.3;
 
-/** Labels of the form take up to four lines in narrow columns; with guidance in brackets a few more. */
-const MOST_LINES = 7;
+/** The longest label of the form takes up to a dozen lines in a column of four signs. */
+const MOST_LINES = 12;
 
 /** Lines of one label follow within this many font sizes, whatever the table. */
 const TIGHT = 1.45;

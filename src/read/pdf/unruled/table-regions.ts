@@ -15,8 +15,11 @@ export interface TextRegion {
 /** A line of this many chunks is a row even without figures (a header). */
 const HEADER_CHUNKS = 4;
 
-/** Rows of one table follow within this many font sizes: a label of the form takes up to four lines. */
+/** Rows of one table follow within this many font sizes, unless lines of labels fill the way from one to the next. */
 const WIDEST_ROW = 9;
+
+/** The lines of one label follow within this many font sizes. */
+const WRAP_PITCH = 1.6;
 
 /** The lines of a header follow within this many font sizes, the labels of blank rows at the end closer. */
 const HEADER_PITCH = 3.2;
@@ -43,11 +46,15 @@ const MOST_CHUNKS = 3_000;
 /** A line centred on its table this well (share of its width) is a row that spans it. */
 const CENTRED_SHARE = 0.04;
 
-/** Finds the regions of a page where text stands in columns. `levels` are level lines that bound no cells. */
+/**
+ * Finds the regions of a page where text stands in columns. `levels` are level lines that bound no cells; `goesOn` says
+ * that a table ends the page before and may go on here, without a header.
+ */
 export function tableRegions(
   lines: readonly GlyphLine[],
   levels: readonly RuleSpan[],
   pageWidthPt: number,
+  goesOn = false,
 ): TextRegion[] {
   const chunked = lines.map(toChunkLine);
   const regions: TextRegion[] = [];
@@ -56,7 +63,7 @@ export function tableRegions(
     const core = chunked.slice(first, last + 1);
     const [left, right] = extentOf(core);
     const context = { chunked, left, right, labelsEnd: labelsEndOf(core), levels, pageWidthPt };
-    const start = Math.max(taken, reachUp(first, context));
+    const start = goesOn && beginsWithLabel(first, context) ? 0 : Math.max(taken, reachUp(first, context));
     const end = reachDown(last, context);
     const region = chunked.slice(start, end + 1);
     const [regionLeft, regionRight] = extentOf(region);
@@ -118,8 +125,16 @@ function isNear(group: RowGroup, lines: readonly ChunkLine[], index: number, pag
   const above = lines[group.reached];
   const line = lines[index];
   if (above === undefined || line === undefined) return false;
-  if (above.baseline - line.baseline > WIDEST_ROW * line.fontSizePt) return false;
+  const isFar = above.baseline - line.baseline > WIDEST_ROW * line.fontSizePt;
+  if (isFar && !isFilled(lines.slice(group.reached, index + 1))) return false;
   return !lines.slice(group.last + 1, index).some((other) => isBreak(other, line, pageWidthPt));
+}
+
+/** True for lines that follow each other as those of a label in a narrow column do. */
+function isFilled(lines: readonly ChunkLine[]): boolean {
+  return lines
+    .slice(1)
+    .every((line, index) => lines[index]!.baseline - line.baseline <= WRAP_PITCH * line.fontSizePt);
 }
 
 /** A line of a single figure, or of several: a wrapped label stands half a line above and below it. */
@@ -157,6 +172,19 @@ function reachUp(first: number, reach: Reach): number {
   return start;
 }
 
+/** True where nothing stands above a row of figures but labels: the first lines of its own, and rows that are blank. */
+function beginsWithLabel(first: number, reach: Reach): boolean {
+  const { chunked } = reach;
+  if (figuresIn(chunked[first]) === 0) return false;
+  return chunked
+    .slice(0, first)
+    .every(
+      (line, index) =>
+        (isLabelLine(line, reach) || isFiguresAlone(line)) &&
+        follows(reach, index, index + 1, first, LABEL_PITCH),
+    );
+}
+
 /** What is left of the last label, and rows that are blank but for their label. */
 function reachDown(last: number, reach: Reach): number {
   let end = last;
@@ -172,7 +200,13 @@ function reachDown(last: number, reach: Reach): number {
   return end;
 }
 
-function follows({ chunked, pageWidthPt }: Reach, upper: number, lower: number, row: number): boolean {
+function follows(
+  { chunked, pageWidthPt }: Reach,
+  upper: number,
+  lower: number,
+  row: number,
+  widest = upper < row ? HEADER_PITCH : LABEL_PITCH,
+): boolean {
   const above = chunked[upper];
   const below = chunked[lower];
   const model = chunked[row];
@@ -180,7 +214,6 @@ function follows({ chunked, pageWidthPt }: Reach, upper: number, lower: number, 
   if (isProse(upper < row ? above : below, pageWidthPt)) return false;
   const size = upper < row ? above.fontSizePt : below.fontSizePt;
   if (Math.abs(size - model.fontSizePt) > OTHER_SIZE * model.fontSizePt) return false;
-  const widest = upper < row ? HEADER_PITCH : LABEL_PITCH;
   return above.baseline - below.baseline <= widest * model.fontSizePt;
 }
 

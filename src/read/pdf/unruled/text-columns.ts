@@ -12,16 +12,58 @@ export interface TextColumn {
 }
 
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
-const OVERLAP = 0.25;
+export const OVERLAP = 0.25;
 
 /** Chunks whose base lines are nearer than this (in font sizes) stand side by side: a label of two lines beside one. */
 const BESIDE = 0.9;
 
-/**
- * The columns of a region, from left to right: chunks that overlap are of one column. A chunk that covers two chunks which
- * stand side by side spans columns and says nothing of where they lie.
- */
+/** The columns of a region, from left to right. */
 export function textColumns(lines: readonly ChunkLine[]): TextColumn[] {
+  return (namedColumns(lines) ?? withHeaders(columnSets(lines))).map(toColumn);
+}
+
+/**
+ * The columns of the body, each with its header, where one line of headers names all of them, or all columns of figures:
+ * figures flush with one side of a wide column stand under no header, or nearly under that of the next. Else null.
+ */
+function namedColumns(lines: readonly ChunkLine[]): Chunk[][] | null {
+  const first = lines.findIndex((line) => line.chunks.some((chunk) => chunk.isFigure));
+  if (first <= 0) return null;
+  const headers = lines.slice(0, first);
+  const body = columnSets(lines.slice(first));
+  const figures = body.findIndex(holdsFigures);
+  for (const { chunks } of [...headers].reverse()) {
+    const unnamed = body.length - chunks.length;
+    if ((unnamed !== 0 && unnamed !== figures) || !namesAll(chunks, headers)) continue;
+    const named = body.map((column, index) =>
+      index < unnamed ? column : [...column, ...chunks.slice(index - unnamed, index - unnamed + 1)],
+    );
+    return areApart(named) ? named : null;
+  }
+  return null;
+}
+
+/** True where no header stands beside those of the line: of two lines, it would begin above and end below it. */
+function namesAll(chunks: readonly Chunk[], headers: readonly ChunkLine[]): boolean {
+  const left = chunks[0]!.left;
+  const others = headers.flatMap((line) => line.chunks).filter((chunk) => chunk.right > left);
+  return others.every((other) =>
+    chunks.some((chunk) => chunk.left < other.right && other.left < chunk.right),
+  );
+}
+
+function areApart(columns: readonly (readonly Chunk[])[]): boolean {
+  return columns.slice(1).every((column, index) => {
+    const right = Math.max(...columns[index]!.map((chunk) => chunk.right));
+    return column.every((chunk) => chunk.left > right);
+  });
+}
+
+/**
+ * Chunks by column: those that overlap are of one column. A chunk that covers two chunks which stand side by side spans
+ * columns and says nothing of where they lie.
+ */
+function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
   const all = lines.flatMap((line) => line.chunks);
   let members = all.filter(
     (chunk) =>
@@ -33,7 +75,7 @@ export function textColumns(lines: readonly ChunkLine[]): TextColumn[] {
   for (;;) {
     const columns = gather(members);
     const fused = columns.find((column) => holdsNeighbours(column));
-    if (fused === undefined) return withHeaders(columns).map(toColumn);
+    if (fused === undefined) return columns;
     // Two chunks side by side in one column: a chain of overlaps has fused two columns. Its widest link goes.
     const widest = fused.reduce((a, b) => (widthOf(b) > widthOf(a) ? b : a));
     members = members.filter((chunk) => chunk !== widest);
