@@ -15,7 +15,7 @@ import { SCREEN_LAYOUTS } from './html/screen-layouts.js';
 import { SPAN_LAYOUTS } from './html/span-layouts.js';
 import type { Layout } from './layout.js';
 import { DOCX_LAYOUTS } from './paper/docx-layouts.js';
-import { PDF_LAYOUTS } from './paper/pdf-layouts.js';
+import { PDF_LAYOUTS, UNRULED_PDF_LAYOUTS } from './paper/pdf-layouts.js';
 import { RTF_LAYOUTS } from './paper/rtf-layouts.js';
 import { BAR_LAYOUTS } from './text/bar-layouts.js';
 import { LINE_LAYOUTS } from './text/line-layouts.js';
@@ -45,6 +45,7 @@ export const LAYOUTS_BY_KIND = {
   'text, marked': MARKED_LAYOUTS,
   'text, scripts': SCRIPT_LAYOUTS,
   PDF: PDF_LAYOUTS,
+  'PDF, rules missing': UNRULED_PDF_LAYOUTS,
   DOCX: DOCX_LAYOUTS,
   RTF: RTF_LAYOUTS,
   beyond: BEYOND_LAYOUTS,

@@ -21,6 +21,10 @@ interface Print {
   readonly font: Font;
   /** Whether each table begins on a page of its own, so that none is cut. */
   readonly hasOwnPages: boolean;
+  /** Where figures stand across their cells; in the middle where it is left out. */
+  readonly across?: 'left' | 'right';
+  /** Where figures and labels stand in the height of their row; in the middle where it is left out. */
+  readonly upright?: 'top' | 'bottom';
   /** Room between the digits of a figure in so wide a cell; none where it is left out. */
   readonly digitGap?: (digitCount: number, textWidthPt: number, cellWidthPt: number) => number;
 }
@@ -45,6 +49,11 @@ const FILLED: Frame = (x, y, width, height) =>
 const LINES: Frame = (x, y, width, height) =>
   `${numbers(x, y)} m ${numbers(x + width, y)} l ${numbers(x + width, y + height)} l ${numbers(x, y + height)} l h S\n`;
 
+const UNFRAMED: Frame = () => '';
+/** Lines between rows alone. */
+const LEVEL: Frame = (x, y, width, height) =>
+  [y, y + height].map((at) => `${numbers(x, at)} m ${numbers(x + width, at)} l S\n`).join('');
+
 /** Reports as PDF, drawn by hand as several producers draw them; the fonts are not in the file. */
 export const PDF_LAYOUTS: readonly Layout[] = [
   pdf('pdf-stroked', { frame: STROKED, font: 'UniGB-UCS2-H', hasOwnPages: true }),
@@ -60,6 +69,21 @@ export const PDF_LAYOUTS: readonly Layout[] = [
   pdf('pdf-stroked-over-pages', { frame: STROKED, font: 'UniGB-UCS2-H', hasOwnPages: false }),
   pdf('pdf-filled-over-pages', { frame: FILLED, font: 'GBK-EUC-H', hasOwnPages: false }),
 ];
+
+/** Reports as PDF whose tables have no rules, or only some: where a cell ends is told by text alone. */
+export const UNRULED_PDF_LAYOUTS: readonly Layout[] = [
+  unruled('pdf-unruled', { frame: UNFRAMED }),
+  unruled('pdf-unruled-left', { frame: UNFRAMED, across: 'left' }),
+  unruled('pdf-unruled-right', { frame: UNFRAMED, across: 'right' }),
+  unruled('pdf-unruled-top', { frame: UNFRAMED, upright: 'top' }),
+  unruled('pdf-unruled-bottom', { frame: UNFRAMED, upright: 'bottom' }),
+  unruled('pdf-level-rules', { frame: LEVEL }),
+  unruled('pdf-level-rules-right', { frame: LEVEL, across: 'right' }),
+];
+
+function unruled(name: string, print: Pick<Print, 'frame' | 'across' | 'upright'>): Layout {
+  return pdf(name, { ...print, font: 'UniGB-UCS2-H', hasOwnPages: false });
+}
 
 function pdf(name: string, print: Print, how: Partial<Layout> = {}): Layout {
   return {
@@ -107,6 +131,7 @@ function pagesOf({ report, tables }: Sample, print: Print): string[] {
 /** A cell with its place below the top of its table, in points. */
 interface PlacedCell {
   readonly text: string;
+  readonly role: DrawnCell['role'];
   readonly x: number;
   readonly top: number;
   readonly width: number;
@@ -130,6 +155,7 @@ function placed(table: DrawnTable): PlacedTable {
     rowTops,
     cells: cells.map((cell) => ({
       text: cell.text,
+      role: cell.role,
       x: LEFT + lefts[cell.column]!,
       top: rowTops[cell.row]!,
       width: widthOf(cell),
@@ -204,17 +230,24 @@ function clipped(cell: PlacedCell, top: number, bottom: number): PlacedCell[] {
 }
 
 function cellOperators(
-  { text, x, top, width, height }: PlacedCell,
+  { text, role, x, top, width, height }: PlacedCell,
   tableTop: number,
-  { frame, font, digitGap }: Print,
+  { frame, font, digitGap, across, upright }: Print,
 ): string {
   const y = tableTop - top;
+  const isHeader = role === 'header' || role === 'banner';
   const lines = wrapped(text, TABLE_SIZE, width - 2 * PADDING);
-  const first = y - height / 2 + (lines.length * TABLE_SIZE * LEADING) / 2 - TABLE_SIZE;
+  const spare = height - lines.length * TABLE_SIZE * LEADING;
+  const above = isHeader
+    ? spare / 2
+    : { top: PADDING, middle: spare / 2, bottom: spare - PADDING }[upright ?? 'middle'];
+  const first = y - above - TABLE_SIZE;
   const texts = lines.map((line, at) => {
     const lineWidth = textWidth(line, TABLE_SIZE);
     const gap = /^\d{2,}$/u.test(line) ? (digitGap?.(line.length, lineWidth, width) ?? 0) : 0;
-    const left = x + (width - lineWidth - gap * (line.length - 1)) / 2;
+    const room = width - lineWidth - gap * (line.length - 1);
+    const aside = { left: PADDING, middle: room / 2, right: room - PADDING };
+    const left = x + (role === 'figure' ? aside[across ?? 'middle'] : room / 2);
     return showSpaced(line, left, first - at * TABLE_SIZE * LEADING, gap, font);
   });
   return frame(x, y - height, width, height) + texts.join('');

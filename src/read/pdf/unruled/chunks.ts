@@ -10,7 +10,7 @@ export interface Chunk {
   readonly right: number;
   readonly baseline: number;
   readonly fontSizePt: number;
-  /** True for a figure, or a dash or stroke in the place of one. */
+  /** True for a figure, or what stands in the place of one. */
   readonly isFigure: boolean;
 }
 
@@ -27,11 +27,12 @@ const CHUNK_GAP = 0.75;
 /** A gap that parts cells where other signs say so as well. */
 export const NARROW_GAP = 0.3;
 
-const FIGURE = /^(?:-?[\d.,]+|[-—–/／]+)$/;
-const DIGIT = /^[\d.,]$/;
+/** A number as published reports print it: full or half width, signed, with a counting word; or what stands for none. */
+const FIGURE =
+  /^(?:(?:增加|减少|[-+－＋−])?[\d０-９.,．，]+(?:[亿万]?元|[件人]次|[件条條项項笔筆份宗个個次人%％])?|[-—–/／]+|[无零])$/u;
+const DIGIT = /^[\d０-９.,．，]$/u;
 
 /** Cuts a line of text at its wide gaps. */
-/** A chunk of characters that stand on one line, from left to right. */
 export function toChunkLine(line: GlyphLine): ChunkLine {
   const chunks: Chunk[] = [];
   let members: Glyph[] = [];
@@ -61,6 +62,7 @@ function isItemAfter(left: Glyph, glyphs: readonly Glyph[], index: number): bool
   return /^\d[.、．]\D$/.test(first.text + second.text + third.text);
 }
 
+/** A chunk of characters that stand on one line, from left to right. */
 export function toChunk(glyphs: readonly Glyph[]): Chunk {
   return {
     glyphs,
