@@ -40,8 +40,11 @@ export function leaveOpen(
   const raw = rawOf(slots);
   // In a marked row the blank slots are cells as well: figures with blanks among them fill no row by their number alone.
   const isWide = !isFlowing(row) && slots.length > cells.length;
-  const unplaced = { ...unplacedRow(table, row, cells, slots), ...(isWide ? { needsProof: true } : {}) };
-  const isGlued = unplaced.separators === 'lost';
+  const isGlued = separatorsOf(row) === 'lost';
+  // Digits that run together may be those of a column that the form does not have.
+  const isMixed = isGlued && cells.length < plan.length;
+  const needsProof = isWide || isMixed ? { needsProof: true } : {};
+  const unplaced = { ...unplacedRow(table, row, cells, slots), ...needsProof };
   return {
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
     unplaced: [unplaced],
@@ -104,7 +107,7 @@ export function doubtfulRow(table: string, row: RowSlots, cells: readonly string
 
 /** A row whose figures were counted into its cells. */
 export function countedRow(row: RowSlots, cells: readonly string[]): CountedRow {
-  return { cells, separators: separatorsOf(row) };
+  return { cells, separators: separatorsOf(row), isMarked: !isFlowing(row) };
 }
 
 function separatorsOf({ frame }: RowSlots): UnplacedRow['separators'] {

@@ -89,8 +89,12 @@ function headerLines(
   return [...new Set(numbers)].map((number) => lines[number]!);
 }
 
-/** The number of columns that the fullest row reaches: padding at its end and labels behind it do not count. */
-function columnsReached(rows: readonly RowSlots[]): number {
+/**
+ * The number of columns that the fullest row reaches: padding at its end and labels behind it do not count. Null where
+ * digits run together.
+ */
+function columnsReached(rows: readonly RowSlots[]): number | null {
+  if (rows.some(({ frame }) => frame === 'glued')) return null;
   const reached = rows.map(({ slots }) => slots.findLastIndex((slot) => slot.figure.value !== null) + 1);
   return Math.max(0, ...reached);
 }

@@ -18,12 +18,13 @@ interface Keyed {
  * before its columns, near or far, so columns are ordered by the place of their group first and their own second.
  *
  * @param tokens the labels of the header in reading order, known or not
- * @param columnsReached how many columns the rows of the panel reach; tells whether an unknown label is a column of its own
+ * @param columnsReached how many columns the rows of the panel reach; tells whether an unknown label is a column of its
+ * own. Null where digits run together: there it has to be taken for one
  */
 export function planBySequence(
   tokens: readonly Token[],
   layout: PanelLayout,
-  columnsReached: number,
+  columnsReached: number | null,
   index: LabelIndex,
 ): ColumnPlan {
   const occurrences = occurrencesOf(tokens, layout, index);
@@ -32,7 +33,7 @@ export function planBySequence(
   const complete = keyed.filter((entry): entry is Keyed => entry !== null);
   if (complete.length < layout.columns.length) return damaged(tokens, layout, complete, index);
   const unknown = unknownTokens(tokens, layout, index);
-  const isExtra = columnsReached - complete.length === unknown.length;
+  const isExtra = columnsReached === null || columnsReached - complete.length === unknown.length;
   const all = isExtra ? [...complete, ...extraColumns(unknown, tokens, complete)] : complete;
   return all.sort((a, b) => compareKeys(a.key, b.key)).map((entry) => entry.planned);
 }
@@ -146,18 +147,26 @@ function unknownTokens(tokens: readonly Token[], layout: PanelLayout, index: Lab
   );
 }
 
-/** An unknown column stands behind the column that is printed before it, within the same group. */
+/**
+ * An unknown column stands behind the column that is printed before it, within the same group; where it begins a line of
+ * the header, before the one that follows it there.
+ */
 function extraColumns(unknown: readonly Token[], tokens: readonly Token[], known: readonly Keyed[]): Keyed[] {
+  const inOrder = known.toSorted((a, b) => placeOf(a) - placeOf(b));
   return unknown.map((token) => {
     const at = tokens.indexOf(token);
-    const before = known.filter((entry) => entry.key.at(-1)! < at);
-    const neighbour = before.reduce<Keyed | null>(
-      (last, entry) => (last === null || entry.key.at(-1)! > last.key.at(-1)! ? entry : last),
-      null,
-    );
+    const before = inOrder.findLast((entry) => placeOf(entry) < at);
+    const behind = inOrder.find((entry) => placeOf(entry) > at);
+    const isBeside = (entry: Keyed | undefined) => entry && tokens[placeOf(entry)]!.line === token.line;
+    const neighbour = isBeside(behind) && !isBeside(before) ? behind : before;
     const groups = neighbour ? neighbour.key.slice(0, -1) : [];
     return { planned: { column: null, by: 'position', raw: token.raw, span: null }, key: [...groups, at] };
   });
+}
+
+/** Where the own label of a column stands among those of the header. */
+function placeOf({ key }: Keyed): number {
+  return key.at(-1)!;
 }
 
 /**
