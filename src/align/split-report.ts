@@ -34,17 +34,25 @@ function isOneTitle({ caption: { agency, year } }: Titled, { caption: second }: 
   );
 }
 
-/** The cells of the tables that both readings print, with other figures, where one of them lacks another table. */
+/**
+ * The cells of the tables that both readings print, with other figures, where one of them lacks another table. What is
+ * left of a report may be taken for one on another form: its rows have the same ids on both.
+ */
 function disputedTables(one: FormReading, other: FormReading, forms: readonly Form[]): string[][] {
-  const form = forms.find(({ id }) => id === one.form);
-  if (!form || one.form !== other.form) return [];
-  const tables = form.tables.map(({ id }) =>
-    form.cells.filter((cell) => cell.table === id && one.cells.has(cell.id)).map((cell) => cell.id),
+  const tables = cellsByTable(one, forms);
+  const isWhole = [[one, tables] as const, [other, cellsByTable(other, forms)] as const].every(
+    ([{ cells }, own]) => own.every((ids) => isPrinted(cells, ids)),
   );
-  const isWhole = [one, other].every(({ cells }) => tables.every((ids) => isPrinted(cells, ids)));
   if (isWhole) return [];
   const differing = new Set(differingCells(one.cells, other.cells));
   return tables.filter((ids) => ids.some((id) => differing.has(id)));
+}
+
+function cellsByTable({ form: id, cells }: FormReading, forms: readonly Form[]): string[][] {
+  const form = forms.find((each) => each.id === id)!;
+  return form.tables.map((table) =>
+    form.cells.filter((cell) => cell.table === table.id && cells.has(cell.id)).map((cell) => cell.id),
+  );
 }
 
 function isPrinted(cells: CellReadings, ids: readonly string[]): boolean {
