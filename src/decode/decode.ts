@@ -17,6 +17,7 @@ import {
   withoutUnvouched,
 } from './settle/foreign-digits.js';
 import { settleRow } from './settle/settle.js';
+import { sharedDigits, sharedDigitsFinding } from './settle/shared-digits.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -82,12 +83,16 @@ function doubtsAbout(
   const foreign = foreignDigits(decodings, asked);
   const isForeign = foreign !== 'none';
   const doubted = isForeign
-    ? unvouchedCells(form, reading.undivided, cells, foreign === 'most' ? decodings : [])
+    ? unvouchedCells(form, reading.undivided, cells, foreign, decodings, asked)
     : onlyCounted(form, reading.undivided, cells, asked, decodings);
-  if (doubted.length === 0) return { cells: [], findings: [] };
+  const shared = sharedDigits(form, reading, cells);
+  const why = isForeign ? foreignDigitsFinding : onlyCountedFinding;
   return {
-    cells: doubted,
-    findings: [isForeign ? foreignDigitsFinding(doubted) : onlyCountedFinding(doubted)],
+    cells: [...doubted, ...shared.doubted],
+    findings: [
+      ...(doubted.length > 0 ? [why(doubted)] : []),
+      ...(shared.named.length > 0 ? [sharedDigitsFinding(shared)] : []),
+    ],
   };
 }
 

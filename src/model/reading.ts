@@ -78,11 +78,13 @@ export interface UnplacedRow {
   readonly needsProof?: boolean;
 }
 
-/** A row of flowing text with as many figures as cells: they were counted into the cells, the page shows no place of them. */
+/** A row of a text with as many figures as cells: they were counted into the cells, the page shows no place of them. */
 export interface CountedRow {
   readonly cells: readonly string[];
   /** `lost` where digits of neighbouring cells run together in the text of the row, if not in the row itself. */
   readonly separators: UnplacedRow['separators'];
+  /** True where bars or tabs mark the cells of the row: only something that stands in every row can be in its way. */
+  readonly isMarked: boolean;
 }
 
 /** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */

@@ -30,7 +30,7 @@ function countedTable(
   separators: CountedRow['separators'] = 'kept',
 ): FormReading {
   const reading = tableReading(form, 'sheet', table, () => 'plain');
-  return { ...reading, counted: cells.map((row) => ({ cells: row, separators })) };
+  return { ...reading, counted: cells.map((row) => ({ cells: row, separators, isMarked: false })) };
 }
 
 function figuresOf(reading: FormReading, ids: readonly string[]): (number | null | undefined)[] {

@@ -55,7 +55,7 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: P
     cells,
     unplaced: [],
     doubtful: isDoubtful && !isUpset && ids.length === plan.length ? [doubtfulRow(table, row, ids)] : [],
-    counted: isFlowing(row) && !printsNothing(row) ? [countedRow(row, ids)] : [],
+    counted: row.frame !== 'grid' && !printsNothing(row) ? [countedRow(row, ids)] : [],
     findings: placementFindings(row, cells, placement),
   };
 }

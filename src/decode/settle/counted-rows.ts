@@ -39,7 +39,9 @@ export function onlyCounted(
   const holding = zeroSums(form, undivided).filter((sum) => totalOf(sum, figuresIn(cells)) === 0);
   return asked
     .filter(
-      ({ row }) => isTorn || row.separators === 'lost' || row.cells.some((cell) => isWord(cells.get(cell))),
+      ({ row }) =>
+        !row.isMarked &&
+        (isTorn || row.separators === 'lost' || row.cells.some((cell) => isWord(cells.get(cell)))),
     )
     .flatMap(({ failing }) => failing.flatMap((sum) => sum.terms.map(({ cell }) => cell)))
     .filter((cell) => (cells.get(cell)?.resolved ?? null) !== null)

@@ -25,7 +25,9 @@ export function foreignDigits(
   decodings: readonly RowDecoding[],
   counted: readonly AskedRow[],
 ): ForeignDigits {
-  const open = decodings.filter(({ row, ownSums }) => isDivided(row) && ownSums !== 'none');
+  const open = decodings.filter(
+    ({ row, plain, ownSums }) => ownSums !== 'none' && (isDivided(row) || plain.count === 0),
+  );
   const share = Math.max(
     shareOf(open.filter(({ ownSums }) => ownSums === 'fail').length, open.length),
     shareOf(counted.filter(({ failing }) => failing.length > 0).length, counted.length),
@@ -40,7 +42,7 @@ function isDivided({ pieces, cells }: UnplacedRow): boolean {
 }
 
 /** Whether a sum goes through no other row. */
-function isWithin(sum: ZeroSum, { cells }: UnplacedRow): boolean {
+function isWithin(sum: ZeroSum, { cells }: { readonly cells: readonly string[] }): boolean {
   return sum.terms.every(({ cell }) => cells.includes(cell));
 }
 
@@ -49,33 +51,51 @@ function shareOf(failing: number, asked: number): number {
 }
 
 /**
- * The cells with a figure in rows that no sum of their own vouches for. Where most rows fail, the own sum of digits that
- * were divided is too little, unless sums across rows hold as well.
+ * The cells with a figure in rows that no sum of their own vouches for. Where most rows fail, the own sum of a row whose
+ * digits were divided, or whose figures were counted, is too little, unless sums across rows hold as well.
  *
- * @param byChance rows whose own sums may hold by chance
+ * @param foreign how far foreign digits stand among those of the report
+ * @param decodings the rows that were open
+ * @param counted the rows whose figures were counted
  */
 export function unvouchedCells(
   form: Form,
   undivided: ReadonlySet<string>,
   cells: CellReadings,
-  byChance: readonly RowDecoding[],
+  foreign: ForeignDigits,
+  decodings: readonly RowDecoding[],
+  counted: readonly AskedRow[],
 ): string[] {
-  const divided = new Set(
-    byChance
-      .filter(
-        ({ row, standing, held }) =>
-          isDivided(row) && (standing !== 'sums' || held.every((sum) => isWithin(sum, row))),
-      )
-      .flatMap(({ row }) => row.cells),
-  );
   const sums = zeroSums(form, undivided);
-  const figureOf = (cell: string) => cells.get(cell)?.resolved;
+  const holds = (sum: ZeroSum) => totalOf(sum, (cell) => cells.get(cell)?.resolved) === 0;
+  const byChance = new Set(
+    foreign === 'most'
+      ? [...dividedByChance(decodings), ...countedByChance(counted, sums.filter(holds))]
+      : [],
+  );
   return formRows(form, undivided).flatMap((row) => {
     const own = sumsWithin(new Set(row), sums);
     const vouched = (cell: string) =>
-      !divided.has(cell) && own.some((sum) => throughCell(sum, cell) && totalOf(sum, figureOf) === 0);
+      !byChance.has(cell) && own.some((sum) => throughCell(sum, cell) && holds(sum));
     return row.filter((cell) => (cells.get(cell)?.resolved ?? null) !== null && !vouched(cell));
   });
+}
+
+/** The cells of rows whose digits were divided, and of which no sum across rows speaks for the division. */
+function dividedByChance(decodings: readonly RowDecoding[]): string[] {
+  return decodings
+    .filter(
+      ({ row, standing, held }) =>
+        isDivided(row) && (standing !== 'sums' || held.every((sum) => isWithin(sum, row))),
+    )
+    .flatMap(({ row }) => row.cells);
+}
+
+/** The cells of counted rows through which no sum across rows holds. */
+function countedByChance(counted: readonly AskedRow[], holding: readonly ZeroSum[]): string[] {
+  return counted.flatMap(({ row }) =>
+    row.cells.filter((cell) => !holding.some((sum) => throughCell(sum, cell) && !isWithin(sum, row))),
+  );
 }
 
 /** The cells without the figures that are not believed; what is printed stays. */

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { extractReports } from '../src/extract.js';
+import type { Report } from '../src/model/report.js';
+import { type DrawnTable, drawTable } from './render/draw.js';
+import { seeded } from './render/random.js';
+import { inventReport } from './render/report.js';
+import type { Sample } from './render/sample.js';
+import { textPage } from './render/text/page.js';
+
+const PUBLISHED = inventReport(
+  { form: 'ogi-2021', scale: 'city', agency: '青川市人民政府', year: 2023 },
+  seeded(3),
+);
+const PENALTIES = /行政处罚\d+\n/u;
+
+/** The lines of a table: the cells of each row with something between labels, and something between figures. */
+function linesOf(table: DrawnTable, gap: string, labelGap = gap): string {
+  return table.rows
+    .filter((row) => row.length > 0)
+    .map((row) => {
+      const texts = (isFigure: boolean) =>
+        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
+      return [texts(false).join(labelGap), texts(true).join(gap)].join(labelGap);
+    })
+    .join('\n');
+}
+
+/** The text of the report, written so. */
+function pageOf({ report, tables }: Sample, write: (table: DrawnTable) => string): string {
+  return textPage(
+    report,
+    tables.map((table) => ({ id: table.id, text: write(drawTable(table)) })),
+  );
+}
+
+async function read(page: string): Promise<Report> {
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null });
+  return reports[0]!;
+}
+
+/** Figures that are certain and other than those published. */
+function wrongIn({ cells }: Report): string[] {
+  return [...PUBLISHED.report.figures].flatMap(([id, { value }]) => {
+    const resolved = cells.get(id)?.resolved ?? null;
+    return resolved === null || resolved === value ? [] : [`${id}: ${resolved} for ${value}`];
+  });
+}
+
+function certainIn({ cells }: Report, table: string): number {
+  return [...cells].filter(([id, { resolved }]) => id.startsWith(table) && resolved !== null).length;
+}
+
+function isNamed({ findings }: Report, cell: string): boolean {
+  return findings.some(({ severity, cells }) => severity !== 'note' && cells.includes(cell));
+}
+
+/** Table 三 with a column that the form does not have, first among the organisations. */
+function withOwnColumn({ report, tables }: Sample): Sample {
+  const put = <T>(items: readonly T[], item: T) => [...items.slice(0, 1), item, ...items.slice(1)];
+  return {
+    report,
+    findings: [],
+    tables: tables.map((table) => ({
+      ...table,
+      panels: table.panels.map((panel) =>
+        table.id !== 't3'
+          ? panel
+          : {
+              ...panel,
+              columns: put(panel.columns, { id: 'own', labels: [panel.columns[1]!.labels[0]!, '网上申请'] }),
+              rows: panel.rows.map((row, at) => ({
+                ...row,
+                figures: put(row.figures, { text: String(at), cell: null }),
+              })),
+            },
+      ),
+    })),
+  };
+}
+
+describe('a figure is certain only where the page leaves no other reading', () => {
+  it('puts an unknown column that begins a line of the header before the next one there', async () => {
+    const report = await read(pageOf(withOwnColumn(PUBLISHED), (table) => linesOf(table, '|')));
+    expect(wrongIn(report)).toEqual([]);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('does not take digits under a header with an unknown label for those of the form alone', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '')).replace(
+      /本年处理决定数量\n(行政许可)/u,
+      '合并办理本年处理决定数量\n$19',
+    );
+    const report = await read(page);
+    expect(wrongIn(report)).toEqual([]);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('takes digits behind two labels for neither row', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    const report = await read(page.replace(/行政处罚(\d+)\n行政强制/u, '行政处罚行政强制$1'));
+    expect(wrongIn(report)).toEqual([]);
+    expect(isNamed(report, 't2_penalties__decisions')).toBe(true);
+    expect(isNamed(report, 't2_coercion__decisions')).toBe(true);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('does not take digits before a row that is not found for those of one row', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    expect(page).toMatch(PENALTIES);
+    const report = await read(page.replace(/(行政处罚\d+)\n行政强制/u, '$1'));
+    expect(wrongIn(report)).toEqual([]);
+    expect(isNamed(report, 't2_penalties__decisions')).toBe(true);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('believes nothing that no sum confirms where digits stand behind each row between tabs', async () => {
+    let line = 0;
+    const page = pageOf(PUBLISHED, (table) =>
+      linesOf(table, '\t').replaceAll(/\d$/gmu, (digit) => digit + (line++ % 9)),
+    );
+    const report = await read(page);
+    expect(wrongIn(report).filter((cell) => cell.startsWith('t2'))).toEqual([]);
+  });
+
+  it('believes neither of two tables under one title, though one of them looks like that of another form', async () => {
+    const before = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4));
+    const [, lastYear] = before.tables.map((table) => linesOf(drawTable(table), ' '));
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    const undivided = page.replace(/（六）其他处理1[\s\S]*?(?=（七）总计)/u, '（六）其他处理0000000\n');
+    const report = await read(
+      undivided.replace('三、收到和处理政府信息公开申请情况\n', `$&上年数据\n${lastYear}\n本年数据\n`),
+    );
+    expect(certainIn(report, 't3')).toBe(0);
+    expect(isNamed(report, 't3_new_received__total')).toBe(true);
+  });
+});
