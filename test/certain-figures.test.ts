@@ -133,4 +133,19 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(certainIn(report, 't3')).toBe(0);
     expect(isNamed(report, 't3_new_received__total')).toBe(true);
   });
+
+  it('believes neither of two rows of one label with other figures, unless sums confirm the one that was read', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '|'));
+    const total = /（七）总计\|.*\n/u.exec(page)![0];
+    const other = total.replace(/\d(?=\n)/u, (digit) => String((Number(digit) + 1) % 10));
+    const [otherFirst, ownFirst, copied] = await Promise.all(
+      [other + total, total + other, total + total].map((rows) => read(page.replace(total, rows))),
+    );
+    expect(wrongIn(otherFirst!)).toEqual([]);
+    expect(otherFirst!.cells.get('t3_result_total__total')!.resolved).toBeNull();
+    expect(certainIn(ownFirst!, 't3')).toBe(175);
+    expect(isNamed(ownFirst!, 't3_result_total__total')).toBe(true);
+    expect(certainIn(copied!, 't3')).toBe(175);
+    expect(isNamed(copied!, 't3_result_total__total')).toBe(false);
+  });
 });

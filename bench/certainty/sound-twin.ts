@@ -10,7 +10,7 @@ import {
   type SampleFigure,
   withFigures,
 } from '../../test/render/sample.js';
-import { damagedLines, linesOf, pageOf, type TableLines, type Writing } from './written-page.js';
+import { damagedLines, linesOf, pageOf, patternsOf, type Writing } from './written-page.js';
 
 /**
  * Whether no reader of a page could know better: it is, character for character, also the page of a report that adds up
@@ -33,7 +33,7 @@ export function hasSoundTwin(
         cells.has(id) ? asRead(figure, read.cells.get(id), textOf) : figure,
       );
       const twin = withOpenRows(taken, read.openRows, sumsThrough(taken, sample));
-      return twin !== null && pagesOf(twin, sample, writing).includes(page);
+      return twin !== null && isPageOf(twin, page, sample, writing);
     }),
   );
 }
@@ -93,26 +93,16 @@ function withOpenRows(sample: Sample, open: readonly OpenRow[], sums: readonly Z
   });
 }
 
-/** The pages on which a twin may stand: damaged like the report, where it differs not damaged at all, or nowhere. */
-function pagesOf(twin: Sample, sample: Sample, writing: Writing): string[] {
-  const [own, others] = [linesOf(twin, writing), linesOf(sample, writing)];
-  const damaged = damagedLines(others, sample, writing);
-  return [damagedLines(own, twin, writing), withUndamaged(damaged, own, others), own].map((lines) =>
-    pageOf(lines, twin, writing),
+/**
+ * Whether a report may stand on the page: written in the same way it gives the same page, or each line of the page is one
+ * of its own, with what happened to the line or without.
+ */
+function isPageOf(twin: Sample, page: string, sample: Sample, writing: Writing): boolean {
+  const own = damagedLines(linesOf(twin, writing), twin, writing);
+  if (pageOf(own, twin, writing) === page) return true;
+  const patterns = patternsOf(twin, writing);
+  const shown = damagedLines(linesOf(sample, writing), sample, writing);
+  return shown.every(({ lines }, table) =>
+    lines.every((line, row) => line === own[table]?.lines[row] || patterns[table]?.[row]?.test(line)),
   );
-}
-
-/** Damaged lines, with those of the twin in the place of those that differ from it. */
-function withUndamaged(
-  damaged: readonly TableLines[],
-  own: readonly TableLines[],
-  others: readonly TableLines[],
-): TableLines[] {
-  return damaged.map(({ table, lines }, at) => ({
-    table,
-    lines: lines.map((line, row) => {
-      const mine = own[at]?.lines[row];
-      return mine !== undefined && mine !== others[at]?.lines[row] ? mine : line;
-    }),
-  }));
 }

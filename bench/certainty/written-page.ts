@@ -77,11 +77,33 @@ function rowsOf(table: DrawnTable, id: string): Row[] {
     }));
 }
 
+/**
+ * What each line may look like where nothing else happens to its row: any of the gaps between its figures may be kept or
+ * lost.
+ */
+export function patternsOf({ tables }: Sample, { gap, labelGap }: Writing): RegExp[][] {
+  return tables.map((table) =>
+    rowsOf(drawTable(table), table.id).map(({ labels, figures }) => {
+      const digits = figures.map((text) => literal(text)).join(`(?:${literal(gap)})?`);
+      const before = literal(beforeFigures(labels, figures, labelGap));
+      return new RegExp(`^${before}${digits}$`, 'u');
+    }),
+  );
+}
+
+function literal(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
+}
+
+function beforeFigures(labels: readonly string[], figures: readonly string[], labelGap: string): string {
+  return labels.join(labelGap === '\n' ? '\n' : '') + (figures.length > 0 ? labelGap : '');
+}
+
 /** Each row has choices of its own: what another row prints does not change how this one is written. */
 function lineOf(row: Row, { damage, seed, gapShare, gap, labelGap }: Writing, at: number): string {
   const random = seeded(seed + 7919 * (at + 1));
   const { labels, figures } = { ...row, ...(damage.row?.(row, random) ?? {}) };
   const gaps = figures.map((_, column) => (column > 0 && random.chance(gapShare) ? gap : ''));
   const digits = figures.map((text, column) => gaps[column] + text).join('');
-  return labels.join(labelGap === '\n' ? '\n' : '') + (figures.length > 0 ? labelGap + digits : '');
+  return beforeFigures(labels, figures, labelGap) + digits;
 }

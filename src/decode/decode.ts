@@ -10,6 +10,7 @@ import type { RowDecoding } from './row/row-decoding.js';
 import { askedRows, onlyCounted, onlyCountedFinding } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
+import { disputedRows, disputedRowsFinding, hasDisputedRows } from './settle/disputed-rows.js';
 import {
   foreignDigits,
   foreignDigitsFinding,
@@ -41,7 +42,8 @@ const REPLACED = new Set([
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
   const joined = withCutFigures(form, aligned);
   const reading = withDisplaced(joined, displacedRows(form, joined));
-  if (reading.unplaced.length === 0 && reading.counted.length === 0) return joined;
+  const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
+  if (isPlain && !hasDisputedRows(reading)) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
@@ -86,12 +88,14 @@ function doubtsAbout(
     ? unvouchedCells(form, reading.undivided, cells, foreign, decodings, asked)
     : onlyCounted(form, reading.undivided, cells, asked, decodings);
   const shared = sharedDigits(form, reading, cells);
+  const disputed = disputedRows(form, reading, cells);
   const why = isForeign ? foreignDigitsFinding : onlyCountedFinding;
   return {
-    cells: [...doubted, ...shared.doubted],
+    cells: [...doubted, ...shared.doubted, ...disputed],
     findings: [
       ...(doubted.length > 0 ? [why(doubted)] : []),
       ...(shared.named.length > 0 ? [sharedDigitsFinding(shared)] : []),
+      ...(disputed.length > 0 ? [disputedRowsFinding(disputed)] : []),
     ],
   };
 }

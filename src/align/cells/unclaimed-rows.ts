@@ -1,4 +1,5 @@
 import type { Finding } from '../../model/finding.js';
+import { slotsBehind, slotsOfRow } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { cellsOfRow } from '../layout/table-layout.js';
@@ -27,13 +28,24 @@ function twice(table: FoundTable, page: Page): Finding[] {
     return named.map((found) =>
       readingFinding(
         'READ-ROW-TWICE',
-        cellsOfRow(found.panel, found.row),
+        isCopy(token, found, table, lines) ? [] : cellsOfRow(found.panel, found.row),
         `“${token.raw}”一行出现不止一次，只读取了其中一次`,
         `the row "${token.raw}" stands on the page more than once; one of them was read`,
         token.raw,
       ),
     );
   });
+}
+
+/** Whether the same figures stand behind a label as in the row that was read: then none of them is in doubt. */
+function isCopy(token: Token, found: FoundRow, table: FoundTable, lines: readonly PageLine[]): boolean {
+  const [one, other] = [slotsOfRow(lines, table, found).slots, slotsBehind(lines, table, token)].map(
+    (slots) => {
+      const text = slots.findIndex((slot) => slot.label !== null);
+      return slots.slice(0, text === -1 ? slots.length : text).map(({ raw }) => raw.trim());
+    },
+  );
+  return one!.join(' ').trim() === other!.join(' ').trim();
 }
 
 /**

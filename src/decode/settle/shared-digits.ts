@@ -1,8 +1,8 @@
 import type { Form } from '../../forms/index.js';
 import { totalOf, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
-import type { CellReading, CellReadings, FormReading } from '../../model/reading.js';
-import { rowsByPanel, sumsWithin } from '../table/lines.js';
+import type { CellReadings, FormReading } from '../../model/reading.js';
+import { countedAs, rowsByPanel, sumsWithin } from '../table/lines.js';
 import { aboutReading } from './decode-findings.js';
 
 /** Cells whose figures may be those of two rows, and all cells of these rows. */
@@ -45,11 +45,6 @@ export function sharedDigits(form: Form, reading: FormReading, cells: CellReadin
     doubted: shared.flatMap(({ row }) => row.filter(isResolved)),
     named: shared.flatMap(({ row, before }) => [...before, ...row]),
   };
-}
-
-/** What a cell adds to a sum: nothing where it prints none. */
-function countedAs(cell: CellReading | undefined): number | null {
-  return cell?.state === 'blank' || cell?.state === 'dash' ? 0 : (cell?.resolved ?? null);
 }
 
 /** That digits are withheld because they may be those of two rows. */

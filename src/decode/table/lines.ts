@@ -47,9 +47,13 @@ export function knownFigures(
 }
 
 function figureOfCell(id: string, cell: CellReading | undefined): [string, number][] {
-  if (!cell) return [];
-  if (cell.resolved !== null) return [[id, cell.resolved]];
-  return cell.state === 'blank' || cell.state === 'dash' ? [[id, 0]] : [];
+  const figure = countedAs(cell);
+  return figure === null ? [] : [[id, figure]];
+}
+
+/** What a cell adds to a sum: nothing where it prints none; null where nobody knows. */
+export function countedAs(cell: CellReading | undefined): number | null {
+  return cell?.resolved ?? (cell?.state === 'blank' || cell?.state === 'dash' ? 0 : null);
 }
 
 function isZero(sum: ZeroSum, figures: ReadonlyMap<string, number>): boolean {
