@@ -229,6 +229,23 @@ describe('reports are found', () => {
     expect(named.manifest.complete).toBe(true);
   });
 
+  it('with a word of each list whose pages have no addresses, whatever was read of another list', async () => {
+    const pager = `<a href="javascript:gotoPage(2)">下一页</a>`;
+    const site = await siteWith({
+      ...reports(2021, 2022),
+      '/a/list.html': page(listPage(reportLinks(AGENCY, [2022]), pager)),
+      '/b/list.html': page(listPage(reportLinks(AGENCY, [2021]), pager)),
+    });
+    const entries = ['a/list.html', 'b/list.html'].map((name) => ({ url: `${site.origin}/${name}` }));
+    const { manifest } = await harvestCards([cardFor('', { kind: 'list', entries })]);
+    expect(resultsOf(manifest)).toEqual({
+      '/a/list.html': 'failed E_LIST_PAGER',
+      '/b/list.html': 'failed E_LIST_PAGER',
+      '/nb/2021.html': 'new',
+      '/nb/2022.html': 'new',
+    });
+  });
+
   it('with a word of those that go on on further pages', async () => {
     const site = await siteWith({
       '/list.html': page(listPage(reportLinks(AGENCY, [2022]))),

@@ -135,18 +135,23 @@ function tellOfEmptyLists(walk: Walk, [entry]: readonly Lead[]): void {
   tell(walk, problemItem(card, entry, 'E_LIST_EMPTY', `none of ${items.length} pages links to a report`));
 }
 
-/** Pages that have no address may have been named by the card. */
+/** Pages that have no address may have been named by the card. Pages of one list stand in one folder. */
 function tellOfPagesUnread(walk: Walk): void {
   const { items, card, counted } = walk;
   if (walk.isInterrupted || walk.scope.isSampled) return;
-  const read = items.filter(({ result }) => result === 'listed').length;
+  const folders = items.filter(({ result }) => result === 'listed').map(({ url }) => folderOf(url));
   for (const { lead, pageCount } of counted) {
+    const read = folders.filter((folder) => folder === folderOf(lead.url)).length;
     if (pageCount <= read) continue;
     tell(
       walk,
       problemItem(card, lead, 'E_LIST_PAGER', `it has ${pageCount} pages, ${read} could be asked for`),
     );
   }
+}
+
+function folderOf(url: string): string {
+  return new URL('.', url).href;
 }
 
 function tell(walk: Walk, item: RunItem): void {
