@@ -1,4 +1,4 @@
-import { readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, truncate, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -321,5 +321,15 @@ describe('beside it', () => {
       rest = rest.subarray(end + 4);
     }
     expect(text).toContain(reportPage('甲县', 2021));
+  });
+
+  it('gouji archive export --warc writes nothing of an archive that is damaged', async () => {
+    const { archive, folder } = await harvested();
+    const [first] = (await viewArchive(archive)).history.urls.values();
+    await truncate(bytesPath(archive, first?.last.sha256 ?? ''), 3);
+    const warc = join(folder, 'a.warc.gz');
+    const exporting = runArchiveExport(archive, { warc }, 'gouji/test', 'en', commandEffects());
+    await expect(exporting).rejects.toMatchObject({ code: 'E_UNREADABLE' });
+    expect((await readdir(folder)).filter((name) => name.startsWith('a.warc'))).toEqual([]);
   });
 });

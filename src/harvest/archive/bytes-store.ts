@@ -3,7 +3,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, writeWhole } from '../../disk/output-files.js';
 import { errorName } from '../../model/error-name.js';
+import { GoujiError } from '../../model/error.js';
 import { bytesPath } from './layout.js';
+import type { FetchRecord } from './records.js';
 
 /** SHA-256 in hex. */
 export function sha256Of(bytes: Uint8Array): string {
@@ -27,6 +29,18 @@ export async function storeBytes(folder: string, bytes: Uint8Array): Promise<str
 export async function readBytes(folder: string, sha256: string): Promise<Uint8Array | null> {
   const bytes = await readStored(folder, sha256);
   return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
+}
+
+/** The refusal of an archive that lacks the bytes its log names, or holds others in their stead. */
+export function missingBytes(
+  { sha256, url }: Pick<FetchRecord, 'sha256' | 'url'>,
+  folder: string,
+): GoujiError {
+  return new GoujiError(
+    'E_UNREADABLE',
+    `the bytes ${sha256} of ${url} are missing from the archive ${folder}, or damaged`,
+    'gouji archive verify tells what is damaged; restore it from a copy, or harvest again',
+  );
 }
 
 /** What is stored under a hash, whatever it is; null where there is nothing. */

@@ -1,5 +1,5 @@
-import { GoujiError } from '../../model/error.js';
 import type { ArchiveView } from './archive.js';
+import { missingBytes } from './bytes-store.js';
 import { holdsReport, saysGone, type UrlHistory } from './history.js';
 import type { FetchRecord } from './records.js';
 
@@ -140,11 +140,7 @@ async function withBytes(archive: ArchiveView, kept: Kept, version: number): Pro
   const { record, firstSeen, lastSeen } = versions[version - 1]!;
   const bytes = record.sha256 === null ? null : await archive.bytes(record.sha256);
   if (bytes === null || record.sha256 === null) {
-    throw new GoujiError(
-      'E_UNREADABLE',
-      `the bytes ${record.sha256} of ${record.url} are missing from the archive ${archive.folder}, or damaged`,
-      'gouji archive verify tells what is damaged; restore it from a copy, or harvest again',
-    );
+    throw missingBytes(record, archive.folder);
   }
   const { sha256, url, year, title, published } = record;
   // Who publishes is what the card says now: its name may have been mended since.

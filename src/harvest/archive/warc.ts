@@ -1,12 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
 import { outputStep } from '../../disk/output-files.js';
-import { readBytes } from './bytes-store.js';
+import { missingBytes, readBytes } from './bytes-store.js';
 import { readLog } from './fetch-log.js';
 import { LOG_FILE } from './layout.js';
 import type { FetchRecord } from './records.js';
@@ -14,7 +14,7 @@ import type { FetchRecord } from './records.js';
 /**
  * Writes what an archive holds as a WARC 1.1 file, each record a gzip member. Bodies are kept unpacked, so they are `resource`
  * records: the page as it was received, without a made-up HTTP message around it. An answer that nothing changed is
- * a `revisit`. Answers the number of records.
+ * a `revisit`. Answers the number of records. Throws `E_UNREADABLE` where bytes are missing or damaged, and leaves no file then.
  */
 export async function exportWarc(folder: string, path: string, software: string): Promise<number> {
   const { records } = await readLog(join(folder, LOG_FILE));
@@ -32,8 +32,13 @@ export async function exportWarc(folder: string, path: string, software: string)
     }
   }
   await outputStep(path, async () => {
-    await pipeline(Readable.from(members()), createWriteStream(draft));
-    await rename(draft, path);
+    try {
+      await pipeline(Readable.from(members()), createWriteStream(draft));
+      await rename(draft, path);
+    } catch (error) {
+      await rm(draft, { force: true });
+      throw error;
+    }
   });
   return count;
 }
@@ -71,15 +76,14 @@ async function memberOf(
     return warcMember({ headers, block: new Uint8Array() });
   }
   const block = await readBytes(folder, sha256);
-  if (block === null) return null;
+  if (block === null) throw missingBytes(record, folder);
   firsts.set(`${url} ${sha256}`, { id, at, url });
   const type = record.headers['content-type'] ?? 'application/octet-stream';
-  const digest = createHash('sha256').update(block).digest('hex');
   return warcMember({
     headers: [
       ['WARC-Type', 'resource'],
       ...common,
-      ['WARC-Block-Digest', `sha256:${digest}`],
+      ['WARC-Block-Digest', `sha256:${sha256}`],
       ['Content-Type', type],
     ],
     block,
