@@ -1,3 +1,4 @@
+import { calendarDate } from '../model/calendar-date.js';
 import type { CorrectionColumn } from './correction.js';
 import type { ProblemCode } from './problem.js';
 
@@ -24,13 +25,8 @@ export const FIELD_RULES: Readonly<Record<CorrectionColumn, readonly FieldRule[]
   corrected_on: [FILLED, { code: 'E_DATE', holds: isDate }],
 };
 
-const DAYS_OF_MONTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** `yyyy-mm-dd`, and a day that the calendar has. The engine's own parser takes 30 February for 2 March. */
+/** `yyyy-mm-dd`, and a day that the calendar has. */
 function isDate(text: string): boolean {
-  const [, year, month, day] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined) return false;
-  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = (DAYS_OF_MONTHS[month - 1] ?? 0) + (month === 2 && isLeapYear ? 1 : 0);
-  return day >= 1 && day <= days;
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  return calendarDate(year, month, day) !== null;
 }

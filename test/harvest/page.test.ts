@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSelector } from '../../src/harvest/page/selector.js';
 import { readWebPage } from '../../src/harvest/page/web-page.js';
+import { dateIn } from '../../src/harvest/page/wording.js';
 
 const PAGE = 'http://www.example.gov.cn/a/index.html';
 
@@ -37,6 +38,16 @@ describe('a page', () => {
       '<p>甲 乙</p><script>丙</script><style>丁</style><noscript>戊</noscript><template>己</template>';
     expect(readWebPage(html, PAGE).text).toBe('甲乙');
   });
+});
+
+describe('a date in words', () => {
+  it.each([
+    ['2023-01-31', '2023-01-31'],
+    ['（2024年2月29日）', '2024-02-29'],
+    ['2023年2月30日', null],
+    ['2023-0-5', null],
+    ['2023年', null],
+  ])('%s', (text, date) => expect(dateIn(text)).toBe(date));
 });
 
 describe('selectors', () => {

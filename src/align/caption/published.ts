@@ -1,3 +1,4 @@
+import { calendarDate } from '../../model/calendar-date.js';
 import { foldCharacters } from '../label/fold-characters.js';
 
 const PUBLISHED =
@@ -7,19 +8,8 @@ const PUBLISHED =
 export function publicationDate(lines: readonly string[]): string | null {
   for (const line of lines) {
     const match = PUBLISHED.exec(foldCharacters(line));
-    const date = match && isoDate(Number(match[1]), Number(match[2]), Number(match[3]));
+    const date = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
     if (date) return date;
   }
   return null;
-}
-
-/** Null for a day that the calendar does not have. */
-function isoDate(year: number, month: number, day: number): string | null {
-  const date = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-  const time = Date.parse(date);
-  return Number.isNaN(time) || dayOf(time) !== date ? null : date;
-}
-
-function dayOf(timeMs: number): string {
-  return new Date(timeMs).toISOString().slice(0, 10);
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { yearIn } from '../../align/caption/title.js';
+import { calendarDate } from '../../model/calendar-date.js';
 
 type Wording =
   | 'subject'
@@ -60,9 +61,8 @@ export function reportYear(text: string): number | null {
   return yearIn(withoutDates(text));
 }
 
-/** The last date in a text as `yyyy-mm-dd`; null where there is none. */
+/** The last date in a text as `yyyy-mm-dd`; null where there is none, or the calendar does not have it. */
 export function dateIn(text: string): string | null {
-  const [, year = '', month = '', day = ''] = [...text.matchAll(DATE)].at(-1) ?? [];
-  if (year === '' || Number(month) > 12 || Number(day) > 31) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const [, year, month, day] = [...text.matchAll(DATE)].at(-1) ?? [];
+  return calendarDate(Number(year), Number(month), Number(day));
 }
