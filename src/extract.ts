@@ -149,8 +149,13 @@ async function secondReading(
 
 function verified(reports: readonly Report[], again: readonly Report[] | null): Report[] {
   if (again === null) return [...reports];
+  // Where the second engine finds fewer or more reports, it has an opinion of those alone that it knows by their ids.
+  const partnerOf = ({ reportId }: Report, at: number) =>
+    again.length === reports.length ? again[at] : again.find((other) => other.reportId === reportId);
   return reports.map((report, at) => {
-    const opinion = compareReadings(report.cells, again[at]?.cells ?? new Map());
+    const partner = partnerOf(report, at);
+    if (partner === undefined) return report;
+    const opinion = compareReadings(report.cells, partner.cells, isDoubtful(report));
     return { ...report, findings: [...report.findings, opinion] };
   });
 }

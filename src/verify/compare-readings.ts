@@ -4,26 +4,28 @@ import type { CellReading, CellReadings } from '../model/reading.js';
 /**
  * Compares the reading of a report with an independent second reading of the same pages. The same figures mean that the
  * document itself says so; different figures mean that our reading is in doubt, in the cells named.
+ *
+ * @param isDoubtful whether anything was odd about the first reading
  */
-export function compareReadings(first: CellReadings, second: CellReadings): Finding {
+export function compareReadings(first: CellReadings, second: CellReadings, isDoubtful: boolean): Finding {
   const cells = [...first.keys()].filter((id) => !isSame(first.get(id)!, second.get(id)));
-  return cells.length === 0 ? agreement() : disagreement(cells, first, second);
+  return cells.length === 0 ? agreement(isDoubtful) : disagreement(cells, first, second);
 }
 
 function isSame(a: CellReading, b: CellReading | undefined): boolean {
   return b !== undefined && a.state === b.state && a.value === b.value;
 }
 
-function agreement(): Finding {
+function agreement(isDoubtful: boolean): Finding {
   return {
     ...ABOUT_READING,
     code: 'READ-VERIFIED',
     severity: 'note',
-    verdict: 'source_inconsistent',
+    // A sound report has nothing that somebody could be blamed for.
+    verdict: isDoubtful ? 'source_inconsistent' : 'not_assessable',
     cells: [],
-    messageZh: '另一个引擎独立读取了同样的页面，每一格都相同：有疑问之处在文件本身',
-    messageEn:
-      'another engine read the same pages and found the same in every cell: what is odd is in the document',
+    messageZh: `另一个引擎独立读取了同样的页面，每一格都相同${isDoubtful ? '：有疑问之处在文件本身' : ''}`,
+    messageEn: `another engine read the same pages and found the same in every cell${isDoubtful ? ': what is odd is in the document' : ''}`,
     quote: null,
   };
 }

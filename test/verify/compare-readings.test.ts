@@ -10,10 +10,18 @@ const number = (value: number): CellReading => ({ ...ABSENT, raw: String(value),
 describe('two readings of the same pages', () => {
   it('that agree in every cell say that the document itself is odd', () => {
     const cells = new Map([['a', number(1)]]);
-    expect(compareReadings(cells, new Map([['a', number(1)]]))).toMatchObject({
+    expect(compareReadings(cells, new Map([['a', number(1)]]), true)).toMatchObject({
       code: 'READ-VERIFIED',
+      verdict: 'source_inconsistent',
       cells: [],
     });
+  });
+
+  it('that agree on a sound report blame nobody', () => {
+    const cells = new Map([['a', number(1)]]);
+    const { verdict, messageEn } = compareReadings(cells, cells, false);
+    expect(verdict).toBe('not_assessable');
+    expect(messageEn).not.toContain('odd');
   });
 
   it.each([
@@ -29,6 +37,7 @@ describe('two readings of the same pages', () => {
           ['b', ABSENT],
         ]),
         second.set('b', ABSENT),
+        true,
       ),
     ).toMatchObject({
       code: 'READ-DISPUTED',
