@@ -11,12 +11,16 @@ import {
 import { childRegions } from '../../regions/index.js';
 import type { KeptReadings, ReadingRecord } from '../readings/readings-file.js';
 import { type LevelEntry, type ReportEntry, tableHash } from '../readings/report-entry.js';
+import type { SeriesContext } from './finish-series.js';
 
 /** What only all reports together can show of one: tables that others hold too, and sums over levels of government. */
-export function acrossAgencies(kept: KeptReadings): (report: Report) => Promise<Finding[]> {
+export function acrossAgencies(kept: KeptReadings): SeriesContext['compare'] {
   const holders = holdersOfTables(kept.records);
   const governments = governmentsOf(kept.records);
-  return async (report) => [...copies(report, holders), ...(await levels(report, governments, kept))];
+  return async (report, readId) => [
+    ...copies(report, readId, holders),
+    ...(await levels(report, governments, kept)),
+  ];
 }
 
 /** Table hash to the ids of the reports that hold it, of every version one. Nearly all tables have one holder, and are left out. */
@@ -34,9 +38,9 @@ function holdersOfTables(records: readonly ReadingRecord[]): ReadonlyMap<number,
   return holders;
 }
 
-function copies(report: Report, holders: ReadonlyMap<number, readonly string[]>): Finding[] {
+function copies(report: Report, readId: string, holders: ReadonlyMap<number, readonly string[]>): Finding[] {
   return tableDigests(report).flatMap((digest) => {
-    const twins = [...new Set(holders.get(tableHash(digest.key)))].filter((id) => id !== report.reportId);
+    const twins = [...new Set(holders.get(tableHash(digest.key)))].filter((id) => id !== readId);
     return twins.length > 0 ? [duplicateFinding(digest, twins)] : [];
   });
 }

@@ -39,8 +39,8 @@ export interface SeriesContext {
   readonly correct: (report: Report) => Promise<Corrected>;
   /** Id for a report, the same only for versions of one report. */
   readonly ownId: (reportId: string) => string;
-  /** What only all reports together can show of one. */
-  readonly compare: (report: Report) => Promise<readonly Finding[]>;
+  /** What only all reports together can show of one. Among them it is known by the id it was read with. */
+  readonly compare: (report: Report, readId: string) => Promise<readonly Finding[]>;
 }
 
 /** Chooses the current version of every report of an agency, and adds what versions and years say about each other. */
@@ -94,7 +94,7 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
           corrected,
           versions.map(({ report }) => report.published),
         ),
-        ...(await context.compare(corrected)),
+        ...(await context.compare(corrected, readId)),
       ],
     },
     versions: [current, ...others].map((version, index) => versionRow(version, index, current.report)),
