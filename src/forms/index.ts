@@ -16,7 +16,16 @@ export {
   leafRows,
   undividableGroups,
 } from './cells.js';
-export type { Caption, FormColumn, FormRow, FormTable, NumberKind, Panel, Printed } from './form.js';
+export type {
+  Caption,
+  FormColumn,
+  FormRow,
+  FormTable,
+  NumberKind,
+  Panel,
+  Printed,
+  WholeNumbers,
+} from './form.js';
 export { type Identity, identitiesOf } from './identities.js';
 
 /** A statutory form: the file as it is, and the cells it defines. */

@@ -1,5 +1,5 @@
-import { cellsById, type Form, type FormCell } from '../forms/index.js';
-import type { Finding, Verdict } from '../model/finding.js';
+import { cellsById, type Form, type FormCell, type WholeNumbers } from '../forms/index.js';
+import type { Finding, Severity, Verdict } from '../model/finding.js';
 import type { Language } from '../model/language.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
 import { withoutNoise } from '../model/without-noise.js';
@@ -7,6 +7,9 @@ import type { Assessment } from './assess.js';
 
 /** Code of the finding that every figure of the main table is 0. */
 export const ALL_ZERO = 'ALL-ZERO';
+
+/** How grave it is that a rule of the form does not hold. */
+const SEVERITIES: Readonly<Record<'hard' | 'soft', Severity>> = { hard: 'error', soft: 'warning' };
 
 /** A failed identity as a finding: both sums with their terms, in one sentence of each language. */
 export function failureFinding(
@@ -29,7 +32,7 @@ export function failureFinding(
   return {
     code: identity.code,
     kind: identity.kind,
-    severity: identity.kind === 'hard' ? 'error' : 'warning',
+    severity: SEVERITIES[identity.kind],
     verdict,
     cells: [...identity.left, ...identity.right],
     left,
@@ -42,16 +45,14 @@ export function failureFinding(
 
 /** A cell that breaks the rule of whole numbers. */
 export function wholeNumberFinding(
-  code: string,
-  zh: string,
-  en: string,
+  { code, kind, zh, en }: WholeNumbers,
   cell: FormCell,
   reading: CellReading,
 ): Finding {
   return {
     code,
-    kind: 'hard',
-    severity: 'error',
+    kind,
+    severity: SEVERITIES[kind],
     verdict: 'source_inconsistent',
     cells: [cell.id],
     left: reading.resolved,

@@ -85,13 +85,13 @@ function coverageOf(assessments: readonly Assessment[]): Coverage {
 }
 
 function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
-  return form.wholeNumbers.flatMap(({ code, table, zh, en }) =>
+  return form.wholeNumbers.flatMap((rule) =>
     form.cells.flatMap((cell) => {
       const reading = cells.get(cell.id);
       const value = reading?.resolved ?? null;
-      if (cell.table !== table || !reading || value === null || (Number.isInteger(value) && value >= 0))
+      if (cell.table !== rule.table || !reading || value === null || (Number.isInteger(value) && value >= 0))
         return [];
-      return [wholeNumberFinding(code, zh, en, cell, reading)];
+      return [wholeNumberFinding(rule, cell, reading)];
     }),
   );
 }

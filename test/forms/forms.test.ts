@@ -83,6 +83,25 @@ describe('a form file that is not valid', () => {
       't2_regulations__issued',
     ],
     ['a term that is no row', (f: FormContent) => f.equations[1].left.push('t3_nothing'), '.equations[1]'],
+    [
+      'terms of two panels',
+      (f: FormContent) =>
+        (f.equations[0] = {
+          ...f.equations[0],
+          table: 't2',
+          each: 'row',
+          left: ['issued'],
+          right: ['decisions'],
+        }),
+      '.equations[0]: its terms are of several panels',
+    ],
+    ['a table twice', (f: FormContent) => (f.tables[1].id = f.tables[0].id), 'is there twice'],
+    ['a rule of no table', (f: FormContent) => (f.wholeNumbers[0].table = 't9'), '.wholeNumbers[0].table'],
+    [
+      'an equation implied by none',
+      (f: FormContent) => (f.equations[0].impliedBy = 'T9-NONE'),
+      '.equations[0].impliedBy',
+    ],
     ['an equation of no table', (f: FormContent) => (f.equations[0].table = 't9'), '.equations[0].table'],
   ])('names file, place and remedy: %s', (_, change, place) => {
     const error = broken(change);
