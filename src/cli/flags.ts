@@ -102,5 +102,5 @@ export const DATASET_FLAGS: readonly Flag[] = [
 
 function jobCount(value: string): number {
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It is a count of documents, 1 or more.');
+  throw new InvalidArgumentError('A count of documents is wanted, 1 or more.');
 }

@@ -13,8 +13,8 @@ export async function outputStep<Result>(path: string, step: () => Promise<Resul
 }
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  EACCES: 'permission to write there is refused',
-  EPERM: 'permission to write there is refused',
+  EACCES: 'permission is refused',
+  EPERM: 'permission is refused',
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   EDQUOT: 'the quota of the disk is used up',

@@ -68,8 +68,8 @@ describe('gouji', () => {
     [['inspect'], 'missing required argument'],
     [['inspect', 'a', 'b'], 'too many arguments'],
     [['inspect', ''], 'an input is empty'],
-    [['inspect', 'a', '--page', '0'], 'It is a page number, 1 for the first'],
-    [['inspect', 'a', '--page', '1e3'], 'It is a page number, 1 for the first'],
+    [['inspect', 'a', '--page', '0'], 'A page number is wanted, 1 for the first'],
+    [['inspect', 'a', '--page', '1e3'], 'A page number is wanted, 1 for the first'],
   ])('%j points to the help of inspect', async (argv, hint) => {
     const { exitCode, stderr } = await runWith(argv);
     expect(exitCode).toBe(2);
@@ -79,7 +79,7 @@ describe('gouji', () => {
 
   it.each([
     [['harvest'], 'missing required argument', 'harvest'],
-    [['harvest', 'a', '--year', 'x'], 'It is a whole number above 0', 'harvest'],
+    [['harvest', 'a', '--year', 'x'], 'A whole number above 0 is wanted', 'harvest'],
     [['archive'], 'a command is missing', 'archive'],
     [['archive', 'verfy', 'a'], 'Did you mean verify?', 'archive'],
     [['archive', 'verify'], 'missing required argument', 'archive verify'],

@@ -119,8 +119,10 @@ describe('source files', () => {
     const { cards, problems } = await readSources([folder]);
     expect(cards.map(({ id }) => id)).toEqual(['宝山县人民政府', '宝山县教育局']);
     expect(problems).toEqual([]);
-    expect((await readSources([folder, join(folder, 'a.yaml')])).problems).toMatchObject([
-      { file: '宝山县人民政府' },
+    const again = join(folder, 'AGAIN.YML');
+    await writeFile(again, CARD);
+    expect((await readSources([folder])).problems).toMatchObject([
+      { file: join(folder, 'a.yaml'), message: expect.stringContaining('宝山县人民政府') },
     ]);
   });
 

@@ -125,10 +125,10 @@ export const HARVEST_COMMAND_FLAGS: readonly Flag[] = [...HARVEST_FLAGS, QUIET_F
 
 function wholeNumber(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It is a whole number above 0.');
+  throw new InvalidArgumentError('A whole number above 0 is wanted.');
 }
 
 function amount(value: string): number {
   if (/^\d{1,6}(?:\.\d{1,6})?$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It is a number.');
+  throw new InvalidArgumentError('A number is wanted.');
 }

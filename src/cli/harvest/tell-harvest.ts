@@ -36,9 +36,13 @@ export async function tellManifest(
   await output.write(harvestSummary(manifest, options.archive, language, paint));
 }
 
+/** Columns of a line that no terminal shows. */
+const LONGEST_LINE = 200;
+
 /** Says page by page how far a harvest has come; that a page failed even where nobody watches. */
 export function hooksOf({ options, language, effects }: HarvestRun) {
   const paint = painterFor(effects.stderr, effects.env, options.color);
+  const width = effects.stderr.isTerminal ? effects.stderr.columns - 1 : LONGEST_LINE;
   let [done, found] = [0, 0];
   return {
     onResume: (since: string) => {
@@ -55,7 +59,7 @@ export function hooksOf({ options, language, effects }: HarvestRun) {
       const place = `${counted} · ${onOneLine(item.url)}`;
       const text = item.code === null ? place : `${paint(item.code, 'red')} ${place}`;
       if (item.code !== null || effects.stderr.isTerminal) {
-        void effects.stderr.write(`${fitDisplay(text, Math.max(effects.stderr.columns - 1, 200))}\n`);
+        void effects.stderr.write(`${fitDisplay(text, width)}\n`);
       }
     },
   };

@@ -32,5 +32,5 @@ export const INSPECT_FLAGS: readonly Flag[] = [
 
 function pageNumber(value: string): number {
   if (/^[1-9]\d{0,8}$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('It is a page number, 1 for the first.');
+  throw new InvalidArgumentError('A page number is wanted, 1 for the first.');
 }

@@ -30,5 +30,5 @@ export const REVIEW_FLAGS: readonly Flag[] = [
 
 function portNumber(value: string): number {
   if (/^\d{1,5}$/.test(value) && Number(value) < 65_536) return Number(value);
-  throw new InvalidArgumentError('It is a port, from 0 to 65535.');
+  throw new InvalidArgumentError('A port is wanted, from 0 to 65535.');
 }

@@ -13,7 +13,7 @@ const PARSERS: Readonly<Record<string, (text: string, file: string) => ReadCards
 
 /** Reads source files, and the source files of folders, in the order of their names. Never throws: what is wrong is a problem. */
 export async function readSources(paths: readonly string[]): Promise<ReadCards> {
-  const read: ReadCards[] = [];
+  const read: FileCards[] = [];
   for (const path of paths) {
     try {
       for (const file of await filesAt(path)) read.push(await readFileCards(file));
@@ -22,35 +22,46 @@ export async function readSources(paths: readonly string[]): Promise<ReadCards> 
     }
   }
   const cards = read.flatMap((each) => each.cards);
-  return { cards, problems: [...read.flatMap((each) => each.problems), ...repeatedIds(cards)] };
+  return { cards, problems: [...read.flatMap((each) => each.problems), ...repeatedIds(read)] };
 }
 
 async function filesAt(path: string): Promise<string[]> {
   if (!(await stat(path)).isDirectory()) return [path];
-  const names = (await readdir(path, { recursive: true })).filter((name) => extname(name) in PARSERS).sort();
+  const names = (await readdir(path, { recursive: true })).filter((name) => parserOf(name)).sort();
   if (names.length === 0) throw new Error('the folder holds no .yaml or .csv file');
   return names.map((name) => join(path, name));
 }
 
-async function readFileCards(file: string): Promise<ReadCards> {
-  const parse = PARSERS[extname(file).toLowerCase()];
+/** What one source file holds. */
+interface FileCards extends ReadCards {
+  readonly file: string;
+}
+
+async function readFileCards(file: string): Promise<FileCards> {
+  const parse = parserOf(file);
   if (parse === undefined) return failed(file, 'sources are read from .yaml, .yml and .csv files');
   const bytes = await readFile(file);
   // Spreadsheets on Chinese Windows save CSV in GB 18030.
-  return parse(decodeText(bytes).text, file);
+  return { file, ...parse(decodeText(bytes).text, file) };
 }
 
-function failed(file: string, message: string): ReadCards {
-  return { cards: [], problems: [{ file, line: null, column: null, message }] };
+function parserOf(file: string): (typeof PARSERS)[string] | undefined {
+  return PARSERS[extname(file).toLowerCase()];
 }
 
-function repeatedIds(cards: ReadCards['cards']): SourceProblem[] {
+function failed(file: string, message: string): FileCards {
+  return { file, cards: [], problems: [{ file, line: null, column: null, message }] };
+}
+
+/** A card whose id another one before it has. */
+function repeatedIds(read: readonly FileCards[]): SourceProblem[] {
   const seen = new Set<string>();
-  const repeated = new Set(cards.map(({ id }) => id).filter((id) => seen.size === seen.add(id).size));
-  return [...repeated].map((id) => ({
-    file: id,
-    line: null,
-    column: null,
-    message: 'several cards have this id; give each its own `id`',
-  }));
+  return read.flatMap(({ file, cards }) =>
+    cards
+      .filter(({ id }) => seen.size === seen.add(id).size)
+      .map(({ id }) => ({
+        ...{ file, line: null, column: null },
+        message: `several cards have the id ${id}; give each its own \`id\``,
+      })),
+  );
 }
