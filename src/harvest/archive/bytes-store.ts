@@ -2,8 +2,8 @@ import { createHash, randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { makeFolder, writeWhole } from '../../disk/output-files.js';
-import { errorName } from '../../model/error-name.js';
 import { GoujiError } from '../../model/error.js';
+import { errorName } from '../../model/error-name.js';
 import { bytesPath } from './layout.js';
 import type { FetchRecord } from './records.js';
 
