@@ -96,7 +96,7 @@ function tryReading(
     const caption = readCaption(before, after, document.title, found.length > 1 ? null : fileName);
     return { reading: readReport(report, tokens, lines, index), caption };
   });
-  const worth = found.reduce((sum, report) => sum + report.score, 0);
+  const worth = found.flatMap(({ tables }) => tables).reduce((sum, { score }) => sum + Math.max(0, score), 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
   return {
     reports: withoutSplitTables(reports, forms),

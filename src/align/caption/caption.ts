@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
+import { announcementOf } from './announced.js';
 import { issuerOf } from './issuer.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
@@ -23,8 +24,9 @@ interface YearSource {
 
 /**
  * Reads who and when from what stands around the tables of a report. The year is taken from the title, else from the
- * statistical period, else from the name of the file; sources that disagree are a finding. A name that the titles do
- * not print is looked for beside them, then in the signature; one that is not printed stays unknown.
+ * statistical period, else from the sentence that announces the report, else from the name of the file; sources that
+ * disagree are a finding. A name that the titles do not print is looked for in that sentence, beside the titles, then in
+ * the signature; one that is not printed stays unknown.
  *
  * @param before lines of text before the first table of the report
  * @param after gives the lines of text behind its last table, which few reports are asked for
@@ -39,31 +41,41 @@ export function readCaption(
 ): Caption {
   const printed = findTitle(before, pageTitle);
   const outside = pageTitle === null ? null : readTitle(pageTitle);
-  const sources = yearSources(printed?.year ?? null, outside?.year ?? null, periodYear(before), fileName);
+  const announced = announcementOf(before);
+  const inText = yearsInText(
+    printed?.year ?? null,
+    outside?.year ?? null,
+    periodYear(before),
+    announced.year,
+  );
+  const sources = yearSources(inText, fileName);
+  const inTitle = printed?.agency ?? outside?.agency;
   return {
-    agency: printed?.agency ?? outside?.agency ?? issuerOf(before, pageTitle) ?? signatoryOf(after()),
+    agency: inTitle ?? announced.agency ?? issuerOf(before, pageTitle) ?? signatoryOf(after()),
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),
   };
 }
 
-function yearSources(
+function yearsInText(
   title: number | null,
   pageTitle: number | null,
   period: number | null,
-  fileName: string | null,
+  announced: number | null,
 ): YearSource[] {
   const candidates = [
     { year: title, zh: '标题', en: 'the title' },
     { year: title === null ? pageTitle : null, zh: '网页标题', en: 'the title of the page' },
     { year: period, zh: '统计期限', en: 'the statistical period' },
+    { year: announced, zh: '开头语', en: 'the opening sentence' },
   ];
-  const inText = candidates.flatMap((source) =>
-    source.year === null ? [] : [{ ...source, year: source.year }],
-  );
+  return candidates.flatMap((source) => (source.year === null ? [] : [{ ...source, year: source.year }]));
+}
+
+function yearSources(inText: readonly YearSource[], fileName: string | null): YearSource[] {
   const inName = fileNameYear(fileName, inText.length > 0);
-  return inName === null ? inText : [...inText, { year: inName, zh: '文件名', en: 'the file name' }];
+  return inName === null ? [...inText] : [...inText, { year: inName, zh: '文件名', en: 'the file name' }];
 }
 
 /** A bare number in a file name may be anything (the year of publication); only 年 makes it a year to be checked. */

@@ -34,6 +34,9 @@ const TITLE_HEAD = new RegExp(`^(?:关于)?[\\p{Script=Han}\\d()〇○ ]{2,30}?(
 const PUBLICATION_DATA = /索引号|文号|日期|来源|主题|(?:发布|发文|公开|编制|制发)(?:机构|机关|单位)/u;
 const BODY_NAME = new RegExp(`^(?!关于|本)[\\p{Script=Han}()〇○]{2,30}?(?:${BODY_ENDS})$`, 'u');
 
+/** Words for any body, that name none. */
+const NAMELESS = /^(?:人民)?政府$/u;
+
 /** Whether a text could be the whole name of a body that reports. */
 export function isBodyName(text: string): boolean {
   return BODY_NAME.test(text);
@@ -159,5 +162,5 @@ function agencyOf(title: string): string | null {
     .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级|工作)+$/gu, '');
   // 某县人民政府信息公开: the one 政府 ends the name and begins the subject.
   const whole = name.endsWith('人民') ? `${name}政府` : name;
-  return whole.length >= 2 ? whole : null;
+  return whole.length >= 2 && !NAMELESS.test(whole) ? whole : null;
 }

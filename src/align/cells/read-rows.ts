@@ -74,7 +74,10 @@ function isOwnLabel({ label }: PageSlot, { found }: RowSlots, plan: ColumnPlan):
   return captions.some((caption) => caption !== null && knownLabel(caption).cores.includes(label.core));
 }
 
-/** A row of flowing text that prints nothing behind its label has blank cells; a grid without a slot has no cell. */
+/**
+ * A row of flowing text that prints nothing behind its label has blank cells, unless the text ends there; a grid without a
+ * slot has no cell.
+ */
 function reading(
   row: RowSlots,
   slot: PageSlot | null,
@@ -87,5 +90,5 @@ function reading(
 }
 
 function printsNothing(row: RowSlots): boolean {
-  return isFlowing(row) && row.slots.every((slot) => slot.figure.state === 'blank');
+  return isFlowing(row) && !row.endsDocument && row.slots.every((slot) => slot.figure.state === 'blank');
 }

@@ -8,6 +8,8 @@ export interface RowSlots {
   readonly block: number;
   readonly frame: PageLine['frame'];
   readonly slots: readonly PageSlot[];
+  /** True where the document ends with the row: what it may have been cut off cannot be seen. */
+  readonly endsDocument: boolean;
 }
 
 /** True where neither rows nor columns are marked: what belongs to a row is known from the labels around it. */
@@ -19,7 +21,13 @@ export function isFlowing({ frame }: Pick<RowSlots, 'frame'>): boolean {
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
   const { block, frame } = lines[token.line]!;
-  return { found, block, frame, slots: slotsBehind(lines, table, token) };
+  const slots = slotsBehind(lines, table, token);
+  return { found, block, frame, slots, endsDocument: endsDocument(lines, token, slots) };
+}
+
+function endsDocument(lines: readonly PageLine[], token: Token, slots: readonly PageSlot[]): boolean {
+  const last = lines.at(-1)!.slots.at(-1);
+  return last === (slots.at(-1) ?? lines[token.line]!.slots[token.slot]);
 }
 
 /** The slots behind a label up to the next label that was taken, or below it where its line holds nothing else. */
@@ -49,7 +57,8 @@ export function slotsOfLine(
     return lineOfFigures(lines, table, token.line, columnCount).flatMap((below) => below.slots);
   });
   const first = lines[header.at(-1)!.line]!;
-  return { found, block: first.block, frame: first.frame, slots };
+  const ends = endsDocument(lines, header.at(-1)!, slots);
+  return { found, block: first.block, frame: first.frame, slots, endsDocument: ends };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { narrow, type Where } from '../../model/place.js';
 import { delimitersOf, fieldsOf } from './delimited.js';
+import { joinEndedCells, type TextLine } from './ended-cells.js';
 import { isLineOfFigures } from './glued-digits.js';
 import type { Frame, PageLine, PageSlot } from './page-line.js';
 import { pageSlot } from './page-line.js';
@@ -12,19 +13,12 @@ export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank';
 /** Signs without width leave a line as empty as it looks. */
 const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
 
-interface TextLine {
-  readonly text: string;
-  readonly start: number;
-  /** Empty lines before this one. */
-  readonly emptyBefore: number;
-}
-
 /**
  * Reads flattened text line by line, each line split into cells at its bars or tabs, or at the delimiters of an exported
  * table. A line without any is one cell.
  */
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
-  const lines = textLines(text);
+  const lines = joinEndedCells(textLines(text), text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
   const habits = habitsOf(lines.map((line) => line.text));
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));

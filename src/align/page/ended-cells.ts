@@ -1,0 +1,56 @@
+import { isLineOfFigures } from './glued-digits.js';
+
+/** A line of text, where it begins, and the empty lines before it. */
+export interface TextLine {
+  readonly text: string;
+  readonly start: number;
+  readonly emptyBefore: number;
+}
+
+const BAR = /[|｜│┃]/u;
+const BEGINS_WITH_BAR = /^\s*[|｜│┃]/u;
+const BARS_ONLY = /^[\s|｜│┃]*$/u;
+const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
+/** Where bars part cells, no bar stands behind the last figure of a row: one in seven at most, one in three in table 二. */
+const NEARLY_ALL = 0.9;
+/** So many figures, or bars on lines of their own, are no accident. */
+const FEWEST = 3;
+
+/**
+ * Joins a line that begins with a bar to the line before it, in texts in which such a bar ends the cell above: converters of
+ * web pages break the line before the bar of every cell (`12`, `|`), or of every blank one (`规章 |`, `|`, `| 12 |`).
+ *
+ * @param text what the lines are cut from
+ */
+export function joinEndedCells(lines: readonly TextLine[], text: string): readonly TextLine[] {
+  if (!endsCellsBelow(lines) && !breaksAtBlanks(lines)) return lines;
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    if (before === undefined || !BEGINS_WITH_BAR.test(line.text)) joined.push(line);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        text: text.slice(before.start, line.start + line.text.length),
+      };
+  }
+  return joined;
+}
+
+/** Whether nothing but bars stands below nearly every line of figures. */
+function endsCellsBelow(lines: readonly TextLine[]): boolean {
+  const below = lines.flatMap((line, at) => (isLineOfFigures(line.text) ? [lines[at + 1]?.text ?? ''] : []));
+  const ended = below.filter((next) => next !== '' && BARS_ONLY.test(next));
+  return ended.length >= FEWEST && ended.length >= NEARLY_ALL * below.length;
+}
+
+/** Whether bars stand on lines of their own in a text whose rows else stand on one line each, without a bar before them. */
+function breaksAtBlanks(lines: readonly TextLine[]): boolean {
+  const rows = lines.filter(({ text }) => BAR.test(text) && !BARS_ONLY.test(text));
+  const several = rows.filter(({ text }) => text.split(BAR).filter((cell) => cell.trim() !== '').length > 1);
+  const framed = rows.filter(({ text }) => BEGINS_WITH_BAR.test(text));
+  const lone = lines.filter(({ text }) => LONE_BAR.test(text));
+  return (
+    lone.length >= FEWEST && several.length > (1 - NEARLY_ALL) * rows.length && framed.length < rows.length
+  );
+}
