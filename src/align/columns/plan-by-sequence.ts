@@ -4,6 +4,7 @@ import type { LabelIndex } from '../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
 import type { Token } from '../rows/tokens.js';
 import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
+import { wholeHeaders } from './whole-headers.js';
 
 /** Where the labels over a column stand in the sequence of header labels, outermost first. */
 type Key = readonly number[];
@@ -17,16 +18,17 @@ interface Keyed {
  * Plans the columns of a panel from the sequence of its header labels, as flattened text leaves it: a group stands
  * before its columns, near or far, so columns are ordered by the place of their group first and their own second.
  *
- * @param tokens the labels of the header in reading order, known or not
+ * @param header the labels of the header in reading order, known or not
  * @param columnsReached how many columns the rows of the panel reach; tells whether an unknown label is a column of its
  * own. Null where digits run together: there it has to be taken for one
  */
 export function planBySequence(
-  tokens: readonly Token[],
+  header: readonly Token[],
   layout: PanelLayout,
   columnsReached: number | null,
   index: LabelIndex,
 ): ColumnPlan {
+  const tokens = wholeHeaders(header, layout, index);
   const occurrences = occurrencesOf(tokens, layout, index);
   if (!isWellFormed(layout, occurrences)) return planByPosition(layout.columns);
   const keyed = layout.columns.map((column) => keyOf(column, layout, tokens, occurrences));

@@ -1,0 +1,44 @@
+import type { LabelIndex } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import type { Token } from '../rows/tokens.js';
+
+/**
+ * The labels of a header with those put together that the end of a line or paragraph has cut (商业 / 企业): fragments that
+ * follow each other and together are a label of the columns to the letter. Swapped columns were else read in the form's order.
+ */
+export function wholeHeaders(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): readonly Token[] {
+  const whole: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const count = partsAt(at, tokens, layout, index);
+    const parts = tokens.slice(at, at + count);
+    const raw = parts.map((part) => part.raw).join('');
+    whole.push({ ...parts.at(-1)!, raw, labels: [tokens[at]!.labels[count - 1]!] });
+    at += count;
+  }
+  return whole;
+}
+
+/** How many labels from a place on are one label of the columns; 1 where the first says by itself what it is, or none do. */
+function partsAt(
+  at: number,
+  tokens: readonly Token[],
+  { columnCaptions }: PanelLayout,
+  index: LabelIndex,
+): number {
+  const { labels } = tokens[at]!;
+  if (columnCaptions.some((caption) => index.likeness(labels[0], caption) > 0)) return 1;
+  const further = labels.findIndex(
+    (label, parts) =>
+      label.core === coresOf(tokens.slice(at, at + parts + 1)) &&
+      columnCaptions.some((caption) => index.likeness(label, caption) === 1),
+  );
+  return Math.max(0, further) + 1;
+}
+
+function coresOf(tokens: readonly Token[]): string {
+  return tokens.map(({ labels: [own] }) => own.core).join('');
+}
