@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
 import { type Caption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
+import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
 import { differingCells, withoutDisputed } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
@@ -159,7 +160,7 @@ function readReport(
 
 /** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
 function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
-  const reading = readTable(table, page);
+  const reading = withoutDivided(readTable(table, page), table, page);
   const { table: id } = table.layout;
   const own = new Map(reading.cells);
   const isDisputed = again

@@ -17,7 +17,6 @@ import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
 import type { RowsReading } from './open-rows.js';
-import { withoutDivided } from './divided-rows.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
@@ -34,7 +33,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   const areCells = gapsAreCells(planned.flatMap(({ placed }) => placed.flatMap(({ rows }) => rows)));
   const panels = planned.map((panel) => readPanel(areCells ? panel : withoutGaps(panel), table, page));
   const cells = panels.flatMap((panel) => panel.cells);
-  const reading = {
+  return {
     cells,
     unplaced: panels.flatMap((panel) => panel.unplaced),
     doubtful: panels.flatMap((panel) => panel.doubtful),
@@ -50,7 +49,6 @@ export function readTable(table: FoundTable, page: Page): TableReading {
       ...apart(panels, page.lines),
     ],
   };
-  return withoutDivided(reading, table, page);
 }
 
 /** A panel whose rows have their slots and whose slots have their columns. */
