@@ -1,4 +1,5 @@
 import type { Remark } from '../model/document.js';
+import { MAX_PAGES } from '../read/pdf/engine/limits.js';
 import { openPdf } from '../read/pdf/engine/open-pdf.js';
 import type { Glyph, PdfEngine } from '../read/pdf/engine/page-content.js';
 import type { Ruling } from '../read/pdf/geometry/ruling.js';
@@ -37,8 +38,7 @@ export async function viewPages(
   const pdf = await openPdf(bytes, engine);
   try {
     const read: { readonly prepared: PreparedPage; readonly turn: number }[] = [];
-    const last = Math.min(pdf.pageCount, pages === null ? pdf.pageCount : Math.max(0, ...pages));
-    for (let index = 0; index < last; index++) {
+    for (let index = 0; index < pageCountToRead(pdf.pageCount, pages); index++) {
       const content = await pdf.readPage(index);
       read.push({ prepared: preparePage(content), turn: uprightTurn(content) });
     }
@@ -51,6 +51,12 @@ export async function viewPages(
   } finally {
     await pdf.close();
   }
+}
+
+/** What repeats from page to page is known from all of them; of more than are ever read, only those up to the wanted one are. */
+function pageCountToRead(pageCount: number, pages: readonly number[] | null): number {
+  if (pages === null || pageCount <= MAX_PAGES) return pageCount;
+  return Math.min(pageCount, Math.max(0, ...pages));
 }
 
 function viewOf(prepared: PreparedPage, turn: number, { blocks, remarks }: PageLayout): PageView {

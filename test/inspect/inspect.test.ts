@@ -33,6 +33,12 @@ describe('a page with what was found on it', () => {
     expect(svg).not.toContain('<image');
   });
 
+  it('is the same alone as among the other pages', async () => {
+    const bytes = bytesOf('pdf-hidden-text');
+    const [first] = await viewPages(bytes, [1]);
+    expect(first).toEqual((await viewPages(bytes))[0]);
+  });
+
   it('tells borders found from the text from those that are drawn', async () => {
     expect(pageSvg(await firstPage('pdf-borderless'))).toContain('<rect x="');
     expect(pageSvg(await firstPage('pdf-borderless'))).toMatch(/class="implied"/);
@@ -78,8 +84,9 @@ describe('a page with what was found on it', () => {
   ])('lays an upright picture of %s under it', async (name) => {
     const bytes = bytesOf(name);
     const view = await firstPage(name);
-    const [picture] = await pagePictures(bytes, [view]);
-    if (picture === undefined) throw new Error('no picture');
+    const { value } = await pagePictures(bytes, [view]).next();
+    if (value === undefined) throw new Error('no picture');
+    const { picture } = value;
     const { width, height, rows } = greyRows(picture);
     expect([width, height]).toEqual([Math.round(view.widthPt * 1.5), Math.round(view.heightPt * 1.5)]);
     // The rules of the first table are dark from end to end in the picture, too.

@@ -14,7 +14,7 @@ import type { Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
 import { problemLine } from '../terminal/problem-line.js';
 import type { InspectOptions } from './inspect-flags.js';
-import { drawPage, type PagePlan, planPages, writePage } from './inspect-pages.js';
+import { drawPages, type PagePlan, planPages, writePage } from './inspect-pages.js';
 
 const DEFAULT_FOLDER = 'inspect';
 
@@ -65,7 +65,7 @@ async function inspectFile(run: Run): Promise<ExitCode> {
   const plan = await planPages(bytes, run.options.page ?? null);
   const { reports, failures } = await run.effects.extractReports(bytes, { path, url });
   for (const failure of failures) await tellFailure(run, failure);
-  await drawPages(
+  await writePages(
     run,
     bytes,
     plan,
@@ -92,7 +92,7 @@ function assertPdf(bytes: Uint8Array, path: string): void {
   );
 }
 
-async function drawPages(
+async function writePages(
   run: Run,
   bytes: Uint8Array,
   plan: PagePlan,
@@ -101,10 +101,9 @@ async function drawPages(
   const folder = run.options.output ?? DEFAULT_FOLDER;
   const written: string[] = [];
   let markCount = 0;
-  for (const page of plan.pages) {
+  for await (const drawn of drawPages(bytes, plan.pages, readings)) {
     if (run.signal.aborted) break;
-    const drawn = await drawPage(bytes, page, readings);
-    written.push(await writePage(folder, plan, page, drawn.svg));
+    written.push(await writePage(folder, plan, drawn));
     markCount += drawn.markCount;
   }
   await run.effects.stdout.write(`${whereText(written, markCount, run.language)}\n`);

@@ -42,25 +42,31 @@ async function countPages(bytes: Uint8Array): Promise<number> {
   }
 }
 
-/** One page as SVG, with the cells of the form that stand on it. Pages are drawn singly, so that memory stays flat. */
-export async function drawPage(
+/** A page as SVG, and how many cells of the form stand on it. */
+export interface DrawnPage {
+  readonly page: number;
+  readonly svg: string;
+  readonly markCount: number;
+}
+
+/** Pages as SVG, one by one, with the cells of the form that stand on them. */
+export async function* drawPages(
   bytes: Uint8Array,
-  page: number,
+  pages: readonly number[],
   readings: readonly CellReadings[],
-): Promise<{ svg: string; markCount: number }> {
-  const views = await viewPages(bytes, [page]);
-  const [picture] = await pagePictures(bytes, views);
-  const marks = readings.flatMap((cells) => cellMarks(cells, page));
-  const svg = views.map((view) => pageSvg(view, { marks, picture })).join('');
-  return { svg, markCount: marks.length };
+): AsyncGenerator<DrawnPage> {
+  const views = await viewPages(bytes, pages);
+  for await (const { view, picture } of pagePictures(bytes, views)) {
+    const marks = readings.flatMap((cells) => cellMarks(cells, view.page));
+    yield { page: view.page, svg: pageSvg(view, { marks, picture }), markCount: marks.length };
+  }
 }
 
 /** Writes a drawn page into the folder, which is made where there is none; answers the path. */
 export async function writePage(
   folder: string,
   { pageCount }: PagePlan,
-  page: number,
-  svg: string,
+  { page, svg }: DrawnPage,
 ): Promise<string> {
   const number = String(page).padStart(String(pageCount).length, '0');
   const path = join(folder, `page-${number}.svg`);
