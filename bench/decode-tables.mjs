@@ -1,5 +1,5 @@
 // Readings of random tables, as the stages before would give them. Shared by the measurements of bench/decode.mjs.
-import { formRows } from '../dist/decode/table/lines.js';
+import { formRows } from '../dist/decode/table/form-rows.js';
 import { identitiesOf, loadForms } from '../dist/forms/index.js';
 
 export const form = loadForms().find((candidate) => candidate.id === 'ogi-2021');

@@ -1,7 +1,7 @@
 // Reports that nobody published: governments over consecutive years, on the real forms, with figures that add up, a
 // carry-over from year to year, prose, claims and second versions. The same number gives the same reports.
 import { createHash } from 'node:crypto';
-import { formRows } from '../dist/decode/table/lines.js';
+import { formRows } from '../dist/decode/table/form-rows.js';
 import { loadForms } from '../dist/forms/index.js';
 import { isInForce } from '../dist/regions/period.js';
 import { regionOf } from '../dist/regions/region-row.js';

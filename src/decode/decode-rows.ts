@@ -1,12 +1,14 @@
 import { cellsById, type Form } from '../forms/index.js';
-import { type ZeroSum, zeroSums } from '../forms/zero-sum.js';
+import { sumsWithin, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { type Habits, habitsOf } from './row/habits.js';
 import type { GroupDecoding, RowDecoding } from './row/row-decoding.js';
-import { openRow } from './row/row-options.js';
+import { rowProblem } from './row/row-options.js';
 import { brokenSums, doubtedFigures } from './table/doubted-figures.js';
+import { formRows } from './table/form-rows.js';
+import { groupRows } from './table/group-rows.js';
 import { jointTotals } from './table/joint-totals.js';
-import { formRows, groupRows, knownFigures, sumsWithin } from './table/lines.js';
+import { knownFigures } from './table/known-figures.js';
 import { readDoubtful, readGroup } from './table/table-readings.js';
 
 /**
@@ -35,7 +37,7 @@ function decodeWith(habits: Habits, form: Form, reading: FormReading): GroupDeco
   const broken = brokenSums(sums, known);
   const brokenRows = rowsWith(broken, form, reading);
   const groups = groupRows(reading.unplaced, sums, known).map((group) => {
-    const open = group.rows.map((row) => openRow(row, cellsById(form), sums, habits));
+    const open = group.rows.map((row) => rowProblem(row, cellsById(form), sums, habits));
     const brokenPlaced = brokenRows.filter((cells) =>
       group.across.some((sum) => touches(sum, new Set(cells))),
     );

@@ -40,6 +40,11 @@ export function totalOf({ terms }: ZeroSum, figureOf: (cell: string) => number |
   return terms.reduce((total, { cell, factor }) => total + factor * (figureOf(cell) ?? Number.NaN), 0);
 }
 
+/** Sums in which every cell is one of these, those of a row. */
+export function sumsWithin(cells: ReadonlySet<string>, sums: readonly ZeroSum[]): ZeroSum[] {
+  return sums.filter((sum) => sum.terms.every((term) => cells.has(term.cell)));
+}
+
 /** Whether a cell is part of a sum. */
 export function throughCell(sum: ZeroSum, cell: string): boolean {
   return sum.terms.some((term) => term.cell === cell);

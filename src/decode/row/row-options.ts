@@ -1,5 +1,5 @@
 import type { FormCell, NumberKind } from '../../forms/index.js';
-import type { ZeroSum } from '../../forms/zero-sum.js';
+import { sumsWithin, type ZeroSum } from '../../forms/zero-sum.js';
 import { groupBy } from '../../model/group-by.js';
 import type { UnplacedRow } from '../../model/reading.js';
 import type { Habits } from './habits.js';
@@ -16,7 +16,7 @@ export interface RowOption {
 }
 
 /** An unplaced row with what is known of it before other rows are looked at. */
-export interface OpenRow {
+export interface RowProblem {
   readonly row: UnplacedRow;
   readonly kinds: readonly NumberKind[];
   readonly sums: readonly RowSum[];
@@ -26,7 +26,7 @@ export interface OpenRow {
 
 /** What a row may say. */
 export interface RowOptions {
-  readonly open: OpenRow;
+  readonly open: RowProblem;
   /** How the row was divided to get the options. */
   readonly way: Way;
   /** How a row of its kind is divided first of all, with every division, whether sums hold or not. */
@@ -51,7 +51,7 @@ export interface Rung {
 const NO_HABITS: Habits = { losesBlanks: false, mayLoseBlanks: false, printsDashes: false };
 
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-export function ladder({ row, sums, habits }: OpenRow): readonly Rung[] {
+export function ladder({ row, sums, habits }: RowProblem): readonly Rung[] {
   const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
@@ -67,7 +67,7 @@ export function ladder({ row, sums, habits }: OpenRow): readonly Rung[] {
 }
 
 /** The ways to divide a row whose pieces may hold figures of several cells, of which others are blank. */
-export function fusedLadder(open: OpenRow): readonly Rung[] {
+export function fusedLadder(open: RowProblem): readonly Rung[] {
   const isShort = open.row.separators === 'kept' && open.row.pieces.length < open.row.cells.length;
   return isShort ? [{ way: 'split_or_blank', needsWitness: true }] : ladder(open);
 }
@@ -77,23 +77,22 @@ export function needsProof({ needsProof: isAsked, pieces }: UnplacedRow): boolea
   return isAsked === true || pieces.slice(1).some((piece) => piece.continuesLine);
 }
 
-function latticeOfRow({ row, habits }: OpenRow, cells: readonly CellKind[], way: Way): Lattice {
+function latticeOfRow({ row, habits }: RowProblem, cells: readonly CellKind[], way: Way): Lattice {
   return latticeOf(row.pieces, cells, way, habits.printsDashes);
 }
 
-/** The open row of an unplaced row: its cells' kinds, and the sums that lie wholly within it. */
-export function openRow(
+/** What is known of an unplaced row by itself: its cells' kinds, and the sums that lie wholly within it. */
+export function rowProblem(
   row: UnplacedRow,
   onForm: ReadonlyMap<string, FormCell>,
   sums: readonly ZeroSum[],
   habits: Habits,
-): OpenRow {
+): RowProblem {
   const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
-  const own = sums.filter((sum) => sum.terms.every((term) => position.has(term.cell)));
   return {
     row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
     kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
-    sums: own.map((sum) => ({
+    sums: sumsWithin(new Set(row.cells), sums).map((sum) => ({
       sum,
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
     })),
@@ -110,7 +109,7 @@ export function openRow(
  * @param isAlone no sum across rows goes through the row
  */
 export function rowOptions(
-  open: OpenRow,
+  open: RowProblem,
   unprinted: ReadonlySet<string>,
   ways: readonly Rung[],
   isAlone: boolean,

@@ -1,9 +1,8 @@
 import type { Form } from '../../forms/index.js';
-import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
-import { sumsWithin } from '../table/lines.js';
 import { aboutReading } from './decode-findings.js';
 
 const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;

@@ -3,7 +3,7 @@ import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-s
 import type { Finding } from '../../model/finding.js';
 import type { CellReading, CellReadings, FormReading } from '../../model/reading.js';
 import { figureOf, foldFigures } from '../row/figure.js';
-import { knownFigures } from '../table/lines.js';
+import { knownFigures } from '../table/known-figures.js';
 import { aboutReading, type Labels, rowName } from './decode-findings.js';
 
 /** A row with cells whose figures are cut: the finding that calls them text, and the cells with their digits joined. */

@@ -2,7 +2,8 @@ import type { Form } from '../../forms/index.js';
 import { totalOf, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
-import { countedAs, formRows } from '../table/lines.js';
+import { formRows } from '../table/form-rows.js';
+import { countedAs } from '../table/known-figures.js';
 import { aboutReading } from './decode-findings.js';
 
 /** The finding of alignment that a row stands on the page once more, with other figures where it names cells. */

@@ -1,9 +1,9 @@
 import type { Form } from '../../forms/index.js';
-import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
 import { type CellReadings, type UnplacedRow, withheld } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
-import { formRows, sumsWithin } from '../table/lines.js';
+import { formRows } from '../table/form-rows.js';
 import type { AskedRow } from './counted-rows.js';
 import { aboutReading } from './decode-findings.js';
 

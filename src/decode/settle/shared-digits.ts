@@ -1,8 +1,9 @@
 import type { Form } from '../../forms/index.js';
-import { totalOf, zeroSums } from '../../forms/zero-sum.js';
+import { sumsWithin, totalOf, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
-import { countedAs, rowsByPanel, sumsWithin } from '../table/lines.js';
+import { rowsByPanel } from '../table/form-rows.js';
+import { countedAs } from '../table/known-figures.js';
 import { aboutReading } from './decode-findings.js';
 
 /** Cells whose figures may be those of two rows, and all cells of these rows. */

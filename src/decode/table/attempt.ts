@@ -1,13 +1,13 @@
 import type { ZeroSum } from '../../forms/zero-sum.js';
 import {
   ladder,
-  type OpenRow,
   type RowOption,
   type RowOptions,
+  type RowProblem,
   type Rung,
   rowOptions,
 } from '../row/row-options.js';
-import type { LineGroup } from './lines.js';
+import type { TiedRows } from './group-rows.js';
 
 /** A group of unplaced rows with the options of each, under one belief about which totals are printed. */
 export interface Attempt {
@@ -24,11 +24,11 @@ export interface Attempt {
  * @param waysOf the ways to divide a row that are tried
  */
 export function attempt(
-  group: LineGroup,
-  open: readonly OpenRow[],
+  group: TiedRows,
+  open: readonly RowProblem[],
   known: ReadonlyMap<string, number>,
   unprinted: ReadonlySet<string>,
-  waysOf: (row: OpenRow) => readonly Rung[] = ladder,
+  waysOf: (row: RowProblem) => readonly Rung[] = ladder,
 ): Attempt {
   const across = group.across.filter((sum) => !sum.terms.some((term) => unprinted.has(term.cell)));
   const rows = open.map((row) => rowOptions(row, unprinted, waysOf(row), touching(row, across).length === 0));
@@ -36,7 +36,7 @@ export function attempt(
 }
 
 /** The sums that some cell of a row is part of. */
-export function touching({ row }: OpenRow, sums: readonly ZeroSum[]): ZeroSum[] {
+export function touching({ row }: RowProblem, sums: readonly ZeroSum[]): ZeroSum[] {
   const cells = new Set(row.cells);
   return sums.filter((sum) => sum.terms.some((term) => cells.has(term.cell)));
 }

@@ -1,6 +1,6 @@
 import { totalOf, type ZeroSum } from '../../forms/zero-sum.js';
 import type { GroupDecoding } from '../row/row-decoding.js';
-import type { LineGroup } from './lines.js';
+import type { TiedRows } from './group-rows.js';
 
 /** The sums of which every figure stands in its place, and that do not hold. */
 export function brokenSums(sums: readonly ZeroSum[], known: ReadonlyMap<string, number>): ZeroSum[] {
@@ -17,7 +17,7 @@ export function brokenSums(sums: readonly ZeroSum[], known: ReadonlyMap<string, 
  * @param groups the groups of open rows, and what was made of each
  */
 export function doubtedFigures(
-  groups: readonly { readonly group: LineGroup; readonly decoding: GroupDecoding }[],
+  groups: readonly { readonly group: TiedRows; readonly decoding: GroupDecoding }[],
   broken: readonly ZeroSum[],
   known: ReadonlyMap<string, number>,
 ): ReadonlySet<string> {

@@ -1,11 +1,11 @@
 import { deniesItsLines } from '../row/lines-as-cells.js';
 import { asPrinted, decided, type GroupDecoding, type RowDecoding, undecided } from '../row/row-decoding.js';
-import { fusedLadder, type OpenRow, type RowOptions } from '../row/row-options.js';
+import { fusedLadder, type RowOptions, type RowProblem } from '../row/row-options.js';
 import { type Attempt, attempt, contributions, touching } from './attempt.js';
 import { GIVEN_UP, type SumSolution, solveSums } from './column-sums.js';
+import type { TiedRows } from './group-rows.js';
 import { withoutFullSolution } from './inconsistent-table.js';
 import { columnMass, likelihoods } from './likelihood.js';
-import type { LineGroup } from './lines.js';
 
 /**
  * Reads a group of unplaced rows: first as if every total were printed, then, where that fails and the page prints none
@@ -16,8 +16,8 @@ import type { LineGroup } from './lines.js';
  * @param brokenPlaced cells of the rows whose place is plain and whose own sums do not hold
  */
 export function readGroup(
-  group: LineGroup,
-  open: readonly OpenRow[],
+  group: TiedRows,
+  open: readonly RowProblem[],
   known: ReadonlyMap<string, number>,
   unprinted: readonly (readonly string[])[],
   brokenPlaced: readonly (readonly string[])[],
@@ -37,7 +37,11 @@ export function readGroup(
 }
 
 /** Whether the table adds up, totals and all, if figures run together in pieces that should be one: then no total need be missing. */
-function mayBeFused(group: LineGroup, open: readonly OpenRow[], known: ReadonlyMap<string, number>): boolean {
+function mayBeFused(
+  group: TiedRows,
+  open: readonly RowProblem[],
+  known: ReadonlyMap<string, number>,
+): boolean {
   const { complete, count } = solve(attempt(group, open, known, new Set(), fusedLadder), known);
   return !complete || count > 0;
 }
@@ -47,8 +51,8 @@ function mayBeFused(group: LineGroup, open: readonly OpenRow[], known: ReadonlyM
  * that does not add up, for the fault may be anywhere in what the two have in common.
  */
 export function readDoubtful(
-  group: LineGroup,
-  open: readonly OpenRow[],
+  group: TiedRows,
+  open: readonly RowProblem[],
   known: ReadonlyMap<string, number>,
   brokenPlaced: readonly (readonly string[])[],
 ): GroupDecoding {

@@ -1,4 +1,5 @@
 import { identitiesOf, loadForms } from '../../forms/index.js';
+import { isHardEquation } from '../../forms/zero-sum.js';
 import type { Report } from '../../model/report.js';
 import { cellsOf, type YearLink } from './compare-years.js';
 
@@ -57,9 +58,7 @@ export function sameChain({ identity }: YearLink, links: readonly YearLink[]): Y
 /** What the hard sums of a report give for a cell when it is worked out from the others. */
 function impliedFigures(report: Report, cell: string): number[] {
   const form = loadForms().find(({ id }) => id === report.form);
-  const sums = form
-    ? identitiesOf(form).filter(({ relation, kind }) => relation === 'equal' && kind === 'hard')
-    : [];
+  const sums = form ? identitiesOf(form).filter(isHardEquation) : [];
   return sums.flatMap(({ left, right }) => {
     if (!left.includes(cell) && !right.includes(cell)) return [];
     const [own, other] = left.includes(cell) ? [left, right] : [right, left];

@@ -5,7 +5,7 @@ import {
   type NumberKind,
   undividableGroups,
 } from '../../forms/index.js';
-import { type ZeroSum, zeroSum } from '../../forms/zero-sum.js';
+import { totalOf, type ZeroSum, zeroSum } from '../../forms/zero-sum.js';
 import type { CellReadings } from '../../model/reading.js';
 
 /** A cell that sums count: its figure, or 0 where it prints nothing. */
@@ -39,12 +39,13 @@ export function sumSystem(form: Form, cells: CellReadings, failed: readonly Iden
   const isFailed = new Set(failed.map(keyOf));
   const countable = hardIdentities(form).filter(({ cells: all }) => all.every((cell) => figures.has(cell)));
   const equations = countable.filter(({ identity }) => identity.relation === 'equal');
+  const sumOf = (sum: ZeroSum) => totalOf(sum, (cell) => figures.get(cell)?.printed ?? 0);
   const isAsked = ({ identity, key, sum }: HardIdentity) => {
     const [left, right] = [isComplete(identity.left, figures), isComplete(identity.right, figures)];
-    return isFailed.has(key) || (left && right) || ((left || right) && totalOf(sum, figures) === 0);
+    return isFailed.has(key) || (left && right) || ((left || right) && sumOf(sum) === 0);
   };
   const asked = new Set(equations.filter(isAsked));
-  const withTotal = ({ sum }: HardIdentity): AskedSum => ({ ...sum, total: totalOf(sum, figures) });
+  const withTotal = ({ sum }: HardIdentity): AskedSum => ({ ...sum, total: sumOf(sum) });
   return {
     figures,
     sums: [...asked].map(withTotal),
@@ -64,11 +65,6 @@ function figuresOf(form: Form, cells: CellReadings): Map<string, Figure> {
     if (reading.resolved !== null || isEmpty) figures.set(id, { printed: reading.resolved, kind });
   }
   return figures;
-}
-
-/** What a sum comes to. */
-function totalOf(sum: ZeroSum, figures: Figures): number {
-  return sum.terms.reduce((total, { cell, factor }) => total + factor * (figures.get(cell)?.printed ?? 0), 0);
 }
 
 interface HardIdentity {
