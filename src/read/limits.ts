@@ -2,8 +2,8 @@ import type { Document } from '../model/document.js';
 import { GoujiError } from '../model/error.js';
 
 /**
- * Characters of one document that are no blanks: about a hundred long reports. Of sixty times as many (a text of 60 MB) the
- * lines and cells took seven gigabytes, and the run ended with them.
+ * Characters of one document: about a hundred long reports. Of sixty times as many (a text of 60 MB) the lines and cells
+ * took seven gigabytes, and the run ended with them. Blanks of a plain text are not counted: it may be padded with them.
  */
 export const MAX_CHARACTERS = 1_000_000;
 

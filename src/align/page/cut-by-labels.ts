@@ -73,8 +73,8 @@ function textOf(stretch: Stretch | undefined, text: string): string {
 
 /**
  * What belongs to a label behind its words: guidance in brackets (上一年项目数量（指2019年事项数）), digits and all, a
- * translation (自然人 Natural persons; no l or O before digits), a colon. A line of figures within is none of it, but the cells of a row that was
- * printed beside the middle of its label.
+ * translation (自然人 Natural persons; no l or O before digits), a colon. A line of figures within is none of it, but the
+ * cells of a row that was printed beside the middle of its label.
  */
 const GUIDANCE =
   /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;

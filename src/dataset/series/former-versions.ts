@@ -4,7 +4,10 @@ import type { LoadedVersion } from './finished.js';
 /** A later version with fewer cells decided than this share is no whole report: a page that was cut, or put up in part. */
 const WHOLE_SHARE = 0.9;
 
-/** The index of the version that the dataset shows: the newest complete one. */
+/**
+ * The index of the version that the dataset shows: of those that no later one at their address has taken the place of, the
+ * one with most cells decided.
+ */
 export function currentVersion(versions: readonly LoadedVersion[]): number {
   const standing = versions.filter((version) => !isOutdated(version, versions));
   const at = chooseCurrent(standing.map(({ report }) => rankOf(report)));
