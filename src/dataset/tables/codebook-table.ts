@@ -63,6 +63,7 @@ export const CODEBOOK: TableDefinition<CodebookRow> = {
       '单元格的使用条件（如有）。',
       ({ cell }) => cell.note,
     ),
+    required('column_en', 'Label of the column in English.', '列标签（英文）。', ({ cell }) => cell.columnEn),
   ],
 };
 
