@@ -150,7 +150,10 @@ describe('openParquet', () => {
     const sink = await openParquet(staging, NAMES);
     expect(staging.opened).toHaveLength(1);
     for (const file of staging.opened) await file.close();
-    await expect(sink.finish()).rejects.toThrow();
+    await expect(sink.finish()).rejects.toMatchObject({
+      code: 'E_OUTPUT',
+      message: expect.stringContaining('names.parquet'),
+    });
   });
 
   it('divides one long write into row groups too', async () => {
