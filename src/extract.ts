@@ -34,6 +34,7 @@ export interface Extraction {
   readonly failures: Failure[];
 }
 
+/** What an extraction can be asked for. */
 export interface ExtractOptions {
   /** Read every document that allows it with a second engine; without it only doubtful ones are. */
   readonly verify?: boolean;

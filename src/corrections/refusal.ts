@@ -21,6 +21,7 @@ export interface Refusal {
   readonly message: Bilingual;
 }
 
+/** The report that the correction names is not in the dataset. */
 export function noSuchReport({ reportId }: Correction): Refusal {
   return {
     code: 'no_such_report',
@@ -31,6 +32,7 @@ export function noSuchReport({ reportId }: Correction): Refusal {
   };
 }
 
+/** The report was read from other bytes than the correction was made on. @param sha256 of the bytes now */
 export function sourceChanged({ sourceSha256 }: Correction, sha256: string | null): Refusal {
   const now = sha256 ?? '—';
   return {
@@ -42,6 +44,7 @@ export function sourceChanged({ sourceSha256 }: Correction, sha256: string | nul
   };
 }
 
+/** The cell is not on the form, or not there as the report is printed. */
 export function noSuchCell({ cellId }: Correction, formId: string): Refusal {
   return {
     code: 'no_such_cell',
@@ -52,6 +55,7 @@ export function noSuchCell({ cellId }: Correction, formId: string): Refusal {
   };
 }
 
+/** The cell prints something else than the correction says. @param raw what it prints; null where it is absent */
 export function rawDiffers({ oldRaw }: Correction, raw: string | null): Refusal {
   const [before, now] = [oldRaw, raw ?? ''].map((text) => JSON.stringify(text));
   return {
@@ -63,6 +67,7 @@ export function rawDiffers({ oldRaw }: Correction, raw: string | null): Refusal 
   };
 }
 
+/** The new value is neither a plain decimal nor empty. */
 export function notANumber({ newValue }: Correction): Refusal {
   const shown = JSON.stringify(newValue);
   return {
@@ -80,6 +85,7 @@ const KINDS: Readonly<Record<NumberKind, Bilingual>> = {
   amount: { en: 'an amount of at least 0', zh: '非负金额' },
 };
 
+/** The new value is a number that a cell of this kind cannot hold. */
 export function wrongKindOfNumber({ newValue }: Correction, kind: NumberKind): Refusal {
   return {
     code: 'wrong_kind_of_number',
@@ -90,7 +96,11 @@ export function wrongKindOfNumber({ newValue }: Correction, kind: NumberKind): R
   };
 }
 
-/** @param others every correction of the cell, in the order of their files and lines */
+/**
+ * Corrections of one cell ask for different figures.
+ *
+ * @param others every correction of the cell, in the order of their files and lines
+ */
 export function contradicted(others: readonly Correction[]): Refusal {
   const claims = others.map(({ file, line, newValue }) => `${file}:${line} → ${newValue || '—'}`);
   return {

@@ -54,18 +54,21 @@ export const OPEN_REASONS: Readonly<Record<OpenReason, Bilingual>> = {
   proved_by_this: { en: 'follows from this identity itself', zh: '由本关系推定' },
 };
 
+/** How an identity came out. */
 export const STATUSES: Readonly<Record<Assessment['status'], Bilingual>> = {
   passed: { en: 'holds', zh: '成立' },
   failed: { en: 'does not hold', zh: '不成立' },
   not_assessable: { en: 'cannot be assessed', zh: '无法核对' },
 };
 
+/** How much a finding weighs. */
 export const SEVERITIES: Readonly<Record<Severity, Bilingual>> = {
   error: { en: 'error', zh: '错误' },
   warning: { en: 'warning', zh: '警告' },
   note: { en: 'note', zh: '提示' },
 };
 
+/** What a finding says of the source and its reading. */
 export const VERDICTS: Readonly<Record<Verdict, Bilingual>> = {
   source_inconsistent: { en: 'the source contradicts itself', zh: '原文自身不一致' },
   reading_repaired: { en: 'the reading was repaired', zh: '读取已修复' },

@@ -1,6 +1,7 @@
 /** A division of GB/T 2260, or a functional zone (development zone, new area, experimental zone), which has no code there. */
 export type RegionKind = 'division' | 'functional_zone';
 
+/** Level of a region, from the one under the state to the one over towns. */
 export type RegionLevel = 'province' | 'prefecture' | 'county';
 
 /** A region as it was called in the year that was asked for. */

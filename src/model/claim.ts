@@ -29,6 +29,7 @@ export type ScopeKind =
   | 'bodies'
   | 'unstated';
 
+/** Whose figures a claim gives. */
 export interface Scope {
   readonly kind: ScopeKind;
   /** True where this is the scope of the tables of the report. */
@@ -37,6 +38,7 @@ export interface Scope {
   readonly text: string;
 }
 
+/** Which time a claim is about, seen from the year of the report. */
 export type PeriodKind =
   | 'this_year'
   | 'previous_year'
@@ -45,6 +47,7 @@ export type PeriodKind =
   | 'part_of_year'
   | 'since';
 
+/** The time a claim is about, and the words that say so. */
 export interface Period {
   readonly kind: PeriodKind;
   readonly text: string;

@@ -41,6 +41,7 @@ export interface Explanations {
   readonly certain: readonly string[];
 }
 
+/** One way in which the figures may have come to contradict each other. */
 export interface ShownExplanation {
   readonly kind: string;
   readonly changes: readonly { readonly cell: string; readonly from: number | null; readonly to: number }[];

@@ -16,7 +16,7 @@ export interface Source {
 }
 
 /** How many identities of the form could be assessed, and how that came out. */
-export interface Coverage {
+export interface CheckCounts {
   readonly assessed: number;
   readonly passed: number;
   readonly failed: number;
@@ -41,7 +41,7 @@ export interface Report {
   /** What the prose of the report says, and the numbers in it. */
   readonly prose: readonly ProseParagraph[];
   readonly claims: readonly Claim[];
-  readonly checks: Coverage;
+  readonly checks: CheckCounts;
   readonly findings: readonly Finding[];
 }
 

@@ -3,7 +3,7 @@ import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
-import type { Coverage } from '../model/report.js';
+import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
 import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
@@ -12,7 +12,7 @@ import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
 /** A reading with its blanks proved where the form forces them, and everything that does not add up. */
 export interface Reconciliation {
   readonly cells: CellReadings;
-  readonly checks: Coverage;
+  readonly checks: CheckCounts;
   readonly assessments: readonly Assessment[];
   readonly findings: readonly Finding[];
 }
@@ -39,7 +39,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   return {
     cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isHardEquation)),
     // Bounds and soft relations are reported where they fail, and not counted.
-    checks: coverageOf(assessments.filter((assessment) => isHardEquation(assessment.identity))),
+    checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
     findings: [
       ...failed.map((assessment) => {
@@ -78,7 +78,7 @@ function verdictOn({ identity }: Assessment, findings: readonly Finding[]): Verd
   return cells.some((cell) => doubtful.has(cell)) ? 'reading_ambiguous' : 'source_inconsistent';
 }
 
-function coverageOf(assessments: readonly Assessment[]): Coverage {
+function checkCounts(assessments: readonly Assessment[]): CheckCounts {
   const count = (status: Assessment['status']) => assessments.filter((each) => each.status === status).length;
   const [passed, failed] = [count('passed'), count('failed')];
   return { assessed: passed + failed, passed, failed, notAssessable: count('not_assessable') };

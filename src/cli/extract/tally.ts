@@ -1,7 +1,7 @@
 import { countState, type ReportOnForm } from '../../dataset/tables/report-on-form.js';
 import type { Severity } from '../../model/finding.js';
 import type { CellState } from '../../model/reading.js';
-import type { Coverage } from '../../model/report.js';
+import type { CheckCounts } from '../../model/report.js';
 
 /** What a run has met so far, summed up. */
 export interface Tally {
@@ -10,7 +10,7 @@ export interface Tally {
   /** Reports in which not a single figure is printed. */
   withoutFigures: number;
   readonly cells: Record<CellState, number>;
-  readonly checks: { -readonly [Outcome in keyof Coverage]: number };
+  readonly checks: { -readonly [Outcome in keyof CheckCounts]: number };
   readonly findings: Record<Severity, number>;
 }
 
@@ -27,7 +27,7 @@ export function emptyTally(): Tally {
 }
 
 const STATES: readonly CellState[] = ['number', 'blank', 'dash', 'text', 'absent'];
-const OUTCOMES: readonly (keyof Coverage)[] = ['assessed', 'passed', 'failed', 'notAssessable'];
+const OUTCOMES: readonly (keyof CheckCounts)[] = ['assessed', 'passed', 'failed', 'notAssessable'];
 
 /** Adds a report to the tally. */
 export function countReport(tally: Tally, onForm: ReportOnForm): void {

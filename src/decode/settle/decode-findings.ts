@@ -160,6 +160,7 @@ function countText({ count }: RowDecoding, language: Language): string {
   return String(count);
 }
 
+/** The rows that cells stand in, by their labels; of many the first and the last, and how many there are. */
 export function rowName(cells: readonly string[], labels: Labels, language: Language): string {
   const all = cells.map((id) => (language === 'zh' ? labels.get(id)?.rowZh : labels.get(id)?.rowEn) ?? id);
   const names = [...new Set(all)];

@@ -1,7 +1,7 @@
 import type { SourceStatus } from '../../dataset/readings/input-reading.js';
 import type { ReportKnowledge } from '../../explain/chain.js';
 import type { CellReading } from '../../model/reading.js';
-import type { Coverage, Source } from '../../model/report.js';
+import type { CheckCounts, Source } from '../../model/report.js';
 import type { NamedRegion } from '../../regions/index.js';
 import type { SourceKind } from '../source/source-kind.js';
 import type { ShownTable } from './form-layout.js';
@@ -17,7 +17,7 @@ export interface ShownReport extends ReportKnowledge {
   /** Its region and those above it, the province first. */
   readonly regions: readonly NamedRegion[];
   readonly source: ShownSource;
-  readonly checks: Coverage;
+  readonly checks: CheckCounts;
   readonly tables: readonly ShownTable[];
   /** In the order of the form; the cells of undivided groups are there only where the report prints them so. */
   readonly cells: Readonly<Record<string, CellReading>>;
