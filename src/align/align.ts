@@ -2,7 +2,7 @@ import type { Form } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
-import { type Caption, readCaption } from './caption/caption.js';
+import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
@@ -24,7 +24,7 @@ import type { FoundTable } from './tables/find-table.js';
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
   readonly reading: FormReading;
-  readonly caption: Caption;
+  readonly caption: ReportCaption;
 }
 
 /** One way to read a document, and how good it is. */

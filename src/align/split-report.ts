@@ -1,12 +1,12 @@
 import type { Form } from '../forms/index.js';
 import { type CellReadings, type FormReading, withheld } from '../model/reading.js';
-import type { Caption } from './caption/caption.js';
+import type { ReportCaption } from './caption/caption.js';
 import { differingCells } from './cells/other-figures.js';
 import { readingFinding } from './findings.js';
 
 interface Titled {
   readonly reading: FormReading;
-  readonly caption: Caption;
+  readonly caption: ReportCaption;
 }
 
 /**

@@ -43,13 +43,13 @@ export function applyCorrections(
   if (own.length === 0) return { report, applied: [], refused: [] };
   const cells = cellsById(form);
   const judged = own.map((correction) => ({ correction, ...judgeCorrection(correction, report, cells) }));
-  const claims = judged.flatMap((each): Claim[] => (each.refusal === null ? [each] : []));
-  const accepted = claims.filter((claim) => disputeOf(claim, claims) === null);
+  const fitting = judged.flatMap((each): FittingCorrection[] => (each.refusal === null ? [each] : []));
+  const accepted = fitting.filter((each) => disputeOf(each, fitting) === null);
   const values = new Map(accepted.map(({ correction, value }) => [correction.cellId, value]));
   const corrected = values.size === 0 ? report : { ...report, cells: withValues(report, values, form) };
   const outcomes = judged.map((each): CorrectionOutcome => {
     const { correction } = each;
-    const refusal = each.refusal ?? disputeOf(each, claims);
+    const refusal = each.refusal ?? disputeOf(each, fitting);
     const before = standingIn(report, correction, cells);
     return {
       correction,
@@ -76,16 +76,19 @@ export function refuseUnknownReports(
 }
 
 /** A correction that fits by itself, and the figure it asks for. */
-interface Claim {
+interface FittingCorrection {
   readonly correction: Correction;
   readonly value: number | null;
 }
 
 /** The refusal of a correction where the others of its cell that fit by themselves do not all ask for the same figure. */
-function disputeOf({ correction, value }: Claim, claims: readonly Claim[]): Refusal | null {
-  const ofCell = claims.filter((claim) => claim.correction.cellId === correction.cellId);
-  if (ofCell.every((claim) => claim.value === value)) return null;
-  return contradicted(ofCell.map((claim) => claim.correction).toSorted(byPlace));
+function disputeOf(
+  { correction, value }: FittingCorrection,
+  fitting: readonly FittingCorrection[],
+): Refusal | null {
+  const ofCell = fitting.filter((each) => each.correction.cellId === correction.cellId);
+  if (ofCell.every((each) => each.value === value)) return null;
+  return contradicted(ofCell.map((each) => each.correction).toSorted(byPlace));
 }
 
 function byPlace(a: Correction, b: Correction): number {

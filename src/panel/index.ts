@@ -12,4 +12,4 @@ export { type NeighbourEvidence, neighbourEvidence } from './series/neighbour-ev
 export { evidenceFromYears, type YearEvidence } from './series/year-evidence.js';
 export { chooseCurrent, decidedCells, rankOf, type VersionRank } from './versions/choose-current.js';
 export { compareVersions } from './versions/compare-versions.js';
-export { type DatedReport, revisedCells, revisionFindings } from './versions/revision.js';
+export { revisedCells, revisionFindings, type SeenReport } from './versions/revision.js';

@@ -6,7 +6,7 @@ import { regionIndex } from './region-index.js';
 import { contains, isWithinAny, type RegionRow } from './region-row.js';
 
 /** What speaks for a region. */
-export interface Evidence {
+export interface RegionClues {
   readonly reading: RegionReading;
   /** Regions that had ceased to be by the year, where the name is theirs. */
   readonly former: readonly RegionRow[];
@@ -23,11 +23,11 @@ export interface Choice {
   readonly alternatives: readonly RegionRow[];
 }
 
-/** Takes the one region that all evidence leaves, or gives every region that may be meant. */
-export function chooseRegion(evidence: Evidence): Choice {
-  const { reading, former, publisher, year } = evidence;
+/** Takes the one region that all clues leave, or gives every region that may be meant. */
+export function chooseRegion(clues: RegionClues): Choice {
+  const { reading, former, publisher, year } = clues;
   const named = widestOfShort(withoutOtherTimes(reading.regions, year), reading.isShort);
-  const hints = named.length === 1 ? [] : (evidence.hints ?? []);
+  const hints = named.length === 1 ? [] : (clues.hints ?? []);
   const hinted = hints.flatMap((hint) => regionsNamedIn(hint, year));
   if (named.length === 0) return open(narrowest(hinted));
   const [region, ...others] = bestSupported(named, [...publisher, ...hinted]);
@@ -37,7 +37,7 @@ export function chooseRegion(evidence: Evidence): Choice {
     ...contradicting(region!, publisher),
   ];
   const isDoubtful =
-    isDoubtfulShort(evidence, region!) || isJointName(reading) || namesUnknownRegion(evidence.body);
+    isDoubtfulShort(clues, region!) || isJointName(reading) || namesUnknownRegion(clues.body);
   const isOpen = others.length > 0 || disputed.length > 0 || isDoubtful;
   return isOpen ? open([...new Set([...named, ...disputed])]) : { region: region!, alternatives: [] };
 }
@@ -89,7 +89,7 @@ function isJointName({ rest }: RegionReading): boolean {
 }
 
 /** Short names also begin the names of streets, lakes and mountains: they are trusted before a government or a department. */
-function isDoubtfulShort({ reading, body }: Evidence, region: RegionRow): boolean {
+function isDoubtfulShort({ reading, body }: RegionClues, region: RegionRow): boolean {
   if (!reading.isShort) return false;
   if (body.body === 'town') return true;
   const isTrusted =

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Report } from '../../src/model/report.js';
-import { type DatedReport, revisedCells, revisionFindings } from '../../src/panel/index.js';
+import { revisedCells, revisionFindings, type SeenReport } from '../../src/panel/index.js';
 import { reportOf, withFigure } from './synthetic.js';
 
 const FEES = 't2_fees__amount';
 
-const dated = (report: Report, sha: string, firstSeen: string, lastSeen: string): DatedReport => ({
+const dated = (report: Report, sha: string, firstSeen: string, lastSeen: string): SeenReport => ({
   report: { ...report, source: { ...report.source, sha256: sha.repeat(64) } },
   firstSeen,
   lastSeen,

@@ -9,7 +9,7 @@ import { signatoryOf } from './signatory.js';
 import { findTitle, readTitle, yearIn } from './title.js';
 
 /** Who reports on which year, and when it was published. */
-export interface Caption {
+export interface ReportCaption {
   readonly agency: string | null;
   readonly year: number | null;
   readonly published: string | null;
@@ -38,7 +38,7 @@ export function readCaption(
   after: () => readonly string[],
   pageTitle: string | null,
   fileName: string | null,
-): Caption {
+): ReportCaption {
   const printed = findTitle(before, pageTitle);
   const outside = pageTitle === null ? null : readTitle(pageTitle);
   const announced = announcementOf(before);

@@ -1,4 +1,4 @@
-import { chooseCurrent, type DatedReport, decidedCells, rankOf, revisedCells } from '../../panel/index.js';
+import { chooseCurrent, decidedCells, rankOf, revisedCells, type SeenReport } from '../../panel/index.js';
 import type { LoadedVersion } from './finished.js';
 
 /** A later version with fewer cells decided than this share is no whole report: a page that was cut, or put up in part. */
@@ -27,18 +27,18 @@ function isLaterAtAddress(later: LoadedVersion, version: LoadedVersion): boolean
 
 /** Two versions of which one took the place of the other at its address. */
 export interface Succession {
-  readonly before: DatedReport;
-  readonly after: DatedReport;
+  readonly before: SeenReport;
+  readonly after: SeenReport;
 }
 
 /** What followed what at each address, in the order of time. */
 export function successions(versions: readonly LoadedVersion[]): Succession[] {
   return [...byAddress(versions).values()].flatMap((chain) =>
-    chain.slice(1).map((after, at) => ({ before: dated(chain[at]!), after: dated(after) })),
+    chain.slice(1).map((after, at) => ({ before: seenReport(chain[at]!), after: seenReport(after) })),
   );
 }
 
-function dated({ report, seen }: SeenVersion): DatedReport {
+function seenReport({ report, seen }: SeenVersion): SeenReport {
   return { report, firstSeen: seen.firstSeen, lastSeen: seen.lastSeen };
 }
 

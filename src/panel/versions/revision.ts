@@ -3,7 +3,7 @@ import { ABSENT, type CellReading } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 
 /** A version of a report, and when its address gave it (RFC 3339). */
-export interface DatedReport {
+export interface SeenReport {
   readonly report: Report;
   readonly firstSeen: string;
   readonly lastSeen: string;
@@ -36,12 +36,12 @@ function isRevised(before: CellReading, after: CellReading): boolean {
 }
 
 /** The finding for two versions that followed each other at one address; none where only the furniture of the page changed. */
-export function revisionFindings(before: DatedReport, after: DatedReport): Finding[] {
+export function revisionFindings(before: SeenReport, after: SeenReport): Finding[] {
   const revised = revisedCells(before.report, after.report);
   return revised.length > 0 ? [revisionFinding(revised, before, after)] : [];
 }
 
-function revisionFinding(revised: readonly RevisedCell[], before: DatedReport, after: DatedReport): Finding {
+function revisionFinding(revised: readonly RevisedCell[], before: SeenReport, after: SeenReport): Finding {
   const listed = revised
     .slice(0, MOST_LISTED)
     .map((each) => `${each.cell} ${printed(each.before)} → ${printed(each.after)}`)
