@@ -2,6 +2,7 @@ import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
 import { announcementOf } from './announced.js';
+import { firstSentenceOf } from './first-sentence.js';
 import { issuerOf } from './issuer.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
@@ -24,9 +25,10 @@ interface YearSource {
 
 /**
  * Reads who and when from what stands around the tables of a report. The year is taken from the title, else from the
- * statistical period, else from the sentence that announces the report, else from the name of the file; sources that
- * disagree are a finding. A name that the titles do not print is looked for in that sentence, beside the titles, then in
- * the signature; one that is not printed stays unknown.
+ * statistical period, else from the sentence that announces the report, else from the first that begins with a year,
+ * else from the name of the file; sources that disagree are a finding. A name that the titles do not print is looked for
+ * in the announcement, beside the titles, in the signature, then in that first sentence; one that is not printed stays
+ * unknown.
  *
  * @param before lines of text before the first table of the report
  * @param after gives the lines of text behind its last table, which few reports are asked for
@@ -42,16 +44,17 @@ export function readCaption(
   const printed = findTitle(before, pageTitle);
   const outside = pageTitle === null ? null : readTitle(pageTitle);
   const announced = announcementOf(before);
+  const first = firstSentenceOf(before);
   const inText = yearsInText(
     printed?.year ?? null,
     outside?.year ?? null,
     periodYear(before),
     announced.year,
   );
-  const sources = yearSources(inText, fileName);
-  const inTitle = printed?.agency ?? outside?.agency;
+  const sources = yearSources(inText.length > 0 ? inText : yearOfSentence(first.year), fileName);
+  const named = printed?.agency ?? outside?.agency ?? announced.agency ?? issuerOf(before, pageTitle);
   return {
-    agency: inTitle ?? announced.agency ?? issuerOf(before, pageTitle) ?? signatoryOf(after()),
+    agency: named ?? signatoryOf(after()) ?? first.agency,
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),
@@ -71,6 +74,10 @@ function yearsInText(
     { year: announced, zh: '开头语', en: 'the opening sentence' },
   ];
   return candidates.flatMap((source) => (source.year === null ? [] : [{ ...source, year: source.year }]));
+}
+
+function yearOfSentence(year: number | null): YearSource[] {
+  return year === null ? [] : [{ year, zh: '首句', en: 'the first sentence' }];
 }
 
 function yearSources(inText: readonly YearSource[], fileName: string | null): YearSource[] {

@@ -19,11 +19,7 @@ export function joinQuotedLines(text: string): string {
 
 /** A backslash with which writers of Markdown keep a sign from being a mark (`1\\.5`, `\\-`). */
 const ESCAPE = /\\(?=[.\-+*_#()[\]{}!<>~`])/gu;
-/** So many are no cells that print a stroke for nothing. */
-const FEWEST_ESCAPES = 3;
-
 /** Takes the backslashes from escaped signs; zero-width spaces take their place, so that no figure is cut in two. */
 export function blankEscapes(text: string): string {
-  if (!text.includes('\\') || (text.match(ESCAPE)?.length ?? 0) < FEWEST_ESCAPES) return text;
-  return text.replace(ESCAPE, '\u200b');
+  return text.includes('\\') ? text.replace(ESCAPE, '\u200b') : text;
 }
