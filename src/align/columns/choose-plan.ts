@@ -42,24 +42,36 @@ export function choosePlan(
   index: LabelIndex,
 ): PlacedRows {
   const framed = !rows.every(isFlowing);
+  const hasPlaces = rows.every(({ frame }) => frame === 'grid');
   const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
   const byGrid = grid && place(rows, grid);
   const trouble = byGrid ? troubleOf(byGrid, layout) : Number.POSITIVE_INFINITY;
   // No plan gives less trouble than none.
-  if (byGrid && trouble <= MARGIN) return byGrid;
+  if (byGrid && hasPlaces && trouble <= MARGIN) return byGrid;
   const bySequence = place(rows, planOfSequence(rows, header, layout, index));
-  const isBetter = troubleOf(bySequence, layout) + MARGIN < trouble;
+  const troubleInSequence = troubleOf(bySequence, layout);
+  const mayBeOutOfPlace =
+    troubleInSequence <= trouble + MARGIN || (byGrid !== null && lacksColumns(byGrid.plan, layout));
+  if (byGrid && !hasPlaces && mayBeOutOfPlace && contradicts(byGrid.plan, bySequence.plan, layout))
+    return bySequence;
+  const isBetter = troubleInSequence + MARGIN < trouble;
   if (!byGrid || !isBetter) return byGrid ?? bySequence;
-  const hasPlaces = rows.every(({ frame }) => frame === 'grid');
   return hasPlaces && contradicts(bySequence.plan, byGrid.plan, layout) ? byGrid : bySequence;
 }
 
-/** Where every column has its label in the place where it stands, no sequence of labels over two lines tells another order. */
-function contradicts(sequence: ColumnPlan, grid: ColumnPlan, layout: PanelLayout): boolean {
+/**
+ * Whether a plan tells another order of the columns than one that has the label of each. In a grid no sequence of labels
+ * over two lines does; in lines of cells that lost their spans no place does.
+ */
+function contradicts(plan: ColumnPlan, labelled: ColumnPlan, layout: PanelLayout): boolean {
   const isLabelled = layout.columns.every((column) =>
-    grid.some((planned) => planned.column === column && planned.by === 'label'),
+    labelled.some((planned) => planned.column === column && planned.by === 'label'),
   );
-  return isLabelled && orderOf(sequence) !== orderOf(grid);
+  return isLabelled && orderOf(plan) !== orderOf(labelled);
+}
+
+function lacksColumns(plan: ColumnPlan, layout: PanelLayout): boolean {
+  return layout.columns.some((column) => !plan.some((planned) => planned.column === column));
 }
 
 /** The columns in their order, those among them that the form does not have. */

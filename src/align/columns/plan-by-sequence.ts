@@ -1,6 +1,6 @@
 import type { Caption } from '../../forms/index.js';
 import { headerLikeness, isFragmentLikeness } from '../label/fragment.js';
-import type { LabelIndex } from '../label/label-index.js';
+import { type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
 import type { Token } from '../rows/tokens.js';
 import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
@@ -48,16 +48,31 @@ function occurrencesOf(
 ): ReadonlyMap<Caption, readonly number[]> {
   const captions = layout.columnCaptions;
   const occurrences = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
-  tokens.forEach((token, at) => {
-    const alike = index.alike(token.labels[0]);
-    let best: { readonly caption: Caption; readonly likeness: number } | null = null;
+  for (let at = 0; at < tokens.length; ) {
+    const best = bestCaption(tokens[at]!, captions, index);
+    if (best) occurrences.get(best.caption)!.push(at);
+    at += best?.count ?? 1;
+  }
+  return occurrences;
+}
+
+/** The caption that a label is most like, by itself or joined with those behind it where a line end cut it (法人或其 / 他组织). */
+function bestCaption(
+  { labels }: Token,
+  captions: readonly Caption[],
+  index: LabelIndex,
+): { readonly caption: Caption; readonly likeness: number; readonly count: number } | null {
+  let best: ReturnType<typeof bestCaption> = null;
+  labels.forEach((label, joined) => {
+    const alike = index.alike(label);
     for (const caption of captions) {
       const likeness = alike.get(caption) ?? 0;
-      if (likeness > (best?.likeness ?? 0)) best = { caption, likeness };
+      // Fragments bring out a whole label, or they are none.
+      if (joined > 0 && likeness < SURE_LIKENESS) continue;
+      if (likeness > (best?.likeness ?? 0)) best = { caption, likeness, count: joined + 1 };
     }
-    if (best) occurrences.get(best.caption)!.push(at);
   });
-  return occurrences;
+  return best;
 }
 
 /**
