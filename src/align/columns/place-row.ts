@@ -151,8 +151,8 @@ function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly P
   let [from, to] = [0, slots.length];
   const behind = slots.findIndex((slot, at) => at > last && isText(slot, at));
   if (behind !== -1) to = Math.max(behind, from + count);
-  const before = slots.findLastIndex(isText);
-  if (before !== -1 && before < first) from = Math.min(before + 1, Math.max(0, from + spare()));
+  const before = slots.slice(0, Math.max(0, first)).findLastIndex(isText);
+  if (before !== -1) from = Math.min(before + 1, Math.max(0, from + spare()));
   return slots.slice(from, to);
 }
 
