@@ -53,6 +53,12 @@ function occurrencesOf(
     if (best) occurrences.get(best.caption)!.push(at);
     at += best?.count ?? 1;
   }
+  for (const group of layout.columnGroups) {
+    if (occurrences.get(group)!.length > 0) continue;
+    // A label that was wrapped (法人或其 | 总计, 他组织 below) stands where its first fragment does.
+    const fragment = tokens.findIndex((token) => index.fragmentOf(token.labels[0]).has(group));
+    if (fragment !== -1) occurrences.set(group, [fragment]);
+  }
   return occurrences;
 }
 

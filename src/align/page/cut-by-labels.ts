@@ -61,7 +61,7 @@ function cut(original: string, { text, offsets }: FoldedText, labels: RegExp): S
     const start = SERIAL_ONLY.test(textOf(stretches.at(-1), text)) ? stretches.pop()!.start : match.index;
     const end = match.index + match[0].length;
     const guided = endOfGuidance(text, end);
-    from = FIGURE_LINE.test(original.slice(offsets[end], offsets[guided])) ? end : guided;
+    from = FIGURES_WITHIN.test(original.slice(offsets[end], offsets[guided])) ? end : guided;
     stretches.push({ kind: 'label', start, end: from });
   }
   return [...stretches, ...cutUnlabelled(text, from, text.length)];
@@ -80,7 +80,9 @@ const GUIDANCE =
   /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
 
 const LINE_END = /[\n\r\f]/u;
-const FIGURE_LINE = /\n[^\S\n]*\d[\d\s]*\n/u;
+/** A line of figures, or several with blanks between them, within a label that was wrapped around its row. */
+const FIGURES_WITHIN =
+  /\n[^\S\n]*\d[\d\s]*\n|(?<!\d)(?:\d+[件条项笔]?|[-–—－/])(?:\s+(?:\d+[件条项笔]?|[-–—－/])){2}/u;
 
 function endOfGuidance(text: string, end: number): number {
   return end + (GUIDANCE.exec(text.slice(end, end + 200))?.[0].length ?? 0);

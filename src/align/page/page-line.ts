@@ -42,10 +42,14 @@ const UNREADABLE = new RegExp(
 );
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;
 
+/** A share or a change in per cent is no cell of a form: it stands beside the figures like a remark. */
+const PERCENTAGE = /^[+\-－↑↓]?\d+(?:\.\d+)?\s*[%％‰]$/u;
+
 /** A slot of the page from its text and place. */
 export function pageSlot(raw: string, column: number, columnSpan: number, where: Where): PageSlot {
   const figure = readFigure(raw);
   const printed = raw.trim();
-  const isLabel = figure.state === 'text' && (!UNREADABLE.test(printed) || SERIAL_ONLY.test(printed));
+  const isWord = !UNREADABLE.test(printed) || SERIAL_ONLY.test(printed) || PERCENTAGE.test(printed);
+  const isLabel = figure.state === 'text' && isWord;
   return { raw, figure, label: isLabel ? foldLabel(raw) : null, column, columnSpan, where };
 }
