@@ -28,10 +28,11 @@ export interface Unplaceable {
  */
 export function placeRow(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
   if (plan.every(hasSpan)) return placeByGrid(row.slots, plan);
-  // A column that the form does not have may hold texts: there they are no labels at the edges of the figures.
-  const withTexts = plan.some(({ column }) => column === null)
-    ? placeWindow(row, row.slots, plan.length)
-    : null;
+  // A column that the form does not have may hold texts: where cells are marked, they are no labels at the edges of the figures.
+  const withTexts =
+    !isFlowing(row) && plan.some(({ column }) => column === null)
+      ? placeWindow(row, row.slots, plan.length)
+      : null;
   return withTexts ?? placeByOrder(row, plan.length, blanksKept);
 }
 

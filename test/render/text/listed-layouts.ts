@@ -15,23 +15,19 @@ export const LISTED_LAYOUTS: readonly Layout[] = [
     rowsOf(withoutSpans(drawn, 'blank'), (cells) => cells.map(({ text }) => text).join('、')),
   ),
   table('listed-ampersands', (drawn) => rowsOf(drawn, (cells) => cells.map(({ text }) => text).join(' & '))),
-  table('listed-drawn-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['│', '─', '┼'])),
-  table('listed-plain-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '-', '+'])),
-  table('listed-restructured-text', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '=', '+'])),
   table('listed-aligned-blanks', aligned, { hides: ['blanks', 'row-ends'] }),
   table('listed-wide-blanks', (drawn) => rowsOf(drawn, (cells) => cells.map(({ text }) => text).join('　')), {
     hides: ['blanks', 'row-ends'],
   }),
+  table('listed-drawn-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['│', '─', '┼'])),
+  table('listed-plain-box', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '-', '+'])),
+  table('listed-restructured-text', (drawn) => box(withoutSpans(drawn, 'blank'), ['|', '=', '+'])),
   table('listed-page-marks', (drawn) =>
     paged(rowsOf(withoutSpans(drawn, 'blank'), (cells) => cells.map(({ text }) => text).join('\t'))),
   ),
   table('listed-tabs-and-shares', (drawn) =>
     rowsOf(drawn, (cells) => cells.map(({ text }) => text).join('\t') + (isLongRow(cells) ? '\t12.5%' : '')),
   ),
-  table('listed-centred-columns', centred, {
-    hides: ['blanks', 'row-ends'],
-    findings: ['READ-ROW-LABEL', 'READ-ROW-UNREAD', 'READ-COLUMN-LABEL'],
-  }),
   table('listed-box-of-screen', (drawn) => screenBox(drawn), { findings: ['READ-COLUMN-LABEL'] }),
   table('listed-markdown-numbers', (drawn) =>
     rowsOf(drawn, (cells) => `- ${cells.map(({ text }) => text).join(' | ')}`),
@@ -111,41 +107,6 @@ function aligned(drawn: DrawnTable): string {
 /** A row of table 三, which other columns may stand beside. */
 function isLongRow(cells: readonly DrawnCell[]): boolean {
   return cells.filter(({ role }) => role === 'figure').length === 7;
-}
-
-const WIDEST_COLUMN = 16;
-
-/** As a page of paper shows its cells: wrapped, in the middle of their columns and of their rows. */
-function centred(drawn: DrawnTable): string {
-  const size = widths(drawn).map((each) => Math.min(WIDEST_COLUMN, Math.max(4, each)));
-  return rowsOf(withoutSpans(drawn, 'blank'), (cells) => {
-    const pieces = cells.map(({ text, column, role }) =>
-      role === 'figure' ? [text] : broken(text, size[column]!),
-    );
-    const height = Math.max(...pieces.map((lines) => lines.length));
-    const line = (at: number) =>
-      pieces
-        .map((lines, column) =>
-          inMiddle(lines[at - Math.floor((height - lines.length) / 2)] ?? '', size[column]!),
-        )
-        .join('  ')
-        .trimEnd();
-    return Array.from({ length: height }, (_, at) => line(at)).join('\n');
-  });
-}
-
-/** The lines of a cell that is so many columns wide. */
-function broken(text: string, to: number): string[] {
-  const lines = [''];
-  for (const sign of text) {
-    if (width(lines.at(-1)! + sign) > to) lines.push('');
-    lines[lines.length - 1] += sign;
-  }
-  return lines;
-}
-
-function inMiddle(text: string, to: number): string {
-  return padded(' '.repeat(Math.floor((to - width(text)) / 2)) + text, to);
 }
 
 /** As browsers of terminals draw table 四: the rule under the groups begins behind the last column that has none. */
