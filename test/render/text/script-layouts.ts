@@ -35,7 +35,7 @@ export const SCRIPT_LAYOUTS: readonly Layout[] = [
         report,
         tables.map((table) => ({
           id: table.id,
-          text: JSON.stringify(textsOf(withoutSpans(drawTable(table), 'copy'))),
+          text: JSON.stringify(textsOf(withoutSpans(drawTable(table), 'blank'))),
         })),
       ),
   },
