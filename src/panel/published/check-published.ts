@@ -1,7 +1,8 @@
-import { createRequire } from 'node:module';
 import type { BodyKind } from '../../model/agency.js';
 import type { Finding } from '../../model/finding.js';
+import type { Bilingual } from '../../model/language.js';
 import type { Report } from '../../model/report.js';
+import source from './deadlines.json' with { type: 'json' };
 
 interface Deadline {
   readonly bodies: readonly BodyKind[];
@@ -9,12 +10,10 @@ interface Deadline {
   readonly fromYear: number;
   /** In the year after that of the report. */
   readonly monthDay: string;
-  readonly article: string;
+  readonly article: Bilingual;
 }
 
-const { deadlines }: { readonly deadlines: readonly Deadline[] } = createRequire(import.meta.url)(
-  './deadlines.json',
-);
+const DEADLINES = source.deadlines as readonly Deadline[];
 
 /**
  * Holds the date of publication that a report prints against its year and the legal deadline. None where no date is printed.
@@ -26,19 +25,19 @@ export function publicationFindings(report: Report, dates: readonly (string | nu
   const { year } = report;
   if (first === undefined || year === null) return [];
   if (first <= `${year}-12-31`) return [earlyFinding(first, year)];
-  const deadline = deadlines.find(
+  const deadline = DEADLINES.find(
     ({ bodies, fromYear }) => bodies.includes(report.identity?.body ?? 'other') && year >= fromYear,
   );
   const last = deadline && `${year + 1}-${deadline.monthDay}`;
   return last !== undefined && first > last ? [lateFinding(first, last, deadline!.article)] : [];
 }
 
-function lateFinding(first: string, last: string, article: string): Finding {
+function lateFinding(first: string, last: string, article: Bilingual): Finding {
   return finding(
     'P-LATE',
     first,
-    `刊出的发布日期${first}晚于法定期限${last}（${article}）；可信度有限：网站改版、重新发布也会换成新的日期`,
-    `printed as published on ${first}, after the legal deadline of ${last} (article 49 of the regulation on disclosure); of limited weight: sites give new dates to what they move or publish again`,
+    `刊出的发布日期${first}晚于法定期限${last}（${article.zh}）；可信度有限：网站改版、重新发布也会换成新的日期`,
+    `printed as published on ${first}, after the legal deadline of ${last} (${article.en}); of limited weight: sites give new dates to what they move or publish again`,
   );
 }
 
