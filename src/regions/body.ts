@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { AgencyIdentity, BodyKind } from '../model/agency.js';
+import bodies from './bodies.json' with { type: 'json' };
 
 interface Bodies {
   readonly centralPrefixes: readonly { readonly prefix: string; readonly isPartOfName: boolean }[];
@@ -19,7 +19,7 @@ interface Bodies {
   readonly regionUnits: readonly string[];
 }
 
-const BODIES: Bodies = createRequire(import.meta.url)('./bodies.json');
+const BODIES: Bodies = bodies;
 
 const oneOf = (words: readonly string[]) => `(?:${words.toSorted((a, b) => b.length - a.length).join('|')})`;
 const COMMITTEE = oneOf(BODIES.zoneCommittees);

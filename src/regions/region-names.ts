@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import source from './names.json' with { type: 'json' };
 import type { RegionRow } from './region-row.js';
 
 interface Names {
@@ -7,10 +7,10 @@ interface Names {
   readonly peoples: readonly string[];
   readonly ordinaryWords: readonly string[];
   readonly notAfterShortName: readonly string[];
-  readonly zoneAbbreviations: readonly (readonly [string, string])[];
+  readonly zoneAbbreviations: readonly { readonly long: string; readonly short: string }[];
 }
 
-const NAMES: Names = createRequire(import.meta.url)('./names.json');
+const NAMES: Names = source;
 const ORDINARY = new Set(NAMES.ordinaryWords);
 /** What is left of `围场满族蒙古族自治县` without its unit ends in peoples. */
 const PEOPLES = new RegExp(`(?:${NAMES.peoples.join('|')})+$`, 'u');
@@ -80,8 +80,8 @@ function withoutBrackets(name: string): string {
 }
 
 function abbreviated(name: string): string[] {
-  const short = NAMES.zoneAbbreviations.filter(([long]) => name.endsWith(long));
-  return [name, ...short.map(([long, abbreviation]) => name.slice(0, -long.length) + abbreviation)];
+  const abbreviations = NAMES.zoneAbbreviations.filter(({ long }) => name.endsWith(long));
+  return [name, ...abbreviations.map(({ long, short }) => name.slice(0, -long.length) + short)];
 }
 
 /** The name without the names of the regions above it that it begins with. */

@@ -1,13 +1,11 @@
-import { createRequire } from 'node:module';
 import { bodyOf, postedAddress, typeOfBody } from '../fetch/posted.js';
 import type { WebLink } from '../page/links.js';
 import type { PageEndpoint, WebPage } from '../page/web-page.js';
 import { type ListAdapter, linksIn, memberAt } from './list-adapter.js';
+import source from './list-adapters.json' with { type: 'json' };
 
-const { adapters, endpointPaths }: { adapters: readonly ListAdapter[]; endpointPaths: readonly string[] } =
-  createRequire(import.meta.url)('./list-adapters.json');
-
-const ENDPOINT_PATHS = endpointPaths.map((pattern) => new RegExp(pattern));
+const ADAPTERS: readonly ListAdapter[] = source.adapters;
+const ENDPOINT_PATHS = source.endpointPaths.map((pattern) => new RegExp(pattern));
 
 /** A list that came as JSON. */
 export type JsonList =
@@ -18,7 +16,7 @@ export type JsonList =
 export function readJsonList(text: string, url: string): JsonList | null {
   const value = parseJson(text);
   if (value === undefined) return null;
-  for (const adapter of adapters) {
+  for (const adapter of ADAPTERS) {
     const html = adapter.html
       ?.map((path) => memberAt(value, path))
       .find((member) => typeof member === 'string');
@@ -39,7 +37,7 @@ function endpointAddress({ url, query }: PageEndpoint): string | null {
   if (members.length === 0) return null;
   const address = new URL(url);
   for (const [, name = '', value = ''] of members) address.searchParams.set(name, value);
-  const adapter = adapters.find(({ extraQuery }) => extraQuery !== undefined);
+  const adapter = ADAPTERS.find(({ extraQuery }) => extraQuery !== undefined);
   for (const [name, value] of Object.entries(adapter?.extraQuery ?? {})) {
     if (!address.searchParams.has(name)) address.searchParams.set(name, value);
   }

@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import type { WebPage } from '../page/web-page.js';
+import pagers from './pagers.json' with { type: 'json' };
 
 interface ScriptPager {
   readonly id: string;
@@ -22,7 +22,7 @@ const PAGERS: {
   /** Addresses that are further pages whatever words they carry. */
   readonly nextAddresses: readonly string[];
   readonly scripts: readonly ScriptPager[];
-} = createRequire(import.meta.url)('./pagers.json');
+} = pagers;
 
 const NEXT = new RegExp(PAGERS.nextWords, 'u');
 const PAGER = new RegExp(PAGERS.pagerWords, 'u');

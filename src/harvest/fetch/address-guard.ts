@@ -1,10 +1,8 @@
-import { createRequire } from 'node:module';
 import { BlockList, isIP } from 'node:net';
 import type { HarvestFault } from '../codes/index.js';
+import ranges from './address-ranges.json' with { type: 'json' };
 
-const RANGES: { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] } = createRequire(
-  import.meta.url,
-)('./address-ranges.json');
+const RANGES: { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] } = ranges;
 
 const NOT_PUBLIC = blockList();
 

@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
+import signs from './session-signs.json' with { type: 'json' };
 
-const SESSION: { readonly path: string; readonly parameters: string } = createRequire(import.meta.url)(
-  './session-signs.json',
-);
+const SESSION: { readonly path: string; readonly parameters: string } = signs;
 const IN_PATH = new RegExp(SESSION.path, 'giu');
 const PARAMETER = new RegExp(SESSION.parameters, 'iu');
 

@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { sniffMediaType } from '../../read/media-type.js';
 import type { HarvestFault } from '../codes/index.js';
+import signs from './page-signs.json' with { type: 'json' };
 import type { WebPage } from './web-page.js';
 import { readsAsReport } from './wording.js';
 
@@ -12,7 +12,7 @@ const SIGNS: {
   readonly longestErrorPage: number;
   readonly longestShell: number;
   readonly leastProse: number;
-} = createRequire(import.meta.url)('./page-signs.json');
+} = signs;
 
 /** Kinds of files that hold a report by themselves. */
 const DOCUMENTS: ReadonlySet<string> = new Set([

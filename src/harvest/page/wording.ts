@@ -1,6 +1,6 @@
-import { createRequire } from 'node:module';
 import { yearIn } from '../../align/caption/title.js';
 import { calendarDate } from '../../model/calendar-date.js';
+import wording from './wording.json' with { type: 'json' };
 
 type Wording =
   | 'subject'
@@ -17,7 +17,7 @@ type Wording =
   | 'portal'
   | 'address';
 
-const SOURCES: Readonly<Record<Wording, string>> = createRequire(import.meta.url)('./wording.json');
+const SOURCES: Readonly<Record<Wording, string>> = wording;
 
 const PATTERNS = new Map<Wording, RegExp>();
 

@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import type { Finding, Severity } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { crosswalk } from '../crosswalk.js';
 import { panelValue } from '../panel-values.js';
+import source from './shares.json' with { type: 'json' };
 import type { DatedReport } from './year-pairs.js';
 
 interface Share {
@@ -18,12 +18,12 @@ interface Share {
   readonly ofEn: string;
 }
 
-const { shares }: { readonly shares: readonly Share[] } = createRequire(import.meta.url)('./shares.json');
+const SHARES: readonly Share[] = source.shares as readonly Share[];
 
 /** Parts that are larger than the whole they come from, over the trailing years; only where none of these years is missing. */
 export function shareFindings(series: readonly DatedReport[]): { reportId: string; finding: Finding }[] {
   return series.flatMap((report) =>
-    shares.flatMap((share) => {
+    SHARES.flatMap((share) => {
       const trailing = series.filter(({ year }) => year <= report.year && year > report.year - share.years);
       if (trailing.length < share.years) return [];
       const part = sumOver([report], share.part);
