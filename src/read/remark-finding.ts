@@ -10,6 +10,11 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   IMAGE_IN_CELL: { severity: 'warning', verdict: 'not_assessable', zh: '单元格内是图片，未读取' },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
   TEXT_BOX: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文本框内有数字而不在任何单元格中' },
+  REPEATS_LOST: {
+    severity: 'error',
+    verdict: 'not_assessable',
+    zh: '文本中重复的行已被去掉，没有数字的行不是空格',
+  },
   REPEATED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '同一表格连续出现两次，只读取一次' },
   UNCOVERED: { severity: 'note', verdict: 'not_assessable', zh: '页面的表格要由脚本显示，已直接读取' },
   ATTACHMENT: { severity: 'note', verdict: 'not_assessable', zh: '文件另带附件，未读取' },

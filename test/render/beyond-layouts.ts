@@ -61,6 +61,15 @@ export const BEYOND_LAYOUTS: readonly Layout[] = [
   text('beyond-everything-glued', (table) => gluedRows(drawTable(table)).replaceAll('\n', '')),
   text('beyond-columns-of-text', (table) => columnsOfText(drawTable(table))),
   text('beyond-wrapped-lines', (table) => wrapped(rowsOfText(drawTable(table)), 38)),
+  {
+    name: 'beyond-repeated-lines-left-out',
+    extension: 'txt',
+    hides: ['blanks'],
+    render: ({ report, tables }) => {
+      const texts = tables.map((table) => ({ id: table.id, text: cellLines(drawTable(table)) }));
+      return firstOfEach(textPage(report, texts));
+    },
+  },
   text('beyond-reversed-rows', (table) => rowsOfText(drawTable(table)).split('\n').reverse().join('\n')),
 ];
 
@@ -88,6 +97,18 @@ function text(name: string, write: (table: PlannedTable) => string): Layout {
         tables.map((table) => ({ id: table.id, text: write(table) })),
       ),
   };
+}
+
+function cellLines({ rows }: DrawnTable): string {
+  return rows
+    .flat()
+    .map((cell) => cell.text)
+    .join('\n');
+}
+
+/** As programs leave a page whose navigation they take out by what repeats. */
+function firstOfEach(page: string): string {
+  return [...new Set(page.split('\n'))].join('\n');
 }
 
 /** Rows become columns, columns rows. */

@@ -8,13 +8,14 @@ import { openEnclosedCells } from './enclosed-cells.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
+import { lostRepeats } from './repeated-lines.js';
 import { readWrittenTags } from './written-tags.js';
 
 /**
  * Reads flattened text as one run whose offsets are those of the decoded text: whatever is taken out (comments of Word,
  * control characters, the first half of CR LF, marks before lines, page numbers, the syntax of JSON) leaves blanks or line
  * feeds in its place, one for one. Zero-width characters stay, because a blank in their place would cut a figure in two.
- * Blank text gives no block.
+ * Blank text gives no block; a text without its repeated lines a remark.
  *
  * @throws GoujiError `E_TOO_LONG`
  */
@@ -28,7 +29,7 @@ export function readText(text: string): Document {
   return {
     title: null,
     blocks: clean.trim() === '' ? [] : [{ kind: 'run', text: clean, where }],
-    remarks: [],
+    remarks: lostRepeats(clean),
   };
 }
 

@@ -91,3 +91,23 @@ describe('blankEscapedComments', () => {
     expect(erased).toHaveLength(page.length);
   });
 });
+
+describe('lostRepeats', () => {
+  const labels = Array.from({ length: 45 }, (_, at) => `第${at}行的行名`);
+  const told = (text: string) => readText(text).remarks.map(({ code }) => code);
+
+  it('tells of a text of which no line stands twice', () => {
+    expect(
+      told(labels.flatMap((label, at) => (at % 9 === 0 ? [label, String(at)] : [label])).join('\n\n')),
+    ).toEqual(['REPEATS_LOST']);
+  });
+
+  it.each([
+    ['lines repeat', labels.flatMap((label) => [label, '0']).join('\n')],
+    ['each line is a row of cells', labels.map((label, at) => `${label} ${at} 0 ${at}`).join('\n')],
+    ['cells stand between bars', labels.map((label) => `${label} | 0`).join('\n')],
+    ['the text is short', labels.slice(0, 30).join('\n')],
+  ])('says nothing where %s', (_, text) => {
+    expect(told(text)).toEqual([]);
+  });
+});

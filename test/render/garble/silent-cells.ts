@@ -5,7 +5,7 @@ import type { Sample } from '../sample.js';
 import { type WrongCell, wrongCells } from './claims.js';
 
 /** Findings about rows or headers of a table as a whole: they speak for all its cells. */
-const ABOUT_TABLE = /^READ-(?:TABLE|ROW|COLUMN|TRUNCATED|NO-FIGURES)/u;
+const ABOUT_TABLE = /^READ-(?:TABLE|ROW|COLUMN|TRUNCATED|REPEATS|NO-FIGURES)/u;
 
 /** Damage that leaves enough of a label to read it by its place: the figure that stood there is the right one. */
 const LEAVES_LABEL = /garbled|cut|near-another/u;
