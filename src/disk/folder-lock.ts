@@ -8,7 +8,7 @@ import { errorName } from '../model/error-name.js';
 import { moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
 
 /** Name of the file that keeps a second run out of a folder. */
-export const LOCK_FILE = '.gouji.lock';
+const LOCK_FILE = '.gouji.lock';
 
 const STALE_FILE = '.gouji.lock.stale';
 

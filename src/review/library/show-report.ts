@@ -14,7 +14,7 @@ import type { ShownReport, ShownSource } from './shown-report.js';
  * @param rows every report of the dataset, to find those of the same agency
  */
 export function showReport(
-  { report, versions, corrections }: FinishedReport,
+  { report, corrections }: FinishedReport,
   form: Form,
   source: ShownSource,
   rows: readonly ReportRow[],
@@ -37,13 +37,6 @@ export function showReport(
     identities,
     findings: report.findings,
     corrections,
-    versions: versions.map(({ version, status, report: { source: from, published }, differing }) => ({
-      version,
-      status,
-      path: from.path,
-      published,
-      differing,
-    })),
     years: yearsOf(report.reportId, rows),
   };
 }

@@ -1,4 +1,3 @@
-import type { SourceStatus } from '../../dataset/readings/input-reading.js';
 import type { ReportKnowledge } from '../../explain/chain.js';
 import type { CellReading } from '../../model/reading.js';
 import type { CheckCounts, Source } from '../../model/report.js';
@@ -21,7 +20,6 @@ export interface ShownReport extends ReportKnowledge {
   readonly tables: readonly ShownTable[];
   /** In the order of the form; the cells of undivided groups are there only where the report prints them so. */
   readonly cells: Readonly<Record<string, CellReading>>;
-  readonly versions: readonly ShownVersion[];
   /** Reports of the same agency, this one too, the oldest first. */
   readonly years: readonly { readonly year: number | null; readonly reportId: string }[];
 }
@@ -31,14 +29,4 @@ export interface ShownSource extends Source {
   readonly kind: SourceKind | null;
   /** Why it cannot be shown; null where it can. */
   readonly lack: 'not_at_hand' | 'changed' | 'not_shown' | null;
-}
-
-/** One of the sources that gave the same report. */
-export interface ShownVersion {
-  readonly version: number;
-  readonly status: SourceStatus;
-  readonly path: string;
-  readonly published: string | null;
-  /** Cells that it decides otherwise than the version that is shown. */
-  readonly differing: readonly string[];
 }

@@ -13,7 +13,7 @@ import { piecesOf } from './controls.js';
 import { DOCUMENT_STYLE } from './document-style.js';
 
 /** Attribute under which an element or a stretch of text names the cells that were read from it. */
-export const CELLS_ATTRIBUTE = 'data-cells';
+const CELLS_ATTRIBUTE = 'data-cells';
 
 /**
  * A page as it can be shown without harm, as UTF-8: written anew of the tree that was read, with the elements and attributes

@@ -2,7 +2,7 @@ import { firstIndex } from '../../first-index.js';
 import type { RuleSpan, Ruling } from './ruling.js';
 
 /** Lines that should meet may stop this short of each other. */
-export const TOUCH_PT = 2.5;
+const TOUCH_PT = 2.5;
 
 /** Splits ruling lines into sets of lines that touch, directly or through others: one set for each table drawn. */
 export function connectedComponents({ levels, uprights }: Ruling): Ruling[] {

@@ -39,7 +39,7 @@ export function linesOf(glyphs: readonly Glyph[]): GlyphLine[] {
 }
 
 /** A line of glyphs that are known to stand on one base line. */
-export function toLine(members: readonly Glyph[]): GlyphLine {
+function toLine(members: readonly Glyph[]): GlyphLine {
   const glyphs = members.length === 1 ? members : [...members].sort((a, b) => a.originX - b.originX);
   let [left, bottom, right, top] = glyphs[0]?.box ?? [0, 0, 0, 0];
   let baselines = 0;

@@ -14,7 +14,7 @@ export interface AgencyFigures {
 }
 
 /** The sum of variables in each year of the agency. */
-export function sumsOverYears({ agency, variables }: AgencyFigures, ids: readonly string[]): Figure[] {
+function sumsOverYears({ agency, variables }: AgencyFigures, ids: readonly string[]): Figure[] {
   const columns = ids.map((id) => figuresOverYears(agency, known(variables, id)));
   return agency.years.map((_, at) => sumOfFigures(columns.flatMap((column) => column[at] ?? [])));
 }
