@@ -23,6 +23,8 @@ export interface PanelVariable {
   readonly labelEn: string;
   readonly unit: string;
   readonly comparability: Comparability;
+  /** True where the figure of a government is compared with the sum of those of the levels below it. */
+  readonly isSummedOverLevels: boolean;
   /** Empty where nothing needs saying. */
   readonly noteZh: string;
   readonly noteEn: string;
@@ -44,6 +46,8 @@ interface VariableSource {
 interface CrosswalkSource {
   /** Table id to the ids of its columns. */
   readonly columns: Readonly<Record<string, readonly string[]>>;
+  /** Table id to the ids of the columns that are summed over levels of government. */
+  readonly summedOverLevels: Readonly<Record<string, readonly string[]>>;
   readonly variables: readonly VariableSource[];
 }
 
@@ -55,19 +59,22 @@ export function crosswalk(): readonly PanelVariable[] {
   return loaded;
 }
 
-function panelVariables({ columns, variables }: CrosswalkSource): PanelVariable[] {
+function panelVariables({ columns, summedOverLevels, variables }: CrosswalkSource): PanelVariable[] {
   const codebook = newestCells();
   return variables.flatMap((variable) => {
-    if (variable.columns === undefined) return [panelVariable(variable, (id) => id, codebook)];
-    return (columns[variable.columns] ?? []).map((column) =>
-      panelVariable(variable, (row) => cellId(row, column), codebook),
-    );
+    const { columns: table } = variable;
+    if (table === undefined) return [panelVariable(variable, (id) => id, false, codebook)];
+    return (columns[table] ?? []).map((column) => {
+      const isSummed = summedOverLevels[table]?.includes(column) ?? false;
+      return panelVariable(variable, (row) => cellId(row, column), isSummed, codebook);
+    });
   });
 }
 
 function panelVariable(
   variable: VariableSource,
   cellOf: (id: string) => string,
+  isSummedOverLevels: boolean,
   codebook: ReadonlyMap<string, FormCell>,
 ): PanelVariable {
   const forms = new Map(
@@ -87,6 +94,7 @@ function panelVariable(
     labelEn: `${rowEn}, ${columnEn}`,
     unit,
     comparability: variable.comparability,
+    isSummedOverLevels,
     noteZh: variable.noteZh,
     noteEn: variable.noteEn,
     forms,

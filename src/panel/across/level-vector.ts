@@ -7,7 +7,7 @@ let variables: readonly PanelVariable[] | undefined;
 /** Variables that add up over levels and stand on every form: the totals of table three, and table four. */
 export function levelVariables(): readonly PanelVariable[] {
   variables ??= crosswalk().filter(
-    ({ id, comparability }) => comparability !== 'not_comparable' && /^t3_\w+__total$|^t4_/.test(id),
+    ({ comparability, isSummedOverLevels }) => comparability !== 'not_comparable' && isSummedOverLevels,
   );
   return variables;
 }
