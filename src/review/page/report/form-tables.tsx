@@ -14,8 +14,8 @@ interface FormTablesProps {
   readonly lights: Lights;
 }
 
-/** Ordinals of the sections of a report, as they are printed. */
-const ORDINALS: Readonly<Record<string, string>> = { t2: '二', t3: '三', t4: '四' };
+/** Ordinals of the tables, as they are printed: section 一 is the overview. */
+const ORDINALS = ['二', '三', '四', '五', '六', '七', '八', '九'];
 
 /** The tables of the form as it prints them, with what was read. */
 export function FormTables({ loaded, place, lights }: FormTablesProps) {
@@ -37,19 +37,26 @@ export function FormTables({ loaded, place, lights }: FormTablesProps) {
   }, [chosen]);
   return (
     <div class="tables" ref={tables}>
-      {report.tables.map((table) => (
-        <TableOfForm key={table.id} table={table} context={context} />
+      {report.tables.map((table, at) => (
+        <TableOfForm key={table.id} table={table} ordinal={ORDINALS[at]} context={context} />
       ))}
       <Legend report={report} />
     </div>
   );
 }
 
-function TableOfForm({ table, context }: { readonly table: ShownTable; readonly context: CellContext }) {
+interface TableOfFormProps {
+  readonly table: ShownTable;
+  readonly ordinal: string | undefined;
+  readonly context: CellContext;
+}
+
+function TableOfForm({ table, ordinal, context }: TableOfFormProps) {
   return (
     <section class="form-table" aria-labelledby={`title-${table.id}`}>
       <h2 id={`title-${table.id}`} lang="zh-CN">
-        {ORDINALS[table.id]}、{table.title}
+        {ordinal && `${ordinal}、`}
+        {table.title}
       </h2>
       <div class="wide">
         {table.panels.map((panel) => (
