@@ -6,7 +6,10 @@ export function headerLine<Row>(fields: readonly Field<Row>[]): string {
   return csvLine(fields.map((field) => field.name));
 }
 
-/** The lines of rows: UTF-8 text with LF, quoted as in RFC 4180, figures in plain decimal. */
+/**
+ * The lines of rows: UTF-8 text with LF, quoted as in RFC 4180, figures in plain decimal. Quoted here to the byte as
+ * csv-stringify does, which took a seventh of the processor time of writing a dataset (decision 2).
+ */
 export function rowLines<Row>(fields: readonly Field<Row>[], rows: readonly Row[]): string {
   return rows.map((row) => csvLine(fields.map((field) => cellText(field.value(row))))).join('');
 }
