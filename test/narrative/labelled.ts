@@ -35,11 +35,19 @@ export interface LabelledText {
 
 const STANDINGS: Readonly<Record<string, Standing>> = { '+': 'plain', '?': 'ambiguous', '~': 'apart' };
 
+/** In the order in which they were written; the last holds turns of phrase that were read wrong once. */
+const FILES = ['prose-styles.txt', 'prose-unseen.txt', 'prose-fresh.txt', 'prose-turns.txt'];
+
+/** Every labelled text. */
+export function labelledTexts(): LabelledText[] {
+  return FILES.flatMap(textsIn);
+}
+
 /**
  * Texts of a file of `labelled/`: `## name | form | year | agency | section`, the text, `+`, `?` or `~` lines for its
  * claims, `! code` lines for its findings, and a line `cells id=figure …` where the tables do not follow from the claims.
  */
-export function labelledTexts(file: string): LabelledText[] {
+function textsIn(file: string): LabelledText[] {
   const source = readFileSync(join(import.meta.dirname, 'labelled', file), 'utf8');
   return source
     .split(/^## /mu)

@@ -16,7 +16,7 @@ const NAMES: readonly SegmenterName[] = ['node-rs-jieba', 'nodejieba'];
 const segmenters = new Map(
   await Promise.all(NAMES.map(async (name) => [name, await segmenterNamed(name)] as const)),
 );
-const texts = ['prose-styles.txt', 'prose-unseen.txt', 'prose-fresh.txt'].flatMap(labelledTexts);
+const texts = labelledTexts();
 
 describe.each(NAMES)('%s (skipped where it is not built)', (name) => {
   const segmenter = segmenters.get(name);

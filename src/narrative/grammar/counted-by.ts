@@ -28,6 +28,9 @@ export function countedBy(
   }
   if (isSilent(left)) return silent(before, right, behind, whole === null, topic);
   if (left.predicates.length > 0 || left.applicant !== null || left.subject === 'other') return left;
+  // 申请2件均未公开: what is said of them behind the number, and is not known, narrows them.
+  const [said] = contentsOf(right);
+  if (said && isUnknown(said) && isAdjacent(right, said)) return { ...left, qualifier: said.text };
   // 申请29件全部办结: the verb stands behind the number.
   return left.subject === 'request' && behind.predicates.length > 0 && behind.subjects.length === 0
     ? { ...left, predicates: behind.predicates }

@@ -1,7 +1,9 @@
+import { withAltered } from './altered.js';
 import { countClaim } from './count-claim.js';
 import type { Discourse, Grammar } from './discourse.js';
 import { distributed } from './distribute.js';
 import type { Draft } from './draft.js';
+import { readNotOne } from './none.js';
 import type { Reading } from './reading.js';
 import { relativeClaim } from './relative-claim.js';
 import type { NumberToken, Token } from './tokens.js';
@@ -15,11 +17,13 @@ export function draftClaims(
   discourse: Discourse,
   grammar: Grammar,
 ): Draft[] {
+  const none = readNotOne(number, reading, right, discourse, grammar);
+  if (none.length > 0) return none;
   const relative = relativeClaim(number, reading, discourse, grammar);
   if (relative) return [relative];
   const stretches = distributed(reading, numbersAhead, grammar.context.year);
   return stretches.map((words) => {
-    reading.words = words;
-    return countClaim(number, reading, right, discourse, grammar);
+    reading.words = withAltered(words);
+    return countClaim(number, reading, withAltered(right), discourse, grammar);
   });
 }

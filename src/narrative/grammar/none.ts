@@ -2,36 +2,68 @@ import type { Discourse, Grammar } from './discourse.js';
 import type { Draft } from './draft.js';
 import type { Reading } from './reading.js';
 import { readCounted, readingsOf } from './resolve.js';
-import { hasMark, type Token } from './tokens.js';
-import { contentsOf, coordinated, isUnknown, sensesOf } from './words.js';
+import { hasMark, type NumberToken, type Token } from './tokens.js';
+import { contentsOf, coordinated, firstSense, isUnknown, sensesOf } from './words.js';
 
 /**
  * The claims of a clause that says there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼案件. Every word behind the
  * denial has to be known: 未发生行政诉讼败诉案件 says nothing of how many cases there were.
  */
 export function readNone(reading: Reading, discourse: Discourse, grammar: Grammar): Draft[] {
-  const { words, isAfterNumber, scope, period, periodBefore } = reading;
+  const { words, isAfterNumber } = reading;
   if (isAfterNumber) return [];
   const at = words.findIndex((word) => hasMark(word, 'negation'));
-  if (at < 0) return [];
   const denied = words.slice(at + 1);
+  return at < 0 ? [] : claimsOfNone(denied, [words[at]!, denied.at(-1)!], reading, discourse, grammar);
+}
+
+/**
+ * 未收到1件政府信息公开申请, 行政复议未发生1件: not a single one, which is none. Empty where it may be one of which something
+ * else is denied (未答复1件).
+ */
+export function readNotOne(
+  number: NumberToken,
+  reading: Reading,
+  right: readonly Token[],
+  discourse: Discourse,
+  grammar: Grammar,
+): Draft[] {
+  if (number.value !== 1 || number.approximation !== null) return [];
+  const at = reading.words.findIndex((word) => hasMark(word, 'negation'));
+  const verbs = reading.words.slice(at + 1);
+  if (at < 0 || !contentsOf(verbs).every((word) => hasMark(word, 'occurs'))) return [];
+  const behind = contentsOf(right);
+  const nouns = behind.length > 0 ? right : reading.words.slice(0, at);
+  if (!contentsOf(nouns).every((word) => firstSense(word, 'subject'))) return [];
+  const stretch = [reading.words[at]!, behind.at(-1) ?? number] as const;
+  return claimsOfNone([...verbs, ...nouns], stretch, reading, discourse, grammar);
+}
+
+/** The claims of 0 of what the words name, from the first to the last of `stretch`; none where one of them is not known. */
+function claimsOfNone(
+  denied: readonly Token[],
+  [first, end]: readonly [Token, Token],
+  { scope, period, periodBefore }: Reading,
+  discourse: Discourse,
+  { vocabulary }: Grammar,
+): Draft[] {
   const contents = contentsOf(denied);
   const last = contents.at(-1);
-  if (!last || contents.some(isUnknown) || denied.some((word) => hasMark(word, 'negation', 'part')))
-    return [];
+  const isOpen = denied.some((word) => hasMark(word, 'negation', 'alters', 'part'));
+  if (!last || contents.some(isUnknown) || isOpen) return [];
   const counted = readCounted(denied, { subject: discourse.topic, isAmongApplicants: false });
   if (counted.qualifier !== '' || counted.applicant !== null || counted.subject === null) return [];
   const hasSubjectLast = sensesOf(last, 'subject').length > 0;
-  if (!hasSubjectLast && !counted.predicates.flat().some((id) => id.startsWith('carried_'))) return [];
-  discourse.topic = counted.subject;
   const isCarried = counted.predicates.flat().some((id) => id.startsWith('carried_'));
+  if (!hasSubjectLast && !isCarried) return [];
+  discourse.topic = counted.subject;
   const subjects = hasSubjectLast ? listedSubjects(denied, last) : [counted.subject];
   return subjects.flatMap((subject): Draft[] => {
     const each = readCounted(denied, { subject, isAmongApplicants: false });
     // Where there was none, none was received either.
-    const ways = readingsOf({ ...each, subject, subjects: [] }, null, grammar.vocabulary);
+    const ways = readingsOf({ ...each, subject, subjects: [] }, null, vocabulary);
     const readings = each.predicates.length > 0 ? ways : ways.slice(0, 1);
-    if (readings.length === 0 || !grammar.vocabulary.subjects.get(subject)?.units) return [];
+    if (readings.length === 0 || !vocabulary.subjects.get(subject)?.units) return [];
     return [
       {
         kind: 'count',
@@ -46,8 +78,8 @@ export function readNone(reading: Reading, discourse: Discourse, grammar: Gramma
         partOf: null,
         about: null,
         base: null,
-        start: words[at]!.start,
-        end: denied.at(-1)!.end,
+        start: first.start,
+        end: end.end,
       },
     ];
   });

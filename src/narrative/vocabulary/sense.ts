@@ -18,6 +18,8 @@ export type Mark =
   | 'each'
   | 'respectively'
   | 'negation'
+  | 'alters'
+  | 'occurs'
   | 'comparison'
   | 'growth_up'
   | 'growth_down'
