@@ -128,6 +128,43 @@ describe('a source that is lost', () => {
     expect(await rowsOf(folder, 'failures.csv')).toMatchObject([{ source_path: 'in/2022.html' }]);
   });
 
+  it('is none where its bytes are found under another name', async () => {
+    const named = (path: string) =>
+      reportOn(2022, path, '7', { source: source({ path, sha256: 'f'.repeat(64) }) });
+    const folder = await temporaryFolder();
+    await write(folder, [named('in/b.html')]);
+    await write(folder, [named('in/c.html')]);
+    expect(await rowsOf(folder, 'reports.csv')).toMatchObject([{ source_path: 'in/c.html' }]);
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      { status: 'found', source_path: 'in/c.html' },
+    ]);
+    // The same bytes of another agency, as folders tell them apart, are another report.
+    const elsewhere = { ...named('in/d.html'), reportId: '120114-government-2022' };
+    await write(folder, [elsewhere]);
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      { report_id: '120114-government-2022', status: 'found' },
+      { report_id: '120115-government-2022', status: 'withdrawn' },
+    ]);
+  });
+
+  it('gives way to one that is there and gives as much', async () => {
+    const folder = await temporaryFolder();
+    const full = new Map(
+      ['t3_new_received__total', 't3_new_received__natural_person'].map((cell) => [cell, printed('7', 7)]),
+    );
+    await write(folder, [reportOn(2022, 'in/b.html', '7', { published: '2023-02-01' })]);
+    await write(folder, [reportOn(2022, 'in/c.html', '8')]);
+    expect(await rowsOf(folder, 'versions.csv')).toMatchObject([
+      { version: '1', status: 'found', source_path: 'in/c.html' },
+      { version: '2', status: 'withdrawn', source_path: 'in/b.html' },
+    ]);
+    expect(await rowsOf(folder, 'coverage.csv')).toMatchObject([{ coverage: 'replaced' }]);
+    const fuller = await temporaryFolder();
+    await write(fuller, [reportOn(2022, 'in/b.html', '7', { cells: full })]);
+    await write(fuller, [reportOn(2022, 'in/c.html', '8')]);
+    expect(await rowsOf(fuller, 'reports.csv')).toMatchObject([{ source_path: 'in/b.html' }]);
+  });
+
   it('forgets what nobody asked for this time', async () => {
     const folder = await temporaryFolder();
     await write(folder, both);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Failure } from '../../model/report.js';
-import type { InputReading, SourceStatus } from './input-reading.js';
+import type { InputReading } from './input-reading.js';
+import { lostSources } from './lost-sources.js';
 import { createReadings, type KeptReadings, READINGS_FILE } from './readings-file.js';
 
 /** Looks up what a former run read under the same key; null where that is not known. */
@@ -28,15 +29,14 @@ export async function gatherReadings(
       return record ? await former.read(record) : null;
     };
     const failures: Failure[] = [];
-    /** By path, whether the source gave a report. */
-    const asked = new Map<string, boolean>();
+    const lost = lostSources(roots);
     for await (const reading of readInputs(remember)) {
-      asked.set(reading.path, reading.reports.length > 0 || asked.get(reading.path) === true);
+      lost.note(reading);
       failures.push(...reading.failures);
       await writer.append(reading);
     }
     for (const record of former.records) {
-      const status = record.entries.length > 0 ? lossOf(record.path, asked, roots) : null;
+      const status = lost.lossOf(record);
       if (status === null) continue;
       const { reports } = await former.read(record);
       const { path, seen } = record;
@@ -47,14 +47,4 @@ export async function gatherReadings(
   } finally {
     await writer.close();
   }
-}
-
-/** How a source was lost since the former run; null where it was not, or nobody asked for it this time. */
-function lossOf(
-  path: string,
-  asked: ReadonlyMap<string, boolean>,
-  roots: readonly string[],
-): SourceStatus | null {
-  if (asked.has(path)) return asked.get(path) ? null : 'unreadable';
-  return roots.some((root) => path.startsWith(root)) ? 'withdrawn' : null;
 }

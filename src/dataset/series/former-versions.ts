@@ -5,8 +5,7 @@ import type { LoadedVersion } from './finished.js';
 const WHOLE_SHARE = 0.9;
 
 /**
- * The index of the version that the dataset shows: of those that no later one at their address has taken the place of, the
- * one with most cells decided.
+ * The index of the version that the dataset shows: of those that no other takes the place of, the one with most cells decided.
  */
 export function currentVersion(versions: readonly LoadedVersion[]): number {
   const standing = versions.filter((version) => !isOutdated(version, versions));
@@ -14,10 +13,16 @@ export function currentVersion(versions: readonly LoadedVersion[]): number {
   return versions.indexOf(standing[at]!);
 }
 
-/** Whether its address gives a later version of the report that is as complete. */
+/** Whether a version that is as complete takes the place of this one. */
 function isOutdated(version: LoadedVersion, versions: readonly LoadedVersion[]): boolean {
   const least = WHOLE_SHARE * decidedCells(version.report);
-  return versions.some((later) => isLaterAtAddress(later, version) && decidedCells(later.report) >= least);
+  return versions.some((other) => takesThePlaceOf(other, version) && decidedCells(other.report) >= least);
+}
+
+/** What is there takes the place of what is gone, and else what came later at the same address. */
+function takesThePlaceOf(other: LoadedVersion, version: LoadedVersion): boolean {
+  const isThere = other.status === 'found';
+  return isThere === (version.status === 'found') ? isLaterAtAddress(other, version) : isThere;
 }
 
 function isLaterAtAddress(later: LoadedVersion, version: LoadedVersion): boolean {
