@@ -7,18 +7,14 @@ import { displacedRows } from './displaced-rows.js';
 import { likeliestFirst } from './row/likeliest-first.js';
 import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
-import { askedRows, onlyCounted, onlyCountedFinding } from './settle/counted-rows.js';
+import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
-import { disputedRows, disputedRowsFinding, hasDisputedRows } from './settle/disputed-rows.js';
-import {
-  foreignDigits,
-  foreignDigitsFinding,
-  unvouchedCells,
-  withoutUnvouched,
-} from './settle/foreign-digits.js';
+import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
+import { type Doubt, doubtAbout } from './settle/doubt.js';
+import { FOREIGN_DIGITS, foreignDigits, unvouchedCells, withoutUnvouched } from './settle/foreign-digits.js';
 import { settleRow } from './settle/settle.js';
-import { sharedDigits, sharedDigitsFinding } from './settle/shared-digits.js';
+import { partedThousands, sharedDigits } from './settle/shared-digits.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -62,14 +58,17 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
-    cells: withoutUnvouched(cells, doubts.cells),
+    cells: withoutUnvouched(
+      cells,
+      doubts.flatMap((doubt) => doubt.cells),
+    ),
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
     open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [
       ...withoutReplaced(reading.findings, rows),
       ...rows.flatMap((row) => rowFindings(row, labels)),
       ...tableFindings(rows, form),
-      ...doubts.findings,
+      ...doubts.flatMap((doubt) => doubt.findings),
     ],
   };
 }
@@ -80,24 +79,20 @@ function doubtsAbout(
   reading: FormReading,
   cells: CellReadings,
   decodings: readonly RowDecoding[],
-): { readonly cells: readonly string[]; readonly findings: readonly Finding[] } {
+): Doubt[] {
   const asked = askedRows(form, reading, cells);
   const foreign = foreignDigits(decodings, asked);
   const isForeign = foreign !== 'none';
-  const doubted = isForeign
+  const unconfirmed = isForeign
     ? unvouchedCells(form, reading.undivided, cells, foreign, decodings, asked)
     : onlyCounted(form, reading.undivided, cells, asked, decodings);
-  const shared = sharedDigits(form, reading, cells);
-  const disputed = disputedRows(form, reading, cells);
-  const why = isForeign ? foreignDigitsFinding : onlyCountedFinding;
-  return {
-    cells: [...doubted, ...shared.doubted, ...disputed],
-    findings: [
-      ...(doubted.length > 0 ? [why(doubted)] : []),
-      ...(shared.named.length > 0 ? [sharedDigitsFinding(shared)] : []),
-      ...(disputed.length > 0 ? [disputedRowsFinding(disputed)] : []),
-    ],
-  };
+  const why = isForeign ? FOREIGN_DIGITS : ONLY_COUNTED;
+  return [
+    doubtAbout(unconfirmed, cells, why.zh, why.en),
+    sharedDigits(form, reading, cells),
+    partedThousands(form, reading, cells),
+    disputedRows(form, reading, cells),
+  ];
 }
 
 /** The reading with rows taken out of the cells in which they seemed to stand. */

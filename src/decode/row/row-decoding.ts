@@ -1,7 +1,7 @@
 import { throughCell, type ZeroSum } from '../../forms/zero-sum.js';
 import type { UnplacedRow } from '../../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
-import { type RowOption, type RowOptions, withBlanks } from './row-options.js';
+import { loosestLattice, type RowOption, type RowOptions } from './row-options.js';
 import type { RowReading } from './row-readings.js';
 
 /**
@@ -67,11 +67,11 @@ export function decided(
 /**
  * The cells of a row that take the same digits whether other cells are blank or not. Where no sum speaks against a blank,
  * nothing else is certain of digits run together, whatever other rows print: many a report has zeros in table 三 and blanks
- * in table 二.
+ * in table 二. Nor does a blank before three digits say that a cell ends there.
  */
 function shownCells(row: RowOptions): (cell: number) => boolean {
   if (row.open.row.separators === 'kept' || row.open.sums.length > 0) return () => true;
-  const { marks } = withBlanks(row).plain;
+  const { marks } = loosestLattice(row);
   return (cell) => marks[cell]?.length === 1;
 }
 

@@ -1,10 +1,11 @@
 import type { FormCell, NumberKind } from '../../forms/index.js';
 import { sumsWithin, type ZeroSum } from '../../forms/zero-sum.js';
 import { groupBy } from '../../model/group-by.js';
-import type { UnplacedRow } from '../../model/reading.js';
+import type { FigurePiece, UnplacedRow } from '../../model/reading.js';
 import type { Habits } from './habits.js';
 import { hiddenBlanks, NO_READINGS, withHidden } from './hidden-blanks.js';
 import { type CellKind, type Lattice, latticeOf, restricted, type Way } from './lattice.js';
+import { mayPartThousands } from './parted-thousands.js';
 import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
 
 /** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
@@ -166,8 +167,21 @@ export function brokenOptions(
 
 /** A row of glued digits with the ways in which some of its cells are blank. */
 export function withBlanks(row: RowOptions): RowOptions {
-  const kinds = row.open.kinds.map((number) => ({ number, printed: true }));
-  return { ...row, only: false, plain: latticeOfRow(row.open, kinds, 'split_or_blank') };
+  return { ...row, only: false, plain: latticeWithBlanks(row.open, row.open.row) };
+}
+
+/** Every division of glued digits in which cells may be blank, and thousands parted as cells are. */
+export function loosestLattice({ open }: RowOptions): Lattice {
+  const pieces = open.row.pieces.map((piece, at): FigurePiece => {
+    const before = open.row.pieces[at - 1];
+    return before && mayPartThousands(before, piece) ? { ...piece, continuesLine: true } : piece;
+  });
+  return latticeWithBlanks(open, { ...open.row, pieces });
+}
+
+function latticeWithBlanks(open: OpenRow, row: UnplacedRow): Lattice {
+  const kinds = open.kinds.map((number) => ({ number, printed: true }));
+  return latticeOfRow({ ...open, row }, kinds, 'split_or_blank');
 }
 
 function optionsOf(readings: readonly RowReading[], sums: readonly RowSum[]): RowOption[] {

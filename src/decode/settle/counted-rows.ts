@@ -1,9 +1,7 @@
 import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
-import type { Finding } from '../../model/finding.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
-import { aboutReading } from './decode-findings.js';
 
 const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;
 
@@ -57,21 +55,11 @@ function isWord(cell: CellReading | undefined): boolean {
   return cell?.state === 'text' && WORD.test(cell.raw ?? '');
 }
 
-/** That figures are withheld which nothing but their number put into their cells. */
-export function onlyCountedFinding(cells: readonly string[]): Finding {
-  return {
-    ...aboutReading,
-    code: 'READ-AMBIGUOUS',
-    severity: 'warning',
-    verdict: 'reading_ambiguous',
-    cells,
-    messageZh:
-      '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用。',
-    messageEn:
-      'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed.',
-    quote: null,
-  };
-}
+/** What is said of figures that are withheld because nothing but their number put them into their cells. */
+export const ONLY_COUNTED = {
+  zh: '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用。',
+  en: 'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed.',
+} as const;
 
 /** Whether a sum of known figures does not hold, or has a word among its figures. */
 function fails(sum: ZeroSum, cells: CellReadings): boolean {

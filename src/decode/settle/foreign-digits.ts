@@ -1,11 +1,9 @@
 import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
-import type { Finding } from '../../model/finding.js';
 import { type CellReadings, type UnplacedRow, withheld } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
 import { formRows } from '../table/form-rows.js';
 import type { AskedRow } from './counted-rows.js';
-import { aboutReading } from './decode-findings.js';
 
 /** One row that adds up in no way may have a figure published wrong, and so may a few of many. */
 const LEAST_ROWS = 2;
@@ -104,18 +102,8 @@ export function withoutUnvouched(cells: CellReadings, unvouched: readonly string
   return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
 
-/** That figures are withheld, and why. */
-export function foreignDigitsFinding(unvouched: readonly string[]): Finding {
-  return {
-    ...aboutReading,
-    code: 'READ-AMBIGUOUS',
-    severity: 'warning',
-    verdict: 'reading_ambiguous',
-    cells: unvouched,
-    messageZh:
-      '有几行数字怎么分都不满足等式，其中可能混有行次等其他数字；没有等式可以证实的数字，一律不采用。',
-    messageEn:
-      'the figures of several rows add up in no way, so something else (numbers of lines) may stand among them; figures that no sum confirms are not believed.',
-    quote: null,
-  };
-}
+/** What is said of figures that are withheld because foreign digits may stand among them. */
+export const FOREIGN_DIGITS = {
+  zh: '有几行数字怎么分都不满足等式，其中可能混有行次等其他数字；没有等式可以证实的数字，一律不采用。',
+  en: 'the figures of several rows add up in no way, so something else (numbers of lines) may stand among them; figures that no sum confirms are not believed.',
+} as const;
