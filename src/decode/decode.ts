@@ -7,6 +7,7 @@ import { displacedRows } from './displaced-rows.js';
 import { likeliestFirst } from './row/likeliest-first.js';
 import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
+import { besideText } from './settle/beside-text.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
@@ -92,6 +93,7 @@ function doubtsAbout(
     sharedDigits(form, reading, cells),
     partedThousands(form, reading, cells),
     disputedRows(form, reading, cells),
+    besideText(form, reading, cells),
   ];
 }
 

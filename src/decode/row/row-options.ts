@@ -21,6 +21,8 @@ export interface RowProblem {
   readonly row: UnplacedRow;
   readonly kinds: readonly NumberKind[];
   readonly sums: readonly RowSum[];
+  /** Sums of the form go through this row and others, whether they can be asked or not. */
+  readonly isTied: boolean;
   /** What its report shows of the way it prints figures; nothing where the digits of the row do not run together. */
   readonly habits: Habits;
 }
@@ -52,8 +54,9 @@ export interface Rung {
 const NO_HABITS: Habits = { losesBlanks: false, mayLoseBlanks: false, printsDashes: false };
 
 /** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-export function ladder({ row, sums, habits }: RowProblem): readonly Rung[] {
-  const orBlank: Rung = { way: 'split_or_blank', needsWitness: false };
+export function ladder({ row, sums, isTied, habits }: RowProblem): readonly Rung[] {
+  // Where the other rows are too damaged to be asked, digits too few for the cells may as well be cut off.
+  const orBlank: Rung = { way: 'split_or_blank', needsWitness: isTied };
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
     return (habits.losesBlanks || habits.mayLoseBlanks) && sums.length === 0
@@ -90,13 +93,16 @@ export function rowProblem(
   habits: Habits,
 ): RowProblem {
   const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
+  const through = sums.filter((sum) => sum.terms.some((term) => position.has(term.cell)));
+  const own = sumsWithin(new Set(row.cells), sums);
   return {
     row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
     kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
-    sums: sumsWithin(new Set(row.cells), sums).map((sum) => ({
+    sums: own.map((sum) => ({
       sum,
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
     })),
+    isTied: own.length < through.length,
     habits: row.separators === 'lost' ? habits : NO_HABITS,
   };
 }
@@ -172,14 +178,17 @@ export function withBlanks(row: RowOptions): RowOptions {
 
 /** Every division of glued digits in which cells may be blank, and thousands parted as cells are. */
 export function loosestLattice({ open }: RowOptions): Lattice {
-  const pieces = open.row.pieces.map((piece, at): FigurePiece => {
-    const before = open.row.pieces[at - 1];
-    return before && mayPartThousands(before, piece) ? { ...piece, continuesLine: true } : piece;
+  const { pieces: parts, cells } = open.row;
+  const pieces = parts.map((piece, at): FigurePiece => {
+    const before = parts[at - 1];
+    return before && mayPartThousands(before, piece, parts.length === cells.length)
+      ? { ...piece, continuesLine: true }
+      : piece;
   });
   return latticeWithBlanks(open, { ...open.row, pieces });
 }
 
-function latticeWithBlanks(open: OpenRow, row: UnplacedRow): Lattice {
+function latticeWithBlanks(open: RowProblem, row: UnplacedRow): Lattice {
   const kinds = open.kinds.map((number) => ({ number, printed: true }));
   return latticeOfRow({ ...open, row }, kinds, 'split_or_blank');
 }

@@ -42,7 +42,8 @@ export function partedThousands(form: Form, reading: FormReading, cells: CellRea
   });
   const rows = reading.counted.filter(
     ({ cells: row }) =>
-      isDoubtful(row) && row.slice(1).some((cell, at) => mayPartThousands(pieceOf(row[at]!), pieceOf(cell))),
+      isDoubtful(row) &&
+      row.slice(1).some((cell, at) => mayPartThousands(pieceOf(row[at]!), pieceOf(cell), true)),
   );
   return doubtAbout(
     rows.flatMap((row) => row.cells),
