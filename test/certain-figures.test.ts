@@ -148,4 +148,26 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(certainIn(copied!, 't3')).toBe(175);
     expect(isNamed(copied!, 't3_result_total__total')).toBe(false);
   });
+
+  it('does not take a blank before three digits for the end of a cell where digits run together', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    const [thousands, plain] = await Promise.all(
+      ['1118 2 510', '1118 2 51'].map((figures) =>
+        read(page.replace(/行政规范性文件\d+/u, `行政规范性文件${figures}`)),
+      ),
+    );
+    const [open, read3] = [thousands!, plain!].map(({ cells }) =>
+      ['issued', 'repealed', 'in_force'].map((column) => cells.get(`t2_normative_docs__${column}`)?.resolved),
+    );
+    expect(open).toEqual([null, null, null]);
+    expect(read3).toEqual([1118, 2, 51]);
+  });
+
+  it('believes no figure beside a text that may be no cell', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ' '));
+    const report = await read(page.replace(/规章 (\d+) (\d+) \d+/u, '规章 $1 $2 5/8'));
+    const regulations = [...report.cells].filter(([id]) => id.startsWith('t2_regulations'));
+    expect(regulations.map(([, { resolved }]) => resolved)).toEqual([null, null, null]);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
 });
