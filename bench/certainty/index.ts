@@ -1,4 +1,4 @@
-// Looks for cells that are certain and wrong in damaged flattened texts:
+// Looks for cells that are certain and wrong in damaged flattened texts, as docs/decoding.md tells:
 // npm run bench:certainty -- [--texts 100] [--seed 1] [--only "wrapped"] [--show]
 import { parseArgs } from 'node:util';
 import { extractReports } from '../../src/extract.js';
@@ -10,7 +10,7 @@ import type { Damage } from './damage.js';
 import { KEPT_DIGITS } from './kept-digits.js';
 import { OTHER_DIGITS } from './other-digits.js';
 import { hasSoundTwin } from './sound-twin.js';
-import { damagedLines, linesOf, pageOf, writingOf } from './written-page.js';
+import { damagedLines, linesOf, pageOf, type Writing, writingOf } from './written-page.js';
 
 const { values: asked } = parseArgs({
   args: process.argv.slice(2).filter((arg) => arg !== '--'),
@@ -22,11 +22,13 @@ const { values: asked } = parseArgs({
   },
 });
 
-/** What came of the texts of a kind: cells of the form, cells certain, cells certain and wrong, and of these those that no reader could know. */
+/** What came of the cells of the texts of a kind. */
 interface Count {
   cells: number;
   certain: number;
+  /** Certain, and another figure than was published. */
   wrong: number;
+  /** Of these: no reader of the page could know better; a sum that does not hold names what is printed. */
   twins: number;
   told: number;
 }
@@ -56,26 +58,36 @@ async function measure(damage: Damage): Promise<Count> {
   return count;
 }
 
-/** Writes a report, reads it, and counts. */
+/** Writes a report, reads it, and counts its cells. */
 async function add(count: Count, damage: Damage, seed: number): Promise<void> {
   const writing = writingOf(damage, seed);
   const sample = published(damage, seed);
   const page = pageOf(damagedLines(linesOf(sample, writing), sample, writing), sample, writing);
   const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null });
-  const { agency, year } = sample.report;
-  const read = reports.find((each) => each.agency === agency && each.year === year) ?? reports[0];
-  count.cells += sample.report.figures.size;
-  if (!read) return;
-  count.certain += [...read.cells.values()].filter(({ resolved }) => resolved !== null).length;
+  if (reports.length === 0) count.cells += sample.report.figures.size;
+  // A table that stands on the page twice may make two reports of it.
+  for (const read of reports) addReport(count, read, { damage, sample, page, writing });
+}
+
+/** A text that was written. */
+interface Written {
+  readonly damage: Damage;
+  readonly sample: Sample;
+  readonly page: string;
+  readonly writing: Writing;
+}
+
+function addReport(count: Count, read: Report, { damage, sample, page, writing }: Written): void {
   const wrong = wrongCells(read, sample);
-  if (wrong.length === 0) return;
-  count.wrong += wrong.length;
   const told = wrong.filter((id) => isTold(read, id));
-  count.told += told.length;
   const left = wrong.filter((id) => !told.includes(id));
   const isTwin = left.length > 0 && hasSoundTwin(page, read, sample, left, writing);
-  if (isTwin) count.twins += left.length;
-  if (asked.show && left.length > 0) show(damage, seed, left, isTwin, read, sample);
+  count.cells += sample.report.figures.size;
+  count.certain += [...read.cells.values()].filter(({ resolved }) => resolved !== null).length;
+  count.wrong += wrong.length;
+  count.told += told.length;
+  count.twins += isTwin ? left.length : 0;
+  if (asked.show && left.length > 0) show(damage, writing.seed, left, isTwin, read, sample);
 }
 
 function published(damage: Damage, seed: number): Sample {
