@@ -6,7 +6,7 @@ import { readingFinding } from '../findings.js';
 
 const WORD = /(?!〇)\p{Script=Han}/u;
 /** What can only be one cell: letters and digits that a scan mixed up, or one sign, repeated or not. */
-const ONE_CELL = /^(?:[\p{L}\d]+|(\P{L})\1*)$/u;
+const ONE_CELL = /^(?:[\p{L}\d〇]+|(\P{L})\1*)$/u;
 
 /** Cells of a row with their readings, in the order of the page. */
 export type RowCells = readonly (readonly [id: string, reading: CellReading])[];
