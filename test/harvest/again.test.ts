@@ -13,7 +13,7 @@ import { statusTable } from '../../src/harvest/status/status-table.js';
 import { cardFor, harvestCards, QUICK, resultsOf, siteWith } from './harvest-site.js';
 import { page, plainPage, redirect, status } from './site/answers.js';
 import { document, listPage, reportLinks, reportPage } from './site/pages.js';
-import type { Site } from './site/site.js';
+import type { Handler, Site } from './site/site.js';
 
 const YEARS = [2020, 2021, 2022];
 
@@ -49,6 +49,46 @@ describe('a second run', () => {
       counts: { expected: 3, found: 3, unchanged: 3, new: 0 },
     });
     expect((await verifyArchive(folder)).problems).toEqual([]);
+  });
+
+  it('asks with the date of a page only at its own address', async () => {
+    const dated: Handler = (request, response) => {
+      const since = Date.parse(request.headers['if-modified-since'] ?? '');
+      if (since >= Date.parse('2015-01-01')) response.writeHead(304).end();
+      else response.writeHead(404).end();
+    };
+    const lastModified = 'Tue, 31 Jan 2023 08:00:00 GMT';
+    const site = await smallSite();
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'last-modified': lastModified };
+    site.pages.set('/nb/2021.html', status(200, headers, reportPage('甲县', 2021)));
+    const { folder } = await harvestCards([listCard(site)]);
+    site.pages.set('/nb/2021.html', redirect('/404.html'));
+    site.pages.set('/404.html', dated);
+    const { manifest } = await harvestCards([listCard(site)], { folder });
+    expect(manifest.items.find(({ url }) => url.endsWith('/nb/2021.html'))?.result).toBe('vanished');
+  });
+
+  it('goes on asking with a date that an unchanged answer leaves out, and reads packed answers without a body', async () => {
+    const asked: (string | undefined)[] = [];
+    const lastModified = 'Tue, 31 Jan 2023 08:00:00 GMT';
+    const site = await smallSite();
+    site.pages.set('/nb/2021.html', (request, response) => {
+      const since = request.headers['if-modified-since'];
+      asked.push(since);
+      if (since === lastModified) response.writeHead(304, { 'content-encoding': 'gzip' }).end();
+      else {
+        response.writeHead(200, {
+          'content-type': 'text/html; charset=utf-8',
+          'last-modified': lastModified,
+        });
+        response.end(reportPage('甲县', 2021));
+      }
+    });
+    const { folder } = await harvestCards([listCard(site)]);
+    await harvestCards([listCard(site)], { folder });
+    const { manifest } = await harvestCards([listCard(site)], { folder });
+    expect(asked).toEqual([undefined, lastModified, lastModified]);
+    expect(manifest.counts).toMatchObject({ found: 3, unchanged: 3 });
   });
 
   it('asks for everything in full with --refresh', async () => {

@@ -78,7 +78,8 @@ async function hop(
   const { settings } = context;
   const fault = addressFault(url, settings.allowPrivate) ?? (await robots(url, request.tls)).refusal(url);
   if (fault !== null) return fault;
-  const asked = requestHeaders(settings, body === null ? request.validators : null);
+  const isKnown = body === null && url.href === request.validators?.url;
+  const asked = requestHeaders(settings, isKnown ? request.validators : null);
   const headers = body === null ? asked : { ...asked, 'content-type': typeOfBody(body) };
   return await ask(context, { url, headers, body, tls: request.tls });
 }

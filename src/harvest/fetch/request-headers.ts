@@ -3,6 +3,8 @@ import type { FetchSettings } from './settings.js';
 
 /** What an earlier answer said, so that the same one need not be sent again. */
 export interface Validators {
+  /** The address that answered: other pages on the way to it have dates of their own. */
+  readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
 }

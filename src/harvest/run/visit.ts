@@ -83,15 +83,22 @@ async function keepPage(
   context: VisitContext,
   lead: Lead,
   card: SourceCard,
-  page: FetchedPage,
+  answered: FetchedPage,
   good: FetchRecord | null,
 ): Promise<Visit> {
+  const page = withHeldHeaders(answered, good);
   const body = page.status === 304 ? await heldBytes(context, good) : page.body;
   if (isFault(body)) return await keep(context, lead, card, { fault: body, page, body: null });
   const decision = decideSafely(lead, body, page.finalUrl, card);
   return isFault(decision)
     ? await keep(context, lead, card, { fault: decision, page, body })
     : await keep(context, lead, card, { decision, page, body });
+}
+
+/** An answer that nothing has changed need not repeat the dates by which the next run asks. */
+function withHeldHeaders(page: FetchedPage, good: FetchRecord | null): FetchedPage {
+  if (page.status !== 304 || good === null) return page;
+  return { ...page, headers: { ...good.headers, ...page.headers } };
 }
 
 /** What the archive holds of a page that has not changed. */
@@ -176,6 +183,7 @@ function keptHeaders(headers: Readonly<Record<string, string>>): Record<string, 
   return Object.fromEntries(KEPT_HEADERS.flatMap((name) => (headers[name] ? [[name, headers[name]]] : [])));
 }
 
-function validatorsOf({ headers }: FetchRecord): Validators {
-  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
+function validatorsOf({ headers, url, finalUrl }: FetchRecord): Validators {
+  const { etag = null, 'last-modified': lastModified = null } = headers;
+  return { url: finalUrl ?? url, etag, lastModified };
 }
