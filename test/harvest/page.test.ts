@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addressOn } from '../../src/harvest/page/address.js';
 import { parseSelector } from '../../src/harvest/page/selector.js';
 import { readWebPage } from '../../src/harvest/page/web-page.js';
 import { dateIn } from '../../src/harvest/page/wording.js';
@@ -48,6 +49,15 @@ describe('a date in words', () => {
     ['2023-0-5', null],
     ['2023年', null],
   ])('%s', (text, date) => expect(dateIn(text)).toBe(date));
+});
+
+describe('an address on a page', () => {
+  it('loses the number of the visit, and nothing else of its parameters', () => {
+    expect(addressOn('http://a.example/', 'x.jsp?a=%C4%E3&jsessionid=1')).toBe(
+      'http://a.example/x.jsp?a=%C4%E3',
+    );
+    expect(addressOn('http://a.example/', 'x.jsp?jsessionid=1#top')).toBe('http://a.example/x.jsp');
+  });
 });
 
 describe('selectors', () => {

@@ -14,8 +14,9 @@ export function addressOn(base: string, written: string): string | null {
   url.hash = '';
   const path = url.pathname.replace(IN_PATH, '');
   if (path !== url.pathname) url.pathname = path;
-  // Only where there is one: writing parameters back may spell the others anew.
-  const sessions = [...url.searchParams.keys()].filter((name) => PARAMETER.test(name));
-  for (const name of sessions) url.searchParams.delete(name);
+  // As text: writing parameters back would spell those anew that are in another encoding (GBK).
+  const parameters = url.search.slice(1).split('&');
+  const kept = parameters.filter((parameter) => !PARAMETER.test(parameter.split('=')[0] ?? ''));
+  if (kept.length < parameters.length) url.search = kept.join('&');
   return url.href;
 }
