@@ -1,15 +1,27 @@
 import { calendarDate } from '../../model/calendar-date.js';
 import { foldCharacters } from '../label/fold-characters.js';
 
-const PUBLISHED =
-  /(?:(?:发布|发文|成文|公开|生成|更新|印发)?(?:日期|时间)|发布于)\s*[:：]?\s*[[(（【]?\s*((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})/u;
+/** A day, and no period that begins with it. */
+const DAY =
+  '\\s*[:：]?\\s*[[(（【]?\\s*((?:19|20)\\d{2})\\s*[-/.年]\\s*(\\d{1,2})\\s*[-/.月]\\s*(\\d{1,2})(?!\\s*日?\\s*[至到起])';
+/**
+ * How pages name the day on which they were published, the plainest first: that on which a text was written or last
+ * touched is another, and that of today or of what is counted is none.
+ */
+const NAMES = [
+  '(?:发布|公开|公布|印发)(?:日期|时间)|发布于',
+  '(?:发文|成文|生成|更新)(?:日期|时间)',
+  '(?<!当前|现在|今天|系统|统计|截止|截至|起止|访问|打印)(?:日期|时间)',
+];
+const PUBLISHED = NAMES.map((names) => new RegExp(`(?:${names})${DAY}`, 'u'));
 
 /** The date of publication as `yyyy-mm-dd`, from a line that names it as such; null where none does. */
 export function publicationDate(lines: readonly string[]): string | null {
-  for (const line of lines) {
-    const match = PUBLISHED.exec(foldCharacters(line));
-    const date = match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
-    if (date) return date;
-  }
-  return null;
+  const folded = lines.map(foldCharacters);
+  const dates = PUBLISHED.flatMap((pattern) => folded.map((line) => dateOf(pattern.exec(line))));
+  return dates.find((date) => date !== null) ?? null;
+}
+
+function dateOf(match: RegExpExecArray | null): string | null {
+  return match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
 }
