@@ -25,6 +25,11 @@ describe('the title of a report', () => {
     });
   });
 
+  it.each(['（2022年度）', '2022年'])('ends with a year on a line of its own: %s', (year) => {
+    const lines = ['云泽县财政局', '政府信息公开工作年度报告', year, '发布时间：2023-01-20'];
+    expect(findTitle(lines, null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
+  });
+
   it('takes no line of publication data for its beginning', () => {
     const lines = ['发布机构：云泽县人民政府2022年政府信息公', '开工作年度报告'];
     expect(findTitle(lines, null)?.agency ?? null).toBeNull();

@@ -88,9 +88,15 @@ function isOther(one: Title, other: Title): boolean {
   return one.agency !== other.agency || one.year !== other.year;
 }
 
-/** A title may begin one or two lines above the line with its words. */
+/** A line that is a year alone, as some titles end. */
+const YEAR_ALONE =
+  /^[(（]?\s*(?:(?:19|20)\d{2}|[一二][〇○零Oo九][〇○零Oo一二三][〇○零Oo一二三四五六七八九])\s*年度?\s*[)）]?$/u;
+
+/** A title may begin one or two lines above the line with its words, and end with a year below it. */
 function fullestTitle(lines: readonly string[], at: number): Title | null {
-  let text = lines[at]!;
+  const below = lines[at + 1]?.trim() ?? '';
+  const isYearless = readTitle(lines[at]!)?.year === null;
+  let text = isYearless && YEAR_ALONE.test(below) ? `${lines[at]!.trim()}${below}` : lines[at]!;
   let best = readTitle(text);
   for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
     if (!TITLE_HEAD.test(lines[above]!.trim()) || PUBLICATION_DATA.test(lines[above]!)) break;
