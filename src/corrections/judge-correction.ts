@@ -52,10 +52,17 @@ const IS_OF_KIND: Readonly<Record<NumberKind, (value: number) => boolean>> = {
   amount: (value) => value >= 0,
 };
 
+/** Every decimal of so many digits is kept as it is by a double. */
+const MOST_DIGITS = 15;
+
+function significantDigits(text: string): number {
+  const decimal = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return decimal.replace(/\D/g, '').replace(/^0+/, '').length;
+}
+
 /** A plain decimal as a number. Null for everything else, also for more digits than a number can keep. */
 function decimalNumber(text: string): number | null {
-  if (!/^-?\d+(?:\.\d+)?$/.test(text)) return null;
-  const value = Number(text);
+  if (!/^-?\d+(?:\.\d+)?$/.test(text) || significantDigits(text) > MOST_DIGITS) return null;
   // A negative zero would be written like another figure than the zero that is meant.
-  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value || 0 : null;
+  return Number(text) || 0;
 }

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  applyCorrections,
-  type Correction,
-  refuseUnknownReports,
-  undividedGroups,
-} from '../../src/corrections/index.js';
+import { applyCorrections, type Correction, refuseUnknownReports } from '../../src/corrections/index.js';
+import { undividedGroups } from '../../src/forms/index.js';
 import { ABSENT, type CellReading } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { printed, source } from '../dataset/sample.js';
@@ -109,6 +105,8 @@ describe('a correction that does not fit', () => {
     ['not_a_number', { newValue: '1,024' }],
     ['not_a_number', { newValue: '1e3' }],
     ['not_a_number', { newValue: '9'.repeat(17) }],
+    ['not_a_number', { newValue: '9007199254740990.7' }],
+    ['not_a_number', { newValue: '5.00000000000000000001' }],
     ['wrong_kind_of_number', { newValue: '28.5' }],
     ['wrong_kind_of_number', { newValue: '-28' }],
     ['wrong_kind_of_number', { cellId: FEE, oldRaw: '251000元', newValue: '-1.5' }],
