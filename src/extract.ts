@@ -15,7 +15,7 @@ import { remarkFinding } from './read/remark-finding.js';
 import { reconcile } from './reconcile/reconcile.js';
 import { agencyFinding, reportIdOf, resolveAgency } from './regions/index.js';
 import { withOwnIds, withoutCopies } from './several-reports.js';
-import { compareReadings } from './verify/compare-readings.js';
+import { compareReadings, withOpinion } from './verify/compare-readings.js';
 
 /** Where the bytes of an input came from. */
 export interface Origin {
@@ -157,7 +157,7 @@ function verified(reports: readonly Report[], again: readonly Report[] | null): 
     const partner = partnerOf(report, at);
     if (partner === undefined) return report;
     const opinion = compareReadings(report.cells, partner.cells, isDoubtful(report));
-    return { ...report, findings: [...report.findings, opinion] };
+    return { ...report, findings: withOpinion(report.findings, opinion) };
   });
 }
 

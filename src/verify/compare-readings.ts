@@ -12,6 +12,20 @@ export function compareReadings(first: CellReadings, second: CellReadings, isDou
   return cells.length === 0 ? agreement(isDoubtful) : disagreement(cells, first, second);
 }
 
+/**
+ * The findings of a report with an opinion on its reading. Where the opinion doubts cells, nobody else is blamed for sums
+ * through them.
+ */
+export function withOpinion(findings: readonly Finding[], opinion: Finding): Finding[] {
+  const doubted = new Set(opinion.verdict === 'reading_ambiguous' ? opinion.cells : []);
+  const judged = findings.map((finding): Finding => {
+    const isBlamed = finding.verdict === 'source_inconsistent' && finding.kind !== 'reading';
+    const isDoubted = isBlamed && finding.cells.some((cell) => doubted.has(cell));
+    return isDoubted ? { ...finding, verdict: 'reading_ambiguous' } : finding;
+  });
+  return [...judged, opinion];
+}
+
 function isSame(a: CellReading, b: CellReading | undefined): boolean {
   return b !== undefined && a.state === b.state && a.value === b.value;
 }

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import { ABSENT, type CellReading } from '../../src/model/reading.js';
-import { compareReadings } from '../../src/verify/compare-readings.js';
+import { compareReadings, withOpinion } from '../../src/verify/compare-readings.js';
 
 const number = (value: number): CellReading => ({ ...ABSENT, raw: String(value), state: 'number', value });
 
@@ -44,6 +44,19 @@ describe('two readings of the same pages', () => {
       verdict: 'reading_ambiguous',
       cells: ['a'],
     });
+  });
+
+  it('that differ take the blame for sums through the cells in doubt from the document', () => {
+    const opinion = compareReadings(new Map([['a', number(1)]]), new Map([['a', number(2)]]), true);
+    const sum = {
+      ...opinion,
+      code: 'T3-ROW',
+      kind: 'hard' as const,
+      verdict: 'source_inconsistent' as const,
+    };
+    const [through, beside, last] = withOpinion([sum, { ...sum, cells: ['b'] }], opinion);
+    expect([through?.verdict, beside?.verdict]).toEqual(['reading_ambiguous', 'source_inconsistent']);
+    expect(last).toBe(opinion);
   });
 
   it('are made of a PDF when asked for, and agree on it', async () => {
