@@ -1,6 +1,6 @@
-import { undividedGroups, withdrawProofs } from './corrections/index.js';
+import { withdrawProofs } from './corrections/index.js';
 import type { OtherYears } from './dataset/series/finish-series.js';
-import { loadForms } from './forms/index.js';
+import { loadForms, undividedGroups } from './forms/index.js';
 import type { Evidence } from './model/evidence.js';
 import type { FormReading } from './model/reading.js';
 import type { Report } from './model/report.js';

@@ -24,6 +24,12 @@ describe('recheck', () => {
     expect([...again.findings].sort(byMessage)).toEqual([...broken.findings].sort(byMessage));
   });
 
+  it('counts the same checks where a row of the report is lost', async () => {
+    const path = join(import.meta.dirname, '../fixtures/text-cut-behind-label/source.txt');
+    const [cut] = (await extractReports(readFileSync(path), { path: 'source.txt', url: null })).reports;
+    expect(recheck(cut!).checks).toEqual(cut!.checks);
+  });
+
   it('keeps findings that are not about sums of the form', () => {
     const other = { ...broken.findings[0]!, code: 'V-DIFF' };
     expect(recheck({ ...broken, findings: [...broken.findings, other] }).findings).toContainEqual(other);

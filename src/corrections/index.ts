@@ -9,5 +9,4 @@ export { CORRECTION_COLUMNS, type Correction, type CorrectionColumn } from './co
 export type { ParsedCorrections } from './parse-corrections.js';
 export { type CorrectionProblem, describeProblem, PROBLEMS, type ProblemCode } from './problem.js';
 export { REFUSAL_CODES, type Refusal, type RefusalCode } from './refusal.js';
-export { undividedGroups } from './undivided-groups.js';
 export { withdrawProofs } from './withdraw-proofs.js';

@@ -1,8 +1,7 @@
-import { type Form, identitiesOf } from '../forms/index.js';
+import { type Form, identitiesOf, undividedGroups } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import { type CellReading, withheld } from '../model/reading.js';
 import type { Report } from '../model/report.js';
-import { undividedGroups } from './undivided-groups.js';
 
 /**
  * Takes the proofs back that rest on figures that were corrected since, and those that rest on such proofs: a blank that had

@@ -1,5 +1,11 @@
-import { undividedGroups } from '../corrections/index.js';
-import { cellsById, type Form, type FormCell, type Identity, identitiesOf } from '../forms/index.js';
+import {
+  cellsById,
+  type Form,
+  type FormCell,
+  type Identity,
+  identitiesOf,
+  undividedGroups,
+} from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import type { Bilingual } from '../model/language.js';

@@ -27,6 +27,7 @@ export type {
   WholeNumbers,
 } from './form.js';
 export { type Identity, identitiesOf } from './identities.js';
+export { undividedGroups } from './undivided-groups.js';
 
 /** A statutory form: the file as it is, and the cells it defines. */
 export interface Form extends FormFile {

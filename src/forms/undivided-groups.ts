@@ -1,11 +1,12 @@
-import { cellId, type Form, leafColumns, leafRows, undividableGroups } from '../forms/index.js';
 import type { CellReadings } from '../model/reading.js';
+import { cellId, leafColumns, leafRows, undividableGroups } from './cells.js';
+import type { FormFile } from './form.js';
 
 /**
  * Ids of the row groups that a read report prints as one undivided row, worked out from the cells it has: what has to be
  * known to write the identities of its form out again.
  */
-export function undividedGroups(form: Form, cells: CellReadings): Set<string> {
+export function undividedGroups(form: FormFile, cells: CellReadings): Set<string> {
   const panels = form.tables.flatMap((table) => table.panels);
   return new Set(
     panels.flatMap(({ rows, columns }) => {

@@ -1,6 +1,6 @@
 import type { Identity } from '../forms/index.js';
 import { identityLabel } from '../forms/zero-sum.js';
-import type { CellReading, CellReadings } from '../model/reading.js';
+import { ABSENT, type CellReading, type CellReadings } from '../model/reading.js';
 import { withoutNoise } from '../model/without-noise.js';
 
 /** How an identity came out. */
@@ -30,7 +30,7 @@ export function assess(identity: Identity, cells: CellReadings): Assessment {
 }
 
 function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings): Side {
-  const readings = ids.flatMap((id) => cells.get(id) ?? []);
+  const readings = ids.map((id) => cells.get(id) ?? ABSENT);
   const isKnown = (cell: CellReading) => cell.resolved !== null && !isProvedBy(identity, cell);
   const sum = readings.reduce((total, cell) => total + (cell.resolved ?? 0), 0);
   return { sum: withoutNoise(sum), unknown: readings.filter((cell) => !isKnown(cell)) };

@@ -1,4 +1,4 @@
-import { type Form, identitiesOf } from '../forms/index.js';
+import { type Form, identitiesOf, undividedGroups } from '../forms/index.js';
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
@@ -24,7 +24,7 @@ export interface Reconciliation {
  * @param evidence figures seen elsewhere, which put the explanations of a failure in order
  */
 export function reconcile(form: Form, reading: FormReading, evidence: Evidence = new Map()): Reconciliation {
-  const identities = identitiesOf(form, reading.undivided);
+  const identities = identitiesOf(form, undividedGroups(form, reading.cells));
   const proved = proveBlanks(reading.cells, identities.filter(isHardEquation));
   const assessments = identities.map((identity) => assess(identity, proved));
   const failed = assessments.filter(

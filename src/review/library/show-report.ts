@@ -1,8 +1,7 @@
-import { undividedGroups } from '../../corrections/index.js';
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { layOverForm } from '../../dataset/tables/report-on-form.js';
 import { explainIdentities } from '../../explain/explain-identity.js';
-import type { Form } from '../../forms/index.js';
+import { type Form, undividedGroups } from '../../forms/index.js';
 import { agencyIdOf, regionLine } from '../../regions/index.js';
 import { formLayout } from './form-layout.js';
 import { type ReportRow, reportKey } from './report-row.js';
