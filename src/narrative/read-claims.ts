@@ -35,6 +35,7 @@ export function readClaims(
       claims,
       from: claims.length,
       clauseFrom: claims.length,
+      bracketed: new Set(),
       topic,
       base: null,
     };

@@ -2,6 +2,7 @@ import type { Form } from '../../forms/index.js';
 import type { Claim, Quantity } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings } from '../../model/reading.js';
+import { carriedBefore } from '../grammar/whole.js';
 import { comparableClaims } from './comparable.js';
 import { textFinding } from './describe.js';
 
@@ -36,7 +37,11 @@ function shareFinding(share: Claim, part: Claim, claims: readonly Claim[]): Find
   const others = claims
     .slice(Math.max(0, part.id - REACH), part.id - 1)
     .filter((other) => canBeWhole(other, part));
-  if ([whole, ...others].some((each) => isShare(share, part, each))) return [];
+  const withCarried = carriedBefore(whole, claims.slice(0, part.id)).map((carried) => ({
+    ...whole,
+    value: whole.value! + (carried.value ?? 0),
+  }));
+  if ([whole, ...others, ...withCarried].some((each) => isShare(share, part, each))) return [];
   const expected = percent(part.value!, whole.value);
   return [
     textFinding(

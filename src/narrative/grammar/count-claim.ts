@@ -10,6 +10,7 @@ import type { Reading } from './reading.js';
 import { type Counted, readingsOf } from './resolve.js';
 import { hasMark, type NumberToken, type Token } from './tokens.js';
 import { totalOf } from './totals.js';
+import { isCarried } from './whole.js';
 import { contentsOf, firstSense } from './words.js';
 
 /** The claim of a number that counts something. */
@@ -24,14 +25,14 @@ export function countClaim(
   const total = totalClaim(number, reading, discourse, context.agency);
   if (total) return total;
   const whole = reading.whole;
-  const alone = withWhole(countedBy(reading, right, discourse), whole, reading, discourse);
+  const alone = withWhole(countedBy(reading, right, discourse), number, reading, discourse);
   const counted = withVerbBefore(alone, discourse, vocabulary);
   const narrowed = settleCarried(counted, [...reading.words, ...right], context.year);
   const readings = readingsOf(narrowed, number.unit, vocabulary);
   const isTop = whole === null || startsAnew(narrowed, readings, whole, reading);
   if (isTop) reading.whole = null;
   // The years of 2021年结转至2022年 belong to what was carried, not to the sentence.
-  if (isCarried(readings)) reading.period = reading.periodBefore;
+  if (isCarried({ readings })) reading.period = reading.periodBefore;
   const { subject } = narrowed;
   if (subject !== null && vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
   const own = basics(number, reading);
@@ -73,10 +74,6 @@ function comparedPeriod(
     return { kind: periodKind(year, reportYear)!, text: 'text' in year ? year.text : '' };
   }
   return hasMark(right[0], 'becomes') ? { kind: 'previous_year', text: '' } : null;
-}
-
-function isCarried(readings: readonly ClaimReading[]): boolean {
-  return readings.some((reading) => reading.some(({ predicate }) => predicate?.startsWith('carried_')));
 }
 
 /** True where a number in a list of parts is no part: it names another thing, or the same in full. */

@@ -25,6 +25,8 @@ export interface Discourse {
   from: number;
   /** Where the claims since the last full stop or semicolon begin. */
   clauseFrom: number;
+  /** Ids of the claims in brackets that are closed. */
+  readonly bracketed: Set<number>;
   /** Subject that was spoken of last. */
   topic: string | null;
   /** Scope of the paragraph, once a claim named one; null before. */

@@ -1,10 +1,11 @@
-import type { Claim } from '../../model/claim.js';
+import type { Claim, Period } from '../../model/claim.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { isSilent } from './counted-by.js';
-import { type Discourse, lastCount, recentClaims, subjectOf } from './discourse.js';
+import { type Discourse, lastCount, subjectOf } from './discourse.js';
 import type { Reading } from './reading.js';
 import type { Counted } from './resolve.js';
-import { hasMark, type Token } from './tokens.js';
+import { hasMark, type NumberToken, type Token } from './tokens.js';
+import { carriedBefore, recentCounts, wholeAmong } from './whole.js';
 import { firstSense, isUnknown } from './words.js';
 
 /** The subject that has applicants. */
@@ -13,11 +14,12 @@ const APPLICANTS_ASK_FOR = 'request';
 /** What a part does not name it has from its whole. */
 export function withWhole(
   counted: Counted,
-  whole: Claim | null,
-  { words, scope }: Reading,
+  number: NumberToken,
+  reading: Reading,
   discourse: Discourse,
 ): Counted {
-  const giver = whole ?? giverOf(counted, words, discourse);
+  const { words, scope, whole } = reading;
+  const giver = whole ?? giverOf(counted, number, reading, discourse);
   const given = giver?.readings[0]?.[0];
   if (!given || !giver) {
     return counted.applicant === null
@@ -32,7 +34,15 @@ export function withWhole(
   if (counted.predicates.length > 0 && counted.subject !== 'other') {
     return { ...counted, subject: counted.subject ?? given.subject, qualifier };
   }
-  const predicates = giver.readings.map((reading) => reading.flatMap(({ predicate }) => predicate ?? []));
+  const own = predicatesOf(giver);
+  // 新收227件，上年结转2件，其中自然人79件: of the new ones, of the others, or of both.
+  const carried = carriedBefore(giver, discourse.claims)
+    .filter(({ id }) => !discourse.bracketed.has(id))
+    .flatMap(predicatesOf);
+  const predicates = [
+    ...own,
+    ...carried.flatMap((ids) => [ids, ...own.map((others) => [...others, ...ids])]),
+  ];
   // 其余5件, 其中5件经补正: a part, and nothing that is known says which.
   const isKnown = counted.subject !== null && counted.subject !== 'other';
   const isNamed = counted.applicant !== null || isKnown || hasScope || refersBack(words);
@@ -43,6 +53,10 @@ export function withWhole(
     applicant: counted.applicant ?? given.applicant,
     qualifier: qualifier || (isNamed ? '' : '…'),
   };
+}
+
+function predicatesOf({ readings }: Claim): string[][] {
+  return readings.map((reading) => reading.flatMap(({ predicate }) => predicate ?? []));
 }
 
 /** Words of a part that the vocabulary does not have narrow it, wherever they stand; the name of a body is its scope. */
@@ -63,8 +77,13 @@ export function withVerbBefore(counted: Counted, discourse: Discourse, vocabular
 }
 
 /** Without 其中, applicants are those of the requests before them, and 去年为48件 is of what was counted last. */
-function giverOf(counted: Counted, words: readonly Token[], discourse: Discourse): Claim | null {
-  if (counted.applicant !== null) return lastOfAll(discourse);
+function giverOf(
+  counted: Counted,
+  number: NumberToken,
+  { words, period }: Reading,
+  discourse: Discourse,
+): Claim | null {
+  if (counted.applicant !== null) return lastOfAll(number, period, discourse);
   return isSilent(counted) && refersBack(words) ? lastCount(discourse) : null;
 }
 
@@ -76,10 +95,9 @@ function refersBack(words: readonly Token[]): boolean {
 }
 
 /** The last requests of all applicants, else the last ones of some. */
-function lastOfAll(discourse: Discourse): Claim | null {
-  const requests = recentClaims(discourse).filter(
-    (claim) => claim.kind === 'count' && subjectOf(claim) === APPLICANTS_ASK_FOR,
-  );
+function lastOfAll(number: NumberToken, period: Period, discourse: Discourse): Claim | null {
+  const requests = recentCounts(discourse).filter((claim) => subjectOf(claim) === APPLICANTS_ASK_FOR);
   const isOfAll = ({ readings }: Claim) => readings.flat().every(({ applicant }) => applicant === null);
-  return requests.find(isOfAll) ?? requests[0] ?? null;
+  const ofSome = requests.find((claim) => !isOfAll(claim)) ?? null;
+  return wholeAmong(requests.filter(isOfAll), number, period, discourse) ?? ofSome;
 }

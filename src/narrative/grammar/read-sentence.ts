@@ -11,6 +11,7 @@ import type { Reading } from './reading.js';
 import { asAddressee, scopeAfter } from './scope.js';
 import { tokensOf } from './tokenize.js';
 import { hasMark, type NumberToken, type StopToken, type Token } from './tokens.js';
+import { recentCounts, wholeAmong } from './whole.js';
 import { firstSense, sensesOf } from './words.js';
 
 /** The claims of a sentence, added to those of its paragraph. One pass: the work grows with the length. */
@@ -19,13 +20,13 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
   const tokens = tokensOf(text, grammar.segmenter, grammar.vocabulary);
   discourse.clauseFrom = discourse.claims.length;
   let reading = beginning(discourse, grammar);
-  const aside: Reading[] = [];
+  const aside: Aside[] = [];
   const keep = (drafts: readonly Draft[]) => {
     for (const draft of drafts) discourse.claims.push(claimOf(draft, sentence, discourse));
   };
   for (const [at, token] of tokens.entries()) {
     if (token.kind === 'number') {
-      openPart(reading, discourse);
+      openPart(reading, token, discourse);
       const ahead = () => numbersAhead(tokens, at);
       keep(draftClaims(token, reading, wordsAfter(tokens, at), ahead, discourse, grammar));
       endNumber(reading, token, discourse, grammar);
@@ -36,6 +37,12 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
   }
   keep(readNone(reading, discourse, grammar));
   endStretch(reading, discourse, 'hard');
+}
+
+/** A clause in which a bracket opened, and how many claims there were before it. */
+interface Aside {
+  readonly reading: Reading;
+  readonly claims: number;
 }
 
 function beginning(discourse: Discourse, { context }: Grammar): Reading {
@@ -67,13 +74,14 @@ function endNumber(reading: Reading, { unit }: NumberToken, discourse: Discourse
 function afterStop(
   { strength }: StopToken,
   reading: Reading,
-  aside: Reading[],
+  aside: Aside[],
   discourse: Discourse,
   grammar: Grammar,
 ): Reading {
-  if (strength === 'close') return aside.pop() ?? endStretch(reading, discourse, 'soft');
+  if (strength === 'close')
+    return afterBracket(aside.pop(), discourse) ?? endStretch(reading, discourse, 'soft');
   if (strength === 'open') {
-    aside.push(reading);
+    aside.push({ reading, claims: discourse.claims.length });
     const words = yearBefore(reading.words);
     return { ...reading, words, isAfterNumber: false, before: [], periodBefore: reading.period };
   }
@@ -82,6 +90,11 @@ function afterStop(
   discourse.clauseFrom = discourse.claims.length;
   const { scope } = beginning(discourse, grammar);
   return { ...next, scope, isScoped: false, pending: [] };
+}
+
+function afterBracket(aside: Aside | undefined, { claims, bracketed }: Discourse): Reading | null {
+  for (const { id } of aside ? claims.slice(aside.claims) : []) bracketed.add(id);
+  return aside?.reading ?? null;
 }
 
 function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
@@ -105,15 +118,17 @@ function isFiller(token: Token): boolean {
   return token.kind === 'term' && token.senses.every(({ role }) => role === 'filler');
 }
 
-/** 其中 and its like make the last number the whole of those that follow. */
-function openPart(reading: Reading, discourse: Discourse): void {
+/** 其中 and its like make a number before it the whole of those that follow. */
+function openPart(reading: Reading, part: NumberToken, discourse: Discourse): void {
   const words = [...reading.before, ...reading.words];
   if (!words.some((word) => hasMark(word, 'part'))) return;
   const last = lastCount(discourse);
   // A second 其中 behind a semicolon speaks of the same whole; so does one behind a part of it.
   const isAgain =
     reading.whole !== null && words.some((word) => word.kind === 'term' && word.text === '其中');
-  reading.whole = isAgain && last?.partOf === reading.whole?.id ? reading.whole : last;
+  if (!isAgain || last?.partOf !== reading.whole?.id) {
+    reading.whole = wholeAmong(recentCounts(discourse), part, reading.period, discourse);
+  }
   if (!reading.isScoped && reading.whole) reading.scope = reading.whole.scope;
 }
 
