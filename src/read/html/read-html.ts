@@ -8,6 +8,7 @@ import { childElements, descendants, type HtmlElement, isElement, subtreeText } 
 import { toRemarks } from './remarks.js';
 import { withoutRepeats } from './repeats.js';
 import { type DisplayOf, displayReader, uncovered } from './style/display.js';
+import { generatedText } from './style/generated.js';
 import { findTruncation } from './truncation.js';
 import type { Observation } from './walk/observations.js';
 import { walkPage } from './walk/walk.js';
@@ -55,7 +56,11 @@ function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) =
   const title = page.head === null ? null : titleOf(page.head);
   if (body === null) return { title, blocks: [], remarks: [] };
   const roots = page.head === null ? [body] : [page.head, body];
-  const { content, observations } = walkPage(body, seenAs(displayReader(page.source, roots)));
+  const { content, observations } = walkPage(
+    body,
+    seenAs(displayReader(page.source, roots)),
+    generatedText(page.source, roots),
+  );
   const placeOf = placeFinder(html.length, page.shift);
   const noted = [...observations];
   const blocks = emitBlocks(content.pieces, placeOf, noted);

@@ -39,6 +39,38 @@ export const SCREEN_LAYOUTS: readonly Layout[] = [
   ),
   drawnLayout('screen-fixed-header', fixedHeader),
   drawnLayout(
+    'screen-digits-of-style',
+    (table) =>
+      tableMarkup(table, {
+        content: ({ text, role }) =>
+          role === 'figure'
+            ? [...text]
+                .map((sign) => (/\d/u.test(sign) ? `<i class="n${sign}"></i>` : escapeHtml(sign)))
+                .join('')
+            : escapeHtml(text),
+      }),
+    { css: Array.from({ length: 10 }, (_, digit) => `.n${digit}::before{content:"${digit}"}`).join('') },
+  ),
+  drawnLayout(
+    'screen-figures-of-attributes',
+    (table) =>
+      tableMarkup(table, {
+        content: ({ text, role }) =>
+          role === 'figure' ? `<span class="fig" data-n="${escapeHtml(text)}"></span>` : escapeHtml(text),
+      }),
+    { css: '.fig:after{content:attr(data-n)}' },
+  ),
+  drawnLayout(
+    'screen-labels-of-style-hidden',
+    (table) =>
+      tableMarkup(table, {
+        attributes: (cell) => (cell.role === 'figure' ? ` data-label="${headerOf(table, cell)}"` : ''),
+      }),
+    {
+      css: 'td:before{content:attr(data-label);display:none}@media (max-width:600px){td:before{display:block}}',
+    },
+  ),
+  drawnLayout(
     'screen-accordion',
     (table) => `<details open><summary>展开／收起</summary>${tableMarkup(table)}</details>`,
   ),

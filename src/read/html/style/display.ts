@@ -1,7 +1,7 @@
 import { firstIndex } from '../../first-index.js';
-import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
+import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { type Declared, type Display, declaredStyle, isWhite, laidOver, PLAIN } from './declarations.js';
-import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
+import { indexRules, NO_RULES, ruledStyle, styleRules, styleTexts } from './style-sheet.js';
 
 /** Tells how an element is shown, by its attributes and by the simple rules of the page's style sheets. */
 export type DisplayOf = (element: HtmlElement) => Display;
@@ -68,10 +68,4 @@ function tellingTags(source: string): (element: HtmlElement) => boolean {
     const first = offsets[firstIndex(offsets, (offset) => offset >= place.startOffset)];
     return (first ?? Number.POSITIVE_INFINITY) < end;
   };
-}
-
-function styleTexts(root: HtmlElement): string[] {
-  const texts: string[] = [];
-  for (const node of descendants(root)) if (isElement(node, 'style')) texts.push(subtreeText(node));
-  return texts;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
 import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
 import { bears, parseSelector, type Selector, standsIn } from './selector.js';
 
@@ -8,10 +8,17 @@ interface StyleRule {
   readonly declared: Declared;
 }
 
+/** The style sheets within an element. */
+export function styleTexts(root: HtmlElement): string[] {
+  const texts: string[] = [];
+  for (const node of descendants(root)) if (isElement(node, 'style')) texts.push(subtreeText(node));
+  return texts;
+}
+
 /** The rules of one style sheet that say how anything is shown. */
 export function styleRules(sheet: string): StyleRule[] {
   const rules: StyleRule[] = [];
-  for (const { selectors, declarations } of plainRules(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '))) {
+  for (const { selectors, declarations } of plainRules(sheet)) {
     const declared = declaredStyle(declarations);
     if (Object.values(declared).some((value) => value !== null))
       rules.push(...selectors.split(',').flatMap((selector) => styleRule(selector.trim(), declared)));
@@ -19,8 +26,18 @@ export function styleRules(sheet: string): StyleRule[] {
   return rules;
 }
 
+/** A rule as it is written. */
+interface WrittenRule {
+  readonly selectors: string;
+  readonly declarations: string;
+}
+
 /** Rules at the top level of a sheet or for a wide screen; other blocks (`@media print`) are passed over whole. */
-function* plainRules(sheet: string): Generator<{ selectors: string; declarations: string }> {
+export function plainRules(sheet: string): Generator<WrittenRule> {
+  return rulesWithin(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '));
+}
+
+function* rulesWithin(sheet: string): Generator<WrittenRule> {
   let at = 0;
   while (at < sheet.length) {
     const open = sheet.indexOf('{', at);
@@ -31,7 +48,7 @@ function* plainRules(sheet: string): Generator<{ selectors: string; declarations
     const end = close === -1 ? sheet.length : close;
     const content = sheet.slice(open + 1, end);
     if (!selectors.startsWith('@')) yield { selectors, declarations: content };
-    else if (isForWideScreen(selectors)) yield* plainRules(content);
+    else if (isForWideScreen(selectors)) yield* rulesWithin(content);
     at = end + 1;
   }
 }

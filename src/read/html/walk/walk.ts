@@ -1,5 +1,6 @@
 import { type HtmlElement, isElement, isText } from '../markup/tree.js';
 import type { DisplayOf } from '../style/display.js';
+import type { GeneratedText } from '../style/generated.js';
 import { enter, leave } from './elements.js';
 import { gatherText } from './gather.js';
 import type { Observation } from './observations.js';
@@ -13,20 +14,31 @@ export interface WalkedPage {
 }
 
 /** Walks the tree once, in document order and without recursion: hostile pages nest tens of thousands deep. */
-export function walkPage(body: HtmlElement, displayOf: DisplayOf): WalkedPage {
+export function walkPage(
+  body: HtmlElement,
+  displayOf: DisplayOf,
+  generated: GeneratedText | null = null,
+): WalkedPage {
   const walk = newWalk(body, displayOf);
+  const print = (element: HtmlElement, side: 'before' | 'after') => {
+    // Between the tags of a table nothing is printed.
+    if (generated !== null && walk.gathering.content !== null) walk.gathering.raw += generated(element, side);
+  };
   const path = enter(walk, body) ? [{ element: body, next: 0 }] : [];
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
     const node = top.element.childNodes[top.next];
     top.next += 1;
     if (node === undefined) {
+      print(top.element, 'after');
       leave(walk, top.element);
       path.pop();
     } else if (isText(node)) {
       gatherText(walk.gathering, node, walk.preformattedDepth > 0);
     } else if (isElement(node)) {
-      if (enter(walk, node)) path.push({ element: node, next: 0 });
-      else leave(walk, node);
+      if (enter(walk, node)) {
+        print(node, 'before');
+        path.push({ element: node, next: 0 });
+      } else leave(walk, node);
     }
   }
   return walk;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { rawsOf } from './page.js';
+
+/** The cells of a page with one table of one row. */
+function cellsOf(style: string, cells: string): string[] {
+  const body = `<table><tr>${cells}</tr></table>`;
+  return rawsOf(`<html><head><style>${style}</style></head><body>${body}</body></html>`).flat();
+}
+
+describe('text that a style sheet prints', () => {
+  it.each([
+    [
+      'digits by class',
+      '.n1::before{content:"1"}.n2:before{content:"2"}',
+      '<td><i class="n1"></i><i class="n2"></i></td>',
+      '12',
+    ],
+    ['an attribute', '.v::after{content:attr(data-v)}', '<td class="v" data-v="37"></td>', '37'],
+    [
+      'what stands around the content',
+      'td::before{content:"共"}td::after{content:"件"}',
+      '<td>5</td>',
+      '共5件',
+    ],
+    ['signs by their number', '.n::before{content:"\\31\\32 "}', '<td class="n"></td>', '12'],
+  ])('is read: %s', (_, style, cell, text) => {
+    expect(cellsOf(style, cell)).toEqual([text]);
+  });
+
+  it.each([
+    ['signs of icon fonts', 'td::before{content:"\\e601"}'],
+    ['bullets', 'td::before{content:"• "}'],
+    ['labels that only telephones show', 'td::before{content:attr(data-label);display:none}'],
+    ['a hint under the mouse', 'td:hover::after{content:attr(data-label)}'],
+    ['what a printer adds', '@media print{td::after{content:" (" attr(data-label) ")"}}'],
+  ])('is left out: %s', (_, style) => {
+    expect(cellsOf(style, '<td data-label="总计">5</td>')).toEqual(['5']);
+  });
+});
