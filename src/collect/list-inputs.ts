@@ -1,12 +1,11 @@
 import { stat } from 'node:fs/promises';
-import { normalize, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { fileFault } from './file-faults.js';
 import { reportExtensions } from './file-name.js';
 import type { InputReference } from './input.js';
 import { inputFailure } from './input-failure.js';
+import { inputPath, isAddress } from './input-path.js';
 import { walkFolder } from './walk-folder.js';
-
-const ADDRESS = /^[a-z][a-z0-9+.-]*:\/\//i;
 
 /**
  * Expands files, folders, addresses and `-` to single inputs: each once, in the order of their paths by code units,
@@ -26,8 +25,8 @@ export async function listInputs(args: readonly string[]): Promise<InputReferenc
 
 async function* expand(argument: string): AsyncGenerator<InputReference> {
   if (argument === '-') return yield { kind: 'stdin', path: '-' };
-  if (ADDRESS.test(argument)) return yield { kind: 'address', path: argument };
-  const path = displayPath(argument);
+  if (isAddress(argument)) return yield { kind: 'address', path: argument };
+  const path = inputPath(argument);
   const location = Buffer.from(resolve(argument));
   try {
     const stats = await stat(location);
@@ -51,13 +50,6 @@ async function* expandFolder(path: string, location: Buffer): AsyncGenerator<Inp
     remedy: `files in folders are read by extension (${reportExtensions()}); name a file of another kind itself`,
   });
   yield { kind: 'failed', path, failure };
-}
-
-/** `./a//b/` and `a/b` are one path; a file that is called `-` keeps what tells it from standard input. */
-function displayPath(argument: string): string {
-  const path = normalize(argument).split(sep).join('/');
-  if (path === '-') return './-';
-  return path.length > 1 && path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 function identityOf(reference: InputReference): string {

@@ -4,6 +4,7 @@ import { fileFault } from './file-faults.js';
 import { decodeFileName, isHidden, mayHoldReport } from './file-name.js';
 import type { InputReference } from './input.js';
 import { type Fault, inputFailure } from './input-failure.js';
+import { pathInFolder } from './input-path.js';
 
 const LOOP: Fault = {
   code: 'E_UNREADABLE',
@@ -49,7 +50,7 @@ async function entriesOf(folder: Entry): Promise<Entry[]> {
   return names
     .filter((name) => !isHidden(decodeFileName(name)))
     .map((name) => ({
-      path: joinPath(folder.path, decodeFileName(name)),
+      path: pathInFolder(folder.path, decodeFileName(name)),
       location: Buffer.concat([folder.location, separator, name]),
     }));
 }
@@ -76,11 +77,6 @@ async function statOrFault(entry: Entry): Promise<BigIntStats | Fault> {
 
 function identityOf(stats: BigIntStats): string {
   return `${stats.dev}:${stats.ino}`;
-}
-
-function joinPath(folder: string, name: string): string {
-  if (folder === '.') return name;
-  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
 function failed(path: string, fault: Fault): InputReference {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
+import type { Absence } from '../model/absence.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './folder/commit.js';
 import { possibleFiles } from './folder/possible-files.js';
@@ -25,8 +26,8 @@ export interface DatasetOptions {
   readonly formats?: readonly TableFormat[];
   /** Names parts of speech for `terms.csv`; without it that file is not written. */
   readonly tagger?: Tagger;
-  /** Beginnings of paths in which every source was looked for: what a former run read there and is gone was withdrawn. */
-  readonly roots?: readonly string[];
+  /** What it says of a source of the former run that no input of this one has its path; by default nobody asked for it. */
+  readonly absence?: Absence;
   /** Corrections of the user, and what assesses sums again where they, or neighbouring years, ask for it. */
   readonly corrections?: readonly Correction[];
   readonly loadRecheck?: () => Promise<Recheck>;
@@ -76,7 +77,7 @@ async function stage(
   const staging = join(folder, STAGING_FOLDER);
   await makeFolder(staging);
   try {
-    const failures = await gatherReadings(staging, former, readInputs, options.roots ?? []);
+    const failures = await gatherReadings(staging, former, readInputs, options.absence ?? (() => null));
     const kept = await openReadings(join(staging, READINGS_FILE));
     try {
       const content = {

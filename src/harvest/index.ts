@@ -1,5 +1,11 @@
 export { type Archive, type ArchiveView, viewArchive } from './archive/archive.js';
-export { type ArchivedReport, archivedReports, type ReportFilter } from './archive/reports.js';
+export {
+  type ArchivedAddress,
+  type ArchivedReport,
+  archivedCopies,
+  archivedReports,
+  type ReportFilter,
+} from './archive/reports.js';
 export { type Verification, verifyArchive } from './archive/verify.js';
 export { exportWarc } from './archive/warc.js';
 export { HARVEST_CODES, type HarvestCode, isHarvestCode } from './codes/index.js';

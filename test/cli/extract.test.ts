@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runExtract } from '../../src/cli/extract/extract-command.js';
+import { parseCsv } from '../dataset/parse-csv.js';
+import { report, source } from '../dataset/sample.js';
 import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
 import { type FakeEffects, fakeEffects, runWith } from './fake-effects.js';
 
@@ -156,6 +158,76 @@ describe('gouji extract', () => {
     expect([exitCode, read]).toEqual([4, 1]);
     expect(stderr).toMatch(/^Interrupted: nothing was written/);
     expect(await contentsOf(output)).toEqual(before);
+  });
+});
+
+describe('a dataset that is written again', () => {
+  /** Effects under which every input is a report of its own. */
+  function ownReports(): FakeEffects {
+    const extractReports = async (_: Uint8Array, { path, url }: { path: string; url: string | null }) => {
+      const sha256 = Buffer.from(path).toString('hex').padEnd(64, '0').slice(-64);
+      return { reports: [report({ reportId: path, source: source({ path, url, sha256 }) })], failures: [] };
+    };
+    return fakeEffects({ extractReports, fetch: async () => new Response('a page') });
+  }
+
+  /** Runs in a folder, and tells what the dataset has of each source. */
+  async function statusesAfter(folder: string, inputs: readonly string[]): Promise<string[]> {
+    const home = process.cwd();
+    process.chdir(folder);
+    try {
+      await runWith(['extract', ...inputs, '-o', 'out'], ownReports());
+      const [header = [], ...rows] = parseCsv(await readFile('out/versions.csv', 'utf8'));
+      const [path, status] = ['source_path', 'status'].map((name) => header.indexOf(name));
+      return rows.map((row) => `${row[path!]} ${row[status!]}`);
+    } finally {
+      process.chdir(home);
+    }
+  }
+
+  it.each([
+    'in',
+    './in',
+    'in/',
+    './/in//',
+    '.',
+  ])('keeps what was removed from %s as withdrawn', async (argument) => {
+    const { inputs } = await workplace({ 'a.txt': 'a', 'b.txt': 'b' });
+    const folder = join(inputs, '..');
+    expect(await statusesAfter(folder, [argument])).toEqual(['in/a.txt found', 'in/b.txt found']);
+    await rm(join(inputs, 'b.txt'));
+    expect(await statusesAfter(folder, [argument])).toEqual(['in/a.txt found', 'in/b.txt withdrawn']);
+  });
+
+  it('takes nothing for withdrawn of which a folder says nothing', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'a', 'a.page': 'b' });
+    const folder = join(inputs, '..');
+    const all = ['.', 'in/a.page', 'http://a.example/nb/b.html', '-'];
+    expect(await statusesAfter(folder, all)).toHaveLength(4);
+    expect(await statusesAfter(folder, ['.'])).toEqual(['in/a.txt found']);
+  });
+
+  it('takes no address for a folder that others are in', async () => {
+    const folder = await temporaryFolder();
+    const [address, within] = ['http://a.example/gk', 'http://a.example/gk/nb/b.html'];
+    expect(await statusesAfter(folder, [within, address])).toHaveLength(2);
+    expect(await statusesAfter(folder, [address])).toEqual([`${address} found`]);
+  });
+
+  it('takes nothing for withdrawn from a folder that is not there, or empty', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'a', 'b.txt': 'b' });
+    const [folder, elsewhere] = [join(inputs, '..'), join(inputs, '../elsewhere')];
+    await statusesAfter(folder, ['in']);
+    await rm(join(inputs, 'b.txt'));
+    await statusesAfter(folder, ['in']);
+    const unknown = ['in/a.txt unreadable', 'in/b.txt withdrawn'];
+    await rename(inputs, elsewhere);
+    expect(await statusesAfter(folder, ['in'])).toEqual(unknown);
+    await mkdir(inputs);
+    expect(await statusesAfter(folder, ['in'])).toEqual(unknown);
+    await rm(inputs, { recursive: true });
+    await rename(elsewhere, inputs);
+    expect(await statusesAfter(folder, ['in'])).toEqual(['in/a.txt found', 'in/b.txt withdrawn']);
   });
 });
 

@@ -101,6 +101,31 @@ describe('gouji harvest, from sites to the dataset', () => {
     expect(after['versions.csv']).toMatch(/2021,withdrawn,.*\n.*2022,found,/);
   });
 
+  it('gives what the archive gives to an empty folder, also where another address is left out as a copy', async () => {
+    const site = await smallSite();
+    const [a, z] = ['/nb/2022.html', '/nb/2022z.html'];
+    const put = (path: string, received: number) =>
+      site.pages.set(path, page(reportPage('宝坻区教育局', 2022, received)));
+    site.pages.set(
+      '/list.html',
+      page(listPage([...reportLinks('宝坻区教育局', YEARS), { href: z, text: '宝坻区教育局2022年年报' }])),
+    );
+    const { folder, output, argv } = await workplace(site);
+    put(a, 29);
+    put(z, 31);
+    await runReal(argv);
+    put(z, 30);
+    await runReal(argv);
+    expect((await contentsOf(output))['versions.csv']).toMatch(/2022,replaced,/);
+    put(a, 30);
+    await runReal(argv);
+    const fresh = join(folder, 'fresh');
+    await runReal([...argv, '-o', fresh]);
+    const [grown, made] = [await contentsOf(output), await contentsOf(fresh)];
+    expect(grown['versions.csv']).toBe(made['versions.csv']);
+    expect(grown['reports.csv']).toBe(made['reports.csv']);
+  });
+
   it('exits with 1 where an archived report cannot be read, and tells which', async () => {
     const site = await smallSite();
     site.pages.set('/nb/2021.html', page(PDF, 'application/pdf'));

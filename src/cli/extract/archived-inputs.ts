@@ -1,17 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Remember } from '../../dataset/readings/gather-readings.js';
 import type { InputReading, SourceStatus } from '../../dataset/readings/input-reading.js';
 import type { ArchivedReport } from '../../harvest/index.js';
 import type { Effects } from '../effects.js';
-import { asRoot } from './dataset-run.js';
+import { archivedPath } from './archived-path.js';
 import { type ExtractHooks, startReading } from './extract-inputs.js';
 import { inOrder, type Started } from './in-order.js';
-
-/** Enough of a hash that no two addresses of an archive share it. */
-const HASH_DIGITS = 12;
-
-/** Names of folders and files that every system can write. */
-const LONGEST_NAME = 80;
 
 /**
  * Reads the reports of an archive in their order, as many at once as there is room for, the latest version of each first. A
@@ -66,24 +59,4 @@ async function* startVersions(
 function statusOf({ isLatest, isGone }: ReadVersion['version'], isLaterRead: boolean): SourceStatus {
   if (isLatest) return isGone ? 'withdrawn' : 'found';
   return isLaterRead ? 'replaced' : 'unreadable';
-}
-
-/**
- * What a report of an archive is called in the dataset: `archive/<source>/<hash of its address>/<name>`, further versions
- * `…/v2/<name>`. The same in every run; who publishes and the year can be read from it.
- */
-function archivedPath(archive: string, { source, url, name, version }: ReadVersion['version']): string {
-  const hash = createHash('sha256').update(url).digest('hex').slice(0, HASH_DIGITS);
-  const ofVersion = version === 1 ? '' : `v${version}/`;
-  return `${sourceRoot(archive, source)}${hash}/${ofVersion}${asFileName(name)}`;
-}
-
-/** The beginning of the paths of all reports of a source. */
-export function sourceRoot(archive: string, source: string): string {
-  return `${asRoot(archive)}${asFileName(source)}/`;
-}
-
-function asFileName(text: string): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\s/\\:*?"<>|]+/gu, ' ').trim();
-  return [...plain].slice(0, LONGEST_NAME).join('');
 }

@@ -7,6 +7,7 @@ import type { Remember } from '../../dataset/readings/gather-readings.js';
 import type { InputReading } from '../../dataset/readings/input-reading.js';
 import { type DatasetForm, layOverForm } from '../../dataset/tables/report-on-form.js';
 import { type DatasetOptions, writeDataset } from '../../dataset/write-dataset.js';
+import type { Absence } from '../../model/absence.js';
 import type { Failure, Report } from '../../model/report.js';
 import type { Effects } from '../effects.js';
 import type { DatasetRunOptions } from '../flags.js';
@@ -34,8 +35,8 @@ export interface DatasetRun {
   readonly signal: AbortSignal;
   /** Null where it is not known beforehand. */
   readonly inputCount: number | null;
-  /** Beginnings of paths in which every input is looked for. */
-  readonly roots: readonly string[];
+  /** What it says of a source of the former dataset that no input is of its path. */
+  readonly absence: Absence;
   readonly read: (remember: Remember, hooks: ExtractHooks) => AsyncIterable<InputReading>;
   /** Null where no files are to be written. */
   readonly folder: string | null;
@@ -110,7 +111,7 @@ async function consume(run: Begun): Promise<void> {
       ...(await taggerFor(run)),
       forms: run.forms,
       formats: formatsOf(run.options),
-      roots: run.roots,
+      absence: run.absence,
     });
     // Of the files: the reports together have more to tell than each of them.
     Object.assign(run.tally.findings, findings);
@@ -166,9 +167,4 @@ async function finish(run: Begun): Promise<void> {
   if (run.options.quiet) return;
   const paint = painterFor(run.summary, run.effects.env, run.options.color);
   await run.summary.write(summaryTable(run.tally, run.folder, run.language, paint));
-}
-
-/** A folder as the beginning of the paths of what is in it. */
-export function asRoot(folder: string): string {
-  return `${folder.replaceAll('\\', '/').replace(/\/+$/, '')}/`;
 }

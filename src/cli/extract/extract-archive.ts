@@ -1,7 +1,8 @@
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { ExtractArchive } from '../harvest/harvest-run.js';
-import { archivedInputs, sourceRoot } from './archived-inputs.js';
+import { archivedInputs } from './archived-inputs.js';
+import { archiveAbsence } from './archived-path.js';
 import { runDataset } from './dataset-run.js';
 
 /**
@@ -9,11 +10,14 @@ import { runDataset } from './dataset-run.js';
  * Throws the reason of the signal where it is aborted.
  */
 export function archiveExtractor(effects: Effects): ExtractArchive {
-  return async (reports, { folder, archive, sources, options, language, signal }): Promise<ExitCode> => {
+  return async (
+    reports,
+    { folder, archive, sources, copies, options, language, signal },
+  ): Promise<ExitCode> => {
     const tally = await runDataset({
       ...{ effects, options, language, signal, folder },
       inputCount: null,
-      roots: sources.map((source) => sourceRoot(archive, source)),
+      absence: archiveAbsence(archive, sources, copies),
       read: (remember, hooks) => archivedInputs(reports, archive, effects, hooks, remember),
       json: null,
       summary: options.json ? effects.stderr : effects.stdout,

@@ -1,9 +1,10 @@
+import { absenceFrom } from '../../collect/absence.js';
 import { listInputs } from '../../collect/list-inputs.js';
 import type { Severity } from '../../model/finding.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Language } from '../terminal/language.js';
-import { asRoot, runDataset } from './dataset-run.js';
+import { runDataset } from './dataset-run.js';
 import { type ExtractOptions, FAIL_ON } from './extract-flags.js';
 import { extractInputs } from './extract-inputs.js';
 import { jsonOutput } from './json-output.js';
@@ -26,7 +27,7 @@ export async function runExtract(
     const tally = await runDataset({
       ...{ effects, options, language, signal },
       inputCount: references.length,
-      roots: inputs.map(asRoot),
+      absence: await absenceFrom(inputs, references),
       read: (remember, hooks) => extractInputs(references, effects, hooks, remember),
       folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),
       json: options.json ? jsonOutput(effects.stdout) : null,

@@ -1,4 +1,11 @@
-import { archivedReports, harvest, type Manifest, readSources, viewArchive } from '../../harvest/index.js';
+import {
+  archivedCopies,
+  archivedReports,
+  harvest,
+  type Manifest,
+  readSources,
+  viewArchive,
+} from '../../harvest/index.js';
 import { GoujiError } from '../../model/error.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Language } from '../terminal/language.js';
@@ -67,9 +74,11 @@ async function runOnce(run: HarvestRun): Promise<ExitCode> {
 async function extract({ cards, options, language, effects, signal }: HarvestRun): Promise<ExitCode> {
   const archive = await viewArchive(options.archive);
   const sources = cards.map(({ id }) => id);
-  const reports = archivedReports(archive, { sources: new Set(sources) });
-  const context = { folder: options.output, archive: options.archive, sources, options, language, signal };
-  return await effects.extractArchive(reports, context);
+  const wanted = { sources: new Set(sources) };
+  const copies = archivedCopies(archive, wanted);
+  return await effects.extractArchive(archivedReports(archive, wanted), {
+    ...{ folder: options.output, archive: options.archive, sources, copies, options, language, signal },
+  });
 }
 
 function exitCodeOf({ resumable, counts, reasons }: Manifest): ExitCode {

@@ -1,4 +1,10 @@
-import type { ArchivedReport, FetchSettings, HarvestEffects, SourceCard } from '../../harvest/index.js';
+import type {
+  ArchivedAddress,
+  ArchivedReport,
+  FetchSettings,
+  HarvestEffects,
+  SourceCard,
+} from '../../harvest/index.js';
 import type { Effects } from '../effects.js';
 import type { ExitCode } from '../exit-code.js';
 import type { DatasetRunOptions } from '../flags.js';
@@ -11,6 +17,8 @@ export interface ArchiveContext {
   readonly archive: string;
   /** Ids of the sources of which the archive was asked. */
   readonly sources: readonly string[];
+  /** Addresses of theirs that are left out. */
+  readonly copies: readonly ArchivedAddress[];
   readonly options: DatasetRunOptions & Pick<HarvestCommandOptions, 'json'>;
   readonly language: Language;
   readonly signal: AbortSignal;

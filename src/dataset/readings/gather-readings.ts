@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Absence } from '../../model/absence.js';
 import type { Failure } from '../../model/report.js';
 import type { InputReading } from './input-reading.js';
 import { lostSources } from './lost-sources.js';
@@ -11,7 +12,7 @@ export type Remember = (key: string) => Promise<Pick<InputReading, 'reports' | '
 export type ReadInputs = (remember: Remember) => AsyncIterable<InputReading>;
 
 /**
- * Reads every input into a new file of readings. Of a source that stood in one of the `roots` and is gone, or that gives
+ * Reads every input into a new file of readings. Of a source that is gone as its `absence` says, or that gives
  * no report any more, the former reading is kept and marked: a dataset does not forget a report because a site did.
  * Answers what could not be read; everything else stands in the file, and little of it in memory.
  */
@@ -19,7 +20,7 @@ export async function gatherReadings(
   folder: string,
   former: KeptReadings,
   readInputs: ReadInputs,
-  roots: readonly string[],
+  absence: Absence,
 ): Promise<readonly Failure[]> {
   const writer = await createReadings(join(folder, READINGS_FILE));
   try {
@@ -29,7 +30,7 @@ export async function gatherReadings(
       return record ? await former.read(record) : null;
     };
     const failures: Failure[] = [];
-    const lost = lostSources(roots);
+    const lost = lostSources(absence);
     for await (const reading of readInputs(remember)) {
       lost.note(reading);
       failures.push(...reading.failures);

@@ -4,7 +4,7 @@ import type { Failure, Report } from '../../model/report.js';
 
 /**
  * What became of a source: it is there; its address gives another version or another report now; it was there in a former
- * run and is gone; it is there but gives no report any more. The last good reading is kept in every case.
+ * run and is gone; it gives no report any more, or could not be looked for. The last good reading is kept in every case.
  */
 export type SourceStatus = 'found' | 'replaced' | 'withdrawn' | 'unreadable';
 

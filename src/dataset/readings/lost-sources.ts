@@ -1,3 +1,4 @@
+import type { Absence } from '../../model/absence.js';
 import type { InputReading, SourceStatus } from './input-reading.js';
 import type { ReadingRecord } from './readings-file.js';
 import type { ReportEntry } from './report-entry.js';
@@ -10,8 +11,7 @@ export interface LostSources {
   lossOf(record: ReadingRecord): SourceStatus | null;
 }
 
-/** @param roots beginnings of paths in which every source was looked for */
-export function lostSources(roots: readonly string[]): LostSources {
+export function lostSources(absence: Absence): LostSources {
   /** By path, whether the source gave a report. */
   const asked = new Map<string, boolean>();
   const found = new Set<string>();
@@ -21,11 +21,14 @@ export function lostSources(roots: readonly string[]): LostSources {
       if (status !== 'found') return;
       for (const { reportId, source } of reports) found.add(bytesOf(reportId, source.sha256));
     },
-    lossOf({ path, entries }) {
+    lossOf({ path, entries, status }) {
       if (entries.length === 0) return null;
       if (asked.has(path)) return asked.get(path) ? null : 'unreadable';
-      if (!roots.some((root) => path.startsWith(root))) return null;
-      return entries.every((entry) => isFoundAgain(entry, found)) ? null : 'withdrawn';
+      const absent = absence(path);
+      if (absent === null || entries.every((entry) => isFoundAgain(entry, found))) return null;
+      if (absent === 'gone') return 'withdrawn';
+      // Nothing was learned of it: what was lost before is no less so.
+      return status === 'found' ? 'unreadable' : status;
     },
   };
 }

@@ -39,8 +39,8 @@ export const VERSIONS: TableDefinition<VersionRow> = {
     {
       name: 'status',
       type: 'string',
-      en: 'found; replaced (its address gives another version, or another report, now); withdrawn (the source was there in a former run and is gone); unreadable (it is there and gives no report any more). The last good reading is kept.',
-      zh: 'found 在；replaced 原网址现为另一版本或另一报告；withdrawn 以前有、现已消失；unreadable 仍在但已读不出报告。均保留最后一次成功的读取。',
+      en: 'found; replaced (its address gives another version, or another report, now); withdrawn (the source was there in a former run and is gone); unreadable (it gives no report any more, or nothing is known of it, as its folder could not be read). The last good reading is kept.',
+      zh: 'found 在；replaced 原网址现为另一版本或另一报告；withdrawn 以前有、现已消失；unreadable 已读不出报告，或所在文件夹无法读取、情况不明。均保留最后一次成功的读取。',
       constraints: {
         required: true,
         enum: membersOf<SourceStatus>({ found: true, replaced: true, withdrawn: true, unreadable: true }),

@@ -36,6 +36,9 @@ export interface ArchivedReport {
   readonly isGone: boolean;
 }
 
+/** An address of a source. */
+export type ArchivedAddress = Pick<ArchivedReport, 'source' | 'url'>;
+
 /** Which reports are wanted; everything unless told. */
 export interface ReportFilter {
   readonly sources?: ReadonlySet<string>;
@@ -74,6 +77,15 @@ export async function* archivedReports(
       yield await withBytes(archive, kept, version);
     }
   }
+}
+
+/** The addresses that `archivedReports` leaves out, as another of their source gives the same bytes. */
+export function archivedCopies(archive: ArchiveView, filter: ReportFilter = {}): ArchivedAddress[] {
+  const wanted = wantedReports(archive, filter);
+  const chosen = new Set(withoutCopies(wanted));
+  return wanted.flatMap((kept) =>
+    chosen.has(kept) ? [] : [{ source: kept.current.source, url: kept.current.url }],
+  );
 }
 
 /**

@@ -182,7 +182,7 @@ export async function writeTianjin(folder: string): Promise<void> {
   ];
   const options = {
     forms: loadForms(),
-    roots: ['in/'],
+    absence: () => 'gone' as const,
     corrections: [{ ...CORRECTION, oldRaw: granted?.raw ?? '' }],
   };
   await writeDataset(folder, inputsOf(all), options);
