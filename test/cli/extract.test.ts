@@ -327,6 +327,20 @@ describe('gouji extract --json', () => {
     expect(reports[0]).toEqual(JSON.parse(line!));
   });
 
+  it('prints reports as they are read; what is known of them afterwards is in the files', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good' });
+    await mkdir(join(output, 'corrections'), { recursive: true });
+    const header = 'report_id,cell_id,source_sha256,old_raw,new_value,reason,who,corrected_on';
+    const correction = `aaaa-2022,t3_new_received__total,${'a'.repeat(64)},27,28,误植,editor,2024-05-31`;
+    await writeFile(join(output, 'corrections', '2024.csv'), `${header}\n${correction}\n`);
+    const { stdout } = await runWith(['extract', inputs, '--json', '-o', output]);
+    const [asRead] = JSON.parse(stdout).reports;
+    const inFiles = JSON.parse(await readFile(join(output, 'reports.ndjson'), 'utf8'));
+    expect(asRead.cells.t3_new_received__total).toMatchObject({ resolved: 27, basis: 'printed' });
+    expect(inFiles.cells.t3_new_received__total).toMatchObject({ resolved: 28, basis: 'corrected' });
+    expect(Object.keys(inFiles)).toEqual(Object.keys(asRead));
+  });
+
   it('reads again only what changed', async () => {
     const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'failed' });
     let read: string[] = [];

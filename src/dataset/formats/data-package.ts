@@ -53,7 +53,7 @@ export function linesResource(file: FileRecord): Resource {
     name: 'reports-ndjson',
     path: file.path,
     description:
-      'One JSON object per report and line, the same as in the output of --json. 每份报告一行 JSON，与 --json 输出相同。',
+      'One JSON object per line and report, as the other files show it; --json has the same keys, but each report as it was read alone. 每行一份报告的 JSON，内容与其他文件一致；--json 的键相同，内容为各份报告单独读取的结果。',
     format: 'ndjson',
     mediatype: 'application/x-ndjson',
     encoding: 'utf-8',
