@@ -10,6 +10,7 @@ import {
   slotsOfRow,
 } from '../columns/row-slots.js';
 import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
+import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
@@ -52,7 +53,10 @@ export function readTable(table: FoundTable, page: Page): TableReading {
 }
 
 /** A panel whose rows have their slots and whose slots have their columns. */
-interface PlannedPanel extends PlacedPanel, NumberedRows {}
+interface PlannedPanel extends PlacedPanel, NumberedRows {
+  /** Whether a label of another header stands among those of this one. */
+  readonly isForeign: boolean;
+}
 
 function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPanel {
   const { lines, index } = page;
@@ -60,7 +64,14 @@ function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPa
   const numbered = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
   const placed = byBlock(numbered.rows).map((group) => choosePlan(group, widened, lines, panel, index));
-  return { panel, header, ...numbered, placed };
+  const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
+  return { panel, header, ...numbered, placed, isForeign };
+}
+
+/** A label of the forms to the letter, though not of the header that it stands in (本年新公开数量 for 本年废止件数). */
+function isLabelElsewhere({ labels: [own] }: Token, index: LabelIndex): boolean {
+  for (const likeness of index.alike(own).values()) if (likeness === 1) return true;
+  return false;
 }
 
 function withoutGaps(planned: PlannedPanel): PlannedPanel {
@@ -73,13 +84,15 @@ const LEAST_LABELLED = 0.5;
 /**
  * Whether labels say where the figures of a panel belong: those of its columns, or those of its rows. A single 总计 may as
  * well be the header of another table, and labels in marked rows without a figure that of a table whose columns are rows.
+ * Where a header names columns of another form, its figures are other quantities, and rows say nothing of that.
  */
-function isVouchedFor({ panel, placed }: PlannedPanel): boolean {
+function isVouchedFor({ panel, placed, isForeign }: PlannedPanel): boolean {
   const rows = placed
     .flatMap((part) => part.rows)
     .filter(({ row }) => row.slots.length > 0 || isFlowing(row)).length;
   const labelled = placed.map(({ plan }) => plan.filter(({ by }) => by !== 'position').length);
   const columns = Math.max(0, ...labelled);
+  if (isForeign) return columns === panel.columns.length;
   return columns >= LEAST_LABELLED * panel.columns.length || rows >= LEAST_LABELLED * panel.rows.length;
 }
 

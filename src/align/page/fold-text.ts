@@ -17,6 +17,8 @@ const FIGURE_START = /[\d+\-–增减]/u;
 export const LONE_CELL =
   '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z〇])[\\dolqi〇]{1,9})';
 const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
+/** The reading of a sign in brackets behind it (規(guī)章), as some converters to traditional script leave it. */
+const GLOSS = /(?<=\p{Script=Han})\((?:[a-z\u00e0-\u01dc]){1,6}\)/gu;
 /** Narrow blanks part thousands, never cells. */
 const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
 
@@ -26,11 +28,17 @@ const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
  */
 export function foldText(text: string): FoldedText {
   const alone = edgesOf(text);
+  const glosses = new Map([...text.matchAll(GLOSS)].map((gloss) => [gloss.index, gloss[0].length]));
   const signs: string[] = [];
   const offsets: number[] = [];
   let blankAt = -1;
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at]!;
+    const gloss = glosses.get(at);
+    if (gloss !== undefined) {
+      at += gloss - 1;
+      continue;
+    }
     if (/\s/u.test(sign)) {
       if (blankAt < 0 && !isThousandsBlank(text, at)) blankAt = at;
       continue;
