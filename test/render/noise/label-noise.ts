@@ -1,6 +1,6 @@
 import type { Random } from '../random.js';
 import { type Noise, withLabels } from './noise.js';
-import { glossed, traditional } from './traditional.js';
+import { traditional } from './traditional.js';
 
 /** Ways in which labels are printed otherwise than on the form, and mean the same. */
 export const LABEL_NOISES: readonly Noise[] = [
@@ -19,7 +19,6 @@ export const LABEL_NOISES: readonly Noise[] = [
   labels('items-with-blanks', (label) => label.replace(/第二十条第（(.)）项/u, '第二十条  第（$1）项')),
   labels('items-half-width', (label) => label.replace(/第二十条第（(.)）项/u, '第二十条第($1)项')),
   labels('signs-traditional', (label) => traditional(label)),
-  labels('signs-glossed', (label) => glossed(label)),
   labels('guidance-left-out', (label) => label.replace(/（(?:区分|单位)[^）]*）/u, '')),
   labels('guidance-in-brackets', (label) => `${label}${GUIDANCE[label] ?? ''}`),
   labels('typos-as-published', (label) => TYPOS[label] ?? label),

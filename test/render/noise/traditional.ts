@@ -47,28 +47,3 @@ const TRADITIONAL: Readonly<Record<string, string>> = {
 export function traditional(label: string): string {
   return [...label].map((sign) => TRADITIONAL[sign] ?? sign).join('');
 }
-
-/** Signs that some converters to traditional script follow with their reading in brackets. */
-const READINGS: Readonly<Record<string, string>> = {
-  項: 'xiàng',
-  規: 'guī',
-  數: 'shù',
-  開: 'kāi',
-  請: 'qǐng',
-  務: 'wù',
-  業: 'yè',
-  費: 'fèi',
-  對: 'duì',
-  強: 'qiáng',
-  訴: 'sù',
-  訟: 'sòng',
-  機: 'jī',
-  構: 'gòu',
-};
-
-/** A text in traditional script with the readings of some of its signs in brackets behind them. */
-export function glossed(label: string): string {
-  return [...traditional(label)]
-    .map((sign) => (READINGS[sign] ? `${sign}(${READINGS[sign]})` : sign))
-    .join('');
-}
