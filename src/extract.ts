@@ -68,7 +68,6 @@ export async function extractReports(
 
 async function reportsOf(document: Document, source: Source, origin: Origin): Promise<Report[]> {
   const forms = loadForms();
-  const remarks = document.remarks.map(remarkFinding);
   const aligned = align(document, forms, baseName(source.path));
   const callers = aligned.map(({ caption }) => identify(caption, document, source, origin));
   const narrated = aligned.map(({ reading }, at) => ({ ...callers[at]!, cells: reading.cells }));
@@ -76,6 +75,7 @@ async function reportsOf(document: Document, source: Source, origin: Origin): Pr
   const reports = aligned.map((each, at): Report => {
     const form = forms.find((candidate) => candidate.id === each.reading.form)!;
     const who = callers[at]!;
+    const remarks = document.remarks.map((remark) => remarkFinding(remark, each.reading.cells));
     return { ...who, ...checkedReport(form, each, narrations[at]!, source, [...remarks, ...who.findings]) };
   });
   return withOwnIds(withoutCopies(reports));

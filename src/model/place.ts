@@ -35,3 +35,14 @@ export interface PdfPlace {
 export function narrow(where: Where, from: number, to: number): Where {
   return where.kind === 'text' ? { kind: 'text', start: where.start + from, end: where.start + to } : where;
 }
+
+/** True where two places of one source have characters or a part of a page in common. */
+export function meet(a: Where, b: Where): boolean {
+  if (a.kind === 'pdf' || b.kind === 'pdf') return a.kind === 'pdf' && b.kind === 'pdf' && boxesMeet(a, b);
+  return a.kind === b.kind && a.start < b.end && b.start < a.end;
+}
+
+function boxesMeet(a: PdfPlace, b: PdfPlace): boolean {
+  const [left, bottom, right, top] = a.box;
+  return a.page === b.page && left < b.box[2] && b.box[0] < right && bottom < b.box[3] && b.box[1] < top;
+}

@@ -1,13 +1,40 @@
 import type { Remark } from '../model/document.js';
 import type { Finding, Severity, Verdict } from '../model/finding.js';
+import { meet } from '../model/place.js';
+import type { CellReading, CellState } from '../model/reading.js';
+
+interface Meaning {
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  readonly zh: string;
+  /** States of the cells at its place that it speaks of; none where it speaks of more than a cell. */
+  readonly of?: readonly CellState[];
+}
+
+const EVERY_STATE: readonly CellState[] = ['number', 'blank', 'dash', 'text'];
 
 /** What the remarks of readers mean for the figures. A code that is not listed is a plain note. */
-const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; zh: string }>> = {
+const REMARKS: Readonly<Record<string, Meaning>> = {
   TRUNCATED: { severity: 'error', verdict: 'not_assessable', zh: '文件在表格中间中断' },
   HIDDEN_TEXT: { severity: 'note', verdict: 'not_assessable', zh: '隐藏的文字未读取' },
-  STRUCK_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '划去的文字未读取' },
-  FOOTNOTE_MARK: { severity: 'note', verdict: 'not_assessable', zh: '数字旁的注号未读取' },
-  IMAGE_IN_CELL: { severity: 'warning', verdict: 'not_assessable', zh: '单元格内是图片，未读取' },
+  STRUCK_TEXT: {
+    severity: 'warning',
+    verdict: 'reading_ambiguous',
+    zh: '划去的文字未读取',
+    of: EVERY_STATE,
+  },
+  FOOTNOTE_MARK: {
+    severity: 'note',
+    verdict: 'not_assessable',
+    zh: '数字旁的注号未读取',
+    of: EVERY_STATE,
+  },
+  IMAGE_IN_CELL: {
+    severity: 'warning',
+    verdict: 'not_assessable',
+    zh: '单元格内是图片，未读取',
+    of: ['blank'],
+  },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
   TEXT_BOX: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文本框内有数字而不在任何单元格中' },
   REPEATS_LOST: {
@@ -20,7 +47,12 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   ATTACHMENT: { severity: 'note', verdict: 'not_assessable', zh: '文件另带附件，未读取' },
   UNRULED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '表格没有完整的边框线，按文字位置划分' },
   OPEN_ROW: { severity: 'note', verdict: 'not_assessable', zh: '表格有一行在分页处未封口' },
-  TEXT_ON_RULE: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文字压在表格线上，归属可能有误' },
+  TEXT_ON_RULE: {
+    severity: 'warning',
+    verdict: 'reading_ambiguous',
+    zh: '文字压在表格线上，归属可能有误',
+    of: EVERY_STATE,
+  },
   UNMAPPED_TEXT: { severity: 'warning', verdict: 'reading_ambiguous', zh: '有文字没有对应的字符，无法识别' },
   OBLIQUE_TEXT: { severity: 'note', verdict: 'not_assessable', zh: '斜排的文字未读取' },
   MARGIN_NOTE: { severity: 'note', verdict: 'not_assessable', zh: '版心之外的旁注未读取' },
@@ -34,21 +66,32 @@ const REMARKS: Readonly<Record<string, { severity: Severity; verdict: Verdict; z
   SCRIPT_SHELL: { severity: 'note', verdict: 'not_assessable', zh: '页面内容由脚本生成' },
   EMBEDDED_DOCUMENT: { severity: 'note', verdict: 'not_assessable', zh: '页面另外显示一个文件，未读取' },
 };
-const PLAIN = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' } as const;
+const PLAIN: Meaning = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' };
 
-/** A remark of a reader as a finding of the report. */
-export function remarkFinding(remark: Remark): Finding {
-  const { severity, verdict, zh } = REMARKS[remark.code] ?? PLAIN;
+/** A remark of a reader as a finding of the report with these cells. */
+export function remarkFinding(remark: Remark, cells: ReadonlyMap<string, CellReading>): Finding {
+  const { severity, verdict, zh, of = [] } = REMARKS[remark.code] ?? PLAIN;
   return {
     code: `READ-${remark.code.replaceAll('_', '-')}`,
     kind: 'reading',
     severity,
     verdict,
-    cells: [],
+    cells: cellsAt(remark, cells, of),
     left: null,
     right: null,
     messageZh: `${zh}：${remark.text}`,
     messageEn: remark.text,
     quote: null,
   };
+}
+
+function cellsAt(
+  { where: place }: Remark,
+  cells: ReadonlyMap<string, CellReading>,
+  states: readonly CellState[],
+): string[] {
+  if (place === null || states.length === 0) return [];
+  return [...cells].flatMap(([id, { where, state }]) =>
+    where !== null && states.includes(state) && meet(where, place) ? [id] : [],
+  );
 }

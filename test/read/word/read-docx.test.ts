@@ -156,6 +156,18 @@ describe('markup that the conversion would drop the text of', () => {
       '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>单击此处输入文字</w:t></w:r></w:sdtContent></w:sdt>',
       '<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r></w:r></w:sdtContent></w:sdt>',
     ],
+    ['a sign by its number', '<w:sym w:font="SimSun" w:char="5143"/>', '<w:t>&#20803;</w:t>'],
+    ['a sign that Word took for a symbol', '<w:sym w:char="F037" w:font="SimSun"/>', '<w:t>&#55;</w:t>'],
+    [
+      'a symbol, which is no digit',
+      '<w:sym w:font="Wingdings" w:char="F037"/>',
+      '<w:sym w:font="Wingdings" w:char="F037"/>',
+    ],
+    [
+      'the version of a text that Word shows',
+      '<mc:AlternateContent><mc:Choice Requires="w14"><w:t>12</w:t></mc:Choice><mc:Fallback><w:t>9</w:t></mc:Fallback></mc:AlternateContent>',
+      '<w:t>12</w:t>',
+    ],
     [
       'a formula',
       '<m:oMathPara><m:oMath><m:r><m:t>12</m:t></m:r></m:oMath></m:oMathPara>',
@@ -183,6 +195,11 @@ describe('markup that the conversion would drop the text of', () => {
     '<w:fldChar ',
     '<w:fldChar w:fldCharType="begin"/>',
     '<w:bdo ',
+    '<w:sym ',
+    '<w:sym w:font="a" ',
+    '<mc:AlternateContent>',
+    '<mc:AlternateContent><mc:Choice>',
+    '<mc:AlternateContent><mc:Choice></mc:Choice>',
   ])('takes no longer than its length allows for %s over and over', (markup) => {
     const start = process.cpuUsage();
     inKnownMarkup(markup.repeat(MANY));

@@ -1,5 +1,7 @@
 import { UNREADABLE } from '../unreadable.js';
+import { withShownAlternatives } from './alternatives.js';
 import { withoutInstructionTexts } from './field-instructions.js';
+import { withSymbolText } from './symbols.js';
 import { TEXT } from './text-element.js';
 
 /** WordprocessingML that the conversion to HTML drops together with the text in it, and what says the same in its stead. */
@@ -43,7 +45,7 @@ function withoutPlaceholders(xml: string): string {
 export function inKnownMarkup(xml: string): string {
   const known = REWRITES.reduce(
     (text, [markup, instead]) => text.replace(markup, instead),
-    withoutInstructionTexts(xml),
+    withSymbolText(withShownAlternatives(withoutInstructionTexts(xml))),
   );
   return withoutPlaceholders(known).replace(FORMULA, (_, formula: string) =>
     STRUCTURE.test(formula) ? UNREADABLE_RUN : formula.replace(/(<\/?)m:(?=[rt][\s/>])/g, '$1w:'),

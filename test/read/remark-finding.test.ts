@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import type { Remark } from '../../src/model/document.js';
+import type { Where } from '../../src/model/place.js';
+import { ABSENT, type CellReading } from '../../src/model/reading.js';
+import { remarkFinding } from '../../src/read/remark-finding.js';
+
+const CELLS = new Map<string, CellReading>([
+  ['t3_granted__total', cell('blank', { kind: 'pdf', page: 2, box: [0, 0, 50, 20] })],
+  ['t3_partial__total', cell('number', { kind: 'pdf', page: 2, box: [0, 20, 50, 40] })],
+  ['t3_carried_out__total', cell('blank', { kind: 'pdf', page: 1, box: [0, 0, 50, 20] })],
+  ['t4_review__total', cell('blank', { kind: 'html', path: 'td', start: 10, end: 20 })],
+]);
+
+describe('the finding of a remark', () => {
+  it.each<[string, string, Where | null, string[]]>([
+    ['the blank cells that show a picture', 'IMAGE_IN_CELL', page(2), ['t3_granted__total']],
+    ['every cell under struck-out text', 'STRUCK_TEXT', page(2), ['t3_granted__total', 't3_partial__total']],
+    ['cells by the characters of their source', 'IMAGE_IN_CELL', source(19, 30), ['t4_review__total']],
+    ['none that ends where the place begins', 'IMAGE_IN_CELL', source(20, 30), []],
+    ['none where it speaks of a whole table', 'UNRULED_TABLE', page(2), []],
+    ['none where it has no place', 'STRUCK_TEXT', null, []],
+  ])('names %s', (_, code, where, cells) => {
+    const remark: Remark = { code, text: 'as it was read', where };
+    expect(remarkFinding(remark, CELLS).cells).toEqual(cells);
+  });
+});
+
+function cell(state: CellReading['state'], where: Where): CellReading {
+  return { ...ABSENT, state, raw: '', where };
+}
+
+function page(number: number): Where {
+  return { kind: 'pdf', page: number, box: [10, 10, 40, 30] };
+}
+
+function source(start: number, end: number): Where {
+  return { kind: 'html', path: 'td', start, end };
+}
