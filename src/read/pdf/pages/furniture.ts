@@ -38,7 +38,8 @@ interface EdgeLine {
 }
 
 /**
- * The pages without their furniture: page numbers, and lines that stand in the same place on several pages. It must go
+ * The pages without their furniture: page numbers, marks that a table goes on, and lines that stand in the same place on
+ * several pages. It must go
  * before anything is joined over a page break, where it stands in the middle of a sentence or a cell.
  */
 export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] {
@@ -46,7 +47,7 @@ export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] 
   const offset = pageNumberOffset(edges);
   const furniture = new Set<Glyph>();
   for (const edge of edges) {
-    if (isPageNumber(edge, offset) || isRepeated(edge, edges, pages.length)) {
+    if (isPageNumber(edge, offset) || isContinuationMark(edge) || isRepeated(edge, edges, pages.length)) {
       for (const glyph of edge.line.glyphs) furniture.add(glyph);
     }
   }
@@ -95,6 +96,14 @@ function isPageNumber({ page, text, line, detached }: EdgeLine, offset: number |
   if (DRESSED_NUMBER.test(text.trim())) return isCompact(line);
   if (!BARE_NUMBER.test(text) || !detached) return false;
   return Number(text) - page === (offset ?? 0);
+}
+
+/** `续表`, `（接上页）`, `表2（续）`: over the rest of a table, or `转下页` under its first piece. */
+const CONTINUATION_MARK =
+  /^[（(]?(?:续上?表[\d一二三四]{0,2}|[续接][上下]页|[转见]下页|表[\d一二三四]{1,2}[（(]?续表?)[）)]{0,2}[:：]?$/;
+
+function isContinuationMark({ text }: EdgeLine): boolean {
+  return CONTINUATION_MARK.test(text.replace(/\s/g, ''));
 }
 
 function isCompact({ glyphs, fontSizePt }: GlyphLine): boolean {

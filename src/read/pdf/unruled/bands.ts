@@ -22,9 +22,10 @@ const CLOSEST_LINES = 0.9;
  * centred in one width hide each other where they are looked for together.
  */
 export function bandsOf(region: TextRegion): Band[] {
+  const titles = titlesOf(region);
   const bands: { lines: ChunkLine[]; isTitle: boolean }[] = [];
-  for (const [index, line] of region.lines.entries()) {
-    const isTitle = standsApart(region.lines, index) && isTitleLine(line, region.lines[index + 1], region);
+  for (const line of region.lines) {
+    const isTitle = titles.has(line);
     const last = bands[bands.length - 1];
     if (last === undefined || isTitle || last.isTitle) bands.push({ lines: [line], isTitle });
     else last.lines.push(line);
@@ -32,16 +33,39 @@ export function bandsOf(region: TextRegion): Band[] {
   return bands;
 }
 
-/** A line of one text in the middle of the table, over a header of several. */
-function isTitleLine(line: ChunkLine, next: ChunkLine | undefined, { left, right }: TextRegion): boolean {
-  const [only, another] = line.chunks;
-  if (only === undefined || another !== undefined || only.isFigure || next === undefined) return false;
-  if (next.chunks.length < 2) return false;
+/**
+ * Lines of one text over headers: in the middle of the text of the table, or all in one place, which is the middle of
+ * the table where its labels stand far from its border.
+ */
+function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
   const width = right - left;
-  const offCentre = Math.abs((only.left + only.right) / 2 - (left + right) / 2);
-  return (
-    offCentre <= CENTRED_SHARE * width && only.right - only.left < WIDEST_SHARE * width && isHeader(next)
+  const possible = lines.filter(
+    (line, index) => mayBeTitle(lines, index) && widthOf(line) < WIDEST_SHARE * width,
   );
+  const overSeveral = possible.filter((line) => (lines[lines.indexOf(line) + 1]?.chunks.length ?? 0) > 1);
+  const isNear = (line: ChunkLine, x: number) => Math.abs(middleOf(line) - x) <= CENTRED_SHARE * width;
+  const sure = overSeveral.filter(
+    (line) =>
+      isNear(line, (left + right) / 2) ||
+      overSeveral.some((other) => other !== line && isNear(line, middleOf(other))),
+  );
+  return new Set(possible.filter((line) => sure.some((title) => isNear(line, middleOf(title)))));
+}
+
+/** True for a line of one text over a header. */
+function mayBeTitle(lines: readonly ChunkLine[], index: number): boolean {
+  const [only, another] = lines[index]!.chunks;
+  const next = lines[index + 1];
+  if (only === undefined || another !== undefined || only.isFigure || next === undefined) return false;
+  return isHeader(next) && standsApart(lines, index);
+}
+
+function widthOf({ chunks }: ChunkLine): number {
+  return chunks[0]!.right - chunks[0]!.left;
+}
+
+function middleOf({ chunks }: ChunkLine): number {
+  return (chunks[0]!.left + chunks[0]!.right) / 2;
 }
 
 /** False for the first or the second half of a header beside headers of one line. */
