@@ -1,3 +1,4 @@
+import { glyphText } from '../text/glyph-text.js';
 import type { Chunk, ChunkLine } from './chunks.js';
 
 /** A column of text: the part of the line that its chunks take up. */
@@ -122,32 +123,55 @@ function gather(chunks: readonly Chunk[]): Chunk[][] {
 }
 
 /**
- * Figures flush with one side of a wide column stand beside the header centred over it, not under it: a column of headers
- * alone and the next, of figures alone, are one.
+ * Figures flush with one side of a wide column stand beside the header centred over it, not under it: a column of figures
+ * alone and the nearer one beside it, of headers alone, are one.
  */
 function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
-  const joined: Chunk[][] = [];
-  for (const column of columns) {
-    const last = joined[joined.length - 1] ?? [];
-    const pair = [...last, ...column];
-    const paired =
-      last.length > 0 && holdsFigures(last) !== holdsFigures(column) && isPure(last) && isPure(column);
-    if (paired && !holdsNeighbours(pair)) joined[joined.length - 1] = pair;
-    else joined.push(column);
+  const joined = [...columns];
+  for (let at = 0; at < joined.length; at++) {
+    const column = joined[at]!;
+    if (!holdsFigures(column) || !isPure(column)) continue;
+    const sides = [at - 1, at + 1].filter((side) => isHeaderOf(joined[side], column));
+    const [header] = sides.sort((a, b) => gapBetween(joined[a]!, column) - gapBetween(joined[b]!, column));
+    if (header === undefined) continue;
+    joined.splice(Math.min(at, header), 2, [...joined[header]!, ...column]);
+    if (header < at) at--;
   }
   return joined;
+}
+
+function isHeaderOf(header: readonly Chunk[] | undefined, figures: readonly Chunk[]): boolean {
+  return header !== undefined && !holdsFigures(header) && !holdsNeighbours([...header, ...figures]);
+}
+
+function gapBetween(a: readonly Chunk[], b: readonly Chunk[]): number {
+  const [left, right] = [a, b].map((column) => Math.max(...column.map((chunk) => chunk.left)));
+  const [first, second] = left! < right! ? [a, b] : [b, a];
+  return Math.min(...second.map((chunk) => chunk.left)) - Math.max(...first.map((chunk) => chunk.right));
 }
 
 function holdsFigures(column: readonly Chunk[]): boolean {
   return column.some((chunk) => chunk.isFigure);
 }
 
+/** Fewer numbers in a row than this may be figures that happen to follow each other. */
+const FEWEST_SERIALS = 3;
+
+/** True for a column that counts the rows, which is no column of figures. */
+function areSerials(column: readonly Chunk[]): boolean {
+  const downwards = column.filter((chunk) => chunk.isFigure).sort((a, b) => b.baseline - a.baseline);
+  const numbers = downwards.map((chunk) => Number(glyphText(chunk.glyphs)));
+  return (
+    numbers.length >= FEWEST_SERIALS && numbers.slice(1).every((number, at) => number === numbers[at]! + 1)
+  );
+}
+
 function isPure(column: readonly Chunk[]): boolean {
   return column.every((chunk) => chunk.isFigure === holdsFigures(column));
 }
 
-function toColumn(chunks: readonly Chunk[]): TextColumn {
-  const hasFigures = holdsFigures(chunks);
+function toColumn(chunks: readonly Chunk[], index: number): TextColumn {
+  const hasFigures = holdsFigures(chunks) && !(index === 0 && areSerials(chunks));
   const figures = hasFigures ? chunks.filter((chunk) => chunk.isFigure) : chunks;
   return {
     left: Math.min(...chunks.map((chunk) => chunk.left)),

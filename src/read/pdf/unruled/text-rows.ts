@@ -48,9 +48,9 @@ export function textRows(
   };
 }
 
-/** A line that begins with a number is no second line of the label above. */
+/** A line that begins with a number, or is one, is no second line of the label above. */
 function isWrapped(_: PlacedChunk, lower: PlacedChunk): boolean {
-  return !beginsEnumerated(textOfChunk(lower));
+  return !lower.chunk.isFigure && !beginsEnumerated(textOfChunk(lower));
 }
 
 /** Labels that reach the last label column, or over several, name rows; the others name groups of rows. */
