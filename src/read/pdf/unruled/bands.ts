@@ -14,6 +14,9 @@ const CENTRED_SHARE = 0.04;
 /** A title is narrower than this share of its table: longer lines are labels. */
 const WIDEST_SHARE = 0.5;
 
+/** A blank within a title is no wider than this (in font sizes). */
+const BLANK = 1.2;
+
 /** Lines nearer than this (in font sizes) to each other stand in one row. */
 const CLOSEST_LINES = 0.9;
 
@@ -42,7 +45,7 @@ function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
   const possible = lines.filter(
     (line, index) => mayBeTitle(lines, index) && widthOf(line) < WIDEST_SHARE * width,
   );
-  const overSeveral = possible.filter((line) => (lines[lines.indexOf(line) + 1]?.chunks.length ?? 0) > 1);
+  const overSeveral = possible.filter((line) => headersFrom(lines, lines.indexOf(line) + 1) > 1);
   const isNear = (line: ChunkLine, x: number) => Math.abs(middleOf(line) - x) <= CENTRED_SHARE * width;
   const sure = overSeveral.filter(
     (line) =>
@@ -52,27 +55,43 @@ function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
   return new Set(possible.filter((line) => sure.some((title) => isNear(line, middleOf(title)))));
 }
 
+/** How many headers stand on a line, or half a line below. */
+function headersFrom(lines: readonly ChunkLine[], at: number): number {
+  const [first, second] = lines.slice(at, at + 2);
+  if (first === undefined) return 0;
+  const isBeside = second !== undefined && isHeader(second) && !isApart(first, second);
+  return first.chunks.length + (isBeside ? second.chunks.length : 0);
+}
+
 /** True for a line of one text over a header. */
 function mayBeTitle(lines: readonly ChunkLine[], index: number): boolean {
-  const [only, another] = lines[index]!.chunks;
+  const line = lines[index]!;
   const next = lines[index + 1];
-  if (only === undefined || another !== undefined || only.isFigure || next === undefined) return false;
+  if (next === undefined || !isHeader(line) || !isOneText(line)) return false;
   return isHeader(next) && standsApart(lines, index);
 }
 
+/** True where no more than a blank parts the words of a line. */
+function isOneText({ chunks, fontSizePt }: ChunkLine): boolean {
+  return chunks.slice(1).every((chunk, at) => chunk.left - chunks[at]!.right <= BLANK * fontSizePt);
+}
+
 function widthOf({ chunks }: ChunkLine): number {
-  return chunks[0]!.right - chunks[0]!.left;
+  return chunks.at(-1)!.right - chunks[0]!.left;
 }
 
 function middleOf({ chunks }: ChunkLine): number {
-  return (chunks[0]!.left + chunks[0]!.right) / 2;
+  return (chunks[0]!.left + chunks.at(-1)!.right) / 2;
 }
 
 /** False for the first or the second half of a header beside headers of one line. */
 function standsApart(lines: readonly ChunkLine[], index: number): boolean {
-  const baselines = lines.slice(Math.max(0, index - 1), index + 2).map(({ baseline }) => baseline);
-  const least = CLOSEST_LINES * lines[index]!.fontSizePt;
-  return baselines.slice(1).every((baseline, at) => baselines[at]! - baseline >= least);
+  const around = lines.slice(Math.max(0, index - 1), index + 2);
+  return around.slice(1).every((line, at) => isApart(around[at]!, line));
+}
+
+function isApart(upper: ChunkLine, lower: ChunkLine): boolean {
+  return upper.baseline - lower.baseline >= CLOSEST_LINES * upper.fontSizePt;
 }
 
 function isHeader(line: ChunkLine): boolean {
