@@ -50,9 +50,15 @@ function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
   const sure = overSeveral.filter(
     (line) =>
       isNear(line, (left + right) / 2) ||
-      overSeveral.some((other) => other !== line && isNear(line, middleOf(other))),
+      overSeveral.some((other) => isNear(line, middleOf(other)) && areOverFigures(lines, line, other)),
   );
   return new Set(possible.filter((line) => sure.some((title) => isNear(line, middleOf(title)))));
+}
+
+/** True where figures stand between two lines: they are no two levels of one header. */
+function areOverFigures(lines: readonly ChunkLine[], a: ChunkLine, b: ChunkLine): boolean {
+  const [from, to] = [lines.indexOf(a), lines.indexOf(b)].sort((x, y) => x - y);
+  return lines.slice(from, to).some((line) => !isHeader(line));
 }
 
 /** How many headers stand on a line, or half a line below. */

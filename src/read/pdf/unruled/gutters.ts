@@ -15,23 +15,26 @@ const WORD_CUT = 0.5;
  * of narrow columns stand closer than their figures, and labels over several columns end nearer to the first figures.
  */
 export function guttersOf(columns: readonly TextColumn[], lines: readonly ChunkLine[]): number[] {
+  const firstFigures = columns.findIndex((column) => column.hasFigures);
   return columns.slice(1).map((next, index) => {
     const column = columns[index] ?? next;
     const middle = (column.right + next.left) / 2;
     const [from, to] = [column.figuresRight, next.figuresLeft];
     if (to <= from) return middle;
-    const chunks = lines.flatMap((line) => line.chunks).filter((chunk) => !spans(chunk, column, next));
+    const isOfLabels = firstFigures < 0 || index < firstFigures;
+    const chunks = lines
+      .flatMap((line) => line.chunks)
+      .filter((chunk) => isOfLabels || !spans(chunk, column, next));
     const ends = [column.right, next.left].filter((end) => end > from && end < to);
     return clearestPlace(from, to, middle, ends, chunks);
   });
 }
 
 /**
- * True for a header over one of two columns of figures and more: on both its sides, over the next as well, or wider than
- * the columns are apart. No border runs through it, and it says nothing of where they meet.
+ * True for a header over one of two columns right of the labels and more: on both its sides, over the next as well, or
+ * wider than the columns are apart. No border runs through it, and it says nothing of where they meet.
  */
 function spans(chunk: Chunk, column: TextColumn, next: TextColumn): boolean {
-  if (!column.hasFigures || !next.hasFigures) return false;
   const { left, right } = chunk;
   const pair = [column, next];
   const apart = Math.max(next.figuresLeft - column.figuresLeft, next.figuresRight - column.figuresRight);
