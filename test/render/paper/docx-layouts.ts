@@ -14,25 +14,7 @@ export const DOCX_LAYOUTS: readonly Layout[] = [
       ? run(text)
       : `${run(text.slice(0, 3))}<w:r><w:br/></w:r>${run(text.slice(3))}`,
   ),
-  docx('docx-signs-by-number', ({ text, role }) =>
-    role === 'figure'
-      ? [...text]
-          .map((sign) => `<w:r><w:sym w:font="Times New Roman" w:char="${charOf(sign)}"/></w:r>`)
-          .join('')
-      : run(text),
-  ),
-  docx('docx-two-versions', ({ text, role }) =>
-    role === 'figure'
-      ? `<w:r><mc:AlternateContent><mc:Choice Requires="w14"><w:t>${text}</w:t></mc:Choice><mc:Fallback><w:t>9</w:t></mc:Fallback></mc:AlternateContent></w:r>`
-      : run(text),
-  ),
 ];
-
-/** The number that Word gives a sign: those of ASCII as if they were symbols. */
-function charOf(sign: string): string {
-  const code = sign.charCodeAt(0);
-  return (code < 0x7f ? 0xf000 + code : code).toString(16).padStart(4, '0');
-}
 
 function docx(name: string, runs: (cell: DrawnCell) => string): Layout {
   return {
@@ -62,7 +44,7 @@ function documentXml({ report, tables }: Sample, runs: (cell: DrawnCell) => stri
     ]),
     closing(report).map(({ text }) => paragraph(text)),
   );
-  return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><w:body>${body.join('')}</w:body></w:document>`;
+  return `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body.join('')}</w:body></w:document>`;
 }
 
 function run(text: string): string {

@@ -25,10 +25,6 @@ interface Print {
   readonly across?: 'left' | 'right';
   /** Where figures and labels stand in the height of their row; in the middle where it is left out. */
   readonly upright?: 'top' | 'bottom';
-  /** Width of the widest column of labels, where a column of figures has 8. */
-  readonly labelShare?: number;
-  /** Printed over the piece of a table that a page begins with. */
-  readonly continuationMark?: string;
   /** Room between the digits of a figure in so wide a cell; none where it is left out. */
   readonly digitGap?: (digitCount: number, textWidthPt: number, cellWidthPt: number) => number;
 }
@@ -81,13 +77,11 @@ export const UNRULED_PDF_LAYOUTS: readonly Layout[] = [
   unruled('pdf-unruled-right', { frame: UNFRAMED, across: 'right' }),
   unruled('pdf-unruled-top', { frame: UNFRAMED, upright: 'top' }),
   unruled('pdf-unruled-bottom', { frame: UNFRAMED, upright: 'bottom' }),
-  unruled('pdf-unruled-wide-labels', { frame: UNFRAMED, labelShare: 40 }),
-  unruled('pdf-unruled-continued', { frame: UNFRAMED, continuationMark: '续表' }),
   unruled('pdf-level-rules', { frame: LEVEL }),
   unruled('pdf-level-rules-right', { frame: LEVEL, across: 'right' }),
 ];
 
-function unruled(name: string, print: Omit<Print, 'font' | 'hasOwnPages'>): Layout {
+function unruled(name: string, print: Pick<Print, 'frame' | 'across' | 'upright'>): Layout {
   return pdf(name, { ...print, font: 'UniGB-UCS2-H', hasOwnPages: false });
 }
 
@@ -123,9 +117,8 @@ function pagesOf({ report, tables }: Sample, print: Print): string[] {
   for (const table of tables) {
     if (print.hasOwnPages) turn();
     paragraph(SECTION_HEADINGS[table.id] ?? '');
-    for (const [index, part] of partsOf(placed(drawTable(table), print.labelShare), y).entries()) {
+    for (const part of partsOf(placed(drawTable(table)), y)) {
       if (part.isOnNextPage) turn();
-      if (part.isOnNextPage && index > 0 && print.continuationMark) paragraph(print.continuationMark);
       write(part.cells.map((cell) => cellOperators(cell, y, print)).join(''));
       y -= part.height;
     }
@@ -151,8 +144,8 @@ interface PlacedTable {
   readonly rowTops: readonly number[];
 }
 
-function placed(table: DrawnTable, labelShare = 24): PlacedTable {
-  const widths = widthsOf(table, labelShare);
+function placed(table: DrawnTable): PlacedTable {
+  const widths = widthsOf(table);
   const lefts = runningSum(widths);
   const cells = table.rows.flat();
   const widthOf = (cell: DrawnCell) => lefts[cell.column + cell.columnSpan]! - lefts[cell.column]!;
@@ -172,12 +165,12 @@ function placed(table: DrawnTable, labelShare = 24): PlacedTable {
 }
 
 /** Columns of figures are alike; of the columns of labels the last is the widest. */
-function widthsOf(table: DrawnTable, labelShare: number): number[] {
+function widthsOf(table: DrawnTable): number[] {
   const figures = table.rows.flat().filter(({ role }) => role === 'figure');
   const left = Math.min(...figures.map(({ column }) => column));
   const shares = Array.from({ length: table.columnCount }, (_, column) => {
     if (column >= left) return 8;
-    return column === left - 1 ? labelShare : 8;
+    return column === left - 1 ? 24 : 8;
   });
   const total = shares.reduce((sum, share) => sum + share, 0);
   return shares.map((share) => (share / total) * WIDTH);
