@@ -66,13 +66,12 @@ function areApart(columns: readonly (readonly Chunk[])[]): boolean {
  */
 function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
   const all = lines.flatMap((line) => line.chunks);
-  let members = all.filter(
-    (chunk) =>
-      !holdsNeighbours(
-        all.filter((other) => overlaps(chunk, other)),
-        chunk,
-      ),
-  );
+  let members = all.filter((chunk) => {
+    const under = all.filter((other) => overlaps(chunk, other));
+    // A figure stands in one column: two words over it are those of one header, set apart by a blank.
+    const isInOne = chunk.isFigure && under.every((other) => other === chunk || !other.isFigure);
+    return isInOne || !holdsNeighbours(under, chunk);
+  });
   for (;;) {
     const columns = gather(members);
     const fused = columns.find((column) => holdsNeighbours(column));
