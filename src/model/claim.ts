@@ -83,6 +83,8 @@ export interface Claim {
   readonly about: number | null;
   /** For a share: what it is a share of, where the words name it (`request`, `new_received`), or null. */
   readonly base: Quantity | null;
+  /** For a growth: the time that it is held against, where the words name it (较2020年), or null. */
+  readonly comparedWith: Period | null;
   /** The sentence as printed, and where in it the number stands (UTF-16 units, half-open). */
   readonly sentence: string;
   readonly start: number;

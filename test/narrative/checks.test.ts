@@ -128,6 +128,26 @@ describe('percentages', () => {
     expect(findings('全县收到申请60件，较上年增加22件。', cells, previous)).toEqual(['N-PCT warning 22 12']);
   });
 
+  it('are of last year unless the text names another', () => {
+    const previous = cellsOf({ t3_new_received__total: 48 });
+    const told = (text: string) => findings(`全县收到申请60件，${text}。`, {}, previous);
+    expect(told('比2020年增长50%')).toEqual([]);
+    expect(told('比2020年增加20件，增长50%，同比增长25%')).toEqual([]);
+    expect(told('比2020年增长50%，同比增长15%')).toEqual(['N-PCT warning 15 25']);
+    expect(told('比2021年增长50%')).toEqual(['N-PCT warning 50 25']);
+  });
+
+  it('keep the sign of a decline', () => {
+    const growths = (text: string) =>
+      claimsOf(text).flatMap(({ kind, value, valueRaw }) => (kind === 'growth' ? [[value, valueRaw]] : []));
+    expect(growths('收到申请57件，负增长5.02%，增长-5.02%，增长率为－3件，增长5%。')).toEqual([
+      [-5.02, '5.02%'],
+      [-5.02, '-5.02%'],
+      [-3, '－3件'],
+      [5, '5%'],
+    ]);
+  });
+
   it('say nothing where a number is not exact', () => {
     expect(findings('全县收到申请约60件，其中予以公开30件，占40%。', {})).toEqual([]);
     expect(findings('全县收到申请60件，其中予以公开近30件，占40%。', {})).toEqual([]);

@@ -84,6 +84,7 @@ function growthFinding(
   form: Form,
   previousYear: CellReadings | null,
 ): Finding[] {
+  if (!isOverLastYear(growth)) return [];
   const before = saidBefore(growth, now, claims) ?? printedBefore(now, form, previousYear);
   if (before === null || (growth.unit === '%' && before <= 0)) return [];
   const difference = now.value! - before;
@@ -104,6 +105,11 @@ function growthFinding(
   ];
 }
 
+/** True for a growth over last year's figure, which is meant where no year is named. */
+function isOverLastYear({ comparedWith }: Claim): boolean {
+  return comparedWith === null || comparedWith.kind === 'previous_year';
+}
+
 /** Last year's figure by the text itself: stated for the same quantity, or by how much it differs. */
 function saidBefore(growth: Claim, now: Claim, claims: readonly Claim[]): number | null {
   const near = claims.slice(Math.max(0, now.id - REACH), now.id + REACH);
@@ -121,7 +127,12 @@ function saidBefore(growth: Claim, now: Claim, claims: readonly Claim[]): number
   if (stated) return stated.value;
   if (growth.unit !== '%') return null;
   const absolute = near.find(
-    (claim) => claim.kind === 'growth' && claim.about === now.id && claim.unit === now.unit && isExact(claim),
+    (claim) =>
+      claim.kind === 'growth' &&
+      claim.about === now.id &&
+      claim.unit === now.unit &&
+      isExact(claim) &&
+      isOverLastYear(claim),
   );
   return absolute ? now.value! - absolute.value! : null;
 }

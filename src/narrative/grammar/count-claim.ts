@@ -36,12 +36,14 @@ export function countClaim(
   const { subject } = narrowed;
   if (subject !== null && vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
   const own = basics(number, reading);
+  const compared = comparedPeriod(reading, right, context.year);
+  if (!compared && !reading.words.some((word) => hasMark(word, 'becomes'))) reading.comparedWith = null;
   return {
     ...own,
     kind: 'count',
     readings,
     qualifier: narrowed.qualifier,
-    period: comparedPeriod(reading, right, context.year) ?? own.period,
+    period: compared ?? own.period,
     partOf: (isTop ? impliedWhole(readings, discourse) : whole)?.id ?? null,
   };
 }
@@ -70,7 +72,7 @@ function comparedPeriod(
 ): Period | null {
   const at = words.findLastIndex((word) => periodKind(word, reportYear) !== null);
   const year = words[at];
-  if (year && hasMark(words[at - 1], 'comparison') && contentsOf(words.slice(at)).length === 0) {
+  if (year && hasMark(words[at - 1], 'comparison', 'from') && contentsOf(words.slice(at)).length === 0) {
     return { kind: periodKind(year, reportYear)!, text: 'text' in year ? year.text : '' };
   }
   return hasMark(right[0], 'becomes') ? { kind: 'previous_year', text: '' } : null;

@@ -19,6 +19,7 @@ export function basics(number: NumberToken, { words, scope, period }: Reading): 
     partOf: null,
     about: null,
     base: null,
+    comparedWith: null,
     start: number.start,
     end: number.end,
   };

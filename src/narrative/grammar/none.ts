@@ -78,6 +78,7 @@ function claimsOfNone(
         partOf: null,
         about: null,
         base: null,
+        comparedWith: null,
         start: first.start,
         end: end.end,
       },

@@ -1,26 +1,52 @@
 import type { Period, PeriodKind } from '../../model/claim.js';
+import type { Reading } from './reading.js';
 import { hasMark, type Token } from './tokens.js';
 import { firstSense } from './words.js';
 
 export const THIS_YEAR: Period = { kind: 'this_year', text: '' };
 
 /**
- * The period once `token` is read. A year that figures are compared with (较2021年) is not the year they are of.
+ * Takes note of what a word says of the time. A year that figures are compared with (较2021年) is not the year they are of,
+ * and what is counted up to a day (截至2022年底累计) is of all the years before it, unless the year was named first.
  *
  * @param before the word before it that is no filler
  */
-export function periodAfter(
-  period: Period,
+export function notePeriod(
+  reading: Reading,
   token: Token,
   before: Token | undefined,
   reportYear: number | null,
-): Period {
+): void {
+  const named = periodNamed(token, reportYear);
+  if (named && hasMark(before, 'comparison')) reading.comparedWith = named;
+  else if (named) {
+    reading.changeFrom = hasMark(before, 'from') ? { period: named, outside: reading.period } : null;
+    reading.period = named;
+    const isEnd = hasMark(before, 'until');
+    reading.isUntil &&= isEnd;
+    reading.isYearNamed ||= !isEnd && named.kind === 'this_year';
+  }
+  if (hasMark(token, 'comparison')) reading.comparedWith = before ? periodNamed(before, reportYear) : null;
+  if (hasMark(token, 'until')) reading.isUntil = !reading.isYearNamed;
+  if (hasMark(token, 'cumulative') && reading.isUntil)
+    reading.period = { kind: 'since', text: textOf(token) };
+  if (hasMark(token, 'becomes') && reading.changeFrom) {
+    reading.comparedWith = reading.changeFrom.period;
+    reading.period = reading.changeFrom.outside;
+  }
+  if (hasMark(token, 'since') && before) noteBegin(reading, before, reportYear);
+}
+
+/** 2022年以来 in the report on 2022 is that year. */
+function noteBegin(reading: Reading, year: Token, reportYear: number | null): void {
+  const begun = periodKind(year, reportYear);
+  if (begun !== null && begun !== 'this_year')
+    reading.period = { kind: 'since', text: `${textOf(year)}以来` };
+}
+
+function periodNamed(token: Token, reportYear: number | null): Period | null {
   const kind = periodKind(token, reportYear);
-  if (kind !== null && !hasMark(before, 'comparison')) return { kind, text: textOf(token) };
-  if (!hasMark(token, 'since') || before === undefined) return period;
-  // 2022年以来 in the report on 2022 is that year.
-  const begun = periodKind(before, reportYear);
-  return begun === null || begun === 'this_year' ? period : { kind: 'since', text: `${textOf(before)}以来` };
+  return kind && { kind, text: textOf(token) };
 }
 
 /** The period that a word or a year names, or null. */

@@ -6,7 +6,7 @@ import type { Draft } from './draft.js';
 import { draftClaims } from './draft-claims.js';
 import { readNone } from './none.js';
 import { scopeOf } from './own-scope.js';
-import { periodAfter, THIS_YEAR } from './period.js';
+import { notePeriod, THIS_YEAR } from './period.js';
 import type { Reading } from './reading.js';
 import { asAddressee, scopeAfter } from './scope.js';
 import { tokensOf } from './tokenize.js';
@@ -54,6 +54,10 @@ function beginning(discourse: Discourse, { context }: Grammar): Reading {
     isScoped: false,
     period: THIS_YEAR,
     periodBefore: THIS_YEAR,
+    comparedWith: null,
+    changeFrom: null,
+    isUntil: false,
+    isYearNamed: false,
     whole: null,
     pending: [],
   };
@@ -89,7 +93,7 @@ function afterStop(
   if (strength === 'soft') return next;
   discourse.clauseFrom = discourse.claims.length;
   const { scope } = beginning(discourse, grammar);
-  return { ...next, scope, isScoped: false, pending: [] };
+  return { ...next, scope, isScoped: false, comparedWith: null, pending: [] };
 }
 
 function afterBracket(aside: Aside | undefined, { claims, bracketed }: Discourse): Reading | null {
@@ -104,7 +108,7 @@ function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
     reading.scope = scope;
     reading.isScoped = true;
   }
-  reading.period = periodAfter(reading.period, token, before, context.year);
+  notePeriod(reading, token, before, context.year);
   reading.words.push(asAddressee(token, reading.words.at(-1), context.agency) ?? token);
 }
 

@@ -15,6 +15,14 @@ export interface Reading {
   period: Period;
   /** Period that held when `words` began. */
   periodBefore: Period;
+  /** Time that growths are held against, where it is named; null where that is left unsaid. */
+  comparedWith: Period | null;
+  /** 由2021年的: time of a number that may change (增至), and the period that held before it. */
+  changeFrom: { readonly period: Period; readonly outside: Period } | null;
+  /** True behind 截至 where the sentence named no year before it. */
+  isUntil: boolean;
+  /** True once the sentence named the year of the report. */
+  isYearNamed: boolean;
   /** The claim whose parts are listed (其中), or null. */
   whole: Claim | null;
   /** Words that numbers to come belong to (分别). */

@@ -6,6 +6,8 @@ import { readCounted, readingsOf } from './resolve.js';
 import { hasMark, type NumberToken, type Token } from './tokens.js';
 import { contentsOf } from './words.js';
 
+const MINUS = /^[-−–]$/u;
+
 /** A growth, a share or a rate; null for a number that counts. */
 export function relativeClaim(
   number: NumberToken,
@@ -20,8 +22,9 @@ export function relativeClaim(
   const mark = words[markAt];
   const own = basics(number, reading);
   const behind = words.slice(markAt + 1);
-  if (hasMark(mark, 'growth_up', 'growth_down') && contentsOf(behind).length === 0) {
-    const sign = hasMark(mark, 'growth_down') ? -1 : 1;
+  const minus = hasMark(mark, 'growth_up') ? minusIn(behind) : null;
+  if (hasMark(mark, 'growth_up', 'growth_down') && (minus || contentsOf(behind).length === 0)) {
+    const sign = minus || hasMark(mark, 'growth_down') ? -1 : 1;
     const value = own.value === null ? null : sign * own.value;
     const valueTo = own.valueTo === null ? null : sign * own.valueTo;
     return {
@@ -29,6 +32,8 @@ export function relativeClaim(
       kind: 'growth',
       value,
       valueTo,
+      start: minus?.start ?? own.start,
+      comparedWith: reading.comparedWith,
       ...aboutBefore(words.slice(0, markAt), reading, discourse),
     };
   }
@@ -43,15 +48,23 @@ export function relativeClaim(
   };
 }
 
+/** 增长-5.02%: the sign before the number, where nothing else stands there. */
+function minusIn(words: readonly Token[]): Token | null {
+  const [sign, ...others] = contentsOf(words);
+  return sign && others.length === 0 && sign === words.at(-1) && MINUS.test(sign.text) ? sign : null;
+}
+
 /** A growth or a share speaks of the number before it, unless it names a subject of its own or is one of a list. */
 function aboutBefore(
   words: readonly Token[],
-  { pending }: Reading,
+  { pending, comparedWith }: Reading,
   discourse: Discourse,
 ): Pick<Draft, 'about' | 'readings'> {
   const isListed = pending.length > 0 || words.some((word) => hasMark(word, 'respectively'));
-  // 去年为48件，同比增长25%: it is this year's number that grew.
-  const last = recentClaims(discourse).find(({ period: { kind } }) => kind !== 'previous_year');
+  // 去年为48件，同比增长25%: it is this year's number that grew; so it is in 较2019年的100件增长127%.
+  const last = recentClaims(discourse).find(
+    ({ period: { kind, text } }) => kind !== 'previous_year' && text !== (comparedWith?.text || null),
+  );
   if (isListed || !last || contentsOf(words).length > 0) return { about: null, readings: [] };
   return { about: last.kind === 'count' ? last.id : last.about, readings: [] };
 }

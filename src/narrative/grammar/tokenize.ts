@@ -21,6 +21,8 @@ const STOPS: Readonly<Record<string, StopToken['strength']>> = {
 };
 const QUOTES = '《“"';
 const TITLE = /《[^《》]{0,80}》|“[^“”]{0,80}”|"[^"]{0,80}"/uy;
+const QUOTED_PERIOD = /[“"][^“”"]{1,8}[”"]\p{Script=Han}{2}/uy;
+const QUOTE_SIGNS = /[“”"]/gu;
 const YEAR = /((?:19|20)\d{2})(?:年度|年)/uy;
 const SHORT_YEAR = /(?<!\d)(?:[一二][零〇○九][零〇○一二三四五六七八九]{2})(?:年度|年)/uy;
 /** The whole year, however it is written, narrows nothing. */
@@ -89,7 +91,16 @@ function specialAt(text: string, start: number, vocabulary: Vocabulary): Token |
     if (serial) return serial;
   }
   if (isDigit) return yearAt(text, start) ?? dateAt(text, start) ?? numberAt(text, start, vocabulary);
-  return stopAt(text, start) ?? (QUOTES.includes(sign) ? endOf(TITLE, text, start) : null);
+  if (!QUOTES.includes(sign)) return stopAt(text, start);
+  return quotedPeriodAt(text, start, vocabulary) ?? endOf(TITLE, text, start);
+}
+
+/** “十三五”期间 is the word without its quotes. */
+function quotedPeriodAt(text: string, start: number, { senses }: Vocabulary): Token | null {
+  const end = endOf(QUOTED_PERIOD, text, start);
+  const word = end === null ? '' : text.slice(start, end).replace(QUOTE_SIGNS, '');
+  const known = senses.get(word)?.filter(({ role }) => role === 'period') ?? [];
+  return end !== null && known.length > 0 ? { kind: 'term', start, end, text: word, senses: known } : null;
 }
 
 /** （一） and 1. number what follows and say nothing of it. */
