@@ -44,6 +44,14 @@ describe('a number with its unit', () => {
   it('reads ranges and open numbers', () => {
     expect(read('3-5件')).toEqual([3, '件', 'range', 5, 4]);
     expect(read('三至五件')).toEqual([3, '件', 'range', 5, 4]);
+    expect(read('50件至60件')).toEqual([50, '件', 'range', 60, 7]);
+    expect(read('五十件到六十件')).toEqual([50, '件', 'range', 60, 7]);
+    expect(read('2百至3百件')).toEqual([200, '件', 'range', 300, 6]);
+    expect(read('9千件~1.2万件')).toEqual([9000, '件', 'range', 12000, 9]);
+    expect(read('3-5万件')).toEqual([30000, '件', 'range', 50000, 5]);
+    expect(read('50万元至60万元')).toEqual([50, '万元', 'range', 60, 9]);
+    expect(read('50件至60份')).toEqual([50, '件', null, null, 3]);
+    expect(read('50件至今')).toEqual([50, '件', null, null, 3]);
     expect(read('数十件')).toEqual([null, '件', 'about', null, 3]);
     expect(read('十几件')).toEqual([null, '件', 'about', null, 3]);
   });

@@ -40,13 +40,18 @@ interface Amount {
   readonly isNumerals: boolean;
 }
 
+interface UpperEnd extends Amount {
+  /** Of the lower end, where that has a magnitude of its own; null where it has that of the upper end. */
+  readonly lowerExponent: number | null;
+}
+
 /** The number with its unit that begins at `at`, or null where there is none. */
 export function readNumber(text: string, at: number, vocabulary: Vocabulary): NumberText | null {
   const percent = endOf(PERCENT_WORDS, text, at);
   const from = percent ?? at;
   const first = readAmount(text, from);
   if (!first || /[\d.]/u.test(text[at - 1] ?? '')) return null;
-  const to = percent === null ? secondAmount(text, first) : null;
+  const to = percent === null ? upperEnd(text, first, vocabulary) : null;
   const last = to ?? first;
   const more = endOf(MORE, text, last.end);
   const { end: scaledEnd, exponent } = readMagnitude(text, more ?? last.end, vocabulary);
@@ -58,7 +63,7 @@ export function readNumber(text: string, at: number, vocabulary: Vocabulary): Nu
   const isMore = more !== null || moreBehind !== null;
   return {
     end: tail.end,
-    value: scaled(first.value, exponent),
+    value: scaled(first.value, to?.lowerExponent ?? exponent),
     valueTo: to ? scaled(to.value, exponent) : null,
     unit: unit.unit,
     approximation: to ? 'range' : first.value === null ? 'about' : isMore ? 'over' : tail.approximation,
@@ -78,9 +83,21 @@ function readAmount(text: string, at: number): Amount | null {
   return value === null ? null : { end: numerals, value, isNumerals: true };
 }
 
-/** The upper end of a range: `3-5件`, `三至五件`. */
-function secondAmount(text: string, first: Amount): Amount | null {
-  const dash = endOf(RANGE, text, first.end);
+/** The upper end of a range: `3-5件`, `三至五件`; `2百至3百件` and `50件至60件` have a magnitude or the unit at both ends. */
+function upperEnd(text: string, first: Amount, vocabulary: Vocabulary): UpperEnd | null {
+  const second = amountBehindDash(text, first.end, first);
+  if (second) return { ...second, lowerExponent: null };
+  const { end: scaledEnd, exponent } = readMagnitude(text, first.end, vocabulary);
+  const unit = readUnit(text, scaledEnd, vocabulary);
+  const end = unit?.end ?? scaledEnd;
+  const last = end > first.end ? amountBehindDash(text, end, first) : null;
+  if (!last) return null;
+  const lastUnit = readUnit(text, readMagnitude(text, last.end, vocabulary).end, vocabulary);
+  return !unit || unit.unit === lastUnit?.unit ? { ...last, lowerExponent: exponent } : null;
+}
+
+function amountBehindDash(text: string, at: number, first: Amount): Amount | null {
+  const dash = endOf(RANGE, text, at);
   const second = dash === null ? null : readAmount(text, dash);
   return second && second.isNumerals === first.isNumerals ? second : null;
 }
