@@ -293,6 +293,26 @@ describe('changes.csv', () => {
   });
 });
 
+describe('changes of bodies of one name of which no region is known', () => {
+  const town = (path: string, total: string) =>
+    reportOn(2022, path, total, { reportId: '东塬镇人民政府-2022', identity: null });
+  const changesIn = async (folder: string) =>
+    (await rowsOf(folder, 'changes.csv')).map((row) => `${row.raw_before} ${row.raw_after}`);
+
+  it('are told of each by itself', async () => {
+    const folder = await temporaryFolder();
+    const [a, b, c] = [town('in/a.html', '1'), town('in/b.html', '2'), town('in/c.html', '3')];
+    await write(folder, [a, b]);
+    await write(folder, [a, b, c]);
+    expect(await changesIn(folder)).toEqual([]);
+    await write(folder, [town('in/a.html', '4'), b, c]);
+    expect(await changesIn(folder)).toEqual(['1 4']);
+    // Under another name, and read otherwise.
+    await write(folder, [{ ...town('in/d.html', '5'), source: { ...b.source, path: 'in/d.html' } }, c]);
+    expect(await changesIn(folder)).toEqual(['2 5']);
+  });
+});
+
 describe('corrections', () => {
   const own = reportOn(2022, 'in/a.html', '30');
   const line = (fields: Partial<Record<string, string>>) =>

@@ -31,8 +31,8 @@ export type Recheck = (report: Report, otherYears?: OtherYears) => Report;
 /** What the finishing of a series needs from the run. */
 export interface SeriesContext {
   readonly load: (kept: KeptReport) => Promise<LoadedVersion>;
-  /** Versions of a report in the former dataset; none where it was not in it. */
-  readonly loadFormer: (reportId: string) => Promise<readonly LoadedVersion[]>;
+  /** Versions of a report in the former dataset; none where it was not in it, or is read from the same sources now. */
+  readonly loadFormer: (versions: Versions) => Promise<readonly LoadedVersion[]>;
   /** Loads what assesses the sums of a report again; they stay as they were where there is none. */
   readonly loadRecheck?: (() => Promise<Recheck>) | undefined;
   /** The report with the corrections of the user, and what became of each. */
@@ -82,7 +82,7 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
   const others = versions.filter((version) => version !== current);
   const followed = successions(versions);
   const { report: corrected, outcomes } = await context.correct(current.report);
-  const former = await context.loadFormer(readId);
+  const former = await context.loadFormer(kept);
   return {
     report: {
       ...corrected,

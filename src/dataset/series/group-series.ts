@@ -29,14 +29,15 @@ export function groupSeries(records: readonly ReadingRecord[]): Series[] {
 }
 
 function agencyKey(kept: KeptReport): string {
-  return isKnown(kept.entry) ? agencyIdOf(kept.entry.reportId) : reportKey(kept);
+  return isIdentified(kept.entry) ? agencyIdOf(kept.entry.reportId) : reportKey(kept);
 }
 
 function reportKey({ entry, record }: KeptReport): string {
-  return isKnown(entry) ? entry.reportId : `${entry.reportId} ${entry.sha256 ?? record.path}`;
+  return isIdentified(entry) ? entry.reportId : `${entry.reportId} ${entry.sha256 ?? record.path}`;
 }
 
-function isKnown({ regionCode, year }: ReportEntry): boolean {
+/** Whether reports with the id of this one are surely of one body and year. */
+export function isIdentified({ regionCode, year }: ReportEntry): boolean {
   return regionCode !== null && year !== null;
 }
 

@@ -3,6 +3,7 @@ import { idKeeper } from '../tables/unique-ids.js';
 import { acrossAgencies } from './across-agencies.js';
 import type { SeriesContext } from './finish-series.js';
 import type { LoadedVersion } from './finished.js';
+import { isIdentified, type Versions } from './group-series.js';
 
 /** What the series of a run need: its own readings, and those of the former dataset where they are others. */
 export function seriesContext(
@@ -10,14 +11,14 @@ export function seriesContext(
   former: KeptReadings,
   { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
 ): SeriesContext {
-  const [now, before] = [byReport(kept.records), byReport(former.records)];
+  const before = byReport(former.records);
   const [load, loadFormer] = [versionLoader(kept), versionLoader(former)];
   return {
     load,
-    async loadFormer(reportId) {
-      const versions = before.get(reportId) ?? [];
-      if (sourcesOf(versions) === sourcesOf(now.get(reportId) ?? [])) return [];
-      return await Promise.all(versions.map(loadFormer));
+    async loadFormer(versions) {
+      const places = formerPlaces(versions, before.get(versions[0]!.entry.reportId) ?? []);
+      if (sourcesOf(places) === sourcesOf(versions)) return [];
+      return await Promise.all(places.map(loadFormer));
     },
     correct,
     loadRecheck,
@@ -50,6 +51,16 @@ function byReport(records: readonly ReadingRecord[]): ReadonlyMap<string, readon
     });
   }
   return found;
+}
+
+/** Where a report stood in the former dataset: of bodies that share a name and are not known as one, by its bytes, else its path. */
+function formerPlaces(versions: Versions, places: readonly Place[]): readonly Place[] {
+  if (isIdentified(versions[0]!.entry)) return places;
+  const sameBytes = places.filter(({ record, ordinal }) =>
+    versions.some(({ entry }) => entry.sha256 !== null && entry.sha256 === record.entries[ordinal]?.sha256),
+  );
+  if (sameBytes.length > 0) return sameBytes;
+  return places.filter((place) => versions.some(({ record }) => record.path === place.record.path));
 }
 
 /** The same for the same readings of the same sources. */
