@@ -1,5 +1,5 @@
 import { withdrawProofs } from './corrections/index.js';
-import type { OtherYears } from './dataset/series/finish-series.js';
+import type { OtherYears } from './dataset/series/recheck.js';
 import { loadForms, undividedGroups } from './forms/index.js';
 import type { Evidence } from './model/evidence.js';
 import type { FormReading } from './model/reading.js';

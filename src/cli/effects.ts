@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { addAbortSignal } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import type { Recheck } from '../dataset/series/finish-series.js';
+import type { Recheck } from '../dataset/series/recheck.js';
 import type { DatasetForm } from '../dataset/tables/report-on-form.js';
 import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';

@@ -30,7 +30,7 @@ export async function openDataset(
   const series = groupSeries(kept.records);
   const correctedBy = (corrections: readonly Correction[]) => corrector({ ...options, corrections });
   const context = seriesContext(kept, kept, {
-    correct: correctedBy([]),
+    corrector: correctedBy([]),
     loadRecheck: options.loadRecheck,
   });
   const ids = series.map((years) => years.map(([version]) => context.ownId(version!.entry.reportId)));
@@ -43,7 +43,7 @@ export async function openDataset(
       const { corrections } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
       const { reports } = await finishSeries(series[at]!, {
         ...context,
-        correct: correctedBy([...corrections, ...proposed]),
+        corrector: correctedBy([...corrections, ...proposed]),
         ownId: () => own.next().value!,
       });
       return reports.find(({ report }) => report.reportId === reportId) ?? null;

@@ -12,8 +12,8 @@ import type { TableFormat } from './formats/file-names.js';
 import { gatherReadings, type ReadInputs } from './readings/gather-readings.js';
 import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import { corrector } from './series/corrector.js';
-import type { Recheck } from './series/finish-series.js';
 import { groupSeries } from './series/group-series.js';
+import type { Recheck } from './series/recheck.js';
 import { seriesContext } from './series/series-context.js';
 import { type ItemCount, stageDataset } from './stage-dataset.js';
 import type { DatasetForm } from './tables/report-on-form.js';
@@ -89,7 +89,7 @@ async function stage(
         failures,
       };
       const context = seriesContext(kept, former, {
-        correct: corrector({ corrections: [], ...options }),
+        corrector: corrector({ corrections: [], ...options }),
         loadRecheck: options.loadRecheck,
       });
       const { resources, count } = await stageDataset(staging, content, context);

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Correction } from '../../src/corrections/index.js';
 import type { InputReading } from '../../src/dataset/readings/input-reading.js';
 import { writeDataset } from '../../src/dataset/write-dataset.js';
 import { loadForms } from '../../src/forms/index.js';
@@ -46,14 +47,17 @@ function input(
   return { path, key: null, reports: [report], failures: [], ...over } satisfies InputReading;
 }
 
-async function findingsOf(inputs: readonly InputReading[]): Promise<string[]> {
+async function findingsOf(
+  inputs: readonly InputReading[],
+  corrections: readonly Correction[] = [],
+): Promise<string[]> {
   const folder = await temporaryFolder();
   await writeDataset(
     folder,
     async function* () {
       yield* inputs;
     },
-    { forms: loadForms() },
+    { forms: loadForms(), corrections },
   );
   const [header = [], ...rows] = parseCsv(await readFile(join(folder, 'findings.csv'), 'utf8'));
   const [id, code, message] = ['report_id', 'code', 'message_en'].map((name) => header.indexOf(name));
@@ -78,6 +82,60 @@ it('holds a parent against its children as they stand now, and says where a form
   // Without one of its children nothing is compared.
   expect((await findingsOf(inputs.slice(1))).filter((line) => line.includes('L-SUM'))).toEqual([]);
   expect((await findingsOf([inputs[0]!, inputs[1]!])).filter((line) => line.includes('L-SUM'))).toEqual([]);
+});
+
+describe('a child that the dataset shows otherwise than it was read last', () => {
+  const [one, two] = DISTRICTS as [string, string];
+  const levelsOf = async (...given: Parameters<typeof findingsOf>) =>
+    (await findingsOf(...given)).filter((line) => line.includes('L-SUM'));
+  const parentAnd = (...children: InputReading[]) => [
+    input(CITY, [30, 28, 7]),
+    input(one, [10, 9, 3]),
+    ...children,
+  ];
+
+  it('counts as it was corrected', async () => {
+    const child = input(two, [20, 19, 5]);
+    const sourceSha256 = 'd'.repeat(64);
+    const reports = child.reports.map((report) => ({
+      ...report,
+      source: { ...report.source, sha256: sourceSha256 },
+    }));
+    const correction: Correction = {
+      ...{
+        reportId: `${two}-government-2022`,
+        cellId: 't4_review__total',
+        sourceSha256,
+        oldRaw: '5',
+        newValue: '4',
+      },
+      ...{ reason: '误植', who: 'editor', correctedOn: '2024-05-31', file: '2024.csv', line: 2 },
+    };
+    const inputs = parentAnd({ ...child, reports });
+    expect(await levelsOf(inputs)).toHaveLength(1);
+    expect(await levelsOf(inputs, [correction])).toEqual([]);
+  });
+
+  it('counts as the version before, where the latest lost cells', async () => {
+    const at = (firstSeen: string) => ({ address: 'http://a.example/', firstSeen, lastSeen: firstSeen });
+    const cut = input(two, [20, 19, 5], { seen: at('2023-04-01T00:00:00.000Z') });
+    const reports = cut.reports.map((report) => ({
+      ...report,
+      cells: new Map([...report.cells].filter(([id]) => id.endsWith('__total'))),
+    }));
+    const before = input(two, [20, 19, 4], { seen: at('2023-01-01T00:00:00.000Z'), status: 'replaced' });
+    expect(await levelsOf(parentAnd({ ...cut, reports }, before))).toEqual([]);
+  });
+
+  it('counts as the report that years are held against, not as a second one with other figures', async () => {
+    const further = input(two, [20, 19, 5]);
+    const reports = [...input(two, [20, 19, 4]).reports, ...further.reports].map((report, at) => ({
+      ...report,
+      reportId: at === 0 ? report.reportId : `${report.reportId}-2`,
+      published: at === 0 ? null : '2023-02-01',
+    }));
+    expect(await levelsOf(parentAnd({ ...further, reports }))).toEqual([]);
+  });
 });
 
 it('names the reports that hold the same table', async () => {

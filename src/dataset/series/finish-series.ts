@@ -1,6 +1,5 @@
-import type { Evidence } from '../../model/evidence.js';
 import type { Finding } from '../../model/finding.js';
-import type { CellReading, CellReadings } from '../../model/reading.js';
+import type { CellReading } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
 import {
   checkSeries,
@@ -11,22 +10,20 @@ import {
   publicationFindings,
   revisionFindings,
 } from '../../panel/index.js';
-import { partsOfReportId } from '../../regions/index.js';
 import { type Change, changedCells } from '../tables/changes-table.js';
 import type { VersionRow } from '../tables/versions-table.js';
+import type { Corrector } from './corrector.js';
 import { coverageRows } from './coverage-rows.js';
-import type { Corrected, FinishedReport, FinishedSeries, LoadedVersion } from './finished.js';
-import { currentVersion, type Succession, successions, withoutRepeats } from './former-versions.js';
-import type { KeptReport, Series, Versions } from './group-series.js';
-
-/** What the reports of other years tell about a report: figures for its cells, and its cells a year before. */
-export interface OtherYears {
-  readonly elsewhere: Evidence;
-  readonly previousYear: CellReadings | null;
-}
-
-/** Assesses the sums and the claims of a report again, on the figures we stand behind now. */
-export type Recheck = (report: Report, otherYears?: OtherYears) => Report;
+import type { FinishedReport, FinishedSeries, LoadedVersion } from './finished.js';
+import {
+  currentVersion,
+  type Succession,
+  standingOf,
+  successions,
+  withoutRepeats,
+} from './former-versions.js';
+import { isFurther, type KeptReport, type Series, type Versions } from './group-series.js';
+import type { OtherYears, Recheck } from './recheck.js';
 
 /** What the finishing of a series needs from the run. */
 export interface SeriesContext {
@@ -35,19 +32,18 @@ export interface SeriesContext {
   readonly loadFormer: (versions: Versions) => Promise<readonly LoadedVersion[]>;
   /** Loads what assesses the sums of a report again; they stay as they were where there is none. */
   readonly loadRecheck?: (() => Promise<Recheck>) | undefined;
-  /** The report with the corrections of the user, and what became of each. */
-  readonly correct: (report: Report) => Promise<Corrected>;
+  readonly corrector: Corrector;
   /** Id for a report, the same only for versions of one report. */
   readonly ownId: (reportId: string) => string;
   /** What only all reports together can show of one. Among them it is known by the id it was read with. */
-  readonly compare: (report: Report, readId: string) => Promise<readonly Finding[]>;
+  readonly compare: (report: Report, readId: string, corrector: Corrector) => Promise<readonly Finding[]>;
 }
 
 /** Chooses the current version of every report of an agency, and adds what versions and years say about each other. */
 export async function finishSeries(series: Series, context: SeriesContext): Promise<FinishedSeries> {
   const finished: FinishedReport[] = [];
   for (const versions of series) finished.push(await finishVersions(versions, context));
-  const current = finished.map(({ report }) => report).filter((report) => !isFurther(report));
+  const current = finished.map(({ report }) => report).filter(({ reportId }) => !isFurther(reportId));
   const isOneAgency = current.every(({ identity, year }) => identity?.region != null && year !== null);
   const years = isOneAgency ? checkSeries(current) : null;
   const neighbours: NeighbourEvidence = isOneAgency ? neighbourEvidence(current) : new Map();
@@ -65,11 +61,6 @@ export async function finishSeries(series: Series, context: SeriesContext): Prom
   };
 }
 
-/** A second report of the same year, with other figures: no year is compared with it, as a person has to say which counts. */
-function isFurther({ reportId }: Report): boolean {
-  return (partsOfReportId(reportId)?.ordinal ?? 1) > 1;
-}
-
 async function finishVersions(kept: Versions, context: SeriesContext): Promise<FinishedReport> {
   const loaded: LoadedVersion[] = [];
   for (const version of kept) loaded.push(await context.load(version));
@@ -78,10 +69,10 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
   const versions = withoutRepeats(loaded).map(
     (version): LoadedVersion => ({ ...version, report: { ...version.report, reportId } }),
   );
-  const current = versions[currentVersion(versions)]!;
+  const current = versions[currentVersion(versions.map(standingOf))]!;
   const others = versions.filter((version) => version !== current);
   const followed = successions(versions);
-  const { report: corrected, outcomes } = await context.correct(current.report);
+  const { report: corrected, outcomes } = await context.corrector.correct(current.report);
   const former = await context.loadFormer(kept);
   return {
     report: {
@@ -94,7 +85,7 @@ async function finishVersions(kept: Versions, context: SeriesContext): Promise<F
           corrected,
           versions.map(({ report }) => report.published),
         ),
-        ...(await context.compare(corrected, readId)),
+        ...(await context.compare(corrected, readId, context.corrector)),
       ],
     },
     versions: [current, ...others].map((version, index) => versionRow(version, index, current.report)),
@@ -120,7 +111,7 @@ function changesSince(
   followed: readonly Succession[],
 ): Change[] {
   if (former.length === 0) return [];
-  const before = former[currentVersion(former)]!.report;
+  const before = former[currentVersion(former.map(standingOf))]!.report;
   const isTold = followed.some(({ before: { report } }) => report.source.sha256 === before.source.sha256);
   return isTold ? [] : changedCells(before, current);
 }

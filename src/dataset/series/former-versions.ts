@@ -1,31 +1,42 @@
-import { chooseCurrent, decidedCells, rankOf, revisedCells, type SeenReport } from '../../panel/index.js';
+import { chooseCurrent, rankOf, revisedCells, type SeenReport, type VersionRank } from '../../panel/index.js';
 import type { LoadedVersion } from './finished.js';
 
 /** A later version with fewer cells decided than this share is no whole report: a page that was cut, or put up in part. */
 const WHOLE_SHARE = 0.9;
 
+/** What says whether a version is the one that the dataset shows. */
+export interface VersionStanding extends Pick<LoadedVersion, 'status' | 'seen'> {
+  readonly rank: VersionRank;
+}
+
+/** How a version stands among others. */
+export function standingOf({ report, status, seen }: LoadedVersion): VersionStanding {
+  return { rank: rankOf(report), status, seen };
+}
+
 /**
- * The index of the version that the dataset shows: of those that no other takes the place of, the one with most cells decided.
+ * The index of the version that the dataset shows: of those that no other takes the place of, the one with most cells decided. -1
+ * where there is none.
  */
-export function currentVersion(versions: readonly LoadedVersion[]): number {
+export function currentVersion(versions: readonly VersionStanding[]): number {
   const standing = versions.filter((version) => !isOutdated(version, versions));
-  const at = chooseCurrent(standing.map(({ report }) => rankOf(report)));
-  return versions.indexOf(standing[at]!);
+  const at = chooseCurrent(standing.map(({ rank }) => rank));
+  return at < 0 ? -1 : versions.indexOf(standing[at]!);
 }
 
 /** Whether a version that is as complete takes the place of this one. */
-function isOutdated(version: LoadedVersion, versions: readonly LoadedVersion[]): boolean {
-  const least = WHOLE_SHARE * decidedCells(version.report);
-  return versions.some((other) => takesThePlaceOf(other, version) && decidedCells(other.report) >= least);
+function isOutdated(version: VersionStanding, versions: readonly VersionStanding[]): boolean {
+  const least = WHOLE_SHARE * version.rank.decided;
+  return versions.some((other) => takesThePlaceOf(other, version) && other.rank.decided >= least);
 }
 
 /** What is there takes the place of what is gone, and else what came later at the same address. */
-function takesThePlaceOf(other: LoadedVersion, version: LoadedVersion): boolean {
+function takesThePlaceOf(other: VersionStanding, version: VersionStanding): boolean {
   const isThere = other.status === 'found';
   return isThere === (version.status === 'found') ? isLaterAtAddress(other, version) : isThere;
 }
 
-function isLaterAtAddress(later: LoadedVersion, version: LoadedVersion): boolean {
+function isLaterAtAddress(later: VersionStanding, version: VersionStanding): boolean {
   if (later.seen === null || later.seen.address !== version.seen?.address) return false;
   return later.seen.firstSeen > version.seen.firstSeen;
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import { agencyIdOf } from '../../regions/index.js';
+import { agencyIdOf, partsOfReportId } from '../../regions/index.js';
 import type { ReadingRecord } from '../readings/readings-file.js';
 import type { ReportEntry } from '../readings/report-entry.js';
 
@@ -39,6 +39,11 @@ function reportKey({ entry, record }: KeptReport): string {
 /** Whether reports with the id of this one are surely of one body and year. */
 export function isIdentified({ regionCode, year }: ReportEntry): boolean {
   return regionCode !== null && year !== null;
+}
+
+/** A second report of the same year, with other figures: none is compared with it, as a person has to say which counts. */
+export function isFurther(reportId: string): boolean {
+  return (partsOfReportId(reportId)?.ordinal ?? 1) > 1;
 }
 
 /** Groups in the order of their keys. */

@@ -9,7 +9,7 @@ import { isIdentified, type Versions } from './group-series.js';
 export function seriesContext(
   kept: KeptReadings,
   former: KeptReadings,
-  { correct, loadRecheck }: Pick<SeriesContext, 'correct' | 'loadRecheck'>,
+  { corrector, loadRecheck }: Pick<SeriesContext, 'corrector' | 'loadRecheck'>,
 ): SeriesContext {
   const before = byReport(former.records);
   const [load, loadFormer] = [versionLoader(kept), versionLoader(former)];
@@ -20,7 +20,7 @@ export function seriesContext(
       if (sourcesOf(places) === sourcesOf(versions)) return [];
       return await Promise.all(places.map(loadFormer));
     },
-    correct,
+    corrector,
     loadRecheck,
     ownId: idKeeper(),
     compare: acrossAgencies(kept),
