@@ -13,6 +13,12 @@ export function withAltered(words: readonly Token[]): Token[] {
   return [...words.slice(0, at), asUnknown(words.slice(at, end)), ...withAltered(words.slice(end))];
 }
 
+/** True where the last word before a number says what is not, or not so: 没有3件, 未收到3件. */
+export function endsAltered(words: readonly Token[]): boolean {
+  const at = words.findLastIndex((word) => hasMark(word, 'alters'));
+  return at >= 0 && contentsOf(words.slice(at + 1)).length < 2;
+}
+
 function asUnknown(words: readonly Token[]): UnknownToken {
   const text = words.map((word) => ('text' in word ? word.text : '')).join('');
   return { kind: 'unknown', start: words[0]!.start, end: words.at(-1)!.end, text };

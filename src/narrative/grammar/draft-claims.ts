@@ -1,4 +1,4 @@
-import { withAltered } from './altered.js';
+import { endsAltered, withAltered } from './altered.js';
 import { countClaim } from './count-claim.js';
 import type { Discourse, Grammar } from './discourse.js';
 import { distributed } from './distribute.js';
@@ -24,6 +24,8 @@ export function draftClaims(
   const stretches = distributed(reading, numbersAhead, grammar.context.year);
   return stretches.map((words) => {
     reading.words = withAltered(words);
-    return countClaim(number, reading, withAltered(right), discourse, grammar);
+    const draft = countClaim(number, reading, withAltered(right), discourse, grammar);
+    // 没有3件申请被纠正: the noun behind the number does not tell what there was.
+    return endsAltered(words) && draft.partOf === null ? { ...draft, readings: [] } : draft;
   });
 }

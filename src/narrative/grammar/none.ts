@@ -33,7 +33,9 @@ export function readNotOne(
   const verbs = reading.words.slice(at + 1);
   if (at < 0 || !contentsOf(verbs).every((word) => hasMark(word, 'occurs'))) return [];
   const behind = contentsOf(right);
-  const nouns = behind.length > 0 ? right : reading.words.slice(0, at);
+  // 无一件行政复议案件发生: behind the noun the verb says no more than before it.
+  const named = right.filter((word) => !hasMark(word, 'occurs'));
+  const nouns = contentsOf(named).length > 0 ? named : reading.words.slice(0, at);
   if (!contentsOf(nouns).every((word) => firstSense(word, 'subject'))) return [];
   const stretch = [reading.words[at]!, behind.at(-1) ?? number] as const;
   return claimsOfNone([...verbs, ...nouns], stretch, reading, discourse, grammar);
