@@ -39,10 +39,11 @@ export function readSentence(sentence: Sentence, discourse: Discourse, grammar: 
   endStretch(reading, discourse, 'hard');
 }
 
-/** A clause in which a bracket opened, and how many claims there were before it. */
+/** A clause in which a bracket opened, how many claims there were before it, and of what it spoke. */
 interface Aside {
   readonly reading: Reading;
   readonly claims: number;
+  readonly topic: string | null;
 }
 
 function beginning(discourse: Discourse, { context }: Grammar): Reading {
@@ -85,7 +86,7 @@ function afterStop(
   if (strength === 'close')
     return afterBracket(aside.pop(), discourse) ?? endStretch(reading, discourse, 'soft');
   if (strength === 'open') {
-    aside.push({ reading, claims: discourse.claims.length });
+    aside.push({ reading, claims: discourse.claims.length, topic: discourse.topic });
     const words = yearBefore(reading.words);
     return { ...reading, words, isAfterNumber: false, before: [], periodBefore: reading.period };
   }
@@ -96,9 +97,12 @@ function afterStop(
   return { ...next, scope, isScoped: false, comparedWith: null, pending: [] };
 }
 
-function afterBracket(aside: Aside | undefined, { claims, bracketed }: Discourse): Reading | null {
-  for (const { id } of aside ? claims.slice(aside.claims) : []) bracketed.add(id);
-  return aside?.reading ?? null;
+/** The clause goes on where the bracket opened, and speaks of what it spoke of there. */
+function afterBracket(aside: Aside | undefined, discourse: Discourse): Reading | null {
+  if (!aside) return null;
+  for (const { id } of discourse.claims.slice(aside.claims)) discourse.bracketed.add(id);
+  discourse.topic = aside.topic ?? discourse.topic;
+  return aside.reading;
 }
 
 function takeWord(reading: Reading, token: Token, { context }: Grammar): void {
