@@ -57,10 +57,10 @@ function minusIn(words: readonly Token[]): Token | null {
 /** A growth or a share speaks of the number before it, unless it names a subject of its own or is one of a list. */
 function aboutBefore(
   words: readonly Token[],
-  { pending, comparedWith }: Reading,
+  { words: all, pending, comparedWith }: Reading,
   discourse: Discourse,
 ): Pick<Draft, 'about' | 'readings'> {
-  const isListed = pending.length > 0 || words.some((word) => hasMark(word, 'respectively'));
+  const isListed = pending.length > 0 || all.some((word) => hasMark(word, 'respectively'));
   // 去年为48件，同比增长25%: it is this year's number that grew; so it is in 较2019年的100件增长127%.
   const last = recentClaims(discourse).find(
     ({ period: { kind, text } }) => kind !== 'previous_year' && text !== (comparedWith?.text || null),
