@@ -33,6 +33,11 @@ describe('a figure', () => {
     expect(readFigure(raw)).toMatchObject({ state: 'number', value });
   });
 
+  it('is none where its digits stand on two lines, but for a unit below them', () => {
+    expect(readFigure('8\n127').state).toBe('text');
+    expect(readFigure('12\n件')).toMatchObject({ state: 'number', value: 12, unit: '件' });
+  });
+
   it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('%j is blank', (raw) => {
     expect(readFigure(raw).state).toBe('blank');
   });

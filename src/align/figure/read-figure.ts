@@ -39,8 +39,11 @@ const NUMBER = new RegExp(
   `^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(?:(${UNIT})|\\((${UNIT})\\))?${NOTE_SIGN}$`,
   'u',
 );
-/** Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. */
-const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?:\s\d{3})+)(?=$|\.\d|\D)/u;
+/**
+ * Blanks inside a number are thousands separators only in groups of three; elsewhere they part two numbers. Lines of a cell
+ * (8, 127) are as well two figures as one: sums have to say which.
+ */
+const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?: \d{3})+)(?=$|\.\d|\D)/u;
 
 /** The mark of a footnote behind a word (无¹) is no part of it. */
 const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');
@@ -55,12 +58,12 @@ export const readFigure: (raw: string) => Figure = remembered((raw) => {
 });
 
 function readNumber(text: string): Figure {
-  const signed = signWordsToSigns(text.replace(/\s+/gu, ' '));
-  const grouped = signed.replace(
+  const spaced = text.replace(/\s+/gu, (blanks) => (/[\n\r]/.test(blanks) ? '\n' : ' '));
+  const grouped = signWordsToSigns(spaced).replace(
     BLANK_GROUPS,
-    (_, head: string, tail: string) => head + tail.replace(/\s/gu, ''),
+    (_, head: string, tail: string) => head + tail.replace(/ /gu, ''),
   );
-  const match = NUMBER.exec(grouped.replace(/ (?=\D)|(?<=\D) /gu, ''));
+  const match = NUMBER.exec(grouped.replace(/\s(?=\D)|(?<=\D)\s/gu, ''));
   if (!match) return TEXT;
   const [, sign = '', whole = '', fraction = '', bare, bracketed] = match;
   const decimal = `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}`;
