@@ -6,6 +6,7 @@ import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
+import { wholeSlots } from './whole-slots.js';
 
 /** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
 interface GridColumn {
@@ -27,7 +28,8 @@ export function planByGrid(
   index: LabelIndex,
 ): ColumnPlan | null {
   const slots = headerLines
-    .flatMap((line) => line.slots.flatMap((slot) => withoutFusion(slot, layout, index)))
+    .flatMap((line) => wholeSlots(line, layout, index))
+    .flatMap((slot) => withoutFusion(slot, layout, index))
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;

@@ -1,0 +1,44 @@
+import type { LabelIndex } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
+import { MOST_FRAGMENTS } from '../rows/tokens.js';
+
+/**
+ * The slots of a header line with those put together that a wide blank within a label made two (本年废止 / 件数, 总 / 计), as
+ * in tables without rules: neighbours that together are a label of the columns to the letter, and not each of them one.
+ */
+export function wholeSlots(
+  { slots, frame }: PageLine,
+  layout: PanelLayout,
+  index: LabelIndex,
+): readonly PageSlot[] {
+  if (frame !== 'grid') return slots;
+  const whole: PageSlot[] = [];
+  for (let at = 0; at < slots.length; ) {
+    const joined = joinedAt(at, slots, layout, index);
+    whole.push(joined?.slot ?? slots[at]!);
+    at += joined?.count ?? 1;
+  }
+  return whole;
+}
+
+function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, index: LabelIndex) {
+  for (let count = MOST_FRAGMENTS; count > 1; count -= 1) {
+    const parts = slots.slice(at, at + count);
+    if (parts.length < count || parts.some(({ label }) => label === null)) continue;
+    const [first, last] = [parts[0]!, parts.at(-1)!];
+    const span = last.column + last.columnSpan - first.column;
+    const slot = pageSlot(parts.map(({ raw }) => raw).join(''), first.column, span, first.where);
+    // Brackets before a label are taken for guidance by themselves: then the parts are not the whole.
+    const isAll = slot.label?.core === parts.map(({ label }) => label?.core).join('');
+    const isNoLabel = (part: PageSlot) => likenessOf(part, layout, index) === 0;
+    if (isAll && likenessOf(slot, layout, index) === 1 && parts.some(isNoLabel)) return { slot, count };
+  }
+  return null;
+}
+
+/** How much a slot is like the label of a column that it is most like: 1 to the letter, 0 not at all. */
+function likenessOf({ label }: PageSlot, { columnCaptions }: PanelLayout, index: LabelIndex): number {
+  if (label === null) return 0;
+  return Math.max(0, ...columnCaptions.map((caption) => index.likeness(label, caption)));
+}
