@@ -24,7 +24,11 @@ const ONCE_WRONG = [
   ['ogi-2019', 'web-paragraphs-labels-cut', 't3-columns-swapped', 1_043_578_399],
   ['ogi-2021', 'web-bars-below-cells', 'zeros-blank', 13],
   ['ogi-2019', 'web-rows-broken-at-blanks', 'zeros-blank', 13],
+  ['ogi-2021', 'pdf-level-rules-right', 'labels-spaced', 1_102_567_985],
 ] as const;
+
+/** Cases that were read wrong without a word, and are still read wrong: a label of a header came apart over two columns. */
+const ONCE_SILENT = [['ogi-2021', 'pdf-level-rules-right', 'labels-spaced', 11]] as const;
 
 describe('a report comes out cell by cell', () => {
   const plain = FORMS.flatMap((form) =>
@@ -36,6 +40,12 @@ describe('a report comes out cell by cell', () => {
 
   it.each(ONCE_WRONG)('%s as %s with %s', async (form, layout, damage, seed) => {
     await isReadRight({ form, layout: layoutOf(layout), damages: [damageOf(damage)], seed });
+  });
+
+  it.each(ONCE_SILENT)('or is told: %s as %s with %s', async (form, layout, damage, seed) => {
+    const each = { form, layout: layoutOf(layout), damages: [damageOf(damage)], seed };
+    const drawn = draw(each);
+    expect(judge(each, drawn.sample, await read(drawn, each.layout)).isSilent).toBe(false);
   });
 
   it(

@@ -15,7 +15,7 @@ export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): 
   return [
     ...unlabelled(plan, rows, cellsOf),
     ...reordered(plan, moved, cellsOf),
-    ...extra(plan, rows),
+    ...extra(plan, rows, cellsOf),
     ...missing(plan, panel, isJumbled, cellsOf),
   ];
 }
@@ -74,7 +74,7 @@ function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
 }
 
 /** A second column of the same name is no harm while it repeats its neighbour, as cells copied over their spans do. */
-function extra(plan: ColumnPlan, rows: PlacedRows['rows']): Finding[] {
+function extra(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Finding[] {
   return plan.flatMap(({ column, raw }, at) => {
     if (column !== null) return [];
     const namesake = raw === null ? -1 : nearestNamed(raw, plan, at);
@@ -89,8 +89,34 @@ function extra(plan: ColumnPlan, rows: PlacedRows['rows']): Finding[] {
             `a column that the form does not have was not read: ${raw ?? ''}`,
             raw,
           ),
+          ...emptyBeside(plan, rows, at).map((beside) => perhapsBeside(raw ?? '', beside, cellsOf)),
         ];
   });
+}
+
+function perhapsBeside(raw: string, column: LayoutColumn, cellsOf: CellsOf): Finding {
+  const name = nameOf(column);
+  return readingFinding(
+    'READ-COLUMN-LABEL',
+    cellsOf([column]),
+    `“${name}”一列全无数字，而旁边列名无法识别的一列（${raw}）有数字，可能是它的`,
+    `the column "${name}" prints nothing, and the one beside it, whose label is unknown (${raw}), has figures: they may be its own`,
+    raw,
+  );
+}
+
+/** Columns of the form beside a place that print nothing where it prints figures: these may well be theirs. */
+function emptyBeside(plan: ColumnPlan, rows: PlacedRows['rows'], at: number): LayoutColumn[] {
+  if (!rows.some(({ placement }) => prints(placement, at))) return [];
+  return [at - 1, at + 1].flatMap((place) => {
+    const isEmpty = rows.every(({ placement }) => !prints(placement, place));
+    return (isEmpty && plan[place]?.column) || [];
+  });
+}
+
+function prints(placement: Placement, at: number): boolean {
+  const slot = placement.kind === 'placed' ? placement.slots[at] : null;
+  return slot != null && slot.figure.state !== 'blank' && slot.label === null;
 }
 
 /** The column of the form under this header that stands next to a place, those before it first; -1 where there is none. */
