@@ -1,4 +1,4 @@
-import { calendarDate } from '../model/calendar-date.js';
+import { isCalendarDate } from '../model/calendar-date.js';
 import type { CorrectionColumn } from './correction.js';
 import type { ProblemCode } from './problem.js';
 
@@ -22,11 +22,5 @@ export const FIELD_RULES: Readonly<Record<CorrectionColumn, readonly FieldRule[]
   new_value: [],
   reason: [FILLED, READABLE],
   who: [FILLED, READABLE],
-  corrected_on: [FILLED, { code: 'E_DATE', holds: isDate }],
+  corrected_on: [FILLED, { code: 'E_DATE', holds: isCalendarDate }],
 };
-
-/** `yyyy-mm-dd`, and a day that the calendar has. */
-function isDate(text: string): boolean {
-  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
-  return calendarDate(year, month, day) !== null;
-}

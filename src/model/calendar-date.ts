@@ -7,3 +7,9 @@ export function calendarDate(year: number, month: number, day: number): string |
   if (!(day >= 1 && day <= days)) return null;
   return [year, month, day].map((part, at) => String(part).padStart(at === 0 ? 4 : 2, '0')).join('-');
 }
+
+/** Whether a text is `yyyy-mm-dd`, and a day that the calendar has. */
+export function isCalendarDate(text: string): boolean {
+  const [, year = 0, month = 0, day = 0] = (/^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []).map(Number);
+  return calendarDate(year, month, day) !== null;
+}

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { Cron } from 'croner';
 import { DEFAULT_SETTINGS, type FetchSettings, type HarvestOptions, userAgent } from '../../harvest/index.js';
-import { calendarDate } from '../../model/calendar-date.js';
+import { isCalendarDate } from '../../model/calendar-date.js';
 import type { HarvestCommandOptions } from './harvest-flags.js';
 import type { HarvestCommandEffects } from './harvest-run.js';
 
@@ -38,7 +38,7 @@ export function settingsOf(
 
 /** Throws `CommanderError` where a flag says what it cannot mean. */
 export function assertUsable({ since, region, every }: HarvestCommandOptions): void {
-  if (since !== undefined && !isDay(since)) throw notAccepted('--since', since);
+  if (since !== undefined && !isCalendarDate(since)) throw notAccepted('--since', since);
   if (region !== undefined && !/^\d{2,12}$/.test(region)) throw notAccepted('--region', region);
   if (every === undefined) return;
   try {
@@ -46,11 +46,6 @@ export function assertUsable({ since, region, every }: HarvestCommandOptions): v
   } catch {
     throw notAccepted('--every', every);
   }
-}
-
-function isDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return calendarDate(Number(year), Number(month), Number(day)) !== null;
 }
 
 function notAccepted(flag: string, value: string): CommanderError {
