@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { announcementOf } from '../../src/align/caption/announced.js';
+import { openingText } from '../../src/align/caption/opening-text.js';
 
 describe('announcementOf', () => {
   it.each([
@@ -32,12 +33,14 @@ describe('announcementOf', () => {
       null,
     ],
   ])('reads %s', (sentence, agency, year) => {
-    expect(announcementOf(['一、总体情况', sentence])).toEqual({ agency, year });
+    expect(announcementOf(openingText(['一、总体情况', sentence]))).toEqual({ agency, year });
   });
 
   it('reads a sentence that goes on in the next line', () => {
     expect(
-      announcementOf(['根据有关规定，现公布云泽县东塬镇人', '民政府2020年政府信息公开工作年度报告']),
+      announcementOf(
+        openingText(['根据有关规定，现公布云泽县东塬镇人', '民政府2020年政府信息公开工作年度报告']),
+      ),
     ).toEqual({
       agency: '云泽县东塬镇人民政府',
       year: 2020,
@@ -51,6 +54,6 @@ describe('announcementOf', () => {
     '主动公开2022年区政府信息公开指南1条。',
     '全文由政府信息公开工作总体情况、主动公开政府信息情况等部分组成。',
   ])('takes nothing from %s', (sentence) => {
-    expect(announcementOf([sentence])).toEqual({ agency: null, year: null });
+    expect(announcementOf(openingText([sentence]))).toEqual({ agency: null, year: null });
   });
 });

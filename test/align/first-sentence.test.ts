@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstSentenceOf } from '../../src/align/caption/first-sentence.js';
+import { openingText } from '../../src/align/caption/opening-text.js';
 
 describe('firstSentenceOf', () => {
   it.each([
@@ -7,7 +8,7 @@ describe('firstSentenceOf', () => {
     ['2023年，在区委、区政府的坚强领导下，东湖街道办事处认真贯彻落实《条例》。', '东湖街道办事处', 2023],
     ['2019年，我局高度重视政府信息公开工作。', null, 2019],
   ])('reads %s', (sentence, agency, year) => {
-    expect(firstSentenceOf(['一、总体情况', sentence])).toEqual({ agency, year });
+    expect(firstSentenceOf(openingText(['一、总体情况', sentence]))).toEqual({ agency, year });
   });
 
   it.each([
@@ -15,6 +16,6 @@ describe('firstSentenceOf', () => {
     '2022年1月1日起，云泽区交通运输局公开信息12条。',
     '云泽区交通运输局公开信息12条，比2021年增加3条。',
   ])('takes nothing from %s', (sentence) => {
-    expect(firstSentenceOf([sentence])).toEqual({ agency: null, year: null });
+    expect(firstSentenceOf(openingText([sentence]))).toEqual({ agency: null, year: null });
   });
 });

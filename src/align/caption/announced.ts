@@ -1,4 +1,4 @@
-import { isNamedBody, NAME, openingText, YEAR } from './opening-text.js';
+import { isNamedBody, NAME, YEAR } from './opening-text.js';
 import { yearIn } from './title.js';
 
 /** Who reports on which year, as far as the opening of a report says so in a sentence. */
@@ -32,13 +32,14 @@ const BEGUN = new RegExp(
  * Reads who reports on which year from the sentences before the tables: the one that announces the report, else the one
  * that says who compiled it. What neither says is null.
  *
- * @param before lines of text before the first table of the report
+ * @param opening the text before the first table of the report, as `openingText` gives it
  */
-export function announcementOf(before: readonly string[]): Announcement {
-  const text = openingText(before);
-  const announced = [...text.matchAll(ANNOUNCED), ...text.matchAll(BEGUN)].map(({ groups = {} }) => groups);
-  const compiled = [...text.matchAll(COMPILED)].map(({ groups = {} }) => groups);
-  const years = announced.flatMap(({ before: first, after }) => yearIn(first ?? after ?? '') ?? []);
+export function announcementOf(opening: string): Announcement {
+  const announced = [...opening.matchAll(ANNOUNCED), ...opening.matchAll(BEGUN)].map(
+    ({ groups = {} }) => groups,
+  );
+  const compiled = [...opening.matchAll(COMPILED)].map(({ groups = {} }) => groups);
+  const years = announced.flatMap(({ before, after }) => yearIn(before ?? after ?? '') ?? []);
   const names = [...announced, ...compiled].flatMap(({ name }) => name ?? []);
   return {
     agency: names.find(isNamedBody) ?? null,

@@ -1,9 +1,10 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
-import { announcementOf } from './announced.js';
+import { type Announcement, announcementOf } from './announced.js';
 import { firstSentenceOf } from './first-sentence.js';
 import { issuerOf } from './issuer.js';
+import { openingText } from './opening-text.js';
 import { periodYear } from './period.js';
 import { publicationDate } from './published.js';
 import { signatoryOf } from './signatory.js';
@@ -43,23 +44,31 @@ export function readCaption(
 ): ReportCaption {
   const printed = findTitle(before, pageTitle);
   const outside = pageTitle === null ? null : readTitle(pageTitle);
-  const announced = announcementOf(before);
-  const first = firstSentenceOf(before);
+  const opening = openingText(before);
+  const announced = announcementOf(opening);
   const inText = yearsInText(
     printed?.year ?? null,
     outside?.year ?? null,
     periodYear(before),
     announced.year,
   );
+  const named =
+    printed?.agency ??
+    outside?.agency ??
+    announced.agency ??
+    issuerOf(before, pageTitle) ??
+    signatoryOf(after());
+  const first = inText.length > 0 && named !== null ? NOT_ASKED : firstSentenceOf(opening);
   const sources = yearSources(inText.length > 0 ? inText : yearOfSentence(first.year), fileName);
-  const named = printed?.agency ?? outside?.agency ?? announced.agency ?? issuerOf(before, pageTitle);
   return {
-    agency: named ?? signatoryOf(after()) ?? first.agency,
+    agency: named ?? first.agency,
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),
   };
 }
+
+const NOT_ASKED: Announcement = { agency: null, year: null };
 
 function yearsInText(
   title: number | null,

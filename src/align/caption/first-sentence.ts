@@ -1,5 +1,5 @@
 import type { Announcement } from './announced.js';
-import { isNamedBody, NAME, openingText, YEAR } from './opening-text.js';
+import { isNamedBody, NAME, YEAR } from './opening-text.js';
 import { yearIn } from './title.js';
 
 /** 2023年，在区委的领导下，某街道办事处认真贯彻…: the year, then who did what in it. */
@@ -13,9 +13,9 @@ const SENTENCE = new RegExp(
  * Who did what in which year, as the first sentence says that begins with a year: a report without a title says so in its
  * section 一. What it does not say is null.
  *
- * @param before lines of text before the first table of the report
+ * @param opening the text before the first table of the report, as `openingText` gives it
  */
-export function firstSentenceOf(before: readonly string[]): Announcement {
-  const { year = '', name = '' } = SENTENCE.exec(openingText(before))?.groups ?? {};
+export function firstSentenceOf(opening: string): Announcement {
+  const { year = '', name = '' } = SENTENCE.exec(opening)?.groups ?? {};
   return { agency: isNamedBody(name) ? name : null, year: yearIn(year) };
 }

@@ -18,8 +18,12 @@ const PUBLISHED = NAMES.map((names) => new RegExp(`(?:${names})${DAY}`, 'u'));
 /** The date of publication as `yyyy-mm-dd`, from a line that names it as such; null where none does. */
 export function publicationDate(lines: readonly string[]): string | null {
   const folded = lines.map(foldCharacters);
-  const dates = PUBLISHED.flatMap((pattern) => folded.map((line) => dateOf(pattern.exec(line))));
-  return dates.find((date) => date !== null) ?? null;
+  for (const pattern of PUBLISHED)
+    for (const line of folded) {
+      const date = dateOf(pattern.exec(line));
+      if (date !== null) return date;
+    }
+  return null;
 }
 
 function dateOf(match: RegExpExecArray | null): string | null {

@@ -54,7 +54,8 @@ export function findTitle(lines: readonly string[], pageTitle: string | null): T
   const read = lines.map(readTitle);
   let best: { title: Title; worth: number } | null = null;
   lines.forEach((_, at) => {
-    const title = read[at] ? fullestTitle(lines, at) : cutTitle(lines, at, read);
+    const own = read[at] ?? null;
+    const title = own ? fullestTitle(lines, at, own) : cutTitle(lines, at, read);
     if (!title) return;
     const isRepeated = outside !== null && title.text === outside.text;
     const worth = worthOf(title) + (isRepeated ? REPEATED : 0) - (isListed(read, at) ? LISTED : 0);
@@ -93,11 +94,11 @@ const YEAR_ALONE =
   /^[(（]?\s*(?:(?:19|20)\d{2}|[一二][〇○零Oo九][〇○零Oo一二三][〇○零Oo一二三四五六七八九])\s*年度?\s*[)）]?$/u;
 
 /** A title may begin one or two lines above the line with its words, and end with a year below it. */
-function fullestTitle(lines: readonly string[], at: number): Title | null {
+function fullestTitle(lines: readonly string[], at: number, own: Title): Title | null {
   const below = lines[at + 1]?.trim() ?? '';
-  const isYearless = readTitle(lines[at]!)?.year === null;
-  let text = isYearless && YEAR_ALONE.test(below) ? `${lines[at]!.trim()}${below}` : lines[at]!;
-  let best = readTitle(text);
+  const goesOn = own.year === null && YEAR_ALONE.test(below);
+  let text = goesOn ? `${lines[at]!.trim()}${below}` : lines[at]!;
+  let best = goesOn ? readTitle(text) : own;
   for (let above = at - 1; above >= Math.max(0, at - 2); above -= 1) {
     if (!TITLE_HEAD.test(lines[above]!.trim()) || PUBLICATION_DATA.test(lines[above]!)) break;
     text = lines[above]!.trim() + text;
