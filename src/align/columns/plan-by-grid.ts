@@ -1,9 +1,10 @@
 import type { Caption } from '../../forms/index.js';
-import { headerLikeness, isFragmentLikeness } from '../label/fragment.js';
+import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../label/fragment.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
 import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
+import { columnLikeness } from './column-likeness.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
 import { wholeSlots } from './whole-slots.js';
@@ -61,14 +62,12 @@ function namesColumns(slot: PageSlot, layout: PanelLayout, index: LabelIndex): b
   return !others.some((caption) => index.likeness(label, caption) > 0) || isColumnLabel(slot, layout, index);
 }
 
-function isColumnLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
-  const { label } = slot;
-  return label !== null && layout.columnCaptions.some((caption) => index.likeness(label, caption) > 0);
+function isColumnLabel({ label }: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
+  return columnLikeness(label, layout, index) > 0;
 }
 
-function isPartOfLabel(slot: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
-  const { label } = slot;
-  return label !== null && layout.columnCaptions.some((caption) => headerLikeness(label, caption, index) > 0);
+function isPartOfLabel({ label }: PageSlot, { columnCaptions }: PanelLayout, index: LabelIndex): boolean {
+  return label !== null && bestHeaderLikeness(label, columnCaptions, index) > 0;
 }
 
 function gridColumns(

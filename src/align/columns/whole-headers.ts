@@ -1,6 +1,7 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { Token } from '../rows/tokens.js';
+import { columnLikeness } from './column-likeness.js';
 
 /**
  * The labels of a header with those put together that the end of a line or paragraph has cut (商业 / 企业): fragments that
@@ -23,18 +24,12 @@ export function wholeHeaders(
 }
 
 /** How many labels from a place on are one label of the columns; 1 where the first says by itself what it is, or none do. */
-function partsAt(
-  at: number,
-  tokens: readonly Token[],
-  { columnCaptions }: PanelLayout,
-  index: LabelIndex,
-): number {
+function partsAt(at: number, tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): number {
   const { labels } = tokens[at]!;
-  if (columnCaptions.some((caption) => index.likeness(labels[0], caption) > 0)) return 1;
+  if (columnLikeness(labels[0], layout, index) > 0) return 1;
   const further = labels.findIndex(
     (label, parts) =>
-      label.core === coresOf(tokens.slice(at, at + parts + 1)) &&
-      columnCaptions.some((caption) => index.likeness(label, caption) === 1),
+      label.core === coresOf(tokens.slice(at, at + parts + 1)) && columnLikeness(label, layout, index) === 1,
   );
   return Math.max(0, further) + 1;
 }

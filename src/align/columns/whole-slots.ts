@@ -2,6 +2,7 @@ import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
 import { MOST_FRAGMENTS } from '../rows/tokens.js';
+import { columnLikeness } from './column-likeness.js';
 
 /**
  * The slots of a header line with those put together that a wide blank within a label made two (本年废止 / 件数, 总 / 计), as
@@ -31,14 +32,9 @@ function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, i
     const slot = pageSlot(parts.map(({ raw }) => raw).join(''), first.column, span, first.where);
     // Brackets before a label are taken for guidance by themselves: then the parts are not the whole.
     const isAll = slot.label?.core === parts.map(({ label }) => label?.core).join('');
-    const isNoLabel = (part: PageSlot) => likenessOf(part, layout, index) === 0;
-    if (isAll && likenessOf(slot, layout, index) === 1 && parts.some(isNoLabel)) return { slot, count };
+    const isNoLabel = (part: PageSlot) => columnLikeness(part.label, layout, index) === 0;
+    if (isAll && columnLikeness(slot.label, layout, index) === 1 && parts.some(isNoLabel))
+      return { slot, count };
   }
   return null;
-}
-
-/** How much a slot is like the label of a column that it is most like: 1 to the letter, 0 not at all. */
-function likenessOf({ label }: PageSlot, { columnCaptions }: PanelLayout, index: LabelIndex): number {
-  if (label === null) return 0;
-  return Math.max(0, ...columnCaptions.map((caption) => index.likeness(label, caption)));
 }
