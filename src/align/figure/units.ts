@@ -9,5 +9,8 @@ export const UNIT = `(?:${UNITS.join('|')})`;
 /** The same where text goes on behind it. */
 export const FLOWING_UNIT = `(?:${UNITS.map((unit) => (BEGIN_WORDS.has(unit) ? `${unit}(?!\\p{Script=Han})` : unit)).join('|')})`;
 
+/** The counting words and units of one sign, for a class of characters. */
+export const ONE_SIGN_UNITS = UNITS.filter((unit) => unit.length === 1).join('');
+
 /** The signs that counting words and units are written with, for a class of characters. */
 export const UNIT_SIGNS = [...new Set(UNITS.join(''))].join('');

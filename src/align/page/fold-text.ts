@@ -1,3 +1,4 @@
+import { ONE_SIGN_UNITS } from '../figure/units.js';
 import { foldCharacters } from '../label/fold-characters.js';
 
 /** Flattened text made comparable, with the way back to the characters it came from. */
@@ -8,7 +9,7 @@ export interface FoldedText {
 }
 
 /** A blank between a digit and the sign that begins another figure parts two cells. */
-const FIGURE_END = /[\d元件条项笔]$|\d[份宗个次人起家篇部]$/u;
+const FIGURE_END = new RegExp(`[\\d元件条项笔]$|\\d[${ONE_SIGN_UNITS}]$`, 'u');
 const FIGURE_START = /[\d+\-–增减]/u;
 /**
  * What is a cell where it stands by itself, though it may be none that can be read: a sign or word for nothing, any other
