@@ -14,8 +14,8 @@ import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-find
 import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
 import { type Doubt, doubtAbout } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells, withoutUnvouched } from './settle/foreign-digits.js';
+import { gluedDigits } from './settle/glued-digits.js';
 import { settleRow } from './settle/settle.js';
-import { partedThousands, sharedDigits } from './settle/shared-digits.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -90,8 +90,7 @@ function doubtsAbout(
   const why = isForeign ? FOREIGN_DIGITS : ONLY_COUNTED;
   return [
     doubtAbout(unconfirmed, cells, why.zh, why.en),
-    sharedDigits(form, reading, cells),
-    partedThousands(form, reading, cells),
+    ...gluedDigits(form, reading, cells),
     disputedRows(form, reading, cells),
     besideText(form, reading, cells),
   ];

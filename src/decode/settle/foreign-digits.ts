@@ -4,6 +4,7 @@ import { type CellReadings, type UnplacedRow, withheld } from '../../model/readi
 import type { RowDecoding } from '../row/row-decoding.js';
 import { formRows } from '../table/form-rows.js';
 import type { AskedRow } from './counted-rows.js';
+import { isResolved } from './doubt.js';
 
 /** One row that adds up in no way may have a figure published wrong, and so may a few of many. */
 const LEAST_ROWS = 2;
@@ -75,7 +76,7 @@ export function unvouchedCells(
     const own = sumsWithin(new Set(row), sums);
     const vouched = (cell: string) =>
       !byChance.has(cell) && own.some((sum) => throughCell(sum, cell) && holds(sum));
-    return row.filter((cell) => (cells.get(cell)?.resolved ?? null) !== null && !vouched(cell));
+    return row.filter((cell) => isResolved(cells, cell) && !vouched(cell));
   });
 }
 

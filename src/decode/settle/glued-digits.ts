@@ -7,11 +7,21 @@ import { countedAs } from '../table/known-figures.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
 
 /**
+ * The doubts about the rows of a text in which digits run together, of which no sum of their own holds: their digits may
+ * be those of two rows, or a blank may have cut one figure in two.
+ */
+export function gluedDigits(form: Form, reading: FormReading, cells: CellReadings): Doubt[] {
+  const isDoubtful = unconfirmedGlued(form, reading, cells);
+  return [sharedDigits(form, reading, cells, isDoubtful), partedThousands(reading, cells, isDoubtful)];
+}
+
+type IsDoubtful = (row: readonly string[]) => boolean;
+
+/**
  * Rows whose digits may be their own and those of a neighbour: in a text in which digits run together, a row behind
  * one that prints nothing, or before one whose label is not found. Where sums of its own hold the row is believed.
  */
-export function sharedDigits(form: Form, reading: FormReading, cells: CellReadings): Doubt {
-  const isDoubtful = unconfirmedGlued(form, reading, cells);
+function sharedDigits(form: Form, reading: FormReading, cells: CellReadings, isDoubtful: IsDoubtful): Doubt {
   const missing = new Set(
     reading.findings.filter(({ code }) => code === 'READ-ROW-MISSING').flatMap((finding) => finding.cells),
   );
@@ -34,8 +44,7 @@ export function sharedDigits(form: Form, reading: FormReading, cells: CellReadin
 }
 
 /** Rows with as many figures as cells, in a text in which digits run together, that a blank may have cut at thousands. */
-export function partedThousands(form: Form, reading: FormReading, cells: CellReadings): Doubt {
-  const isDoubtful = unconfirmedGlued(form, reading, cells);
+function partedThousands(reading: FormReading, cells: CellReadings, isDoubtful: IsDoubtful): Doubt {
   const pieceOf = (cell: string) => ({
     text: cells.get(cell)?.raw ?? '',
     where: cells.get(cell)?.where ?? null,
@@ -58,7 +67,7 @@ function unconfirmedGlued(
   form: Form,
   { unplaced, counted, undivided }: FormReading,
   cells: CellReadings,
-): (row: readonly string[]) => boolean {
+): IsDoubtful {
   const glued = new Set(
     [...unplaced, ...counted]
       .filter(({ separators }) => separators === 'lost')
