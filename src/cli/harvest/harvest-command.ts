@@ -77,7 +77,13 @@ async function extract({ cards, options, language, effects, signal }: HarvestRun
   const wanted = { sources: new Set(sources) };
   const copies = archivedCopies(archive, wanted);
   return await effects.extractArchive(archivedReports(archive, wanted), {
-    ...{ folder: options.output, archive: options.archive, sources, copies, options, language, signal },
+    folder: options.output,
+    archive: options.archive,
+    sources,
+    copies,
+    options,
+    language,
+    signal,
   });
 }
 

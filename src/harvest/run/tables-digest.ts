@@ -5,8 +5,8 @@ import { sha256Of } from '../archive/bytes-store.js';
 import { pageText } from '../page/page-text.js';
 
 /**
- * A hash of what stands in the tables of a page, row by row; null where it has none, or is too long to be read. Two versions of a page with the same differ in
- * their furniture: a counter of visitors, a menu, a banner.
+ * A hash of what stands in the tables of a page, row by row; null where it has none, or is too long to be read. Two
+ * versions of a page with the same differ in their furniture: a counter of visitors, a menu, a banner.
  */
 export function tablesDigest(body: Uint8Array, charset: string | undefined): string | null {
   const tables = blocksOf(pageText(body, charset)).flatMap((block) =>

@@ -39,8 +39,8 @@ interface EdgeLine {
 
 /**
  * The pages without their furniture: page numbers, marks that a table goes on, and lines that stand in the same place on
- * several pages. It must go
- * before anything is joined over a page break, where it stands in the middle of a sentence or a cell.
+ * several pages. It must go before anything is joined over a page break, where it stands in the middle of a sentence or a
+ * cell.
  */
 export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] {
   const edges = pages.flatMap(edgeLines);
