@@ -9,6 +9,7 @@ import { toRemarks } from './remarks.js';
 import { withoutRepeats } from './repeats.js';
 import { type DisplayOf, displayReader, uncovered } from './style/display.js';
 import { generatedText } from './style/generated.js';
+import { styleSheets } from './style/style-sheet.js';
 import { findTruncation } from './truncation.js';
 import type { Observation } from './walk/observations.js';
 import { walkPage } from './walk/walk.js';
@@ -56,10 +57,11 @@ function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) =
   const title = page.head === null ? null : titleOf(page.head);
   if (body === null) return { title, blocks: [], remarks: [] };
   const roots = page.head === null ? [body] : [page.head, body];
+  const sheets = styleSheets(page.source, roots);
   const { content, observations } = walkPage(
     body,
-    seenAs(displayReader(page.source, roots)),
-    generatedText(page.source, roots),
+    seenAs(displayReader(page.source, sheets)),
+    generatedText(sheets),
   );
   const placeOf = placeFinder(html.length, page.shift);
   const noted = [...observations];

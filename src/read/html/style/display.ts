@@ -1,7 +1,7 @@
 import { firstIndex } from '../../first-index.js';
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { type Declared, type Display, declaredStyle, isWhite, laidOver, PLAIN } from './declarations.js';
-import { indexRules, NO_RULES, ruledStyle, styleRules, styleTexts } from './style-sheet.js';
+import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
 
 /** Tells how an element is shown, by its attributes and by the simple rules of the page's style sheets. */
 export type DisplayOf = (element: HtmlElement) => Display;
@@ -12,10 +12,8 @@ export type DisplayOf = (element: HtmlElement) => Display;
  * speaks of display, because the parser hands them out as ropes, and making text of every `style` took a quarter of the
  * reading time.
  */
-export function displayReader(source: string, roots: readonly HtmlElement[]): DisplayOf {
-  const rules = /<style[\s>]/i.test(source)
-    ? indexRules(roots.flatMap(styleTexts).flatMap(styleRules))
-    : NO_RULES;
+export function displayReader(source: string, sheets: readonly string[]): DisplayOf {
+  const rules = indexRules(sheets.flatMap(styleRules));
   const isTelling = tellingTags(source);
   return (element) => {
     const ruled = rules === NO_RULES ? null : ruledStyle(rules, element);

@@ -1,6 +1,6 @@
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { bears, parseSelector, type Selector, standsIn } from './selector.js';
-import { plainRules, styleTexts } from './style-sheet.js';
+import { plainRules } from './style-sheet.js';
 
 /** Text that the style sheets of a page set before or behind the content of an element; empty where they set none. */
 export type GeneratedText = (element: HtmlElement, side: Side) => string;
@@ -29,12 +29,10 @@ const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
  *
  * @returns null where no rule prints words or digits, as on nearly all pages
  */
-export function generatedText(source: string, roots: readonly HtmlElement[]): GeneratedText | null {
-  if (!/content\s*:\s*["'a]/i.test(source)) return null;
+export function generatedText(sheets: readonly string[]): GeneratedText | null {
+  if (!sheets.some((sheet) => /content\s*:\s*["'a]/i.test(sheet))) return null;
   const rules: Record<Side, GeneratingRule[]> = { before: [], after: [] };
-  for (const { selectors, declarations } of roots
-    .flatMap(styleTexts)
-    .flatMap((sheet) => [...plainRules(sheet)])) {
+  for (const { selectors, declarations } of sheets.flatMap((sheet) => [...plainRules(sheet)])) {
     const pieces = piecesOf(declarations);
     const isHiding = HIDING.test(declarations);
     if (pieces.length === 0 && !isHiding) continue;

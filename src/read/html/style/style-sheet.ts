@@ -8,11 +8,15 @@ interface StyleRule {
   readonly declared: Declared;
 }
 
-/** The style sheets within an element. */
-export function styleTexts(root: HtmlElement): string[] {
-  const texts: string[] = [];
-  for (const node of descendants(root)) if (isElement(node, 'style')) texts.push(subtreeText(node));
-  return texts;
+/**
+ * The style sheets within elements of a page, in its order. `source` is the source as parsed: where it has no such tag the
+ * tree is not searched for one.
+ */
+export function styleSheets(source: string, roots: readonly HtmlElement[]): string[] {
+  if (!/<style[\s/>]/i.test(source)) return [];
+  return roots.flatMap((root) =>
+    [...descendants(root)].flatMap((node) => (isElement(node, 'style') ? [subtreeText(node)] : [])),
+  );
 }
 
 /** The rules of one style sheet that say how anything is shown. */
