@@ -1,7 +1,7 @@
-import { type DrawnCell, type DrawnTable, drawTable } from '../draw.js';
+import type { DrawnCell, DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
-import { textPage } from './page.js';
+import { drawnTextPage } from './page.js';
 
 /** Text whose cells are parted by bars. */
 export const BAR_LAYOUTS: readonly Layout[] = [
@@ -23,11 +23,7 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   {
     name: 'markdown-in-place',
     extension: 'md',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({ id: table.id, text: markdown(withoutSpans(drawTable(table), 'blank')) })),
-      ),
+    render: (sample) => drawnTextPage(sample, (table) => markdown(withoutSpans(table, 'blank'))),
   },
   bars('text-bars-rows-in-place-unframed', (table) => unframed(withoutSpans(table, 'blank').rows, ' | '), {
     hides: [],
@@ -36,11 +32,7 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   {
     name: 'markdown-copied',
     extension: 'md',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({ id: table.id, text: markdown(withoutSpans(drawTable(table), 'copy')) })),
-      ),
+    render: (sample) => drawnTextPage(sample, (table) => markdown(withoutSpans(table, 'copy'))),
   },
 ];
 
@@ -51,11 +43,7 @@ function bars(name: string, write: (table: DrawnTable) => string, how: Partial<L
     ...how,
     name,
     extension: 'txt',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({ id: table.id, text: write(drawTable(table)) })),
-      ),
+    render: (sample) => drawnTextPage(sample, write),
   };
 }
 

@@ -1,7 +1,7 @@
-import { type DrawnTable, drawTable } from '../draw.js';
+import type { DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
-import { bareTextPage, type TableTexts, textPage } from './page.js';
+import { bareTextPage, drawnTextPage, drawnTexts } from './page.js';
 
 const HIDES_ROWS: Partial<Layout> = { hides: ['row-ends'] };
 const HIDES_BLANKS: Partial<Layout> = { hides: ['blanks', 'row-ends'] };
@@ -27,27 +27,19 @@ export const LINE_LAYOUTS: readonly Layout[] = [
     name: 'text-everything-on-one-line',
     ...HIDES_BLANKS,
     extension: 'txt',
-    render: (sample) =>
-      textPage(
-        sample.report,
-        texts(sample.tables, (table) => cells(table).join(' ')),
-      ).replaceAll('\n', ' '),
+    render: (sample) => drawnTextPage(sample, (table) => cells(table).join(' ')).replaceAll('\n', ' '),
   },
   {
     name: 'text-tables-only',
     isNameless: true,
     extension: 'txt',
-    render: ({ tables }) => bareTextPage(texts(tables, (table) => joined(table, '\t'))),
+    render: ({ tables }) => bareTextPage(drawnTexts(tables, (table) => joined(table, '\t'))),
   },
   {
     name: 'text-windows-line-ends',
     ...HIDES_ROWS,
     extension: 'txt',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        texts(tables, (table) => cells(table).join('\n')),
-      ).replaceAll('\n', '\r\n'),
+    render: (sample) => drawnTextPage(sample, (table) => cells(table).join('\n')).replaceAll('\n', '\r\n'),
   },
 ];
 
@@ -56,15 +48,8 @@ function lines(name: string, write: (table: DrawnTable) => string, how: Partial<
     ...how,
     name,
     extension: 'txt',
-    render: ({ report, tables }) => textPage(report, texts(tables, write)),
+    render: (sample) => drawnTextPage(sample, write),
   };
-}
-
-function texts(
-  tables: readonly Parameters<typeof drawTable>[0][],
-  write: (table: DrawnTable) => string,
-): TableTexts {
-  return tables.map((table) => ({ id: table.id, text: write(drawTable(table)) }));
 }
 
 function cells(table: DrawnTable): string[] {

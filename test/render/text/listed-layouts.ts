@@ -1,7 +1,7 @@
-import { type DrawnCell, type DrawnTable, drawTable } from '../draw.js';
+import type { DrawnCell, DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
-import { textPage } from './page.js';
+import { drawnTextPage } from './page.js';
 
 /** Text in which figures stand in rows, boxes and lists as programs and people write them. */
 export const LISTED_LAYOUTS: readonly Layout[] = [
@@ -39,11 +39,7 @@ function table(name: string, write: (table: DrawnTable) => string, how: Partial<
     extension: 'txt',
     ...how,
     name,
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((planned) => ({ id: planned.id, text: write(drawTable(planned)) })),
-      ),
+    render: (sample) => drawnTextPage(sample, write),
   };
 }
 

@@ -2,7 +2,7 @@ import { type DrawnTable, drawTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import type { Sample } from '../sample.js';
 import { withoutSpans } from '../spans.js';
-import { textPage } from './page.js';
+import { drawnTextPage } from './page.js';
 
 /** Lines of cells on a page of paper. */
 const LINES_PER_PAGE = 40;
@@ -30,7 +30,8 @@ export const MARKED_LAYOUTS: readonly Layout[] = [
   {
     name: 'text-json-lists',
     extension: 'txt',
-    render: (sample) => JSON.stringify([page(sample, () => '').split('\n'), ...lists(sample)], null, 1),
+    render: (sample) =>
+      JSON.stringify([drawnTextPage(sample, () => '').split('\n'), ...lists(sample)], null, 1),
   },
 ];
 
@@ -40,14 +41,7 @@ function marked(
   mark: (page: string) => string = (page) => page,
   how: Partial<Layout> = {},
 ): Layout {
-  return { ...how, name, extension: 'txt', render: (sample) => mark(page(sample, write)) };
-}
-
-function page({ report, tables }: Sample, write: (table: DrawnTable) => string): string {
-  return textPage(
-    report,
-    tables.map((table) => ({ id: table.id, text: write(drawTable(table)) })),
-  );
+  return { ...how, name, extension: 'txt', render: (sample) => mark(drawnTextPage(sample, write)) };
 }
 
 function lists({ tables }: Sample): string[][][] {

@@ -1,5 +1,6 @@
+import { type DrawnTable, drawTable } from '../draw.js';
 import { closing, opening, SECTION_HEADINGS, titleOf } from '../prose.js';
-import type { SampleReport } from '../sample.js';
+import type { Sample, SampleReport } from '../sample.js';
 
 /** The text of the tables of a report, by table. */
 export type TableTexts = readonly { readonly id: string; readonly text: string }[];
@@ -15,6 +16,16 @@ export function textPage(report: SampleReport, tables: TableTexts): string {
     ...closing(report).map(({ text }) => text),
     '',
   ].join('\n');
+}
+
+/** The same, with each table written as it is drawn. */
+export function drawnTextPage({ report, tables }: Sample, write: (table: DrawnTable) => string): string {
+  return textPage(report, drawnTexts(tables, write));
+}
+
+/** What is written of each table as it is drawn. */
+export function drawnTexts(tables: Sample['tables'], write: (table: DrawnTable) => string): TableTexts {
+  return tables.map((table) => ({ id: table.id, text: write(drawTable(table)) }));
 }
 
 /** A page of nothing but the headings and the tables. */

@@ -1,7 +1,7 @@
-import { type DrawnTable, drawTable } from '../draw.js';
+import type { DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
-import { textPage } from './page.js';
+import { drawnTextPage } from './page.js';
 
 type Cells = readonly string[];
 
@@ -30,36 +30,19 @@ export const SCRIPT_LAYOUTS: readonly Layout[] = [
   {
     name: 'script-list-of-lists',
     extension: 'txt',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({
-          id: table.id,
-          text: JSON.stringify(textsOf(withoutSpans(drawTable(table), 'blank'))),
-        })),
-      ),
+    render: (sample) =>
+      drawnTextPage(sample, (table) => JSON.stringify(textsOf(withoutSpans(table, 'blank')))),
   },
   {
     name: 'script-escaped-markdown',
     extension: 'md',
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({
-          id: table.id,
-          text: escapedMarkdown(withoutSpans(drawTable(table), 'blank')),
-        })),
-      ),
+    render: (sample) => drawnTextPage(sample, (table) => escapedMarkdown(withoutSpans(table, 'blank'))),
   },
   {
     name: 'script-labels-with-colons',
     extension: 'txt',
     hides: ['blanks', 'row-ends'],
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({ id: table.id, text: namedRows(drawTable(table)) })),
-      ),
+    render: (sample) => drawnTextPage(sample, namedRows),
   },
 ];
 
@@ -75,14 +58,11 @@ function rows(
     extension: 'txt',
     ...how,
     name,
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => {
-          const drawn = drawTable(table);
-          const lines = textsOf(inPlace ? withoutSpans(drawn, 'blank') : drawn).map(write);
-          return { id: table.id, text: lines.join('\n') };
-        }),
+    render: (sample) =>
+      drawnTextPage(sample, (drawn) =>
+        textsOf(inPlace ? withoutSpans(drawn, 'blank') : drawn)
+          .map(write)
+          .join('\n'),
       ),
   };
 }

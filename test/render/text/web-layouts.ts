@@ -1,6 +1,6 @@
-import { type DrawnCell, type DrawnTable, drawTable } from '../draw.js';
+import type { DrawnCell, DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
-import { textPage } from './page.js';
+import { drawnTextPage } from './page.js';
 
 /** Text as archives of the web keep it: bars and line ends where converters of pages set them. */
 export const WEB_LAYOUTS: readonly Layout[] = [
@@ -28,11 +28,7 @@ function web(
     name,
     extension: 'txt',
     hides: ['row-lengths', 'row-ends', ...alsoHides],
-    render: ({ report, tables }) =>
-      textPage(
-        report,
-        tables.map((table) => ({ id: table.id, text: write(drawTable(table)) })),
-      ),
+    render: (sample) => drawnTextPage(sample, write),
   };
 }
 
