@@ -148,7 +148,8 @@ function noteScope({ isScoped, whole, scope }: Reading, discourse: Discourse, { 
 }
 
 function endStretch(reading: Reading, discourse: Discourse, strength: 'soft' | 'hard'): Reading {
-  const subject = reading.words.flatMap((word) => sensesOf(word, 'subject')).at(-1)?.id;
+  const named = reading.words.findLast((word) => firstSense(word, 'subject'));
+  const subject = sensesOf(named, 'subject').at(-1)?.id;
   if (subject !== undefined) discourse.topic = subject;
   return {
     ...reading,
@@ -191,11 +192,11 @@ function isBetweenNumbers(token: Token): boolean {
 }
 
 function claimOf(draft: Draft, sentence: Sentence, { claims, section }: Discourse): Claim {
-  const { start: from, end: to, ...rest } = draft;
   const { offsets } = sentence.folded;
-  const [start, end] = [offsets[from]!, endIn(offsets, to)];
+  const start = offsets[draft.start]!;
+  const end = endIn(offsets, draft.end);
   return {
-    ...rest,
+    ...draft,
     id: claims.length + 1,
     section,
     sentence: sentence.raw,

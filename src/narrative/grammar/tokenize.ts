@@ -1,5 +1,6 @@
 import type { Segmenter } from '../segment/segmenter.js';
 import type { Sense } from '../vocabulary/sense.js';
+import { unitsOf } from '../vocabulary/units-of.js';
 import type { Vocabulary } from '../vocabulary/vocabulary.js';
 import { readNumber } from './read-number.js';
 import type { StopToken, Token } from './tokens.js';
@@ -74,18 +75,22 @@ function wordEnds(text: string, segmenter: Segmenter): Int32Array {
 
 /** The word, number or stop that begins at `start`; where nothing does that is known, the end of what is passed over. */
 function tokenAt(text: string, start: number, wordEnd: Int32Array, vocabulary: Vocabulary): Token | number {
+  const unit = text.charCodeAt(start);
+  if (!vocabulary.begins[unit] && !BEGINS_SPECIAL[unit]) return start + 1;
   const word = text.slice(start, wordEnd[start] || start + 1);
   const senses = vocabulary.senses.get(word);
   if (senses && word.length > 1) return { kind: 'term', start, end: start + word.length, text: word, senses };
   return specialAt(text, start, vocabulary) ?? wordAt(text, start, senses);
 }
 
-const DIGIT = /[\d零〇○一二两三四五六七八九十百千万几数好上]/u;
+const DIGITS = '0123456789零〇○一二两三四五六七八九十百千万几数好上';
+const IS_DIGIT = unitsOf(DIGITS);
+const BEGINS_SPECIAL = unitsOf([...DIGITS, ...QUOTES, ...Object.keys(STOPS)]);
 
 /** Numbers, years, titles and stops: all that is not a word. Most signs begin none of them. */
 function specialAt(text: string, start: number, vocabulary: Vocabulary): Token | number | null {
   const sign = text[start]!;
-  const isDigit = DIGIT.test(sign);
+  const isDigit = IS_DIGIT[text.charCodeAt(start)] === 1;
   if (isDigit || sign === '(') {
     const serial = serialAt(text, start);
     if (serial) return serial;

@@ -10,7 +10,7 @@ export interface Sentence {
   readonly where: Where;
 }
 
-const END = /[。！？!?]/u;
+const END = /[。！？!?]/gu;
 /** Prose without full stops is cut where it may be, so that no work grows faster than the text. */
 const LONGEST_CUT_AT_COMMA = 500;
 const LONGEST_CUT_ANYWHERE = 1000;
@@ -22,21 +22,24 @@ const DIGIT = /[\d.]/u;
 /** The sentences of a paragraph in their order. */
 export function sentencesOf({ text, where }: ProseParagraph): Sentence[] {
   const sentences: Sentence[] = [];
-  let start = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const ends = at === text.length - 1 || END.test(text[at]!) || mustEnd(text, at, at - start + 1);
-    if (!ends) continue;
-    const raw = text.slice(start, at + 1);
-    if (raw.trim() !== '') {
-      sentences.push({ raw, folded: foldProse(raw), where: narrow(where, start, at + 1) });
-    }
-    start = at + 1;
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    end = endOfSentence(text, start);
+    const raw = text.slice(start, end);
+    if (raw.trim() !== '') sentences.push({ raw, folded: foldProse(raw), where: narrow(where, start, end) });
   }
   return sentences;
 }
 
+function endOfSentence(text: string, start: number): number {
+  END.lastIndex = start;
+  const end = END.test(text) ? END.lastIndex : text.length;
+  for (let at = start + LONGEST_CUT_AT_COMMA - 1; at < end; at += 1) {
+    if (mustEnd(text, at, at - start + 1)) return at + 1;
+  }
+  return end;
+}
+
 function mustEnd(text: string, at: number, length: number): boolean {
-  if (length < LONGEST_CUT_AT_COMMA) return false;
   if (COMMA.test(text[at]!) && !DIGIT.test(text[at + 1]!)) return true;
   const isInNumber = DIGIT.test(text[at]!) && DIGIT.test(text[at + 1]!);
   return length >= (isInNumber ? LONGEST_SENTENCE : LONGEST_CUT_ANYWHERE);

@@ -3,6 +3,7 @@ import type { PeriodKind, ScopeKind } from '../../model/claim.js';
 import { expandTerm } from './expand-term.js';
 import { formTerms } from './form-terms.js';
 import type { Mark, Sense } from './sense.js';
+import { unitsOf } from './units-of.js';
 import source from './vocabulary.json' with { type: 'json' };
 
 export interface SubjectEntry {
@@ -43,6 +44,8 @@ interface VocabularyFile {
 /** Every word that the grammar knows, with what it can say. */
 export interface Vocabulary {
   readonly senses: ReadonlyMap<string, readonly Sense[]>;
+  /** For each unit of UTF-16 whether a word begins with it: 1 or 0. */
+  readonly begins: Uint8Array;
   readonly subjects: ReadonlyMap<string, SubjectEntry>;
   /** Subjects that each predicate can be about. */
   readonly subjectsOf: ReadonlyMap<string, ReadonlySet<string>>;
@@ -80,6 +83,7 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   for (const { terms, sense } of formTerms(forms)) add(terms, sense);
   return {
     senses,
+    begins: unitsOf([...senses.keys()].map((word) => word[0]!)),
     countable: countablePattern(file.numeral_units, file.marks.negation),
     subjectsOf: subjectsOf(file.predicates),
     subjects: new Map(file.subjects.map((subject) => [subject.id, subject])),
