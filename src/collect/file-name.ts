@@ -1,10 +1,16 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Extensions under which reports are published. In a folder, files with other extensions are not inputs. */
+/** Extensions under which reports are published, pages made by a server among them. Other files of a folder are no inputs. */
 const REPORT_EXTENSIONS: ReadonlySet<string> = new Set([
   '.html',
   '.htm',
   '.shtml',
+  '.xhtml',
+  '.asp',
+  '.aspx',
+  '.do',
+  '.jsp',
+  '.php',
   '.mht',
   '.mhtml',
   '.txt',
@@ -27,9 +33,20 @@ export function decodeFileName(name: Buffer): string {
 
 /** Whether a file found in a folder may hold a report: by extension, and not the expected result of a fixture. */
 export function mayHoldReport(name: string): boolean {
-  const dot = name.lastIndexOf('.');
-  if (dot <= 0 || name.startsWith('expected.')) return false;
-  return REPORT_EXTENSIONS.has(name.slice(dot).toLowerCase());
+  return REPORT_EXTENSIONS.has(extensionOf(name)) && !isExpectedResult(name);
+}
+
+/** Whether a file is the expected result of a fixture. */
+export function isExpectedResult(name: string): boolean {
+  return name.startsWith('expected.');
+}
+
+/** Of `view.jsp?id=5`, which is how downloads are called, the extension is `.jsp`; that of a name without any is empty. */
+const EXTENSION = /.(\.[^.?]*)(?:\?.*)?$/u;
+
+/** The extension of a file in lower case, with its dot; empty where the name has none. */
+export function extensionOf(name: string): string {
+  return EXTENSION.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** Whether a folder listing leaves the name out without a look. */

@@ -33,6 +33,18 @@ export interface AddressReference {
   readonly path: string;
 }
 
+/** A file in a folder that is not read, since no report has its extension. */
+export interface PassedOver {
+  readonly kind: 'passed_over';
+  readonly path: string;
+}
+
+/** What the arguments of a run come to, both lists in the order of their paths. */
+export interface InputListing {
+  readonly references: readonly InputReference[];
+  readonly passedOver: readonly PassedOver[];
+}
+
 export interface FailedReference {
   readonly kind: 'failed';
   readonly path: string;

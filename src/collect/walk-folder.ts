@@ -1,8 +1,8 @@
 import type { BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { fileFault } from './file-faults.js';
-import { decodeFileName, isHidden, mayHoldReport } from './file-name.js';
-import type { InputReference } from './input.js';
+import { decodeFileName, isExpectedResult, isHidden, mayHoldReport } from './file-name.js';
+import type { InputReference, PassedOver } from './input.js';
 import { type Fault, inputFailure } from './input-failure.js';
 import { pathInFolder } from './input-path.js';
 
@@ -26,13 +26,13 @@ interface Entry {
 }
 
 /**
- * Lists what may hold a report in a folder and the folders in it, links followed. What cannot be listed becomes a
- * failure in its place; the rest is listed all the same.
+ * Lists what may hold a report in a folder and the folders in it, links followed, and what is passed over. What cannot be
+ * listed becomes a failure in its place; the rest is listed all the same.
  */
 export async function* walkFolder(
   folder: Entry,
   ancestors: readonly string[] = [],
-): AsyncGenerator<InputReference> {
+): AsyncGenerator<InputReference | PassedOver> {
   try {
     const identity = identityOf(await stat(folder.location, { bigint: true }));
     if (ancestors.includes(identity)) return yield failed(folder.path, LOOP);
@@ -55,8 +55,12 @@ async function entriesOf(folder: Entry): Promise<Entry[]> {
     }));
 }
 
-async function* visit(entry: Entry, ancestors: readonly string[]): AsyncGenerator<InputReference> {
-  const candidate = mayHoldReport(entry.path.slice(entry.path.lastIndexOf('/') + 1));
+async function* visit(
+  entry: Entry,
+  ancestors: readonly string[],
+): AsyncGenerator<InputReference | PassedOver> {
+  const name = entry.path.slice(entry.path.lastIndexOf('/') + 1);
+  const candidate = mayHoldReport(name);
   const stats = await statOrFault(entry);
   if ('code' in stats) {
     if (candidate) yield failed(entry.path, stats);
@@ -64,6 +68,8 @@ async function* visit(entry: Entry, ancestors: readonly string[]): AsyncGenerato
     yield* walkFolder(entry, ancestors);
   } else if (candidate) {
     yield stats.isFile() ? { kind: 'file', ...entry, listed: true } : failed(entry.path, NOT_REGULAR);
+  } else if (!isExpectedResult(name)) {
+    yield { kind: 'passed_over', path: entry.path };
   }
 }
 

@@ -37,6 +37,22 @@ describe('gouji extract', () => {
     expect(await readdir(output)).toContain('datapackage.json');
   });
 
+  it('tells at the end how many files of folders it passed over, and of which kinds', async () => {
+    const others = ['a.csv', 'b.csv', 'c', 'd.jpg', 'e.xls', 'f.css', 'g.js'].map(
+      (name) => [name, ''] as const,
+    );
+    const { inputs, output } = await workplace({ 'a.txt': 'good', ...Object.fromEntries(others) });
+    const english = await runWith(['extract', inputs, '-o', output]);
+    expect(english.exitCode).toBe(0);
+    expect(english.stdout).toContain(
+      'passed over   7 files of other kinds: .csv 2 · without extension 1 · .jpg 1 · .xls 1 · .css 1 · …\n',
+    );
+    const { stdout } = await runWith(['extract', inputs, '-o', output, '--lang', 'zh']);
+    expect(stdout).toContain(
+      '未读文件  7 个其他类型的文件：.csv 2 · 无扩展名 1 · .jpg 1 · .xls 1 · .css 1 · …\n',
+    );
+  });
+
   it('gives the same bytes whatever the order in which inputs were made and named', async () => {
     const first = await workplace({ 'a.txt': 'good', 'b.txt': 'none', '丙.txt': 'failed' });
     const { inputs, output } = await workplace({});

@@ -17,7 +17,7 @@ async function folderWith(names: readonly (string | Buffer)[]): Promise<string> 
 }
 
 async function pathsIn(folder: string, args: readonly string[] = [folder]): Promise<string[]> {
-  return (await listInputs(args)).map(({ path }) => path.replace(`${folder}/`, ''));
+  return (await listInputs(args)).references.map(({ path }) => path.replace(`${folder}/`, ''));
 }
 
 describe('listInputs', () => {
@@ -61,6 +61,17 @@ describe('listInputs', () => {
     expect(await pathsIn(folder)).toEqual(['unexpected.html', 'x/source.html']);
   });
 
+  it('names the files that are passed over, unless they are asked for themselves', async () => {
+    const folder = await folderWith(['a/', 'a/1.jpg', 'a/2.html', 'b', 'c.csv', '.hidden', 'expected.json']);
+    const { passedOver } = await listInputs([folder, join(folder, 'c.csv')]);
+    expect(passedOver.map(({ path }) => path.replace(`${folder}/`, ''))).toEqual(['a/1.jpg', 'b']);
+  });
+
+  it('takes pages that a server made, with the query that downloads keep in their names', async () => {
+    const names = ['a.jsp', 'b.jsp?id=5&v=1.2', 'c.ASPX', 'd.php', 'e.do', 'f.xhtml'];
+    expect(await pathsIn(await folderWith(names))).toEqual(names);
+  });
+
   it('does not depend on the order or the overlap of its arguments', async () => {
     const folder = await folderWith(['a/', 'a/1.html', 'a/2.html', 'b.html']);
     const args = ['a', 'a/1.html', 'b.html', '.'].map((name) => join(folder, name));
@@ -80,7 +91,7 @@ describe('listInputs', () => {
     await symlink('a', join(folder, 'b'));
     await symlink('itself.html', join(folder, 'itself.html'));
     await symlink('nowhere.html', join(folder, 'broken.html'));
-    const listed = await listInputs([folder]);
+    const { references: listed } = await listInputs([folder]);
     expect(listed.map(({ path, kind }) => `${path.replace(`${folder}/`, '')} ${kind}`)).toEqual([
       'a/1.html file',
       'a/up failed',
@@ -97,7 +108,7 @@ describe('listInputs', () => {
   it('gives a failure for what is not there and for a folder without reports', async () => {
     const folder = await folderWith(['empty/', 'empty/a.css']);
     const args = [join(folder, 'empty'), join(folder, 'none.html'), join(folder, 'empty', 'a.css', 'b.html')];
-    const codes = (await listInputs(args)).map((item) =>
+    const codes = (await listInputs(args)).references.map((item) =>
       item.kind === 'failed' ? item.failure.code : item.kind,
     );
     expect(codes).toEqual(['E_EMPTY', 'E_NOT_FOUND', 'E_NOT_FOUND']);
@@ -113,7 +124,7 @@ describe('listInputs', () => {
   });
 
   it('tells standard input, addresses and files named like them apart', async () => {
-    const listed = await listInputs(['https://a.gov.cn/b.html', '-', 'ftp://a', './-', '-']);
+    const { references: listed } = await listInputs(['https://a.gov.cn/b.html', '-', 'ftp://a', './-', '-']);
     expect(listed.map(({ kind, path }) => [kind, path])).toEqual([
       ['stdin', '-'],
       ['failed', './-'],

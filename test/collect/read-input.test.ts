@@ -18,7 +18,8 @@ function effects(over: Partial<CollectEffects> = {}): CollectEffects {
 
 /** Lists inputs and reads them one after the other, each when it is asked for. */
 async function* readListed(args: readonly string[], given: CollectEffects): AsyncGenerator<Collected> {
-  for (const reference of await listInputs(args)) yield await readInput(reference, given);
+  const { references } = await listInputs(args);
+  for (const reference of references) yield await readInput(reference, given);
 }
 
 async function collect(args: readonly string[], over: Partial<CollectEffects> = {}): Promise<Collected[]> {

@@ -35,6 +35,8 @@ export interface DatasetRun {
   readonly signal: AbortSignal;
   /** Null where it is not known beforehand. */
   readonly inputCount: number | null;
+  /** Paths of the files in folders that are not read. */
+  readonly passedOver: readonly string[];
   /** What it says of a source of the former dataset that no input is of its path. */
   readonly absence: Absence;
   readonly read: (remember: Remember, hooks: ExtractHooks) => AsyncIterable<InputReading>;
@@ -76,9 +78,9 @@ export async function runDataset(given: DatasetRun): Promise<Tally> {
 }
 
 async function begin(given: DatasetRun): Promise<Begun> {
-  const { effects, options, language, inputCount } = given;
+  const { effects, options, language, inputCount, passedOver } = given;
   const { stderr, now, env } = effects;
-  const tally = emptyTally();
+  const tally = emptyTally(passedOver);
   const isQuiet = options.quiet === true;
   const isRefreshed = stderr.isTerminal && env.TERM !== 'dumb';
   return {

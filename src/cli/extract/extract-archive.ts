@@ -17,6 +17,7 @@ export function archiveExtractor(effects: Effects): ExtractArchive {
     const tally = await runDataset({
       ...{ effects, options, language, signal, folder },
       inputCount: null,
+      passedOver: [],
       absence: archiveAbsence(archive, sources, copies),
       read: (remember, hooks) => archivedInputs(reports, archive, effects, hooks, remember),
       json: null,

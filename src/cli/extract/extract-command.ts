@@ -19,7 +19,7 @@ export async function runExtract(
   language: Language,
   effects: Effects,
 ): Promise<ExitCode> {
-  const references = await listInputs(inputs);
+  const { references, passedOver } = await listInputs(inputs);
   const interruption = new AbortController();
   const { signal } = interruption;
   const stopListening = effects.onInterrupt(() => interruption.abort());
@@ -27,6 +27,7 @@ export async function runExtract(
     const tally = await runDataset({
       ...{ effects, options, language, signal },
       inputCount: references.length,
+      passedOver: passedOver.map(({ path }) => path),
       absence: await absenceFrom(inputs, references),
       read: (remember, hooks) => extractInputs(references, effects, hooks, remember),
       folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),

@@ -1,3 +1,4 @@
+import { extensionOf } from '../../collect/file-name.js';
 import { displayWidth, padDisplay } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
 import type { Paint } from '../terminal/paint.js';
@@ -11,6 +12,7 @@ const ENGLISH = {
   identities: 'identities',
   findings: 'findings',
   failures: 'failures',
+  passedOver: 'passed over',
   dataset: 'dataset',
   next: 'look at it',
   number: 'printed',
@@ -26,6 +28,8 @@ const ENGLISH = {
   note: 'notes',
   noReport: 'No report was read.',
   noFigure: 'reports without a single figure',
+  otherKinds: 'files of other kinds: ',
+  withoutExtension: 'without extension',
 };
 
 const CHINESE: Words = {
@@ -34,6 +38,7 @@ const CHINESE: Words = {
   identities: '勾稽关系',
   findings: '发现',
   failures: '失败',
+  passedOver: '未读文件',
   dataset: '数据集',
   next: '查看',
   number: '有数字',
@@ -49,6 +54,8 @@ const CHINESE: Words = {
   note: '提示',
   noReport: '没有读出任何报告。',
   noFigure: '没有一个数字的报告',
+  otherKinds: '个其他类型的文件：',
+  withoutExtension: '无扩展名',
 };
 
 const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, zh: CHINESE };
@@ -74,10 +81,26 @@ export function summaryTable(tally: Tally, folder: string | null, language: Lang
     [words.findings, counts(tally.findings, ['error', 'warning', 'note'], 'error')],
     [words.failures, tally.failures > 0 ? paint(String(tally.failures), 'red') : '0'],
   ];
+  if (tally.passedOver.length > 0) rows.push([words.passedOver, passedOver(tally.passedOver, words)]);
   if (folder !== null) rows.push([words.dataset, folder]);
   // npx finds the program where it is installed, linked, or being built.
   if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${folder}`]);
   return [...warnings(tally, words, paint), ...aligned(rows)].join('');
+}
+
+/** How many extensions of files that are not read are named; a folder can hold dozens. */
+const MOST_EXTENSIONS = 5;
+
+/** How many files of folders were not read, and of which kinds, the most frequent first. */
+function passedOver(paths: readonly string[], words: Words): string {
+  const counts = new Map<string, number>();
+  for (const path of paths) {
+    const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1)) || words.withoutExtension;
+    counts.set(extension, (counts.get(extension) ?? 0) + 1);
+  }
+  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([extension, count]) => `${extension} ${count}`);
+  const shown = kinds.slice(0, MOST_EXTENSIONS).concat(kinds.length > MOST_EXTENSIONS ? '…' : []);
+  return `${paths.length} ${words.otherKinds}${shown.join(' · ')}`;
 }
 
 function warnings(tally: Tally, words: Words, paint: Paint): string[] {

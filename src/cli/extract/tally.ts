@@ -9,17 +9,20 @@ export interface Tally {
   failures: number;
   /** Reports in which not a single figure is printed. */
   withoutFigures: number;
+  /** Paths of the files in folders that are not read. */
+  readonly passedOver: readonly string[];
   readonly cells: Record<CellState, number>;
   readonly checks: { -readonly [Outcome in keyof CheckCounts]: number };
   readonly findings: Record<Severity, number>;
 }
 
-/** A tally of nothing. */
-export function emptyTally(): Tally {
+/** A tally before anything is read. */
+export function emptyTally(passedOver: readonly string[]): Tally {
   return {
     reports: 0,
     failures: 0,
     withoutFigures: 0,
+    passedOver,
     cells: { number: 0, blank: 0, dash: 0, text: 0, absent: 0 },
     checks: { assessed: 0, passed: 0, failed: 0, notAssessable: 0 },
     findings: { error: 0, warning: 0, note: 0 },

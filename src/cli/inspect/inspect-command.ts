@@ -75,7 +75,8 @@ async function inspectFile(run: Run): Promise<ExitCode> {
 }
 
 async function collect({ file, effects, signal }: Run): Promise<{ input: Input } | { failure: Failure }> {
-  const [reference, ...others] = await listInputs([file]);
+  const { references } = await listInputs([file]);
+  const [reference, ...others] = references;
   if (reference === undefined || others.length > 0) {
     throw new GoujiError('E_UNSUPPORTED', 'it is a folder of several files', 'name one PDF in it');
   }
