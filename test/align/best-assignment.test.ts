@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestAssignment } from '../../src/align/columns/best-assignment.js';
+import { bestAssignment } from '../../src/align/columns/plan/best-assignment.js';
 
 describe('the best assignment', () => {
   it('is as good as the best of all assignments', () => {

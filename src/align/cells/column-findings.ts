@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
-import type { Placement } from '../columns/place-row.js';
-import type { ColumnPlan, PlannedColumn } from '../columns/plan.js';
+import type { Placement } from '../columns/place/placement.js';
+import type { ColumnPlan, PlannedColumn } from '../columns/plan/plan.js';
 import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';

@@ -7,7 +7,7 @@ import {
   type FigurePiece,
   type UnplacedRow,
 } from '../../model/reading.js';
-import type { ColumnPlan } from '../columns/plan.js';
+import type { ColumnPlan } from '../columns/plan/plan.js';
 import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import type { PageSlot } from '../page/page-line.js';

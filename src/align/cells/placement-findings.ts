@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
-import type { Placed } from '../columns/place-row.js';
+import type { Placed } from '../columns/place/placement.js';
 import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 

@@ -1,7 +1,7 @@
 import { ABSENT, type CellReading, withheld } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
-import type { Placed } from '../columns/place-row.js';
-import type { ColumnPlan } from '../columns/plan.js';
+import type { Placed } from '../columns/place/placement.js';
+import type { ColumnPlan } from '../columns/plan/plan.js';
 import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';

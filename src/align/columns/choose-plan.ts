@@ -2,10 +2,11 @@ import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
-import { type Placement, placeRow } from './place-row.js';
-import { type ColumnPlan, planByPosition } from './plan.js';
-import { planByGrid } from './plan-by-grid.js';
-import { planBySequence } from './plan-by-sequence.js';
+import { placeRow } from './place/place-row.js';
+import type { Placement } from './place/placement.js';
+import { type ColumnPlan, planByPosition } from './plan/plan.js';
+import { planByGrid } from './plan/plan-by-grid.js';
+import { planBySequence } from './plan/plan-by-sequence.js';
 import { isFlowing, type RowSlots } from './row-slots.js';
 
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */

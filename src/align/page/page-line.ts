@@ -20,11 +20,13 @@ export interface PageLine {
  */
 export type Frame = 'grid' | 'row' | 'none' | 'glued';
 
+/** A piece of a line that is one cell of the page, or stands as one in flattened text. */
 export interface PageSlot {
   readonly raw: string;
   readonly figure: Figure;
   /** The text as a label; null where it is a figure, blank, or a cell that cannot be read. */
   readonly label: FoldedLabel | null;
+  /** The first column of the grid that it covers, from 0; says nothing where the frame has no columns. */
   readonly column: number;
   readonly columnSpan: number;
   readonly where: Where;
@@ -52,4 +54,9 @@ export function pageSlot(raw: string, column: number, columnSpan: number, where:
   const isWord = !UNREADABLE.test(printed) || SERIAL_ONLY.test(printed) || PERCENTAGE.test(printed);
   const isLabel = figure.state === 'text' && isWord;
   return { raw, figure, label: isLabel ? foldLabel(raw) : null, column, columnSpan, where };
+}
+
+/** Whether a slot prints nothing. */
+export function isBlank(slot: PageSlot): boolean {
+  return slot.figure.state === 'blank';
 }

@@ -1,6 +1,6 @@
-import type { LabelIndex } from '../label/label-index.js';
-import type { PanelLayout } from '../layout/table-layout.js';
-import type { Token } from '../rows/tokens.js';
+import type { LabelIndex } from '../../label/label-index.js';
+import type { PanelLayout } from '../../layout/table-layout.js';
+import type { Token } from '../../rows/tokens.js';
 import { columnLikeness } from './column-likeness.js';
 
 /**

@@ -1,8 +1,8 @@
-import type { Caption } from '../../forms/index.js';
-import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../label/fragment.js';
-import type { LabelIndex } from '../label/label-index.js';
-import type { LayoutColumn, PanelLayout } from '../layout/table-layout.js';
-import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
+import type { Caption } from '../../../forms/index.js';
+import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
+import type { LabelIndex } from '../../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
+import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnLikeness } from './column-likeness.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';

@@ -1,4 +1,4 @@
-import type { LayoutColumn } from '../layout/table-layout.js';
+import type { LayoutColumn } from '../../layout/table-layout.js';
 
 /** A column of figures on the page, and the column of the form that it is. */
 export interface PlannedColumn {

@@ -1,8 +1,8 @@
-import type { Caption } from '../../forms/index.js';
-import type { FoldedLabel } from '../label/fold-label.js';
-import { headerLikeness } from '../label/fragment.js';
-import type { LabelIndex } from '../label/label-index.js';
-import type { LayoutColumn } from '../layout/table-layout.js';
+import type { Caption } from '../../../forms/index.js';
+import type { FoldedLabel } from '../../label/fold-label.js';
+import { headerLikeness } from '../../label/fragment.js';
+import type { LabelIndex } from '../../label/label-index.js';
+import type { LayoutColumn } from '../../layout/table-layout.js';
 
 /** A column of the page by its header: the labels over it, the outermost first. */
 export interface HeaderPath {

@@ -1,99 +1,22 @@
-import type { PageSlot } from '../page/page-line.js';
-import type { ColumnPlan, PlannedColumn } from './plan.js';
-import { isFlowing, type RowSlots } from './row-slots.js';
-
-/** The slots of a row put into the columns of a plan. */
-export type Placement = Placed | Unplaceable;
-
-export interface Placed {
-  readonly kind: 'placed';
-  /** For each column of the plan its slot; null where the row has none there. */
-  readonly slots: readonly (PageSlot | null)[];
-  /** Figures that stand in no column. */
-  readonly strays: readonly PageSlot[];
-  /** Slots that lie over several columns, so that their figure belongs to none. */
-  readonly merged: readonly PageSlot[];
-}
-
-/** More or fewer figures than columns, and nothing that says which belongs where. */
-export interface Unplaceable {
-  readonly kind: 'unplaceable';
-  readonly slots: readonly PageSlot[];
-}
+import { isBlank, type PageSlot } from '../../page/page-line.js';
+import type { ColumnPlan } from '../plan/plan.js';
+import { isFlowing, type RowSlots } from '../row-slots.js';
+import type { Placed, Placement, Unplaceable } from './placement.js';
 
 /**
- * Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise.
+ * Puts the slots of a row into columns that are known by their order only: as many figures as columns, once labels and
+ * padding are left out.
  *
  * @param blanksKept true where other rows of the panel show blank slots, so that a short row was cut at its end
  */
-export function placeRow(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
-  if (plan.every(hasSpan)) return placeByGrid(row.slots, plan);
+export function placeByOrder(row: RowSlots, plan: ColumnPlan, blanksKept: boolean): Placement {
   // A column that the form does not have may hold texts: where cells are marked, they are no labels at the edges of the figures.
-  const withTexts =
-    !isFlowing(row) && plan.some(({ column }) => column === null)
-      ? placeWindow(row, row.slots, plan.length)
-      : null;
-  return withTexts ?? placeByOrder(row, plan.length, blanksKept);
+  const mayHoldTexts = !isFlowing(row) && plan.some(({ column }) => column === null);
+  const withTexts = mayHoldTexts ? placeWindow(row, row.slots, plan.length) : null;
+  return withTexts ?? placeFigures(row, plan.length, blanksKept);
 }
 
-type SpannedColumn = PlannedColumn & { readonly span: { readonly from: number; readonly to: number } };
-
-function hasSpan(column: PlannedColumn): column is SpannedColumn {
-  return column.span !== null;
-}
-
-function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): Placed {
-  const columnsUnder = columnFinder(plan);
-  const laid = slots.map((slot) => ({ slot, under: columnsUnder(slot) }));
-  const inside = laid.filter(({ under }) => under.length > 0);
-  const strays = laid.filter(({ under }) => under.length === 0).map(({ slot }) => slot);
-  // Header and row may divide the same width differently (规章 over two columns, 行政许可 over one): equal numbers in
-  // order, each under its header, are in their columns.
-  const isFull = inside.length === plan.length && inside.every(({ under }, at) => under.includes(at));
-  if (isFull)
-    return {
-      kind: 'placed',
-      slots: inside.map(({ slot }) => slot),
-      strays: strays.filter((slot) => !isBlank(slot)),
-      merged: [],
-    };
-  const placedAt: (PageSlot | null)[] = plan.map(() => null);
-  const merged: PageSlot[] = [];
-  for (const { slot, under } of inside) {
-    const covered = under.filter((at) => covers(slot, plan[at]!));
-    if (covered.length > 1) merged.push(slot);
-    const free = (covered.length > 0 ? covered : under).filter((at) => placedAt[at] === null);
-    const [only, another] = under;
-    // Of several slots under one wide header the one that prints is its figure.
-    const isBeside = another === undefined && only !== undefined && placedAt[only] && isBlank(placedAt[only]);
-    if (isBeside) placedAt[only] = slot;
-    else if (free.length === 0) strays.push(slot);
-    else for (const at of covered.length > 1 ? free : free.slice(0, 1)) placedAt[at] = slot;
-  }
-  return { kind: 'placed', slots: placedAt, strays: strays.filter((slot) => !isBlank(slot)), merged };
-}
-
-/** Finds the columns of a plan that a slot lies over at least in part, as indices into the plan from left to right. */
-function columnFinder(plan: readonly SpannedColumn[]): (slot: PageSlot) => number[] {
-  const indexAt = new Map<number, number>();
-  plan.forEach(({ span }, index) => {
-    for (let column = span.from; column <= span.to; column += 1) indexAt.set(column, index);
-  });
-  return (slot) => {
-    const under: number[] = [];
-    for (let column = slot.column; column < slot.column + slot.columnSpan; column += 1) {
-      const index = indexAt.get(column);
-      if (index !== undefined && index !== under.at(-1)) under.push(index);
-    }
-    return under;
-  };
-}
-
-function covers({ column, columnSpan }: PageSlot, { span }: SpannedColumn): boolean {
-  return column <= span.from && span.to < column + columnSpan;
-}
-
-function placeByOrder(row: RowSlots, count: number, blanksKept: boolean): Placement {
+function placeFigures(row: RowSlots, count: number, blanksKept: boolean): Placement {
   const slots = withoutEdgeTexts(row.slots, count);
   const isGlued = row.frame === 'glued' && slots.some(mayBePartOfFigures);
   if (slots.length === count && !isGlued) return placed(slots);
@@ -118,10 +41,6 @@ function placeBefore(slots: readonly PageSlot[], count: number): Placed | null {
 
 function filledUp(slots: readonly PageSlot[], count: number): (PageSlot | null)[] {
   return [...slots, ...new Array<null>(count - slots.length).fill(null)];
-}
-
-function isBlank(slot: PageSlot): boolean {
-  return slot.figure.state === 'blank';
 }
 
 /** Digits with words among them (28件-59537) are no label, though they look like one: a row that has them is not blank. */

@@ -1,7 +1,7 @@
-import type { LabelIndex } from '../label/label-index.js';
-import type { PanelLayout } from '../layout/table-layout.js';
-import { type PageLine, type PageSlot, pageSlot } from '../page/page-line.js';
-import { MOST_FRAGMENTS } from '../rows/tokens.js';
+import type { LabelIndex } from '../../label/label-index.js';
+import type { PanelLayout } from '../../layout/table-layout.js';
+import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
+import { MOST_FRAGMENTS } from '../../rows/tokens.js';
 import { columnLikeness } from './column-likeness.js';
 
 /**

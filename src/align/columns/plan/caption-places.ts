@@ -1,0 +1,83 @@
+import type { Caption } from '../../../forms/index.js';
+import { type LabelIndex, SURE_LIKENESS } from '../../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
+import type { Token } from '../../rows/tokens.js';
+
+/** For each caption of the columns of a panel the places at which it stands in the sequence of header labels, in order. */
+export type CaptionPlaces = ReadonlyMap<Caption, readonly number[]>;
+
+/** Where the labels over a column stand in the sequence of header labels, outermost first. */
+export type HeaderPath = readonly number[];
+
+/** The places at which each caption of the columns occurs. */
+export function captionPlaces(
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): CaptionPlaces {
+  const captions = layout.columnCaptions;
+  const places = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
+  for (let at = 0; at < tokens.length; ) {
+    const best = bestCaption(tokens[at]!, captions, index);
+    if (best) places.get(best.caption)!.push(at);
+    at += best?.count ?? 1;
+  }
+  for (const group of layout.columnGroups) {
+    if (places.get(group)!.length > 0) continue;
+    // A label that was wrapped (法人或其 | 总计, 他组织 below) stands where its first fragment does.
+    const fragment = tokens.findIndex((token) => index.fragmentOf(token.labels[0]).has(group));
+    if (fragment !== -1) places.set(group, [fragment]);
+  }
+  return places;
+}
+
+/** The caption that a label is most like, by itself or joined with those behind it where a line end cut it (法人或其 / 他组织). */
+function bestCaption(
+  { labels }: Token,
+  captions: readonly Caption[],
+  index: LabelIndex,
+): { readonly caption: Caption; readonly likeness: number; readonly count: number } | null {
+  let best: ReturnType<typeof bestCaption> = null;
+  labels.forEach((label, joined) => {
+    const alike = index.alike(label);
+    for (const caption of captions) {
+      const likeness = alike.get(caption) ?? 0;
+      // Fragments bring out a whole label, or they are none.
+      if (joined > 0 && likeness < SURE_LIKENESS) continue;
+      if (likeness > (best?.likeness ?? 0)) best = { caption, likeness, count: joined + 1 };
+    }
+  });
+  return best;
+}
+
+/** Where the groups of a column stand, outermost first. Of several places the last counts: headings come before. */
+export function groupPlaces(column: LayoutColumn, places: CaptionPlaces): HeaderPath {
+  return column.path.slice(0, -1).flatMap((group) => places.get(group)!.slice(-1));
+}
+
+/** Where the own label of a column stands; undefined where a label of that name is lost. */
+export function ownPlace(
+  column: LayoutColumn,
+  layout: PanelLayout,
+  places: CaptionPlaces,
+): number | undefined {
+  const own = column.path.at(-1)!;
+  const namesakes = layout.columns.filter((other) => other.path.at(-1) === own);
+  const printed = places.get(own)!;
+  if (printed.length < namesakes.length) return namesakes.length === 1 ? printed[0] : undefined;
+  return printed[rankAmong(column, namesakes, places)];
+}
+
+/** Columns of one name come in the order in which the page prints their groups. */
+function rankAmong(column: LayoutColumn, namesakes: readonly LayoutColumn[], places: CaptionPlaces): number {
+  const pathOf = (other: LayoutColumn) => groupPlaces(other, places);
+  const known = namesakes.every((other) => pathOf(other).length === other.path.length - 1);
+  const ordered = known ? [...namesakes].sort((a, b) => comparePaths(pathOf(a), pathOf(b))) : namesakes;
+  return ordered.indexOf(column);
+}
+
+/** Orders columns as the header prints them: by the first label over them whose place differs. */
+export function comparePaths(a: HeaderPath, b: HeaderPath): number {
+  for (let at = 0; at < Math.min(a.length, b.length); at += 1) if (a[at] !== b[at]) return a[at]! - b[at]!;
+  return a.length - b.length;
+}

@@ -1,0 +1,98 @@
+import type { LabelIndex } from '../../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
+import type { Token } from '../../rows/tokens.js';
+import {
+  type CaptionPlaces,
+  captionPlaces,
+  comparePaths,
+  groupPlaces,
+  type HeaderPath,
+  ownPlace,
+} from './caption-places.js';
+import { planDamaged, unknownTokens } from './damaged-header.js';
+import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
+import { isWellFormed } from './well-formed-header.js';
+import { wholeHeaders } from './whole-headers.js';
+
+/** A column of the page, and where the labels over it stand. */
+interface HeadedColumn {
+  readonly planned: PlannedColumn;
+  readonly path: HeaderPath;
+}
+
+/**
+ * Plans the columns of a panel from the sequence of its header labels, as flattened text leaves it: a group stands
+ * before its columns, near or far, so columns are ordered by the place of their group first and their own second.
+ *
+ * @param header the labels of the header in reading order, known or not
+ * @param columnsReached how many columns the rows of the panel reach; tells whether an unknown label is a column of its
+ * own. Null where digits run together: there it has to be taken for one
+ */
+export function planBySequence(
+  header: readonly Token[],
+  layout: PanelLayout,
+  columnsReached: number | null,
+  index: LabelIndex,
+): ColumnPlan {
+  const tokens = wholeHeaders(header, layout, index);
+  const places = captionPlaces(tokens, layout, index);
+  if (!isWellFormed(layout, places)) return planByPosition(layout.columns);
+  const found = layout.columns.flatMap((column) => headedColumn(column, layout, tokens, places) ?? []);
+  if (found.length < layout.columns.length) {
+    // Labels that are left, and not in the order of the form, say nothing about those that are lost.
+    if (!isInOrder(found)) return planByPosition(layout.columns);
+    return planDamaged(
+      tokens,
+      layout,
+      found.map(({ planned }) => planned),
+      index,
+    );
+  }
+  const unknown = unknownTokens(tokens, layout, index);
+  const isExtra = columnsReached === null || columnsReached - found.length === unknown.length;
+  const all = isExtra ? [...found, ...extraColumns(unknown, tokens, found)] : found;
+  return all.sort((a, b) => comparePaths(a.path, b.path)).map(({ planned }) => planned);
+}
+
+function headedColumn(
+  column: LayoutColumn,
+  layout: PanelLayout,
+  tokens: readonly Token[],
+  places: CaptionPlaces,
+): HeadedColumn | null {
+  const own = ownPlace(column, layout, places);
+  if (own === undefined) return null;
+  const planned: PlannedColumn = { column, by: 'label', raw: tokens[own]!.raw, span: null };
+  return { planned, path: [...groupPlaces(column, places), own] };
+}
+
+function isInOrder(found: readonly HeadedColumn[]): boolean {
+  return found.every(({ path }, at) => at === 0 || comparePaths(found[at - 1]!.path, path) < 0);
+}
+
+/**
+ * An unknown column stands behind the column that is printed before it, within the same group; where it begins a line of
+ * the header, before the one that follows it there.
+ */
+function extraColumns(
+  unknown: readonly Token[],
+  tokens: readonly Token[],
+  known: readonly HeadedColumn[],
+): HeadedColumn[] {
+  const inOrder = known.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return unknown.map((token) => {
+    const at = tokens.indexOf(token);
+    const before = inOrder.findLast((headed) => placeOf(headed) < at);
+    const behind = inOrder.find((headed) => placeOf(headed) > at);
+    const isBeside = (headed: HeadedColumn | undefined) =>
+      headed && tokens[placeOf(headed)]!.line === token.line;
+    const neighbour = isBeside(behind) && !isBeside(before) ? behind : before;
+    const groups = neighbour ? neighbour.path.slice(0, -1) : [];
+    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, path: [...groups, at] };
+  });
+}
+
+/** Where the own label of a column stands among those of the header. */
+function placeOf({ path }: HeadedColumn): number {
+  return path.at(-1)!;
+}
