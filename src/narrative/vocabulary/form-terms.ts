@@ -1,37 +1,56 @@
 import { foldLabel } from '../../align/label/fold-label.js';
-import { type Caption, type Form, type FormRow, leafColumns } from '../../forms/index.js';
+import { type Caption, type Form, type FormRow, type FormTable, leafColumns } from '../../forms/index.js';
 import type { Sense } from './sense.js';
 
-/** Labels of the forms and what they say in prose. */
+/** Labels of a table that prose takes up: rows that say what became of requests, columns that say who asked. */
+export type FormLabels = { readonly table: string; readonly labels: 'rows' | 'columns' } & (
+  | { readonly role: 'predicate'; readonly of: readonly string[] }
+  | { readonly role: 'applicant' }
+);
+
+/** Wordings of a label of the forms, and what they say in prose. */
 export interface FormTerm {
   readonly terms: readonly string[];
   readonly sense: Sense;
 }
 
-/** The rows of table three say what became of requests, its columns who asked, the columns of table four how a case ended. */
-export function formTerms(forms: readonly Form[]): FormTerm[] {
-  // Forms share the tables that they have in common.
-  const tables = [...new Set(forms.flatMap((form) => form.tables))];
-  const panelsOf = (id: string) => tables.filter((table) => table.id === id).flatMap(({ panels }) => panels);
-  const cases = ['review', 'suit', 'suit_direct', 'suit_after_review'];
-  return [
-    ...panelsOf('t3').flatMap((panel) => [
-      ...panel.rows
-        .flatMap(rowAndChildren)
-        .map((row) => formTerm(row, { role: 'predicate', id: predicateOf(row.id), of: ['request'] })),
-      ...leafColumns(panel.columns).map(({ id, column }) => formTerm(column, { role: 'applicant', id })),
-    ]),
-    ...panelsOf('t4').flatMap((panel) =>
-      leafColumns(panel.columns).map(({ id, column }) =>
-        formTerm(column, { role: 'predicate', id, of: cases }),
-      ),
-    ),
-  ].filter(({ terms }) => terms.length > 0);
+/** A label, and the id of what it says. */
+interface Named {
+  readonly id: string;
+  readonly caption: Caption;
 }
 
-/** The undivided row （六）其他处理 is the same outcome as the group of that name. */
-function predicateOf(rowId: string): string {
-  return rowId.replace(/^t3_|_all$/gu, '');
+/** What labels of the forms say in prose. */
+export function formTerms(forms: readonly Form[], sources: readonly FormLabels[]): FormTerm[] {
+  // Forms share the tables that they have in common.
+  const tables = [...new Set(forms.flatMap((form) => form.tables))];
+  const groups = new Map(tables.flatMap(undividedIds));
+  return sources.flatMap((source) => {
+    const named = tables
+      .filter(({ id }) => id === source.table)
+      .flatMap((table) => namesIn(table, source, groups));
+    return named.map(({ id, caption }) => ({ terms: wordings(caption), sense: senseOf(source, id) }));
+  });
+}
+
+function senseOf(source: FormLabels, id: string): Sense {
+  return source.role === 'applicant' ? { role: 'applicant', id } : { role: 'predicate', id, of: source.of };
+}
+
+/** Rows are called by their ids without that of the table; an undivided row is the same outcome as its group. */
+function namesIn(table: FormTable, { labels }: FormLabels, groups: ReadonlyMap<string, string>): Named[] {
+  const nameOf = (rowId: string) => (groups.get(rowId) ?? rowId).replace(`${table.id}_`, '');
+  return table.panels.flatMap(({ rows, columns }): Named[] =>
+    labels === 'rows'
+      ? rows.flatMap(rowAndChildren).map((row) => ({ id: nameOf(row.id), caption: row }))
+      : leafColumns(columns).map(({ id, column }) => ({ id, caption: column })),
+  );
+}
+
+/** Ids of undivided rows, each with that of the group in whose place it stands. */
+function undividedIds({ panels }: FormTable): [undivided: string, group: string][] {
+  const rows = panels.flatMap((panel) => panel.rows.flatMap(rowAndChildren));
+  return rows.flatMap((row) => (row.undivided ? [[row.undivided.id, row.id]] : []));
 }
 
 function rowAndChildren(row: FormRow): FormRow[] {
@@ -39,7 +58,7 @@ function rowAndChildren(row: FormRow): FormRow[] {
 }
 
 /** Labels of two signs (总计, 其他) are everyday words; the vocabulary says what they mean in prose. */
-function formTerm(caption: Caption, sense: Sense): FormTerm {
-  const words = [caption.label, ...caption.aliases].map((label) => foldLabel(label).core);
-  return { terms: [...new Set(words)].filter((word) => word.length > 2), sense };
+function wordings({ label, aliases }: Caption): string[] {
+  const words = [label, ...aliases].map((each) => foldLabel(each).core);
+  return [...new Set(words)].filter((word) => word.length > 2);
 }

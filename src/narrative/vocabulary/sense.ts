@@ -12,6 +12,7 @@ export type Sense =
   | { readonly role: 'filler' }
   | { readonly role: 'idiom' };
 
+/** What a word does to the numbers around it: 其中 begins a part, 分别 deals numbers out, 未 denies. */
 export type Mark =
   | 'part'
   | 'part_ends'

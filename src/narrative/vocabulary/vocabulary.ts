@@ -1,11 +1,12 @@
 import type { Form } from '../../forms/index.js';
 import type { PeriodKind, ScopeKind } from '../../model/claim.js';
 import { expandTerm } from './expand-term.js';
-import { formTerms } from './form-terms.js';
+import { type FormLabels, formTerms } from './form-terms.js';
 import type { Mark, Sense } from './sense.js';
 import { unitsOf } from './units-of.js';
 import source from './vocabulary.json' with { type: 'json' };
 
+/** Something that is counted: requests, reviews, fee notices. */
 export interface SubjectEntry {
   readonly id: string;
   /** Predicates that are meant where the text names none. */
@@ -26,6 +27,8 @@ interface VocabularyFile {
   readonly subjects: readonly SubjectEntry[];
   readonly predicates: readonly PredicateEntry[];
   readonly applicants: readonly { readonly id: string; readonly terms: readonly string[] }[];
+  /** Labels of the forms that say in prose what they say in their table. */
+  readonly form_labels: readonly FormLabels[];
   readonly channels: readonly string[];
   readonly scopes: readonly { readonly kind: ScopeKind; readonly terms: readonly string[] }[];
   readonly periods: readonly { readonly kind: PeriodKind; readonly terms: readonly string[] }[];
@@ -80,7 +83,7 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   for (const [id, terms] of Object.entries(file.marks)) add(terms, { role: 'mark', id: id as Mark });
   add(file.fillers, { role: 'filler' });
   add(file.idioms, { role: 'idiom' });
-  for (const { terms, sense } of formTerms(forms)) add(terms, sense);
+  for (const { terms, sense } of formTerms(forms, file.form_labels)) add(terms, sense);
   return {
     senses,
     begins: unitsOf([...senses.keys()].map((word) => word[0]!)),
