@@ -4,6 +4,14 @@ import { readTable } from '../../../src/dataset/read-table.js';
 import { coverageIn, formIn, reportIn } from '../../../src/review/across/agency-line.js';
 import { figuresOverYears } from '../../../src/review/across/agency-over-years.js';
 import { compareAgencies } from '../../../src/review/across/compare-agencies.js';
+import {
+  DISPUTES,
+  FIRST_VARIABLES,
+  HANDLED,
+  OUTCOMES,
+  REQUESTS,
+  SHARES,
+} from '../../../src/review/across/measures.js';
 import { bodiesOf, scopesOf } from '../../../src/review/across/scopes.js';
 import { agencyOverYears } from '../../../src/review/library/across/agency-over-years.js';
 import {
@@ -144,5 +152,26 @@ describe('a table that is not there', () => {
     const records = [];
     for await (const record of readRecords(folder.path, 'no-such-table')) records.push(record);
     expect(records).toEqual([]);
+  });
+});
+
+describe('the measures of the charts', () => {
+  it('are sums of variables that the panel has', () => {
+    const sums = [...REQUESTS, ...OUTCOMES, ...DISPUTES].flatMap(({ variables, part = [], columns = [] }) => [
+      ...variables,
+      ...part,
+      ...columns,
+    ]);
+    const shares = SHARES.flatMap(({ above, below }) => [...above, ...below]);
+    const known = new Set(variables().map(({ id }) => id));
+    const named = [...Object.values(FIRST_VARIABLES), HANDLED, ...sums, ...shares];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+  });
+
+  it('divide everything that was handled into the outcomes', () => {
+    const lastYear = (id: string) => Number(valuesOf('120102-government', id).at(-1));
+    const parts = OUTCOMES.flatMap(({ variables }) => variables.map(lastYear));
+    expect(lastYear(HANDLED)).toBeGreaterThan(0);
+    expect(parts.reduce((sum, each) => sum + each, 0)).toBe(lastYear(HANDLED));
   });
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { type AgencyLine, type CoverageMatrix, regionNames } from '../../across/agency-line.js';
 import type { AgencyOverYears } from '../../across/agency-over-years.js';
+import { FIRST_VARIABLES } from '../../across/measures.js';
 import { scopeAround } from '../../across/scopes.js';
 import type { Variable } from '../../across/variable.js';
 import { COVERAGE_WORDS } from '../coverage/words.js';
@@ -14,8 +15,6 @@ import { Ledger } from './ledger.js';
 import { VariableChart } from './variable-chart.js';
 import { AGENCY_WORDS } from './words.js';
 import { DisputesCharts, OutcomesCharts, RequestsCharts } from './year-charts.js';
-
-const FIRST_VARIABLE = 't3_new_received__natural_person';
 
 /** An agency over the years. */
 export function AgencyView({ place }: ViewProps) {
@@ -96,7 +95,7 @@ function AgencyCharts({ figures, place }: { readonly figures: AgencyFigures; rea
       <Ledger agency={figures.agency} />
       <VariableChart
         figures={figures}
-        chosen={place.query.get('variable') ?? FIRST_VARIABLE}
+        chosen={place.query.get('variable') ?? FIRST_VARIABLES.agency}
         onChoose={choose}
       />
     </>

@@ -2,12 +2,13 @@ import { useMemo } from 'preact/hooks';
 import { CARRYOVER } from '../../../dataset/tables/carryover-table.js';
 import type { LedgerRow } from '../../../panel/index.js';
 import type { AgencyOverYears, LedgerLine } from '../../across/agency-over-years.js';
+import { APPLICANTS } from '../../across/measures.js';
 import type { ChartData } from '../chart/column.js';
 import { SaveCsv } from '../chart/save-csv.js';
 import { ScrollBox } from '../chart/scroll-box.js';
 import { groupedFigureText } from '../shell/figure-text.js';
 import { useSay } from '../shell/language.js';
-import { AGENCY_WORDS, APPLICANTS, LINK_WORDS } from './words.js';
+import { AGENCY_WORDS, LINK_WORDS } from './words.js';
 
 /** The carry-over ledger: a line a year, a column a kind of applicant. */
 export function Ledger({ agency }: { readonly agency: AgencyOverYears }) {

@@ -38,14 +38,3 @@ export const LINK_WORDS: Readonly<Record<LedgerLine['status'], Bilingual & { rea
   no_previous_report: { sign: '–', en: 'no report of the year before', zh: '无上一年报告' },
   form_missing: { sign: '·', en: 'not in the document', zh: '文中无此项' },
 };
-
-/** Columns of table three, in the order of the form. */
-export const APPLICANTS: Readonly<Record<string, Bilingual>> = {
-  total: { en: 'total', zh: '总计' },
-  natural_person: { en: 'natural persons', zh: '自然人' },
-  business: { en: 'business enterprises', zh: '商业企业' },
-  research: { en: 'research bodies', zh: '科研机构' },
-  public_welfare: { en: 'public-welfare organisations', zh: '社会公益组织' },
-  legal_service: { en: 'legal-service bodies', zh: '法律服务机构' },
-  other_org: { en: 'other organisations', zh: '其他' },
-};

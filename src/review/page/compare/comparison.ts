@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { AgencyLine, CoverageMatrix } from '../../across/agency-line.js';
-import { SHARES, type Share } from '../../across/measures.js';
+import { FIRST_VARIABLES, SHARES, type Share } from '../../across/measures.js';
 import { bodiesOf, bodyOf, type Scope, scopesOf } from '../../across/scopes.js';
 import type { Variable } from '../../across/variable.js';
 import { variableLabel } from '../chart/variable-label.js';
@@ -32,7 +32,6 @@ export interface ChosenMeasure {
   readonly below: readonly string[];
 }
 
-const FIRST_VARIABLE = 't3_new_received__total';
 const GOVERNMENT = 'government';
 
 /** Null where there are no two agencies. */
@@ -71,7 +70,7 @@ function chosenBody(asked: string | null, { kind }: Scope, bodies: Comparison['b
 function measureOf(variables: readonly Variable[], asked: string | null): ChosenMeasure | null {
   const share = SHARES.find(({ id }) => id === asked) ?? null;
   const find = (id: string | null) => variables.find((each) => each.id === id);
-  const variable = find(asked) ?? find(FIRST_VARIABLE);
+  const variable = find(asked) ?? find(FIRST_VARIABLES.comparison);
   if (!variable) return null;
   if (share) return { ...share, share, variable };
   const { id } = variable;
