@@ -31,6 +31,7 @@ const KINDS = {
   'READ-YEAR': ['warning', 'reading_ambiguous'],
 } as const satisfies Record<string, readonly [Severity, Verdict]>;
 
+/** Code of a finding about alignment; `KINDS` gives its severity and verdict. */
 export type ReadingCode = keyof typeof KINDS;
 
 /** A finding about the reading of a document. */

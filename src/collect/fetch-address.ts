@@ -3,10 +3,10 @@ import { readBounded, TooLargeError } from './bounded-bytes.js';
 import type { Fault } from './input-failure.js';
 
 /** A page or file larger than this is not fetched. */
-export const ADDRESS_LIMIT_BYTES = 64 * 1024 * 1024;
+const ADDRESS_LIMIT_BYTES = 64 * 1024 * 1024;
 
 /** An address that has not answered in full within this time is given up. */
-export const ADDRESS_TIMEOUT_MS = 30_000;
+const ADDRESS_TIMEOUT_MS = 30_000;
 
 /** How network errors read to a person, by the name that Node gives them. */
 const NETWORK_ERRORS: Readonly<Record<string, string>> = {

@@ -14,7 +14,7 @@ export type Collected = { readonly input: Input } | { readonly failure: Failure 
 /** Where an input is to be read from. Listing makes these; nothing has been read yet. */
 export type InputReference = FileReference | StandardInputReference | AddressReference | FailedReference;
 
-export interface FileReference {
+interface FileReference {
   readonly kind: 'file';
   readonly path: string;
   /** What the file system calls it. Bytes, because names made on Chinese Windows are often not UTF-8. */
@@ -23,12 +23,12 @@ export interface FileReference {
   readonly listed: boolean;
 }
 
-export interface StandardInputReference {
+interface StandardInputReference {
   readonly kind: 'stdin';
   readonly path: '-';
 }
 
-export interface AddressReference {
+interface AddressReference {
   readonly kind: 'address';
   readonly path: string;
 }
@@ -45,7 +45,7 @@ export interface InputListing {
   readonly passedOver: readonly PassedOver[];
 }
 
-export interface FailedReference {
+interface FailedReference {
   readonly kind: 'failed';
   readonly path: string;
   readonly failure: Failure;

@@ -7,7 +7,7 @@ import type { Collected, InputReference } from './input.js';
 import { type Fault, inputFailure } from './input-failure.js';
 
 /** A file or standard input larger than this is not read: the largest scanned reports known are far smaller. */
-export const FILE_LIMIT_BYTES = 256 * 1024 * 1024;
+const FILE_LIMIT_BYTES = 256 * 1024 * 1024;
 
 const CHUNK_BYTES = 1024 * 1024;
 

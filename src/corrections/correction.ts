@@ -10,6 +10,7 @@ export const CORRECTION_COLUMNS = [
   'corrected_on',
 ] as const;
 
+/** Name of a column of a file of corrections. */
 export type CorrectionColumn = (typeof CORRECTION_COLUMNS)[number];
 
 /** What a person found wrong with one figure of one report. */

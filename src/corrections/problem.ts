@@ -81,6 +81,7 @@ export const PROBLEMS = {
   },
 } as const satisfies Readonly<Record<string, { readonly meaning: Bilingual; readonly remedy: Bilingual }>>;
 
+/** Why a line of a file of corrections is not understood. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** A place of a file of corrections that is not understood. */

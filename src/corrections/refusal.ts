@@ -13,6 +13,7 @@ export const REFUSAL_CODES = [
   'contradicted',
 ] as const;
 
+/** Why a correction that is understood is not applied. */
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 /** Why a correction was refused, and what to do, in one sentence of each language. */

@@ -37,6 +37,7 @@ export interface ExplainedSide {
   readonly terms: readonly ExplainedTerm[];
 }
 
+/** A cell of an identity, with the figure that the sum takes. */
 export interface ExplainedTerm {
   readonly cell: string;
   /** What tells the cell from the others of the identity: the label of its column, or of its row. */
@@ -44,6 +45,7 @@ export interface ExplainedTerm {
   readonly resolved: number | null;
 }
 
+/** A cell of an identity that has no figure for the sum. */
 export interface OpenTerm {
   readonly cell: string;
   readonly name: Bilingual;

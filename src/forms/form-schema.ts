@@ -12,8 +12,10 @@ const code = z.string().regex(/^[A-Z0-9]+-[A-Z0-9]+$/, 'a code looks like T3-ROW
 const kind = z.enum(['hard', 'soft']);
 
 const CaptionSchema = z.strictObject(label);
+/** A label as a form file writes it: `aliases` may be left out. */
 export type CaptionSource = z.infer<typeof CaptionSchema>;
 
+/** A row or group as a form file writes it: a row that carries figures has no `children`. */
 export interface RowSource extends CaptionSource {
   id: string;
   children?: RowSource[] | undefined;
@@ -28,6 +30,7 @@ const RowSchema: z.ZodType<RowSource, unknown> = z.strictObject({
   undivided: z.strictObject({ id, en: z.string(), note: z.string() }).optional(),
 });
 
+/** A column or group as a form file writes it: `unit` and `number` only where they are not those of the panel. */
 export interface ColumnSource extends CaptionSource {
   id?: string | undefined;
   unit?: string | undefined;
@@ -63,6 +66,7 @@ const PanelSchema = z.strictObject({
   columns: z.array(ColumnSchema).min(1),
   extraRows: z.array(CaptionSchema).optional(),
 });
+/** A panel as a form file writes it: without `printed` it is printed as rows. */
 export type PanelSource = z.infer<typeof PanelSchema>;
 
 const EquationSchema = z.strictObject({
@@ -87,4 +91,5 @@ export const FormSourceSchema = z.strictObject({
   equations: z.array(EquationSchema),
   wholeNumbers: z.array(z.strictObject({ code, kind, table: id, zh: z.string(), en: z.string() })),
 });
+/** A form file as it is written; `completeForm` spells out what it may leave out. */
 export type FormSource = z.infer<typeof FormSourceSchema>;

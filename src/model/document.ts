@@ -9,6 +9,7 @@ export interface Document {
   readonly remarks: readonly Remark[];
 }
 
+/** A piece of a source, in reading order. */
 export type Block = Paragraph | Table | Run;
 
 /** Text that is known to be one paragraph or heading. */

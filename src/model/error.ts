@@ -36,4 +36,5 @@ export const ERROR_CODES = {
   E_PDF_LIMIT: 'the PDF has more pages or more text than one document is read with',
 } as const;
 
+/** Why an input gave nothing, or a run could not go on. Codes are never renamed. */
 export type ErrorCode = keyof typeof ERROR_CODES;

@@ -4,6 +4,7 @@ export type Verdict = 'source_inconsistent' | 'reading_repaired' | 'reading_ambi
 /** How much an equation or a check is worth: `hard` always holds on a sound form, `soft` usually, `reading` is about our reading. */
 export type FindingKind = 'hard' | 'soft' | 'reading' | 'text' | 'cross_year';
 
+/** `error`: figures are missing or contradict each other; `warning`: a person should look; `note`: something was seen and settled. */
 export type Severity = 'error' | 'warning' | 'note';
 
 /** Something a user of the figures has to know, with a stable code. */

@@ -17,6 +17,7 @@ export interface RegionClues {
   readonly year: number | null;
 }
 
+/** What the clues leave. */
 export interface Choice {
   /** The one region that fits; null where there is none, or more than one. */
   readonly region: RegionRow | null;

@@ -14,6 +14,7 @@ export interface RegionReading {
   readonly rest: string;
 }
 
+/** What is known before the name is read. */
 export interface ReadingOptions {
   readonly year: number | null;
   /** Regions that are known to stand before the text; null for none. */

@@ -21,6 +21,7 @@ const PEOPLES = new RegExp(`(?:${NAMES.peoples.join('|')})+$`, 'u');
  */
 export type NameForm = 'full' | 'short' | 'nested';
 
+/** A name by which a region may be called, and which kind of name that is. */
 export interface RegionName {
   readonly text: string;
   readonly form: NameForm;

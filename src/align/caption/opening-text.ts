@@ -3,6 +3,7 @@ import { isBodyName } from './title.js';
 
 /** A pattern for the name of a body within a sentence: as short as what follows allows. */
 export const NAME = '[\\p{Script=Han}()〇○]{2,30}?';
+/** A pattern for a year as prose writes it. */
 export const YEAR = '(?:19|20)\\d{2}年度?';
 
 /** 我局, 全县各部门: whoever that is. */

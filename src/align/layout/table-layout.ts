@@ -18,6 +18,7 @@ export interface TableLayout {
   readonly deviations: number;
 }
 
+/** A panel in one of the ways in which it may be printed: its rows and columns, each with the labels above it. */
 export interface PanelLayout {
   readonly panel: Panel;
   readonly rows: readonly LayoutRow[];

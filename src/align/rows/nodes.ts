@@ -18,6 +18,7 @@ export interface GroupNode {
   readonly caption: Caption;
 }
 
+/** A row that carries figures, at the place where its label is printed. */
 export interface RowNode {
   readonly kind: 'row';
   readonly panel: PanelLayout;

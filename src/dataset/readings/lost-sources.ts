@@ -11,6 +11,7 @@ export interface LostSources {
   lossOf(record: ReadingRecord): SourceStatus | null;
 }
 
+/** Knows of no input yet; every input of the run has to be noted before it is asked what was lost. */
 export function lostSources(absence: Absence): LostSources {
   /** By path, whether the source gave a report. */
   const asked = new Map<string, boolean>();

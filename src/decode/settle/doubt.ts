@@ -8,8 +8,6 @@ export interface Doubt {
   readonly findings: readonly Finding[];
 }
 
-export const NO_DOUBT: Doubt = { cells: [], findings: [] };
-
 /**
  * A doubt about cells, of which those that are resolved are withheld.
  *
@@ -21,7 +19,7 @@ export function doubtAbout(
   messageZh: string,
   messageEn: string,
 ): Doubt {
-  if (named.length === 0) return NO_DOUBT;
+  if (named.length === 0) return { cells: [], findings: [] };
   const finding: Finding = {
     ...aboutReading,
     code: 'READ-AMBIGUOUS',

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 
-/** Names in an archive folder. */
+/** Every answer and every run, a line each, in the order in which they came. */
 export const LOG_FILE = 'log.ndjson';
+/** The bytes of the answers, each once. */
 export const BYTES_FOLDER = 'bytes';
+/** The manifests of the runs that ended. */
 export const RUNS_FOLDER = 'runs';
 /** A copy of the manifest of the last run that ended. */
 export const MANIFEST_FILE = 'manifest.json';

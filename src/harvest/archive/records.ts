@@ -58,7 +58,9 @@ const recordSchema = z.discriminatedUnion('kind', [fetchSchema, startSchema, end
 
 /** One answer of a site, or the reason why there was none. */
 export type FetchRecord = Readonly<z.infer<typeof fetchSchema>>;
+/** A run begins. */
 export type RunStart = Readonly<z.infer<typeof startSchema>>;
+/** A run ended; a start without an end was broken off. */
 export type RunEnd = Readonly<z.infer<typeof endSchema>>;
 
 /** A line of the fetch log. */

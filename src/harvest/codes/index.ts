@@ -5,6 +5,7 @@ import { SITE_CODES } from './site.js';
 import { TRANSPORT_CODES } from './transport.js';
 
 const TEXTS = { ...TRANSPORT_CODES, ...SITE_CODES, ...PAGE_CODES, ...RUN_CODES };
+/** What became of an address: of the connection, of what the site answered, of the page, or of the run. */
 export type HarvestCode = keyof typeof TEXTS;
 
 /** Every code of the harvest in words, for the terminal, the manifest and `docs/harvest.md`. */

@@ -14,6 +14,7 @@ export interface HostState {
   readonly circuit: 'closed' | 'trial' | 'left';
 }
 
+/** A host that nothing has been asked of. */
 export const NEW_HOST: HostState = {
   answeredMs: null,
   latencyMs: 0,

@@ -15,14 +15,17 @@ export interface FetchSettings {
   readonly allowPrivate: boolean;
 }
 
+/** How long to wait before a request that failed is made again. */
 export interface BackoffPolicy {
   /** Longest wait before the first retry; it doubles with every retry. */
   readonly baseMs: number;
+  /** No wait is longer, however many retries there were. */
   readonly capMs: number;
   /** A host that asks to stay away for longer than this is not asked again in this run. */
   readonly longestWaitMs: number;
 }
 
+/** When a host that fails is left alone, and for how long. */
 export interface CircuitPolicy {
   /** Failures in a row after which a host is left alone. */
   readonly failures: number;

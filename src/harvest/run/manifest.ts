@@ -26,6 +26,7 @@ export interface Reason {
   readonly remedy: string;
 }
 
+/** What a run found of one source. */
 export interface SourceSummary extends Counts {
   readonly id: string;
   readonly agency: string;

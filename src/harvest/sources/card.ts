@@ -4,6 +4,7 @@ import { parseSelector } from '../page/selector.js';
 /** What an entry address of a source is. Without a kind, the page itself decides. */
 const ENTRY_KINDS = ['report', 'list', 'attachment', 'json'] as const;
 
+/** What stands at the address of a card: a report, a list of them in HTML or JSON, or a file. */
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 const address = z.string().trim().refine(isHttpAddress, 'must be an http or https address');
@@ -63,6 +64,7 @@ export const cardSchema = z.strictObject({
   notes: z.string().optional(),
 });
 
+/** A source card as a file of sources has it. */
 export type CardInput = z.infer<typeof cardSchema>;
 
 /** A source card as the harvest uses it. */

@@ -53,6 +53,7 @@ export interface Measure {
 
 const file = source as MeasuresFile;
 
+/** The fees of section six. */
 export const FEES = file.fees;
 
 /** The codes of numbers in the prose that differ from the tables. */

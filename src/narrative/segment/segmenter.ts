@@ -10,9 +10,11 @@ export interface Tagger {
   tag(text: string): TaggedWord[];
 }
 
+/** A word of a sentence, and its part of speech in the tags of jieba (`n`, `v`, `m`). */
 export interface TaggedWord {
   readonly word: string;
   readonly tag: string;
 }
 
+/** The segmenters that there are; `node-rs-jieba` needs no compiler, `nodejieba` may be missing. */
 export type SegmenterName = 'node-rs-jieba' | 'nodejieba';

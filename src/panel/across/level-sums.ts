@@ -17,6 +17,7 @@ export interface LevelBreak {
 
 type KnownScope = Exclude<LevelScope, 'unknown'>;
 
+/** A report held against those of the level below it. */
 export interface LevelSums {
   readonly scope: LevelScope;
   /** How many figures were compared, and how many of them the scope explains. */

@@ -57,7 +57,7 @@ function chainText(link: YearLink, links: readonly YearLink[]): Bilingual | null
 }
 
 /** The years of a link: `2021-2022`. */
-export function yearsOf({ earlier, later }: YearLink): string {
+function yearsOf({ earlier, later }: YearLink): string {
   return `${earlier.year}-${later.year}`;
 }
 

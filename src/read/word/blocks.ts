@@ -10,11 +10,13 @@ export interface WordRun {
 /** A paragraph, or a row of a table. */
 export type WordBlock = WordParagraph | WordRow;
 
+/** A paragraph outside of tables. */
 export interface WordParagraph {
   readonly kind: 'paragraph';
   readonly runs: readonly WordRun[];
 }
 
+/** A row of a table. Word keeps no tables: rows that follow one another are one. */
 export interface WordRow {
   readonly kind: 'row';
   /** Place of its left border in twentieths of a point, from the left margin. */

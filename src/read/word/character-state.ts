@@ -14,6 +14,7 @@ export interface CharacterState {
   readonly white: boolean;
 }
 
+/** Characters that are shown as they are. */
 export const PLAIN_CHARACTERS: CharacterState = {
   hidden: false,
   speck: false,

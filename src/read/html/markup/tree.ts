@@ -2,7 +2,9 @@ import type { DefaultTreeAdapterTypes } from 'parse5';
 
 /** Any node of the tree that browsers would build of a page. */
 export type HtmlNode = DefaultTreeAdapterTypes.ChildNode;
+/** An element of that tree; its name is in lower case. */
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
+/** Text of that tree, entities resolved. */
 export type HtmlText = DefaultTreeAdapterTypes.TextNode;
 
 /** Whether a node is an element, and of this name where one is given. */

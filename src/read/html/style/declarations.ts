@@ -38,6 +38,7 @@ export const PLAIN: Display = {
   isRaised: false,
 };
 
+/** A way of being shown that a style can raise or take back. */
 export type Flag = Exclude<keyof Display, 'display'>;
 
 /** Each flag: what raises it, and what takes back that another rule raised it. */

@@ -17,6 +17,7 @@ export interface PlacedCell<Cell> {
   readonly columnSpan: number;
 }
 
+/** A table whose cells know the rows and columns that they cover. */
 export interface Grid<Cell> {
   /** Cells by the row in which they begin, in column order. */
   readonly rows: readonly (readonly PlacedCell<Cell>[])[];

@@ -10,6 +10,7 @@ export const MARK_END = '\uDC03';
 
 /** Unicode's own marks: what stands between them is shown from right to left, digits too. */
 export const TURN_START = '\u202E';
+/** Ends what `TURN_START` begins. */
 export const TURN_END = '\u202C';
 
 const TURNED = /\u202E([^\u202A-\u202E\u2066-\u2069\uDC01-\uDC03]*)/gu;
