@@ -21,11 +21,14 @@ export function failureFinding(
   const { identity, left, right } = assessment;
   const named = cellsById(form);
   const difference = withoutNoise(left - right);
-  const sides = (language: Language) => ({
-    left: sideText(identity.left, left, identity.each, named, cells, language),
-    right: sideText(identity.right, right, identity.each, named, cells, language),
-    subject: subjectOf(identity.left[0] ?? identity.right[0]!, identity.each, named, language),
-  });
+  const sides = (language: Language) => {
+    const termOf = (id: string) => labelOf(id, identity.each === 'row' ? 'column' : 'row', named, language);
+    return {
+      left: sideText(identity.left, left, cells, termOf),
+      right: sideText(identity.right, right, cells, termOf),
+      subject: labelOf(identity.left[0] ?? identity.right[0]!, identity.each, named, language),
+    };
+  };
   const [zh, en] = [sides('zh'), sides('en')];
   const relation =
     identity.relation === 'equal' ? { zh: '但', en: 'but' } : { zh: '超过', en: 'which exceeds' };
@@ -81,24 +84,23 @@ export function allZeroFinding(table: string, cells: readonly string[]): Finding
 
 type Names = ReadonlyMap<string, FormCell>;
 
-function subjectOf(id: string, each: 'row' | 'column', named: Names, language: Language): string {
+/** The label of the row or of the column of a cell. */
+function labelOf(id: string, part: 'row' | 'column', named: Names, language: Language): string {
   const cell = named.get(id);
   if (!cell) return id;
   const [row, column] = language === 'zh' ? [cell.rowZh, cell.columnZh] : [cell.rowEn, cell.columnEn];
-  return each === 'row' ? row : column;
+  return part === 'row' ? row : column;
 }
 
+/** `自然人 12 + 商业企业 3 = 15`: a long side without the terms that add nothing. */
 function sideText(
   ids: readonly string[],
   sum: number,
-  each: 'row' | 'column',
-  named: Names,
   cells: CellReadings,
-  language: Language,
+  termOf: (id: string) => string,
 ): string {
-  const across = each === 'row' ? 'column' : 'row';
   const terms = ids
-    .map((id) => ({ name: subjectOf(id, across, named, language), value: cells.get(id)?.resolved ?? null }))
+    .map((id) => ({ name: termOf(id), value: cells.get(id)?.resolved ?? null }))
     .filter((term) => ids.length <= 2 || (term.value !== null && term.value !== 0))
     .map((term) => `${term.name} ${term.value ?? '—'}`);
   if (terms.length <= 1) return terms[0] ?? String(sum);

@@ -14,19 +14,14 @@ const GROUP = 0.3;
 /** Position decides only between columns that their labels leave equal. */
 const POSITION = 0.05;
 
-/** What it is worth to take a column of the page for a column of the form. */
-export function columnWorth(
-  path: HeaderPath,
-  pageIndex: number,
-  pageCount: number,
-  column: LayoutColumn,
-  formIndex: number,
-  formCount: number,
-  index: LabelIndex,
-): number {
+/**
+ * What it is worth to take a column of the page for a column of the form.
+ *
+ * @param away how far apart they stand, as a part of the width of the panel
+ */
+export function columnWorth(path: HeaderPath, column: LayoutColumn, away: number, index: LabelIndex): number {
   const own = path.labels.at(-1);
   const leaf = own ? headerLikeness(own, column.path.at(-1)!, index) : 0;
-  const away = Math.abs((pageIndex + 0.5) / pageCount - (formIndex + 0.5) / formCount);
   return leaf + GROUP * groupAgreement(path, column, index) + POSITION * (1 - away);
 }
 

@@ -112,7 +112,10 @@ function assign(
 ): ColumnPlan {
   const worth = columns.map((column, i) => {
     const path = pathOf(column);
-    return form.map((target, j) => columnWorth(path, i, columns.length, target, j, form.length, index));
+    return form.map((target, j) => {
+      const away = Math.abs((i + 0.5) / columns.length - (j + 0.5) / form.length);
+      return columnWorth(path, target, away, index);
+    });
   });
   const formOf =
     columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
