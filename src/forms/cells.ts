@@ -3,14 +3,18 @@ import type { FormColumn, FormFile, FormRow, NumberKind, Panel } from './form.js
 /** One cell of a form: its id, which is the public contract, and what the codebook says of it. */
 export interface FormCell {
   readonly id: string;
+  /** Id of the table: `t3`. */
   readonly table: string;
+  /** The banner over the row or the group that it belongs to; empty where there is neither. */
   readonly groupZh: string;
   readonly rowZh: string;
   readonly columnZh: string;
   readonly rowEn: string;
   readonly columnEn: string;
+  /** In which figures are resolved: `件`, `万元`. */
   readonly unit: string;
   readonly numberKind: NumberKind;
+  /** When the cell is there, for cells that not every report has; else empty. */
   readonly note: string;
   /** True for the cells of an undivided group: they stand in the place of its rows. */
   readonly optional: boolean;

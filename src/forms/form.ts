@@ -32,8 +32,11 @@ export type Printed = 'as_rows' | 'in_one_line';
 export interface Panel {
   readonly id: string;
   readonly banner?: Caption | undefined;
+  /** Label over the labels of the rows. */
   readonly corner?: Caption | undefined;
+  /** Label over all columns. */
   readonly spanner?: Caption | undefined;
+  /** Unit and kind of the figures, where a column does not say otherwise. */
   readonly unit: string;
   readonly number: NumberKind;
   /** Ways in which the panel is printed, the form's own first. */

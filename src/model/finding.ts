@@ -1,7 +1,10 @@
 /** Whose error, as far as the document can tell. */
 export type Verdict = 'source_inconsistent' | 'reading_repaired' | 'reading_ambiguous' | 'not_assessable';
 
-/** How much an equation or a check is worth: `hard` always holds on a sound form, `soft` usually, `reading` is about our reading. */
+/**
+ * What a finding rests on: an equation of the form that always holds on a sound report (`hard`) or usually (`soft`); how the
+ * page was read (`reading`); what the prose says (`text`); reports of other years, versions or agencies (`cross_year`).
+ */
 export type FindingKind = 'hard' | 'soft' | 'reading' | 'text' | 'cross_year';
 
 /** `error`: figures are missing or contradict each other; `warning`: a person should look; `note`: something was seen and settled. */
@@ -44,9 +47,10 @@ export interface Explanations {
 
 /** One way in which the figures may have come to contradict each other. */
 export interface ShownExplanation {
+  /** `figures` are others, or the same stand in other cells: `swap_in_row`, `swap_in_column`, `swap_of_rows`, `shift_in_row`. */
   readonly kind: string;
   readonly changes: readonly { readonly cell: string; readonly from: number | null; readonly to: number }[];
-  /** What speaks for it and against it, strongest first. */
+  /** What speaks for it and against it, strongest first: `prose <cell>`, `year <cell>`, `one_edit <cell>`, `against_prose <cell>`. */
   readonly evidence: readonly string[];
   readonly messageZh: string;
   readonly messageEn: string;
