@@ -3,7 +3,7 @@ import { sumsWithin, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { CellReading, FormReading } from '../model/reading.js';
 import { type Habits, habitsOf } from './row/habits.js';
 import type { GroupDecoding, RowDecoding } from './row/row-decoding.js';
-import { rowProblem } from './row/row-options.js';
+import { rowProblem } from './row/row-problem.js';
 import { brokenSums, doubtedFigures } from './table/doubted-figures.js';
 import { formRows } from './table/form-rows.js';
 import { groupRows } from './table/group-rows.js';

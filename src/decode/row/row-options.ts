@@ -1,11 +1,10 @@
-import type { FormCell, NumberKind } from '../../forms/index.js';
-import { sumsWithin, type ZeroSum } from '../../forms/zero-sum.js';
 import { groupBy } from '../../model/group-by.js';
 import type { FigurePiece, UnplacedRow } from '../../model/reading.js';
-import type { Habits } from './habits.js';
 import { hiddenBlanks, NO_READINGS, withHidden } from './hidden-blanks.js';
+import type { Rung } from './ladder.js';
 import { type CellKind, type Lattice, latticeOf, restricted, type Way } from './lattice.js';
 import { mayPartThousands } from './parted-thousands.js';
+import { needsProof, type RowProblem } from './row-problem.js';
 import { allReadings, holds, type RowReading, type RowSum, readingsWithSums } from './row-readings.js';
 
 /** Readings of a row that give every cell the same number; they differ only in which cell is blank and which is 0. */
@@ -14,17 +13,6 @@ export interface RowOption {
   readonly readings: readonly RowReading[];
   /** Sums of the row that do not hold. */
   readonly broken: readonly RowSum[];
-}
-
-/** An unplaced row with what is known of it before other rows are looked at. */
-export interface RowProblem {
-  readonly row: UnplacedRow;
-  readonly kinds: readonly NumberKind[];
-  readonly sums: readonly RowSum[];
-  /** Sums of the form go through this row and others, whether they can be asked or not. */
-  readonly isTied: boolean;
-  /** What its report shows of the way it prints figures; nothing where the digits of the row do not run together. */
-  readonly habits: Habits;
 }
 
 /** What a row may say. */
@@ -45,66 +33,8 @@ export interface RowOptions {
   readonly complete: boolean;
 }
 
-/** A way to divide a row, and whether the row's own sums are too little to believe it. */
-export interface Rung {
-  readonly way: Way;
-  readonly needsWitness: boolean;
-}
-
-const NO_HABITS: Habits = { losesBlanks: false, mayLoseBlanks: false, printsDashes: false };
-
-/** Ways to divide a row of each kind: what the kind says first, then what else may have happened to the digits. */
-export function ladder({ row, sums, isTied, habits }: RowProblem): readonly Rung[] {
-  // Where the other rows are too damaged to be asked, digits too few for the cells may as well be cut off.
-  const orBlank: Rung = { way: 'split_or_blank', needsWitness: isTied };
-  if (row.separators === 'lost')
-    // Without sums nothing would speak against a blank.
-    return (habits.losesBlanks || habits.mayLoseBlanks) && sums.length === 0
-      ? [orBlank]
-      : [{ way: 'split', needsWitness: false }, orBlank];
-  if (row.pieces.length > row.cells.length) return [{ way: 'joined', needsWitness: false }];
-  // Some separators may be lost where some figures are: without sums nothing speaks against that.
-  if (row.pieces.length < row.cells.length && sums.length === 0) return [orBlank];
-  const whole: Rung = { way: 'whole', needsWitness: false };
-  // A full row of figures stands where it stands: no arithmetic moves it.
-  return row.pieces.length === row.cells.length ? [whole] : [whole, { way: 'split', needsWitness: true }];
-}
-
-/** The ways to divide a row whose pieces may hold figures of several cells, of which others are blank. */
-export function fusedLadder(open: RowProblem): readonly Rung[] {
-  const isShort = open.row.separators === 'kept' && open.row.pieces.length < open.row.cells.length;
-  return isShort ? [{ way: 'split_or_blank', needsWitness: true }] : ladder(open);
-}
-
-/** Whether even the only way to divide a row is believed only if sums hold: its digits may not be all its own. */
-export function needsProof({ needsProof: isAsked, pieces }: UnplacedRow): boolean {
-  return isAsked === true || pieces.slice(1).some((piece) => piece.continuesLine);
-}
-
 function latticeOfRow({ row, habits }: RowProblem, cells: readonly CellKind[], way: Way): Lattice {
   return latticeOf(row.pieces, cells, way, habits.printsDashes);
-}
-
-/** What is known of an unplaced row by itself: its cells' kinds, and the sums that lie wholly within it. */
-export function rowProblem(
-  row: UnplacedRow,
-  onForm: ReadonlyMap<string, FormCell>,
-  sums: readonly ZeroSum[],
-  habits: Habits,
-): RowProblem {
-  const position = new Map(row.cells.map((cell, index): [string, number] => [cell, index]));
-  const through = sums.filter((sum) => sum.terms.some((term) => position.has(term.cell)));
-  const own = sumsWithin(new Set(row.cells), sums);
-  return {
-    row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
-    kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
-    sums: own.map((sum) => ({
-      sum,
-      terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
-    })),
-    isTied: own.length < through.length,
-    habits: row.separators === 'lost' ? habits : NO_HABITS,
-  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { narrow, type Where } from '../../model/place.js';
 import type { CellReading, FigurePiece } from '../../model/reading.js';
 import type { Mark } from '../row/lattice.js';
 import { possibleMarks, type RowDecoding } from '../row/row-decoding.js';
-import { needsProof } from '../row/row-options.js';
+import { needsProof } from '../row/row-problem.js';
 import type { ZeroProofs } from './zero-proof.js';
 
 /** Characters of a row that a cell takes, as they stand in its pieces. */

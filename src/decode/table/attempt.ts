@@ -1,12 +1,7 @@
 import type { ZeroSum } from '../../forms/zero-sum.js';
-import {
-  ladder,
-  type RowOption,
-  type RowOptions,
-  type RowProblem,
-  type Rung,
-  rowOptions,
-} from '../row/row-options.js';
+import { ladder, type Rung } from '../row/ladder.js';
+import { type RowOption, type RowOptions, rowOptions } from '../row/row-options.js';
+import type { RowProblem } from '../row/row-problem.js';
 import type { TiedRows } from './group-rows.js';
 
 /** A group of unplaced rows with the options of each, under one belief about which totals are printed. */

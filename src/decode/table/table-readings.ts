@@ -1,6 +1,8 @@
+import { fusedLadder } from '../row/ladder.js';
 import { deniesItsLines } from '../row/lines-as-cells.js';
 import { asPrinted, decided, type GroupDecoding, type RowDecoding, undecided } from '../row/row-decoding.js';
-import { fusedLadder, type RowOptions, type RowProblem } from '../row/row-options.js';
+import type { RowOptions } from '../row/row-options.js';
+import type { RowProblem } from '../row/row-problem.js';
 import { type Attempt, attempt, contributions, touching } from './attempt.js';
 import { GIVEN_UP, type SumSolution, solveSums } from './column-sums.js';
 import type { TiedRows } from './group-rows.js';
