@@ -1,4 +1,4 @@
-import type { Exchange } from './fetch/exchange.js';
+import type { Exchange } from './fetch/exchange/exchange.js';
 
 /** Everything the harvest touches outside its own memory but the disk. Tests pass their own. */
 export interface HarvestEffects {

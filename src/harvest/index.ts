@@ -9,7 +9,7 @@ export { verifyArchive } from './archive/verify.js';
 export { exportWarc } from './archive/warc.js';
 export { HARVEST_CODES } from './codes/index.js';
 export type { HarvestEffects } from './effects.js';
-export { userAgent } from './fetch/request-headers.js';
+export { userAgent } from './fetch/exchange/request-headers.js';
 export { DEFAULT_SETTINGS, type FetchSettings } from './fetch/settings.js';
 export { processHarvestEffects } from './process-effects.js';
 export { type HarvestRun, harvest } from './run/harvest.js';

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { HarvestEffects } from './effects.js';
-import { type NetworkOptions, networkExchange } from './fetch/undici-exchange.js';
+import { type NetworkOptions, networkExchange } from './fetch/exchange/undici-exchange.js';
 
 /** The clock, chance and network of the process. */
 export function processHarvestEffects(options: NetworkOptions): HarvestEffects {

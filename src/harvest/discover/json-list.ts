@@ -1,4 +1,4 @@
-import { bodyOf, postedAddress, typeOfBody } from '../fetch/posted.js';
+import { bodyOf, postedAddress, typeOfBody } from '../fetch/exchange/posted.js';
 import type { WebLink } from '../page/links.js';
 import type { PageEndpoint, WebPage } from '../page/web-page.js';
 import { type ListAdapter, linksIn, memberAt } from './list-adapter.js';

@@ -1,8 +1,8 @@
 import type { HarvestFault } from '../codes/index.js';
 import type { HarvestEffects } from '../effects.js';
 import { consequenceOf } from './consequence.js';
-import type { ExchangeResponse } from './exchange.js';
-import type { HostGates } from './host-gates.js';
+import type { ExchangeResponse } from './exchange/exchange.js';
+import type { HostGates } from './hosts/host-gates.js';
 import type { FetchSettings } from './settings.js';
 
 /** What one polite request needs. */

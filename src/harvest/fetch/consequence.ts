@@ -1,6 +1,6 @@
 import { HARVEST_CODES, type HarvestFault, isFault } from '../codes/index.js';
-import { fullJitterMs, retryAfterMs } from './backoff.js';
-import type { ExchangeResponse } from './exchange.js';
+import type { ExchangeResponse } from './exchange/exchange.js';
+import { fullJitterMs, retryAfterMs } from './hosts/backoff.js';
 import type { FetchSettings } from './settings.js';
 import { statusFault } from './status-fault.js';
 

@@ -1,9 +1,9 @@
 import { type HarvestFault, isFault } from '../codes/index.js';
-import { addressFault } from './address-guard.js';
 import { type AskContext, ask } from './ask.js';
-import { bodyOf, postedAddress, typeOfBody, withoutBody } from './posted.js';
-import { requestHeaders, type Validators } from './request-headers.js';
-import type { RobotsCache } from './robots-cache.js';
+import { addressFault } from './exchange/address-guard.js';
+import { bodyOf, postedAddress, typeOfBody, withoutBody } from './exchange/posted.js';
+import { requestHeaders, type Validators } from './exchange/request-headers.js';
+import type { RobotsCache } from './robots/robots-cache.js';
 import { isRedirect, statusFault } from './status-fault.js';
 
 /** A page that was asked for, wherever it was found in the end. */

@@ -1,4 +1,4 @@
-import type { ExchangeLimits } from './exchange.js';
+import type { ExchangeLimits } from './exchange/exchange.js';
 
 /** How sites are treated. Times in milliseconds. */
 export interface FetchSettings {

@@ -1,5 +1,5 @@
 import type { HarvestFault } from '../codes/index.js';
-import type { ExchangeResponse } from './exchange.js';
+import type { ExchangeResponse } from './exchange/exchange.js';
 
 /** Statuses with which shields in front of sites send a test for browsers instead of the page. */
 const CHALLENGE_STATUSES: ReadonlySet<number> = new Set([412, 468, 493, 521]);

@@ -1,6 +1,6 @@
 import { type History, holdsReport } from '../archive/history.js';
 import type { Lead, LeadRole } from '../discover/lead.js';
-import { postedAddress, withoutBody } from '../fetch/posted.js';
+import { postedAddress, withoutBody } from '../fetch/exchange/posted.js';
 import type { EntryKind, SourceCard } from '../sources/card.js';
 
 const ROLES: Readonly<Record<EntryKind, LeadRole>> = {

@@ -1,9 +1,9 @@
 import { viewArchive } from '../archive/archive.js';
 import type { HarvestFault } from '../codes/index.js';
 import type { HarvestEffects } from '../effects.js';
-import { addressFault } from '../fetch/address-guard.js';
-import { hostGates } from '../fetch/host-gates.js';
-import { robotsCache } from '../fetch/robots-cache.js';
+import { addressFault } from '../fetch/exchange/address-guard.js';
+import { hostGates } from '../fetch/hosts/host-gates.js';
+import { robotsCache } from '../fetch/robots/robots-cache.js';
 import type { FetchSettings } from '../fetch/settings.js';
 import type { SourceCard } from '../sources/card.js';
 import { entryLeads, knownLeads } from './first-leads.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { isFault } from '../../../src/harvest/codes/index.js';
 import { decide } from '../../../src/harvest/discover/decide.js';
 import type { Lead } from '../../../src/harvest/discover/lead.js';
-import { bodyOf, postedAddress } from '../../../src/harvest/fetch/posted.js';
+import { bodyOf, postedAddress } from '../../../src/harvest/fetch/exchange/posted.js';
 import { document, listPage, reportLinks, reportPage } from '../site/pages.js';
 
 const PAGE = 'http://www.example.gov.cn/xxgk/nb/index.html';

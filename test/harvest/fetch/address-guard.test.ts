@@ -1,7 +1,7 @@
 import type { LookupAddress } from 'node:dns';
 import { describe, expect, it } from 'vitest';
-import { addressFault, isPublicAddress } from '../../../src/harvest/fetch/address-guard.js';
-import { networkExchange } from '../../../src/harvest/fetch/undici-exchange.js';
+import { addressFault, isPublicAddress } from '../../../src/harvest/fetch/exchange/address-guard.js';
+import { networkExchange } from '../../../src/harvest/fetch/exchange/undici-exchange.js';
 import { QUICK, siteWith } from '../harvest-site.js';
 import { page } from '../site/answers.js';
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { BodyTooLargeError, decodeBody } from '../../../src/harvest/fetch/decode-body.js';
+import { BodyTooLargeError, decodeBody } from '../../../src/harvest/fetch/exchange/decode-body.js';
 
 const TEXT = '一、本年新收政府信息公开申请数量 28'.repeat(50);
 const LIMIT_BYTES = 100_000;

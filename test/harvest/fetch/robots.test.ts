@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { robotsRules } from '../../../src/harvest/fetch/robots-policy.js';
+import { robotsRules } from '../../../src/harvest/fetch/robots/robots-policy.js';
 
 const ROBOTS = new URL('http://www.example.gov.cn/robots.txt');
 const REPORT = new URL('http://www.example.gov.cn/nb/2022.html');

@@ -4,7 +4,7 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { networkExchange } from '../../../src/harvest/fetch/undici-exchange.js';
+import { networkExchange } from '../../../src/harvest/fetch/exchange/undici-exchange.js';
 import { temporaryFolder } from '../../dataset/temporary-folder.js';
 import { QUICK } from '../harvest-site.js';
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fullJitterMs, retryAfterMs } from '../../../src/harvest/fetch/backoff.js';
-import { hostGates } from '../../../src/harvest/fetch/host-gates.js';
+import { fullJitterMs, retryAfterMs } from '../../../src/harvest/fetch/hosts/backoff.js';
+import { hostGates } from '../../../src/harvest/fetch/hosts/host-gates.js';
 import {
   afterExchange,
   type HostState,
   NEW_HOST,
   nextStartMs,
-} from '../../../src/harvest/fetch/host-state.js';
+} from '../../../src/harvest/fetch/hosts/host-state.js';
 import { QUICK } from '../harvest-site.js';
 
 const POLICY = { failures: 3, cooldownMs: 1000 };

@@ -1,5 +1,5 @@
+import type { FetchSettings } from '../settings.js';
 import { ACCEPTED_ENCODINGS } from './decode-body.js';
-import type { FetchSettings } from './settings.js';
 
 /** What an earlier answer said, so that the same one need not be sent again. */
 export interface Validators {

@@ -1,4 +1,4 @@
-import type { BackoffPolicy } from './settings.js';
+import type { BackoffPolicy } from '../settings.js';
 
 /**
  * How long to wait before a retry: anything between nothing and a bound that doubles each time ("full jitter", which

@@ -1,4 +1,4 @@
-import type { CircuitPolicy } from './settings.js';
+import type { CircuitPolicy } from '../settings.js';
 
 /** What is known of a host at a moment of a run. */
 export interface HostState {

@@ -1,5 +1,5 @@
 import { BlockList, isIP } from 'node:net';
-import type { HarvestFault } from '../codes/index.js';
+import type { HarvestFault } from '../../codes/index.js';
 import ranges from './address-ranges.json' with { type: 'json' };
 
 const RANGES: { readonly ipv4: readonly string[]; readonly ipv6: readonly string[] } = ranges;

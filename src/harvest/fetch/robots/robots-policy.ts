@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { type HarvestFault, isFault } from '../codes/index.js';
-import type { ExchangeResponse } from './exchange.js';
+import { type HarvestFault, isFault } from '../../codes/index.js';
+import type { ExchangeResponse } from '../exchange/exchange.js';
 
 /** What a robots.txt says to this program. */
 export interface RobotsRules {

@@ -1,10 +1,10 @@
-import { type HarvestFault, isFault } from '../codes/index.js';
-import { addressFault } from './address-guard.js';
-import { type AskContext, ask } from './ask.js';
-import type { ExchangeResponse } from './exchange.js';
-import { requestHeaders } from './request-headers.js';
+import { type HarvestFault, isFault } from '../../codes/index.js';
+import { type AskContext, ask } from '../ask.js';
+import { addressFault } from '../exchange/address-guard.js';
+import type { ExchangeResponse } from '../exchange/exchange.js';
+import { requestHeaders } from '../exchange/request-headers.js';
+import { isRedirect } from '../status-fault.js';
 import { type RobotsRules, robotsRules } from './robots-policy.js';
-import { isRedirect } from './status-fault.js';
 
 /** More redirects of a robots.txt are not followed (RFC 9309, 2.3.1.2). */
 const MOST_REDIRECTS = 5;

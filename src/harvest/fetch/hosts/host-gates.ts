@@ -1,10 +1,10 @@
 import PQueue from 'p-queue';
-import { type HarvestFault, isFault } from '../codes/index.js';
-import type { HarvestEffects } from '../effects.js';
-import type { Consequence } from './consequence.js';
-import type { ExchangeResponse } from './exchange.js';
+import { type HarvestFault, isFault } from '../../codes/index.js';
+import type { HarvestEffects } from '../../effects.js';
+import type { Consequence } from '../consequence.js';
+import type { ExchangeResponse } from '../exchange/exchange.js';
+import type { FetchSettings } from '../settings.js';
 import { afterExchange, type HostState, NEW_HOST, nextStartMs } from './host-state.js';
-import type { FetchSettings } from './settings.js';
 
 /** The way to the hosts: one request at a time to each, never faster than its pace, not too many in all. */
 export interface HostGates {

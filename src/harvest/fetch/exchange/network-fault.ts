@@ -1,5 +1,5 @@
-import { errorName } from '../../model/error-name.js';
-import type { HarvestCode, HarvestFault } from '../codes/index.js';
+import { errorName } from '../../../model/error-name.js';
+import type { HarvestCode, HarvestFault } from '../../codes/index.js';
 import { BodyTooLargeError, UnknownEncodingError } from './decode-body.js';
 import { PRIVATE_NAME } from './guarded-lookup.js';
 

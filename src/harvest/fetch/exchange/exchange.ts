@@ -1,4 +1,4 @@
-import type { HarvestFault } from '../codes/index.js';
+import type { HarvestFault } from '../../codes/index.js';
 
 /** One request as it goes over the wire. */
 export interface ExchangeRequest {
