@@ -30,6 +30,14 @@ describe('readText', () => {
     expect(readText(text).blocks[0]).toMatchObject({ text: read });
   });
 
+  it('takes control characters for the ends of cells only where there are many, in the place of each', () => {
+    const read = (text: string) =>
+      readText(text).blocks.map((block) => (block.kind === 'run' ? block.text : ''));
+    expect(read('12\r\x07'.repeat(19))).toEqual(['12\n '.repeat(19)]);
+    expect(read('12\r\x07'.repeat(20))).toEqual(['12 \t'.repeat(20)]);
+    expect(read('12\x1f'.repeat(20))).toEqual(['12\t'.repeat(20)]);
+  });
+
   it('moves no offset', () => {
     const scrap = fc.constantFrom(
       '规章',
