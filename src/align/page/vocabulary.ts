@@ -9,7 +9,7 @@ export function labelPattern(forms: readonly Form[]): RegExp {
   const tables = forms.flatMap((form) => form.tables);
   const printed = captionsOfForms(forms).flatMap((caption) => [caption.label, ...caption.aliases]);
   const labels = [...tables.map((table) => table.title), ...printed].flatMap(wordings);
-  const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length);
   return new RegExp(distinct.map(patternOf).join('|'), 'gu');
 }
 
