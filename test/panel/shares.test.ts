@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { checkSeries } from '../../src/panel/index.js';
+import { checkSeries, crosswalk } from '../../src/panel/index.js';
+import file from '../../src/panel/series/shares.json' with { type: 'json' };
 import { reportOf, withFigure } from './synthetic.js';
 
 const HANDLED = 't3_result_total__total';
@@ -44,4 +45,10 @@ it('tells of more reviews and suits than requests of three years', () => {
       [2023, 3, 9],
     ]),
   ).toEqual([]);
+});
+
+it('compares variables that the panel has', () => {
+  const known = new Set(crosswalk().map(({ id }) => id));
+  const named = file.shares.flatMap(({ part, whole }) => [...part, ...whole]);
+  expect(named.filter((id) => !known.has(id))).toEqual([]);
 });
