@@ -23,7 +23,7 @@ export async function exportWarc(folder: string, path: string, software: string)
   let count = 0;
   async function* members(): AsyncGenerator<Buffer> {
     yield warcMember(infoRecord(software, fetched[0]?.at ?? new Date(0).toISOString()));
-    const firsts = new Map<string, { id: string; at: string; url: string }>();
+    const firsts = new Map<string, FirstRecord>();
     for (const record of fetched) {
       const member = await memberOf(folder, record, firsts);
       if (member === null) continue;
@@ -48,46 +48,52 @@ interface WarcRecord {
   readonly block: Uint8Array;
 }
 
+/** The record in which bytes stand first, to which those with the same bytes refer. */
+interface FirstRecord {
+  readonly id: string;
+  readonly at: string;
+  readonly url: string;
+}
+
+/** The record of an answer; null where it had no bytes. */
 async function memberOf(
   folder: string,
   record: FetchRecord,
-  firsts: Map<string, { id: string; at: string; url: string }>,
+  firsts: Map<string, FirstRecord>,
 ): Promise<Buffer | null> {
   const { sha256, at } = record;
   if (sha256 === null) return null;
   const url = record.finalUrl ?? record.url;
   const id = `<urn:uuid:${randomUUID()}>`;
-  const common: [string, string][] = [
+  const common: WarcRecord['headers'] = [
     ['WARC-Record-ID', id],
     ['WARC-Date', at],
     ['WARC-Target-URI', url],
     ['WARC-Payload-Digest', `sha256:${sha256}`],
   ];
   const first = firsts.get(`${url} ${sha256}`);
-  if (first !== undefined) {
-    const headers: [string, string][] = [
-      ['WARC-Type', 'revisit'],
-      ...common,
-      ['WARC-Profile', 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'],
-      ['WARC-Refers-To', first.id],
-      ['WARC-Refers-To-Target-URI', first.url],
-      ['WARC-Refers-To-Date', first.at],
-    ];
-    return warcMember({ headers, block: new Uint8Array() });
-  }
+  if (first !== undefined) return warcMember(revisitRecord(common, first));
   const block = await readBytes(folder, sha256);
   if (block === null) throw missingBytes(record, folder);
   firsts.set(`${url} ${sha256}`, { id, at, url });
   const type = record.headers['content-type'] ?? 'application/octet-stream';
-  return warcMember({
-    headers: [
-      ['WARC-Type', 'resource'],
-      ...common,
-      ['WARC-Block-Digest', `sha256:${sha256}`],
-      ['Content-Type', type],
-    ],
-    block,
-  });
+  const own: WarcRecord['headers'] = [
+    ['WARC-Block-Digest', `sha256:${sha256}`],
+    ['Content-Type', type],
+  ];
+  return warcMember({ headers: [['WARC-Type', 'resource'], ...common, ...own], block });
+}
+
+function revisitRecord(common: WarcRecord['headers'], first: FirstRecord): WarcRecord {
+  const headers: WarcRecord['headers'] = [
+    ['WARC-Type', 'revisit'],
+    ...common,
+    ['WARC-Profile', 'http://netpreserve.org/warc/1.1/revisit/identical-payload-digest'],
+    ['WARC-Refers-To', first.id],
+    ['WARC-Refers-To-Target-URI', first.url],
+    ['WARC-Refers-To-Date', first.at],
+  ];
+  return { headers, block: new Uint8Array() };
 }
 
 function infoRecord(software: string, at: string): WarcRecord {
