@@ -7,4 +7,5 @@ export const EXIT_CODES = {
   incomplete: 4,
 } as const;
 
+/** What the program ends with. */
 export type ExitCode = (typeof EXIT_CODES)[keyof typeof EXIT_CODES];

@@ -20,6 +20,7 @@ export interface Partitions {
   }[];
 }
 
+/** The ways in which quantities fall into parts, as data. */
 export const PARTITIONS: Partitions = source;
 
 /** True where a quantity of this predicate is, by its meaning, a part of that whole. */

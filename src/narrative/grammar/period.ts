@@ -3,6 +3,7 @@ import type { Reading } from './reading.js';
 import { hasMark, type Token } from './tokens.js';
 import { firstSense } from './words.js';
 
+/** The year of the report, of which a text speaks where it names no other. */
 export const THIS_YEAR: Period = { kind: 'this_year', text: '' };
 
 /**

@@ -7,12 +7,14 @@ interface Stretch {
   readonly end: number;
 }
 
+/** A word that the vocabulary knows. */
 export interface TermToken extends Stretch {
   readonly kind: 'term';
   readonly text: string;
   readonly senses: readonly Sense[];
 }
 
+/** A number with its unit; `value` is null where the text leaves it open (数十), `valueTo` ends a range. */
 export interface NumberToken extends Stretch {
   readonly kind: 'number';
   readonly value: number | null;
@@ -21,6 +23,7 @@ export interface NumberToken extends Stretch {
   readonly approximation: Approximation | null;
 }
 
+/** A year by its number (2022年). */
 export interface YearToken extends Stretch {
   readonly kind: 'year';
   readonly text: string;
@@ -39,6 +42,7 @@ export interface UnknownToken extends Stretch {
   readonly text: string;
 }
 
+/** What a sentence is cut into. */
 export type Token = TermToken | NumberToken | YearToken | StopToken | UnknownToken;
 
 /** True where a word can be taken in this sense. */

@@ -38,6 +38,7 @@ export const COVERAGE_LETTERS: Readonly<Record<Coverage, string>> = {
   missing: 'm',
 };
 
+/** Stands in the place of a form in a year without a report. */
 export const NO_FORM = '-';
 
 const BY_LETTER = new Map(

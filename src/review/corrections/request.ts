@@ -8,11 +8,13 @@ const changes = z
   .min(1)
   .max(300);
 
-/** What the pages may ask for. */
+/** To see what a correction would change. */
 export const PREVIEW_REQUEST = z.strictObject({ key, changes });
 
+/** To write a correction. */
 export const MAKE_REQUEST = z.strictObject({ key, changes, reason: text, who: text });
 
+/** To take a line of the file of corrections out again; the cell and the value say which line is meant. */
 export const UNDO_REQUEST = z.strictObject({
   key,
   line: z.int().min(2),

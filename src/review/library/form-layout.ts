@@ -34,12 +34,14 @@ export interface ShownPanel {
   readonly foot: readonly FootRow[];
 }
 
+/** A label of the form, over so many rows and columns. */
 export interface HeadCell {
   readonly label: Bilingual;
   readonly rowSpan: number;
   readonly columnSpan: number;
 }
 
+/** A row of the form: its labels, the ids of its cells, and the sums through them. */
 export interface BodyRow {
   /** The labels that begin in this row, from the outermost. */
   readonly labels: readonly HeadCell[];

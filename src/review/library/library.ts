@@ -29,6 +29,7 @@ export interface Library {
   readonly close: () => Promise<void>;
 }
 
+/** What a library is opened with. */
 export interface LibraryOptions {
   readonly version: string;
   readonly isWritable: boolean;

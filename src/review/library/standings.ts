@@ -4,4 +4,5 @@
  */
 export const STANDINGS = ['inconsistent', 'doubtful', 'remarkable', 'sound'] as const;
 
+/** How a report stands, the worst that is found in it. */
 export type ReportStanding = (typeof STANDINGS)[number];

@@ -23,6 +23,7 @@ export function fixedRoute(path: string, answer: (library: Library) => Promise<A
   return { path, names: async () => [''], answer };
 }
 
+/** An answer that is read by the pages. */
 export function json(value: unknown): Answer {
   return { mediaType: 'application/json; charset=utf-8', body: JSON.stringify(value) };
 }

@@ -16,6 +16,7 @@ export interface RunningServer {
   readonly close: () => Promise<void>;
 }
 
+/** How a library is served. */
 export interface ServerOptions {
   /** 0 for one that is free. */
   readonly port: number;

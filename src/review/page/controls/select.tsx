@@ -1,3 +1,4 @@
+/** What can be chosen: the value that stands in the address, and what people read. */
 export type Choice = readonly [value: string, text: string];
 
 interface SelectProps {

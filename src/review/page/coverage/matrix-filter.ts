@@ -10,6 +10,7 @@ export interface MatrixFilter {
   readonly state: string;
 }
 
+/** The filter that an address asks for. */
 export function matrixFilterOf(query: URLSearchParams): MatrixFilter {
   const text = (name: string) => query.get(name) ?? '';
   const words = text('q').normalize('NFKC').toLowerCase().split(/\s+/).filter(Boolean);

@@ -34,6 +34,7 @@ const ORDERS: Readonly<Record<string, Order>> = {
   oldest: (a, b) => (a.year ?? 9999) - (b.year ?? 9999),
 };
 
+/** The filter that an address asks for. */
 export function filterOf(query: URLSearchParams): Filter {
   const text = (name: string) => query.get(name) ?? '';
   return {
@@ -67,6 +68,7 @@ export function filtered(entries: readonly Entry[], filter: Filter): ReportRow[]
     .sort(order);
 }
 
+/** Whether a report fits all that a filter asks for; an empty field asks for nothing. */
 export function isWanted({ row, text }: Entry, filter: Filter): boolean {
   const { words, region, agency, year, form, verdict, standing } = filter;
   return (

@@ -15,8 +15,10 @@ export interface Choice {
 /** On which side of what is chosen a cell stands, or that it is the one that is chosen. */
 export type Light = 'left' | 'right' | 'chosen';
 
+/** The cells that are lit, by id. */
 export type Lights = ReadonlyMap<string, Light>;
 
+/** The choice that an address asks for. */
 export function choiceOf({ query }: Place): Choice {
   const finding = query.get('finding');
   return {

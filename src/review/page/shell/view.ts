@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { Bilingual } from '../../../model/language.js';
 import type { Place } from './place.js';
 
+/** What every view is given. */
 export interface ViewProps {
   readonly place: Place;
 }
