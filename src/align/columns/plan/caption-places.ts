@@ -6,8 +6,8 @@ import type { Token } from '../../rows/tokens.js';
 /** For each caption of the columns of a panel the places at which it stands in the sequence of header labels, in order. */
 export type CaptionPlaces = ReadonlyMap<Caption, readonly number[]>;
 
-/** Where the labels over a column stand in the sequence of header labels, outermost first. */
-export type HeaderPath = readonly number[];
+/** Where the labels over a column stand in the sequence of header labels, outermost first: by this columns are ordered. */
+export type PlaceKey = readonly number[];
 
 /** The places at which each caption of the columns occurs. */
 export function captionPlaces(
@@ -51,7 +51,7 @@ function bestCaption(
 }
 
 /** Where the groups of a column stand, outermost first. Of several places the last counts: headings come before. */
-export function groupPlaces(column: LayoutColumn, places: CaptionPlaces): HeaderPath {
+export function groupPlaces(column: LayoutColumn, places: CaptionPlaces): PlaceKey {
   return column.path.slice(0, -1).flatMap((group) => places.get(group)!.slice(-1));
 }
 
@@ -70,14 +70,14 @@ export function ownPlace(
 
 /** Columns of one name come in the order in which the page prints their groups. */
 function rankAmong(column: LayoutColumn, namesakes: readonly LayoutColumn[], places: CaptionPlaces): number {
-  const pathOf = (other: LayoutColumn) => groupPlaces(other, places);
-  const known = namesakes.every((other) => pathOf(other).length === other.path.length - 1);
-  const ordered = known ? [...namesakes].sort((a, b) => comparePaths(pathOf(a), pathOf(b))) : namesakes;
+  const keyOf = (other: LayoutColumn) => groupPlaces(other, places);
+  const known = namesakes.every((other) => keyOf(other).length === other.path.length - 1);
+  const ordered = known ? [...namesakes].sort((a, b) => compareKeys(keyOf(a), keyOf(b))) : namesakes;
   return ordered.indexOf(column);
 }
 
 /** Orders columns as the header prints them: by the first label over them whose place differs. */
-export function comparePaths(a: HeaderPath, b: HeaderPath): number {
+export function compareKeys(a: PlaceKey, b: PlaceKey): number {
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) if (a[at] !== b[at]) return a[at]! - b[at]!;
   return a.length - b.length;
 }

@@ -4,10 +4,10 @@ import type { Token } from '../../rows/tokens.js';
 import {
   type CaptionPlaces,
   captionPlaces,
-  comparePaths,
+  compareKeys,
   groupPlaces,
-  type HeaderPath,
   ownPlace,
+  type PlaceKey,
 } from './caption-places.js';
 import { planDamaged, unknownTokens } from './damaged-header.js';
 import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
@@ -17,7 +17,7 @@ import { wholeHeaders } from './whole-headers.js';
 /** A column of the page, and where the labels over it stand. */
 interface HeadedColumn {
   readonly planned: PlannedColumn;
-  readonly path: HeaderPath;
+  readonly key: PlaceKey;
 }
 
 /**
@@ -51,7 +51,7 @@ export function planBySequence(
   const unknown = unknownTokens(tokens, layout, index);
   const isExtra = columnsReached === null || columnsReached - found.length === unknown.length;
   const all = isExtra ? [...found, ...extraColumns(unknown, tokens, found)] : found;
-  return all.sort((a, b) => comparePaths(a.path, b.path)).map(({ planned }) => planned);
+  return all.sort((a, b) => compareKeys(a.key, b.key)).map(({ planned }) => planned);
 }
 
 function headedColumn(
@@ -63,11 +63,11 @@ function headedColumn(
   const own = ownPlace(column, layout, places);
   if (own === undefined) return null;
   const planned: PlannedColumn = { column, by: 'label', raw: tokens[own]!.raw, span: null };
-  return { planned, path: [...groupPlaces(column, places), own] };
+  return { planned, key: [...groupPlaces(column, places), own] };
 }
 
 function isInOrder(found: readonly HeadedColumn[]): boolean {
-  return found.every(({ path }, at) => at === 0 || comparePaths(found[at - 1]!.path, path) < 0);
+  return found.every(({ key }, at) => at === 0 || compareKeys(found[at - 1]!.key, key) < 0);
 }
 
 /**
@@ -87,12 +87,12 @@ function extraColumns(
     const isBeside = (headed: HeadedColumn | undefined) =>
       headed && tokens[placeOf(headed)]!.line === token.line;
     const neighbour = isBeside(behind) && !isBeside(before) ? behind : before;
-    const groups = neighbour ? neighbour.path.slice(0, -1) : [];
-    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, path: [...groups, at] };
+    const groups = neighbour ? neighbour.key.slice(0, -1) : [];
+    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, key: [...groups, at] };
   });
 }
 
 /** Where the own label of a column stands among those of the header. */
-function placeOf({ path }: HeadedColumn): number {
-  return path.at(-1)!;
+function placeOf({ key }: HeadedColumn): number {
+  return key.at(-1)!;
 }
