@@ -1,6 +1,6 @@
 // Whether the explanations of a table that does not add up hold the truth, and how fast they are found.
 import { localise } from '../dist/reconcile/localise/localise.js';
-import { byPlausibility } from '../dist/reconcile/localise/plausibility.js';
+import { mostPlausibleFirst } from '../dist/reconcile/localise/plausibility.js';
 import { reconcile } from '../dist/reconcile/reconcile.js';
 import { between, CLASSES, randomTable, seeded } from '../test/decode/random-table.mjs';
 import { failedIdentities, form, grid, line, placed, times } from './decode-tables.mjs';
@@ -114,9 +114,14 @@ function measure(fault, size, tables, seed) {
     const [first, second] = group.explanations;
     result.among += Number(group.explanations.some(isTruth));
     result.single += Number(group.count === 1 && isTruth(first));
-    result.onTop += Number(first !== undefined && isTruth(first) && (!second || byPlausibility(first, second) < 0));
+    result.onTop += Number(first !== undefined && isTruth(first) && (!second || isAhead(first, second)));
   }
   return result;
+}
+
+/** Whether an explanation is ahead of the next one by its signs, not only found before it. */
+function isAhead(first, second) {
+  return mostPlausibleFirst([second, first])[0] === first;
 }
 
 function figureOf(table, cell) {

@@ -23,20 +23,15 @@ function signsOf({ cell, from, to }: Change, isNewFigure: boolean, evidence: Evi
   return signs.map((sign) => `${sign} ${cell}`);
 }
 
-/** Explanations, the most plausible first; those that nothing tells apart in the order in which they were found. */
+/**
+ * Explanations, the most plausible first: figures seen in the text, then in a neighbouring year; the same figures in
+ * other cells before new figures; then figures one keystroke away, and figures that appear or vanish. Those that nothing
+ * tells apart stay in the order in which they were found.
+ */
 export function mostPlausibleFirst(explanations: readonly Explanation[]): Explanation[] {
   const ranked = explanations.map((explanation) => ({ explanation, ranks: ranking(explanation) }));
   ranked.sort((a, b) => compare(a.ranks, b.ranks));
   return ranked.map(({ explanation }) => explanation);
-}
-
-/**
- * Compares two explanations, the more plausible first: figures seen in the text, then in a neighbouring year; the same
- * figures in other cells before new figures; then figures one keystroke away, and figures that appear or vanish.
- * 0 where nothing tells them apart.
- */
-export function byPlausibility(a: Explanation, b: Explanation): number {
-  return compare(ranking(a), ranking(b));
 }
 
 function compare(one: readonly number[], other: readonly number[]): number {
