@@ -102,6 +102,17 @@ describe('the server', () => {
   });
 });
 
+it('says which port it cannot have, and what to do', async () => {
+  const library = await openLibrary(output, LIBRARY_OPTIONS);
+  const taking = serve(library, { port: server.port, today: () => '2024-05-31' });
+  await expect(taking).rejects.toMatchObject({
+    code: 'E_PORT',
+    message: `port ${server.port}: it is in use`,
+    remedy: 'give another port with --port, or leave it out for one that is free',
+  });
+  await library.close();
+});
+
 describe('corrections', () => {
   const json = { 'content-type': 'application/json' };
   const withToken = () => ({ ...json, 'x-gouji-token': server.token });

@@ -142,6 +142,17 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
       zh: '请另指文件夹（-o；归档用 --archive），或腾出空间、取得权限后重新运行。',
     },
   },
+  E_PORT: {
+    meaningZh: '无法在该端口提供页面',
+    cause: {
+      en: 'Another program, or another `gouji review`, listens at the port, or ports of its number are kept for the system.',
+      zh: '该端口正被别的程序或另一个 `gouji review` 占用，或属于系统保留的端口。',
+    },
+    remedy: {
+      en: 'Give another port (`--port`), or none: one that is free is taken then.',
+      zh: '请用 `--port` 另指端口；不指定则任取一个空闲端口。',
+    },
+  },
   E_TOO_LONG: {
     meaningZh: '文件的文字或标记超过单个文档的读取上限',
     cause: {

@@ -5,6 +5,7 @@ import type { Library } from '../library/library.js';
 import { type Answer, answerTo } from '../routes/route.js';
 import { ROUTES } from '../routes/routes.js';
 import { HEADERS, isOwnHost, mayWrite, PAGE_POLICY } from './guard.js';
+import { listen } from './listen.js';
 import { answerWrite, isWrite } from './writes.js';
 
 /** A server that runs. */
@@ -24,7 +25,7 @@ export interface ServerOptions {
   readonly today: () => string;
 }
 
-/** Serves a library to the browsers of this machine. Throws where the port is taken. */
+/** Serves a library to the browsers of this machine. Throws `E_PORT` where the port cannot be had. */
 export async function serve(library: Library, options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
@@ -33,10 +34,7 @@ export async function serve(library: Library, options: ServerOptions): Promise<R
       response.end();
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port, '127.0.0.1', resolve);
-  });
+  await listen(server, options.port);
   // A server that listens on a port has an address of this form.
   const taken = (server.address() as AddressInfo).port;
   return {
