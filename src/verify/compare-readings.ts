@@ -1,3 +1,4 @@
+import { counted } from '../model/counted.js';
 import type { Finding } from '../model/finding.js';
 import type { CellReading, CellReadings } from '../model/reading.js';
 
@@ -56,7 +57,7 @@ function disagreement(cells: readonly string[], first: CellReadings, second: Cel
     verdict: 'reading_ambiguous',
     cells,
     messageZh: `另一个引擎读取同样的页面，有${cells.length}格不同：${shown.join('，')}${more}`,
-    messageEn: `another engine read the same pages and differs in ${cells.length} cells: ${shown.join(', ')}${more}`,
+    messageEn: `another engine read the same pages and differs in ${counted(cells.length, 'cell')}: ${shown.join(', ')}${more}`,
     quote: shown.join(', '),
   };
 }

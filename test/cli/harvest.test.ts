@@ -149,7 +149,7 @@ describe('gouji harvest, from sites to the dataset', () => {
     await mkdir(join(folder, 'sources'));
     await writeFile(join(folder, 'sources', 'a.csv'), 'agency,url\n宝坻区教育局,nowhere\n');
     const checked = await runReal(['source', 'check', join(folder, 'sources')]);
-    expect([checked.exitCode, checked.stdout]).toEqual([2, '0 sources with 0 entries, 1 problems\n']);
+    expect([checked.exitCode, checked.stdout]).toEqual([2, '0 sources with 0 entries, 1 problem\n']);
     expect((await runReal(['harvest', join(folder, 'sources')])).stderr).toMatch(/^E_SOURCE .*a\.csv:2:2: /);
   });
 });

@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Placed } from '../columns/place/placement.js';
@@ -36,7 +37,7 @@ export function miscounted(row: RowSlots, cells: readonly string[], count: numbe
     'READ-COUNT',
     cells,
     `“${label}”一行有${count}个数，表格有${cells.length}列，不能确定各数属于哪一列`,
-    `"${label}" has ${count} figures for ${cells.length} columns; which belongs where is open`,
+    `"${label}" has ${counted(count, 'figure')} for ${counted(cells.length, 'column')}; which belongs where is open`,
     raw,
   );
 }

@@ -1,4 +1,5 @@
 import { exportWarc, HARVEST_CODES, verifyArchive } from '../../harvest/index.js';
+import { counted } from '../../model/counted.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Language } from '../terminal/language.js';
@@ -19,7 +20,7 @@ export async function runArchiveVerify(
   await effects.stdout.write(
     language === 'zh'
       ? `记录 ${records} 条，完好文件 ${files} 个，未被记录引用 ${unnamed} 个，残行 ${tornBytes} 字节，问题 ${problems.length} 处\n`
-      : `${records} records, ${files} sound files, ${unnamed} not named by the log, ${tornBytes} bytes of a torn line, ${problems.length} problems\n`,
+      : `${counted(records, 'record')}, ${counted(files, 'sound file')}, ${unnamed} not named by the log, ${counted(tornBytes, 'byte')} of a torn line, ${counted(problems.length, 'problem')}\n`,
   );
   if (records === 0 && files === 0) return EXIT_CODES.failures;
   return problems.length > 0 ? EXIT_CODES.findings : EXIT_CODES.ok;
@@ -35,7 +36,9 @@ export async function runArchiveExport(
 ): Promise<ExitCode> {
   const count = await exportWarc(folder, options.warc, software);
   await effects.stdout.write(
-    language === 'zh' ? `${options.warc}：记录 ${count} 条\n` : `${options.warc}: ${count} records\n`,
+    language === 'zh'
+      ? `${options.warc}：记录 ${count} 条\n`
+      : `${options.warc}: ${counted(count, 'record')}\n`,
   );
   return count > 0 ? EXIT_CODES.ok : EXIT_CODES.failures;
 }

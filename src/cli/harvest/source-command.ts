@@ -1,4 +1,5 @@
 import { HARVEST_CODES, readSources, type SourceProblem } from '../../harvest/index.js';
+import { counted } from '../../model/counted.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { onOneLine } from '../terminal/display-width.js';
@@ -16,7 +17,7 @@ export async function runSourceCheck(
   await effects.stdout.write(
     language === 'zh'
       ? `来源 ${cards.length} 个，入口 ${entries} 个，问题 ${problems.length} 处\n`
-      : `${cards.length} sources with ${entries} entries, ${problems.length} problems\n`,
+      : `${counted(cards.length, 'source')} with ${counted(entries, 'entry', 'entries')}, ${counted(problems.length, 'problem')}\n`,
   );
   return problems.length > 0 ? EXIT_CODES.usage : EXIT_CODES.ok;
 }

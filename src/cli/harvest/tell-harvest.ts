@@ -5,6 +5,7 @@ import {
   planFetches,
   type RunItem,
 } from '../../harvest/index.js';
+import { counted } from '../../model/counted.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { fitDisplay, onOneLine } from '../terminal/display-width.js';
 import { painterFor } from '../terminal/paint.js';
@@ -54,9 +55,11 @@ export function hooksOf({ options, language, effects }: HarvestRun) {
       done += 1;
       if (isFound(item.result)) found += 1;
       if (options.quiet) return;
-      const counted =
-        language === 'zh' ? `已取 ${done} 页，报告 ${found} 份` : `${done} pages, ${found} reports`;
-      const place = `${counted} · ${onOneLine(item.url)}`;
+      const progress =
+        language === 'zh'
+          ? `已取 ${done} 页，报告 ${found} 份`
+          : `${counted(done, 'page')}, ${counted(found, 'report')}`;
+      const place = `${progress} · ${onOneLine(item.url)}`;
       const text = item.code === null ? place : `${paint(item.code, 'red')} ${place}`;
       if (item.code !== null || effects.stderr.isTerminal) {
         void effects.stderr.write(`${fitDisplay(text, width)}\n`);

@@ -3,6 +3,7 @@ import { CommanderError } from 'commander';
 import type { Input } from '../../collect/input.js';
 import { listInputs } from '../../collect/list-inputs.js';
 import { readInput } from '../../collect/read-input.js';
+import { counted } from '../../model/counted.js';
 import { GoujiError } from '../../model/error.js';
 import type { CellReadings } from '../../model/reading.js';
 import type { Failure } from '../../model/report.js';
@@ -116,8 +117,7 @@ function whereText(written: readonly string[], markCount: number, language: Lang
   if (first === undefined) return language === 'zh' ? '没有写出图片' : 'No picture was written';
   const places = first === last ? first : `${first} … ${last}`;
   if (language === 'zh') return `图片 ${written.length} 张，标出表格单元格 ${markCount} 个：${places}`;
-  const pictures = written.length === 1 ? '1 picture' : `${written.length} pictures`;
-  return `${pictures}, ${markCount} cells of the form marked: ${places}`;
+  return `${counted(written.length, 'picture')}, ${counted(markCount, 'cell')} of the form marked: ${places}`;
 }
 
 async function tellFailure({ effects, options, language }: Run, failure: Failure): Promise<void> {

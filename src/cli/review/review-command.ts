@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { Library } from '../../review/library/library.js';
 import type { RunningServer } from '../../review/server/serve.js';
 import type { Effects } from '../effects.js';
@@ -93,5 +94,5 @@ function noReports(folder: string): Bilingual {
 }
 
 function built(count: number, folder: string): Bilingual {
-  return { en: `${count} files in ${folder}`, zh: `已在 ${folder} 写出 ${count} 个文件` };
+  return { en: `${counted(count, 'file')} in ${folder}`, zh: `已在 ${folder} 写出 ${count} 个文件` };
 }

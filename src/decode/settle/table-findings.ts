@@ -1,4 +1,5 @@
 import { cellsById, type Form } from '../../forms/index.js';
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { exchangeable } from '../row/exchangeable.js';
@@ -20,7 +21,7 @@ export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[
         verdict: 'reading_repaired',
         cells: decodings.flatMap(({ row }) => row.cells),
         messageZh: `${table.title}：${decoded.length}行的数字连写或缺少空格，已还原，其中${howDecided(decodings, 'zh')}。${exchangesText(decodings, labels, 'zh')}`,
-        messageEn: `Table ${table.id}: ${decoded.length} ${decoded.length === 1 ? 'row' : 'rows'} with figures run together or blanks lost, now decoded; ${howDecided(decodings, 'en')}.${exchangesText(decodings, labels, 'en')}`,
+        messageEn: `Table ${table.id}: ${counted(decoded.length, 'row')} with figures run together or blanks lost, now decoded; ${howDecided(decodings, 'en')}.${exchangesText(decodings, labels, 'en')}`,
         quote: null,
       },
     ];

@@ -19,7 +19,7 @@ export function decideJson(lead: Lead, text: string, url: string): Decision | Ha
   // An endpoint that a page names may serve any part of it: only one that somebody chose has to lead to reports.
   const isChosen = lead.depth === 0 && !lead.isNextPage;
   if (isChosen && reports.length === 0 && next.length === 0) {
-    return { code: 'E_LIST_EMPTY', message: `none of the ${links.length} articles is a report` };
+    return { code: 'E_LIST_EMPTY', message: `none of the articles is a report (articles: ${links.length})` };
   }
   return {
     kind: 'list',

@@ -111,7 +111,10 @@ async function followLanding(walk: Walk, lead: Lead, leads: readonly Lead[]): Pr
     .filter(({ from, result }) => from === lead.url && result !== 'passed');
   if (files.length === 0 || came.length > 0 || walk.isInterrupted) return;
   if (files.every(({ isGuess }) => isGuess)) {
-    tell(walk, problemItem(walk.card, lead, 'E_PAGE_OTHER', `none of ${files.length} frames holds a report`));
+    tell(
+      walk,
+      problemItem(walk.card, lead, 'E_PAGE_OTHER', `no frame holds a report (frames: ${files.length})`),
+    );
   }
 }
 
@@ -132,7 +135,7 @@ function tellOfEmptyLists(walk: Walk, [entry]: readonly Lead[]): void {
   const { items, card, scope, isInterrupted } = walk;
   const areRead = items.every(({ result }) => result === 'listed' || result === 'passed');
   if (entry === undefined || isInterrupted || !areRead || scope.reportLeads > 0) return;
-  tell(walk, problemItem(card, entry, 'E_LIST_EMPTY', `none of ${items.length} pages links to a report`));
+  tell(walk, problemItem(card, entry, 'E_LIST_EMPTY', `no page links to a report (pages: ${items.length})`));
 }
 
 /** Pages that have no address may have been named by the card. Pages of one list stand in one folder. */

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import type { Claim, Quantity } from '../../model/claim.js';
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings } from '../../model/reading.js';
 import { isPlain } from './comparable.js';
@@ -36,7 +37,7 @@ function fewerThanUnpaid(notices: Claim, unpaid: number): Finding {
     [FEES.unpaid],
     { left: notices.value, right: unpaid },
     `文字称收费通知“${notices.valueRaw}”，而表中逾期未缴费的有${unpaid}件`,
-    `the text counts ${notices.value} fee notices, but the table has ${unpaid} requests whose fee was not paid`,
+    `the text counts ${counted(notices.value!, 'fee notice')}, but the table has ${counted(unpaid, 'request')} whose fee was not paid`,
   );
 }
 
@@ -48,7 +49,7 @@ function fewerThanPaid(notices: Claim, payments: Claim): Finding {
     [],
     { left: notices.value, right: payments.value },
     `文字称收费通知“${notices.valueRaw}”，实际缴费“${payments.valueRaw}”，缴费多于通知`,
-    `the text counts ${notices.value} fee notices and ${payments.value} payments: more than notices`,
+    `the text counts ${counted(notices.value!, 'fee notice')} and ${counted(payments.value!, 'payment')}: more than notices`,
   );
 }
 

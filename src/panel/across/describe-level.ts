@@ -1,3 +1,5 @@
+import { counted } from '../../model/counted.js';
+
 /** What each scope is called, as the sum that it asks for. */
 const SUMS = {
   area_and_office: { zh: '下级与本级机关之和', en: 'the sum of the children and its own office' },
@@ -18,6 +20,6 @@ export function describeLevelBreaks(
     breaks.map(({ variable, parent, expected }) => `${variable} ${parent}${between}${expected}`).join(', ');
   return {
     zh: `与${children}个下级比较的${compared}项中${explained}项为${zh}，推断其范围如此，但${listed('，应为')}；可信度有限：范围是推断的，下级报告可能事后更正`,
-    en: `of ${compared} figures compared with ${children} children ${explained} are ${en}, which is taken for its scope, but ${listed(' against ')}; of limited weight: the scope is inferred, and children may have been corrected later`,
+    en: `of ${compared} figures compared with ${counted(children, 'child', 'children')} ${explained} are ${en}, which is taken for its scope, but ${listed(' against ')}; of limited weight: the scope is inferred, and children may have been corrected later`,
   };
 }

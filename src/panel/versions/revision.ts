@@ -1,3 +1,4 @@
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import { ABSENT, type CellReading } from '../../model/reading.js';
 import type { Report } from '../../model/report.js';
@@ -57,7 +58,7 @@ function revisionFinding(revised: readonly RevisedCell[], before: SeenReport, af
     left: null,
     right: null,
     messageZh: `发布后改动了${revised.length}个单元格：${listed}${left > 0 ? `，另有${left}个见 changes.csv` : ''}；原版最后见于${shortMoment(before.lastSeen)}，新版最早见于${shortMoment(after.firstSeen)}；可信度高，改动在这两个时间之间，原因不明；SHA-256 ${bytes}`,
-    messageEn: `changed after publication in ${revised.length} cell${revised.length === 1 ? '' : 's'}: ${listed}${left > 0 ? `, and ${left} more in changes.csv` : ''}; the former version was last seen at ${shortMoment(before.lastSeen)}, this one first at ${shortMoment(after.firstSeen)}; sure that it was changed between these times, open why; SHA-256 ${bytes}`,
+    messageEn: `changed after publication in ${counted(revised.length, 'cell')}: ${listed}${left > 0 ? `, and ${left} more in changes.csv` : ''}; the former version was last seen at ${shortMoment(before.lastSeen)}, this one first at ${shortMoment(after.firstSeen)}; sure that it was changed between these times, open why; SHA-256 ${bytes}`,
     quote: null,
   };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import { GoujiError } from '../../../model/error.js';
 import { type PageRemark, remarkOf } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
@@ -45,7 +46,7 @@ function nothingToRead(pages: readonly PreparedPage[], attachments: readonly str
   if (scanned.length === 0) {
     return new GoujiError(
       'E_EMPTY',
-      `the ${pages.length} pages of the PDF hold no text`,
+      `there is no text on the ${counted(pages.length, 'page')} of the PDF`,
       'open the file and look',
     );
   }
@@ -55,9 +56,14 @@ function nothingToRead(pages: readonly PreparedPage[], attachments: readonly str
     : '';
   return new GoujiError(
     'E_PDF_SCAN',
-    `pages ${scanned.map((page) => page.page).join(', ')} are pictures${layer}`,
+    `${pictures(scanned)}${layer}`,
     'look for the HTML or Word version of the report, or run character recognition and proof-read its figures',
   );
+}
+
+function pictures(pages: readonly PreparedPage[]): string {
+  const numbers = pages.map((page) => page.page).join(', ');
+  return pages.length === 1 ? `page ${numbers} is a picture` : `pages ${numbers} are pictures`;
 }
 
 function portfolio(attachments: readonly string[]): GoujiError {

@@ -1,3 +1,4 @@
+import { counted } from '../../../model/counted.js';
 import type { Box, Glyph } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
 import { gridBox } from '../geometry/grid.js';
@@ -83,14 +84,14 @@ function crossingRemark(run: readonly Glyph[], page: number): PageRemark {
 /** One remark for all of them: where figures are drawn, all of them are as a rule. */
 function paintedRemarks(cells: readonly Box[], page: number): PageRemark[] {
   if (cells.length === 0) return [];
-  const text = `${cells.length} cells of the table show a picture or a drawing and no text`;
+  const text = `a picture or drawing stands in place of text in ${counted(cells.length, 'cell')} of the table`;
   return [remarkOf('IMAGE_IN_CELL', text, page, unionOf(cells))];
 }
 
 function unmappedRemark({ glyphs, page }: PreparedPage): PageRemark[] {
   const unmapped = glyphs.filter((glyph) => glyph.text.includes('\uFFFD'));
   if (unmapped.length === 0) return [];
-  const text = `${unmapped.length} characters of the page have no text`;
+  const text = `the page has ${counted(unmapped.length, 'character')} without text`;
   return [remarkOf('UNMAPPED_TEXT', text, page, unionOf(unmapped.map((glyph) => glyph.box)))];
 }
 

@@ -8,7 +8,7 @@ import { regionChoices } from '../controls/region-choices.js';
 import { SearchField } from '../controls/search-field.js';
 import { Select } from '../controls/select.js';
 import { LIST_WORDS } from '../list/words.js';
-import { useSay } from '../shell/language.js';
+import { useSay, useSayCounted } from '../shell/language.js';
 import { Notice } from '../shell/notice.js';
 import { go, hrefOf } from '../shell/place.js';
 import { useData } from '../shell/use-data.js';
@@ -34,6 +34,7 @@ interface MatrixProps {
 
 function Matrix({ matrix, query }: MatrixProps) {
   const say = useSay();
+  const sayCounted = useSayCounted();
   const { years, agencies, reportsLeftOut } = matrix;
   const shown = useMemo(() => filteredAgencies(matrix, matrixFilterOf(query)), [matrix, query.toString()]);
   return (
@@ -42,7 +43,7 @@ function Matrix({ matrix, query }: MatrixProps) {
       <MatrixFilterBar matrix={matrix} query={query} />
       <p class="count" role="status">
         {say(MATRIX_WORDS.agencies)} <b>{shown.length}</b> / {agencies.length}
-        {reportsLeftOut > 0 && ` · ${reportsLeftOut} ${say(MATRIX_WORDS.leftOut)}`}
+        {reportsLeftOut > 0 && ` · ${reportsLeftOut} ${sayCounted(reportsLeftOut, MATRIX_WORDS.leftOut)}`}
         <SaveCsv of={say(MATRIX_WORDS.grid)} data={coverageData(shown, years)} />
       </p>
       {shown.length === 0 ? (

@@ -1,5 +1,6 @@
 import type { Coverage } from '../../../dataset/tables/coverage-table.js';
 import type { Bilingual } from '../../../model/language.js';
+import type { CountedWords } from '../shell/language.js';
 
 export const MATRIX_WORDS = {
   waiting: { en: 'Loading the coverage…', zh: '正在载入覆盖情况…' },
@@ -13,12 +14,13 @@ export const MATRIX_WORDS = {
   agency: { en: 'Agency', zh: '机关' },
   grid: { en: 'Coverage by agency and year', zh: '各机关各年度覆盖情况' },
   leftOut: {
+    one: 'report is not here: its region or year is not known.',
     en: 'reports are not here: their region or year is not known.',
     zh: '份报告不在此列：区划或年度不明。',
   },
   states: { en: 'State', zh: '状态' },
   before: { en: 'outside its first and last report', zh: '在其首末份报告之外' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const satisfies Readonly<Record<string, Bilingual | CountedWords>>;
 
 /** What the dataset has of an agency in a year; the sign tells it without colour. */
 export const COVERAGE_WORDS: Readonly<Record<Coverage, Bilingual & { readonly sign: string }>> = {

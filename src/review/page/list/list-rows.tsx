@@ -1,6 +1,6 @@
 import { agencyIdOf } from '../../../regions/report-id.js';
 import type { ReportRow } from '../../library/report-row.js';
-import { useSay } from '../shell/language.js';
+import { useSay, useSayCounted } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
 import { useRowKeys } from './row-keys.js';
 import { useWindow } from './row-window.js';
@@ -33,6 +33,7 @@ export function ListRows({ rows }: { readonly rows: readonly ReportRow[] }) {
 
 function Row({ row, index }: { readonly row: ReportRow; readonly index: number }) {
   const say = useSay();
+  const sayCounted = useSayCounted();
   const { standing, checks, findings } = row;
   return (
     <a class="row" href={hrefOf(['report', row.reportId])} data-index={index}>
@@ -52,14 +53,14 @@ function Row({ row, index }: { readonly row: ReportRow; readonly index: number }
       <span class="checks">
         {checks.failed > 0 && (
           <b class="failed">
-            {checks.failed} {say(LIST_WORDS.failed)}
+            {checks.failed} {sayCounted(checks.failed, LIST_WORDS.failed)}
           </b>
         )}{' '}
-        {checks.passed} {say(LIST_WORDS.passed)}
+        {checks.passed} {sayCounted(checks.passed, LIST_WORDS.passed)}
       </span>
       <span class="told">
-        {findings.error > 0 && `${findings.error} ${say(LIST_WORDS.errors)} `}
-        {findings.warning > 0 && `${findings.warning} ${say(LIST_WORDS.warnings)} `}
+        {findings.error > 0 && `${findings.error} ${sayCounted(findings.error, LIST_WORDS.errors)} `}
+        {findings.warning > 0 && `${findings.warning} ${sayCounted(findings.warning, LIST_WORDS.warnings)} `}
         <span class="codes">{row.codes.join(' ')}</span>
       </span>
     </a>

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { ReportStanding } from '../../library/standings.js';
+import type { CountedWords } from '../shell/language.js';
 
 /** Every word of the list. */
 export const LIST_WORDS = {
@@ -24,11 +25,11 @@ export const LIST_WORDS = {
   noYear: { en: 'no year', zh: '年度不详' },
   noAgency: { en: '(no agency printed)', zh: '（未印机关名称）' },
   overYears: { en: 'Over the years', zh: '历年' },
-  passed: { en: 'sums hold', zh: '项勾稽成立' },
-  failed: { en: 'do not hold', zh: '项不成立' },
-  warnings: { en: 'warnings', zh: '警告' },
-  errors: { en: 'errors', zh: '错误' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+  passed: { one: 'sum holds', en: 'sums hold', zh: '项勾稽成立' },
+  failed: { one: 'does not hold', en: 'do not hold', zh: '项不成立' },
+  warnings: { one: 'warning', en: 'warnings', zh: '条警告' },
+  errors: { one: 'error', en: 'errors', zh: '条错误' },
+} as const satisfies Readonly<Record<string, Bilingual | CountedWords>>;
 
 /** What each standing means; its sign can be told without colour. */
 export const STANDING_WORDS: Readonly<Record<ReportStanding, Bilingual & { readonly sign: string }>> = {

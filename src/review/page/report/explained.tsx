@@ -2,7 +2,7 @@ import { useContext, useState } from 'preact/hooks';
 import type { Explanations, ShownExplanation } from '../../../model/finding.js';
 import { CorrectionForm } from '../correct/correction-form.js';
 import { CORRECT_WORDS } from '../correct/words.js';
-import { LanguageContext, useSay } from '../shell/language.js';
+import { LanguageContext, useSay, useSayCounted } from '../shell/language.js';
 import type { LoadedReport } from './use-report.js';
 import { REPORT_WORDS } from './words.js';
 
@@ -15,6 +15,7 @@ interface ExplainedProps {
 /** What may have happened, the likeliest first: if this figure were another, everything would hold. */
 export function Explained({ explanations, loaded, onCell }: ExplainedProps) {
   const say = useSay();
+  const sayCounted = useSayCounted();
   const { shown, count, minimalSize } = explanations;
   const hidden = count - shown.length;
   return (
@@ -30,7 +31,7 @@ export function Explained({ explanations, loaded, onCell }: ExplainedProps) {
       </ol>
       {hidden > 0 && (
         <p class="faint">
-          {hidden} {say(REPORT_WORDS.more)}
+          {hidden} {sayCounted(hidden, REPORT_WORDS.more)}
         </p>
       )}
     </div>

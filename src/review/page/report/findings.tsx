@@ -1,7 +1,7 @@
 import { useContext, useEffect, useRef } from 'preact/hooks';
 import { SEVERITIES, VERDICTS } from '../../../explain/meanings.js';
 import type { Finding } from '../../../model/finding.js';
-import { LanguageContext, useSay } from '../shell/language.js';
+import { LanguageContext, useSay, useSayCounted } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import { type Choice, choiceOf, choose, failedIdentity } from './choice.js';
 import { Equation } from './equation.js';
@@ -17,6 +17,7 @@ interface FindingsProps {
 /** What was found, the gravest first; notes are folded away. Choosing a finding lights its cells on both sides. */
 export function Findings({ loaded, place }: FindingsProps) {
   const say = useSay();
+  const sayCounted = useSayCounted();
   const choice = choiceOf(place);
   const all = loaded.report.findings.map((finding, at) => ({ finding, at }));
   const [notes, graver] = [all.filter(isNote), all.filter((each) => !isNote(each))];
@@ -32,7 +33,7 @@ export function Findings({ loaded, place }: FindingsProps) {
       {notes.length > 0 && (
         <details open={notes.some(({ at }) => at === choice.finding)}>
           <summary>
-            {notes.length} {say(REPORT_WORDS.notes)}
+            {notes.length} {sayCounted(notes.length, REPORT_WORDS.notes)}
           </summary>
           <ul>{items(notes)}</ul>
         </details>

@@ -1,12 +1,13 @@
 import { agencyIdOf } from '../../../regions/report-id.js';
 import type { ShownReport } from '../../library/shown-report.js';
-import { useSay } from '../shell/language.js';
+import { useSay, useSayCounted } from '../shell/language.js';
 import { hrefOf } from '../shell/place.js';
 import { REPORT_WORDS } from './words.js';
 
 /** Who reports, of when, and how the sums came out. */
 export function ReportHead({ report }: { readonly report: ShownReport }) {
   const say = useSay();
+  const sayCounted = useSayCounted();
   const { agency, year, form, regions, published, checks, years, reportId } = report;
   const told = [
     regions.map(({ name }) => name).join(' › '),
@@ -25,11 +26,12 @@ export function ReportHead({ report }: { readonly report: ShownReport }) {
       <p class="checks">
         {checks.failed > 0 && (
           <span class="standing inconsistent">
-            <i aria-hidden="true">✗</i> <b>{checks.failed}</b> {say(REPORT_WORDS.failedSums)}
+            <i aria-hidden="true">✗</i> <b>{checks.failed}</b>{' '}
+            {sayCounted(checks.failed, REPORT_WORDS.failedSums)}
           </span>
         )}
         <span class="standing sound">
-          <i aria-hidden="true">✓</i> <b>{checks.passed}</b> {say(REPORT_WORDS.ofSums)}
+          <i aria-hidden="true">✓</i> <b>{checks.passed}</b> {sayCounted(checks.passed, REPORT_WORDS.ofSums)}
         </span>
         {checks.notAssessable > 0 && (
           <span class="standing doubtful">

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { Basis, CellState } from '../../../model/reading.js';
+import type { CountedWords } from '../shell/language.js';
 
 /** Every word of the page of a report. */
 export const REPORT_WORDS = {
@@ -13,16 +14,20 @@ export const REPORT_WORDS = {
   parts: { en: 'Parts of the page', zh: '页面部分' },
   findings: { en: 'Findings', zh: '发现' },
   noFindings: { en: 'Nothing was found.', zh: '没有发现。' },
-  notes: { en: 'notes', zh: '条提示' },
+  notes: { one: 'note', en: 'notes', zh: '条提示' },
   sums: { en: 'Sums', zh: '勾稽' },
-  ofSums: { en: 'sums hold', zh: '项勾稽成立' },
-  failedSums: { en: 'do not hold', zh: '项不成立' },
+  ofSums: { one: 'sum holds', en: 'sums hold', zh: '项勾稽成立' },
+  failedSums: { one: 'does not hold', en: 'do not hold', zh: '项不成立' },
   openSums: { en: 'cannot be assessed', zh: '项无法核对' },
   difference: { en: 'difference', zh: '差' },
   left: { en: 'left', zh: '左' },
   right: { en: 'right', zh: '右' },
   explanations: { en: 'What may have happened', zh: '可能的原因' },
-  more: { en: 'more explanations are not shown', zh: '种其他解释未列出' },
+  more: {
+    one: 'more explanation is not shown',
+    en: 'more explanations are not shown',
+    zh: '种其他解释未列出',
+  },
   tooMany: {
     en: 'More than three figures would have to be others: nothing is suggested.',
     zh: '须改动三个以上数字才能成立，不作推测。',
@@ -45,7 +50,7 @@ export const REPORT_WORDS = {
   naming: { en: 'Findings that name it', zh: '提到此格的发现' },
   missing: { en: 'no figure of its own', zh: '自身无数字' },
   legend: { en: 'Signs', zh: '图例' },
-} as const satisfies Readonly<Record<string, Bilingual>>;
+} as const satisfies Readonly<Record<string, Bilingual | CountedWords>>;
 
 /** How a cell is told apart without colour, and in short words. */
 export interface CellSign extends Bilingual {
