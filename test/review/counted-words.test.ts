@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { LIST_WORDS } from '../../src/review/page/list/words.js';
-import { wordsBehind } from '../../src/review/page/shell/language.js';
+import { wordsBehind } from '../../src/review/page/shell/counted-words.js';
 
 it('the pages call one thing by its singular in English', () => {
   const english = [0, 1, 2].map((count) => `${count} ${wordsBehind(count, LIST_WORDS.errors, 'en')}`);

@@ -1,6 +1,6 @@
 import type { Coverage } from '../../../dataset/tables/coverage-table.js';
 import type { Bilingual } from '../../../model/language.js';
-import type { CountedWords } from '../shell/language.js';
+import type { CountedWords } from '../shell/counted-words.js';
 
 export const MATRIX_WORDS = {
   waiting: { en: 'Loading the coverage…', zh: '正在载入覆盖情况…' },

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { ReportStanding } from '../../library/standings.js';
-import type { CountedWords } from '../shell/language.js';
+import type { CountedWords } from '../shell/counted-words.js';
 
 /** Every word of the list. */
 export const LIST_WORDS = {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { Basis, CellState } from '../../../model/reading.js';
-import type { CountedWords } from '../shell/language.js';
+import type { CountedWords } from '../shell/counted-words.js';
 
 /** Every word of the page of a report. */
 export const REPORT_WORDS = {

@@ -1,16 +1,12 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Bilingual, Language } from '../../../model/language.js';
+import { type CountedWords, wordsBehind } from './counted-words.js';
 
 const KEY = 'gouji-language';
 
 /** The language in which the pages speak. */
 export const LanguageContext = createContext<Language>('en');
-
-/** Words that stand behind a count: English has others for one. */
-export interface CountedWords extends Bilingual {
-  readonly one: string;
-}
 
 /** Gives of a pair of texts the one in the language of the reader. */
 export function useSay(): (text: Bilingual) => string {
@@ -22,11 +18,6 @@ export function useSay(): (text: Bilingual) => string {
 export function useSayCounted(): (count: number, words: CountedWords) => string {
   const language = useContext(LanguageContext);
   return (count, words) => wordsBehind(count, words, language);
-}
-
-/** The words that stand behind a count in a language. */
-export function wordsBehind(count: number, words: CountedWords, language: Language): string {
-  return language === 'en' && count === 1 ? words.one : words[language];
 }
 
 /** The language chosen before, else that of the browser. */
