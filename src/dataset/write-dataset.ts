@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
-import { makeFolder, remove, writeWhole } from '../disk/output-files.js';
+import { makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
 import type { Absence } from '../model/absence.js';
+import type { Failure } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import { commitStaged, recoverFolder, STAGING_FOLDER } from './folder/commit.js';
 import { possibleFiles } from './folder/possible-files.js';
@@ -45,27 +46,32 @@ export interface WrittenDataset extends ItemCount {
 /**
  * Writes the dataset of a run into a folder: first every input is read and kept, one at a time; then the reports are
  * finished agency by agency. The former dataset stays whole until the new one is; what reading throws ends the run and
- * leaves it so. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
+ * leaves it so. Answers null, with nothing written, where no input could be opened and nothing former is kept: a
+ * misspelt path must cost nobody a dataset, nor make one that holds nothing. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
  * that are not ours.
  */
 export async function writeDataset(
   folder: string,
   readInputs: ReadInputs,
   options: DatasetOptions,
-): Promise<WrittenDataset> {
-  await makeFolder(folder);
-  return await withFolderLock(folder, async () => {
+): Promise<WrittenDataset | null> {
+  const isNew = await makeFolder(folder);
+  const written = await withFolderLock(folder, async () => {
     await recoverFolder(folder);
     const before = await previousFiles(folder, possibleFiles(options.forms));
     const former = await openReadings(join(folder, READINGS_FILE));
     try {
-      const { files, count } = await stage(folder, former, readInputs, options);
+      const staged = await stage(folder, former, readInputs, options);
+      if (staged === null) return null;
+      const { files, count } = staged;
       await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
       return { folder, files: files.filter((name) => name !== READINGS_FILE), ...count };
     } finally {
       await former.close();
     }
   });
+  if (written === null && isNew) await removeIfEmpty(folder);
+  return written;
 }
 
 async function stage(
@@ -73,13 +79,17 @@ async function stage(
   former: KeptReadings,
   readInputs: ReadInputs,
   options: DatasetOptions,
-): Promise<{ files: readonly string[]; count: ItemCount }> {
+): Promise<{ files: readonly string[]; count: ItemCount } | null> {
   const staging = join(folder, STAGING_FOLDER);
   await makeFolder(staging);
   try {
     const failures = await gatherReadings(staging, former, readInputs, options.absence ?? (() => null));
     const kept = await openReadings(join(staging, READINGS_FILE));
     try {
+      if (isNothing(kept, failures)) {
+        await remove(staging);
+        return null;
+      }
       const content = {
         formats: [],
         corrections: [],
@@ -102,4 +112,10 @@ async function stage(
     await remove(staging);
     throw error;
   }
+}
+
+/** Whether there is nothing but inputs of which not even the bytes could be had. */
+function isNothing({ records }: KeptReadings, failures: readonly Failure[]): boolean {
+  const isWithoutReport = records.every(({ entries }) => entries.length === 0);
+  return isWithoutReport && failures.length > 0 && failures.every(({ source }) => source.sha256 === null);
 }

@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
@@ -38,9 +38,20 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Makes a folder and those above it; one that is there is left as it is. */
-export async function makeFolder(path: string): Promise<void> {
-  await outputStep(path, () => mkdir(path, { recursive: true }));
+/** Makes a folder and those above it; one that is there is left as it is. Answers whether it was not there. */
+export async function makeFolder(path: string): Promise<boolean> {
+  return (await outputStep(path, () => mkdir(path, { recursive: true }))) !== undefined;
+}
+
+/** Removes a folder that holds nothing; one that holds something is left as it is. */
+export async function removeIfEmpty(path: string): Promise<void> {
+  await outputStep(path, async () => {
+    try {
+      await rmdir(path);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(errorName(error))) throw error;
+    }
+  });
 }
 
 /** Removes a file or folder with all it holds; nothing happens where there is none. */

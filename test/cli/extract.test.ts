@@ -111,6 +111,25 @@ describe('gouji extract', () => {
     );
   });
 
+  it('writes nothing where no input can be opened, and leaves what is there', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good' });
+    const misspelt = ['extract', join(inputs, '../inn'), '-o', output];
+    const { exitCode, stdout, stderr } = await runWith(misspelt);
+    expect([exitCode, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^E_NOT_FOUND .*inn: there is no such file/),
+    ]);
+    expect(stdout).toMatch(
+      /^No input could be opened: nothing was written, a former dataset is unchanged\.\n/,
+    );
+    await expect(readdir(output)).rejects.toThrow('ENOENT');
+
+    await runWith(['extract', inputs, '-o', output]);
+    const before = await contentsOf(output);
+    expect((await runWith(misspelt)).exitCode).toBe(3);
+    expect(await contentsOf(output)).toEqual(before);
+  });
+
   it('tells failures and sums in Chinese', async () => {
     const { inputs, output } = await workplace({ 'a.txt': 'none' });
     const { stdout, stderr } = await runWith(['extract', inputs, '-o', output, '--lang', 'zh']);

@@ -27,6 +27,11 @@ const INTERRUPTED: Readonly<Record<Language, string>> = {
   zh: '已中断：未写入任何文件，原有数据集不变。请重新运行同一命令。',
 };
 
+const NOTHING_READ: Readonly<Record<Language, string>> = {
+  en: 'No input could be opened: nothing was written, a former dataset is unchanged.',
+  zh: '没有一个输入能够打开：未写入任何文件，原有数据集（如有）不变。',
+};
+
 /** What is read, and where it goes. */
 export interface DatasetRun {
   readonly effects: Effects;
@@ -63,8 +68,7 @@ interface Begun extends DatasetRun {
 export async function runDataset(given: DatasetRun): Promise<Tally> {
   const run = await begin(given);
   try {
-    await consume(run);
-    await finish(run);
+    await finish(run, await consume(run));
     return run.tally;
   } catch (error) {
     if (run.signal.aborted && error === run.signal.reason) {
@@ -104,10 +108,11 @@ function hooksOf(run: Begun): ExtractHooks {
   };
 }
 
-async function consume(run: Begun): Promise<void> {
+/** Reads the inputs. Answers the folder of the dataset, null where none was written. */
+async function consume(run: Begun): Promise<string | null> {
   const read = (remember: Remember) => observe(run, run.read(remember, hooksOf(run)));
   if (run.folder !== null) {
-    const { findings } = await writeDataset(run.folder, read, {
+    const written = await writeDataset(run.folder, read, {
       corrections: await correctionsFor(run, run.folder),
       loadRecheck: run.effects.loadRecheck,
       ...(await taggerFor(run)),
@@ -116,13 +121,14 @@ async function consume(run: Begun): Promise<void> {
       absence: run.absence,
     });
     // Of the files: the reports together have more to tell than each of them.
-    Object.assign(run.tally.findings, findings);
-    return;
+    Object.assign(run.tally.findings, written?.findings);
+    return written && run.folder;
   }
   for await (const _ of read(async () => null)) {
     // Without files, nobody is left to read for once the reader of standard output has gone (`| head`).
-    if (run.effects.stdout.isClosed) return;
+    if (run.effects.stdout.isClosed) break;
   }
+  return null;
 }
 
 /** The corrections that users keep beside the dataset; a line that is not understood is told, and loses no other. */
@@ -163,10 +169,12 @@ async function observeFailure(run: Begun, failure: Failure): Promise<void> {
   await run.progress.print(problemLine({ ...failure, path: failure.source.path }, run.language, paint));
 }
 
-async function finish(run: Begun): Promise<void> {
+async function finish(run: Begun, written: string | null): Promise<void> {
   await run.json?.end();
   await run.progress.end();
   if (run.options.quiet) return;
   const paint = painterFor(run.summary, run.effects.env, run.options.color);
-  await run.summary.write(summaryTable(run.tally, run.folder, run.language, paint));
+  if (written === null && run.folder !== null)
+    await run.summary.write(`${paint(NOTHING_READ[run.language], 'yellow')}\n`);
+  await run.summary.write(summaryTable(run.tally, written, run.language, paint));
 }
