@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
+import { GoujiError } from '../model/error.js';
 import { CORRECTIONS_FOLDER, readCorrections } from './folder/corrections-folder.js';
-import { openReadings, READINGS_FILE } from './readings/readings-file.js';
+import { type KeptReadings, openReadings, READINGS_FILE } from './readings/readings-file.js';
 import { type CorrectorOptions, corrector } from './series/corrector.js';
 import { finishSeries } from './series/finish-series.js';
 import type { FinishedReport } from './series/finished.js';
@@ -21,12 +22,16 @@ export interface WrittenReports {
   close(): Promise<void>;
 }
 
-/** Opens the dataset in a folder; one that is not there has no reports. Throws `E_OUTPUT` where files are refused. */
+/**
+ * Opens the dataset in a folder; one that is not there has no reports. Throws `E_OUTPUT` where files are refused, and
+ * `E_DATASET` where another version of the program wrote it.
+ */
 export async function openDataset(
   folder: string,
   options: Omit<CorrectorOptions, 'corrections'>,
 ): Promise<WrittenReports> {
   const kept = await openReadings(join(folder, READINGS_FILE));
+  if (kept.isForeign) throw await otherVersion(folder, kept);
   const series = groupSeries(kept.records);
   const correctedBy = (corrections: readonly Correction[]) => corrector({ ...options, corrections });
   const context = seriesContext(kept, kept, {
@@ -50,4 +55,13 @@ export async function openDataset(
     },
     close: () => kept.close(),
   };
+}
+
+async function otherVersion(folder: string, kept: KeptReadings): Promise<GoujiError> {
+  await kept.close();
+  return new GoujiError(
+    'E_DATASET',
+    `${folder}: another version of gouji wrote this dataset`,
+    'write it again with gouji extract, or use the version that wrote it',
+  );
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
-import { makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
+import { copyOver, makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
 import type { Absence } from '../model/absence.js';
 import type { Failure } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
@@ -32,6 +32,8 @@ export interface DatasetOptions {
   /** Corrections of the user, and what assesses sums again where they, or neighbouring years, ask for it. */
   readonly corrections?: readonly Correction[];
   readonly loadRecheck?: () => Promise<Recheck>;
+  /** Told where what the former run kept is of another format, and every input is read anew; of the file it stays in. */
+  readonly onForeignReadings?: (path: string) => Promise<void>;
   /** Time for the descriptor, RFC 3339. Default none, so that the same input gives the same bytes. */
   readonly created?: string;
 }
@@ -64,6 +66,7 @@ export async function writeDataset(
       const staged = await stage(folder, former, readInputs, options);
       if (staged === null) return null;
       const { files, count } = staged;
+      if (former.isForeign) await setAside(folder, options);
       await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
       return { folder, files: files.filter((name) => name !== READINGS_FILE), ...count };
     } finally {
@@ -72,6 +75,13 @@ export async function writeDataset(
   });
   if (written === null && isNew) await removeIfEmpty(folder);
   return written;
+}
+
+/** Sources that are gone cannot be read anew: what an earlier program kept of them stays for that program. */
+async function setAside(folder: string, { onForeignReadings }: DatasetOptions): Promise<void> {
+  const aside = join(folder, `${READINGS_FILE}.former`);
+  await copyOver(join(folder, READINGS_FILE), aside);
+  await onForeignReadings?.(aside);
 }
 
 async function stage(

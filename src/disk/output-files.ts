@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { copyFile, type FileHandle, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
@@ -70,6 +70,11 @@ export async function moveIfThere(from: string, to: string): Promise<boolean> {
       throw error;
     }
   });
+}
+
+/** Copies a file over another. */
+export async function copyOver(from: string, to: string): Promise<void> {
+  await outputStep(to, () => copyFile(from, to));
 }
 
 /** The text of a file, or null where there is none. */

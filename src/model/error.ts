@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   E_LEGACY_FORM: 'the input holds a statistics table of the years before 2019',
   E_FORM_FILE: 'a form file is not valid',
   E_OUTPUT: 'what the program makes (dataset, archive, pictures) cannot be written',
+  E_DATASET: 'the dataset is of another version of gouji',
   E_PORT: 'the pages cannot be served at the port',
   E_TOO_LONG: 'the input holds more text or markup than one document is read with',
   E_INTERNAL: 'gouji itself failed on the input',

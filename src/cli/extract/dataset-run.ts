@@ -11,7 +11,7 @@ import type { Absence } from '../../model/absence.js';
 import type { Failure, Report } from '../../model/report.js';
 import type { Effects } from '../effects.js';
 import type { DatasetRunOptions } from '../flags.js';
-import type { Language } from '../terminal/language.js';
+import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
 import { problemLine } from '../terminal/problem-line.js';
 import type { TextOutput } from '../terminal/text-output.js';
@@ -31,6 +31,13 @@ const NOTHING_READ: Readonly<Record<Language, string>> = {
   en: 'No input could be opened: nothing was written, a former dataset is unchanged.',
   zh: '没有一个输入能够打开：未写入任何文件，原有数据集（如有）不变。',
 };
+
+function foreignReadings(path: string): Bilingual {
+  return {
+    en: `Another version of gouji wrote the former dataset: every input was read anew. What it kept, also of sources that are gone, stands in ${path}.`,
+    zh: `原有数据集由其他版本的 gouji 写出：已重新读取全部输入。该版本所存内容（包括已消失的来源）留在 ${path}。`,
+  };
+}
 
 /** What is read, and where it goes. */
 export interface DatasetRun {
@@ -119,6 +126,7 @@ async function consume(run: Begun): Promise<string | null> {
       forms: run.forms,
       formats: formatsOf(run.options),
       absence: run.absence,
+      onForeignReadings: (path) => run.progress.print(foreignReadings(path)[run.language]),
     });
     // Of the files: the reports together have more to tell than each of them.
     Object.assign(run.tally.findings, written?.findings);

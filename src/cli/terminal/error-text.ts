@@ -142,6 +142,17 @@ export const ERROR_TEXTS: Readonly<Record<ErrorCode, ErrorText>> = {
       zh: '请另指文件夹（-o；归档用 --archive），或腾出空间、取得权限后重新运行。',
     },
   },
+  E_DATASET: {
+    meaningZh: '数据集由其他版本的 gouji 写出',
+    cause: {
+      en: 'What is kept in the folder for later runs (`.gouji-readings`) has another format than this version keeps.',
+      zh: '文件夹中供后续运行使用的 `.gouji-readings` 与本版本的格式不同。',
+    },
+    remedy: {
+      en: 'Write the dataset again with `gouji extract`, or use the version that wrote it.',
+      zh: '请用 `gouji extract` 重新写出数据集，或使用写出它的版本。',
+    },
+  },
   E_PORT: {
     meaningZh: '无法在该端口提供页面',
     cause: {

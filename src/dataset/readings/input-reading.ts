@@ -1,5 +1,4 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { Claim } from '../../model/claim.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Failure, Report } from '../../model/report.js';
 
@@ -30,9 +29,7 @@ export interface InputReading {
   readonly seen?: SeenAtAddress | null;
 }
 
-interface StoredReport extends Omit<Report, 'cells' | 'claims'> {
-  /** Those of readings from before growths said what they compare with lack it. */
-  readonly claims: readonly (Omit<Claim, 'comparedWith'> & Partial<Claim>)[];
+interface StoredReport extends Omit<Report, 'cells'> {
   readonly cells: readonly (readonly [id: string, reading: CellReading])[];
 }
 
@@ -47,13 +44,5 @@ export function decodeReading(bytes: Uint8Array): Pick<InputReading, 'reports' |
   const { reports, failures }: { reports: StoredReport[]; failures: Failure[] } = JSON.parse(
     inflateRawSync(bytes).toString('utf8'),
   );
-  return { reports: reports.map(asRead), failures };
-}
-
-/** A report as it was read; what readings did not say yet when it was kept is null. A lost source is never read again. */
-function asRead(stored: StoredReport): Report {
-  const claims = stored.claims.map(
-    (claim): Claim => ({ ...claim, comparedWith: claim.comparedWith ?? null }),
-  );
-  return { ...stored, claims, cells: new Map(stored.cells) };
+  return { reports: reports.map((stored) => ({ ...stored, cells: new Map(stored.cells) })), failures };
 }

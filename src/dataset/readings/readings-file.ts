@@ -7,6 +7,7 @@ import {
   type SeenAtAddress,
   type SourceStatus,
 } from './input-reading.js';
+import { HEADER_BYTES, isOurFormat, readingsHeader } from './readings-format.js';
 import { entryOf, type LevelEntry, type ReportEntry, type StoredEntry } from './report-entry.js';
 
 /** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
@@ -44,6 +45,7 @@ export interface ReadingsWriter {
 /** Begins a file of readings. Throws `E_OUTPUT` where that, or a later write, is refused. */
 export async function createReadings(path: string): Promise<ReadingsWriter> {
   const handle = await outputStep(path, () => open(path, 'w'));
+  await outputStep(path, () => handle.writeFile(readingsHeader()));
   return {
     async append(reading) {
       const { path: input, key, status = 'found', seen = null, reports } = reading;
@@ -62,6 +64,8 @@ export async function createReadings(path: string): Promise<ReadingsWriter> {
 
 /** A file of readings that is complete, or was left by a run that died. */
 export interface KeptReadings {
+  /** Whether the file is of another format than this program keeps: no record of it is known then. */
+  readonly isForeign: boolean;
   readonly records: readonly ReadingRecord[];
   read(record: ReadingRecord): Promise<Pick<InputReading, 'reports' | 'failures'>>;
   /** What levels of government are compared by, read again: it is too much to be kept of every report. */
@@ -70,13 +74,17 @@ export interface KeptReadings {
 }
 
 const NO_READINGS: KeptReadings = {
+  isForeign: false,
   records: [],
   read: () => Promise.reject(new Error('there are no readings')),
   level: () => Promise.reject(new Error('there are no readings')),
   close: async () => {},
 };
 
-/** Opens a file of readings and lists its records; what is torn at its end is left out. No file is an empty one. */
+/**
+ * Opens a file of readings and lists its records; what is torn at its end is left out. No file is an empty one, and so is one
+ * of another format.
+ */
 export async function openReadings(path: string): Promise<KeptReadings> {
   let handle: FileHandle;
   try {
@@ -88,8 +96,10 @@ export async function openReadings(path: string): Promise<KeptReadings> {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(bytes), 0, bytes, at);
     return buffer.subarray(0, bytesRead);
   };
+  const isOurs = isOurFormat(await read(0, HEADER_BYTES));
   return {
-    records: await listRecords(read),
+    isForeign: !isOurs,
+    records: isOurs ? await listRecords(read) : [],
     read: async ({ at, bytes }) => decodeReading(await read(at, bytes)),
     async level({ at, headBytes }, ordinal) {
       const head = headOf(await read(at - headBytes, headBytes), headBytes);
@@ -102,7 +112,7 @@ export async function openReadings(path: string): Promise<KeptReadings> {
 async function listRecords(read: (at: number, bytes: number) => Promise<Buffer>): Promise<ReadingRecord[]> {
   const records: ReadingRecord[] = [];
   const once = new Map<string, string>();
-  let start = 0;
+  let start = HEADER_BYTES;
   while (true) {
     const lengths = await read(start, LENGTHS_BYTES);
     if (lengths.length < LENGTHS_BYTES) return records;
@@ -143,7 +153,7 @@ function lightEntry({ level: _, ...entry }: StoredEntry, once: Map<string, strin
 function headOf(bytes: Buffer, expected: number): Head | null {
   if (bytes.length < expected) return null;
   try {
-    return { seen: null, ...JSON.parse(bytes.toString('utf8')) };
+    return JSON.parse(bytes.toString('utf8'));
   } catch {
     return null;
   }
