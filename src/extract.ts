@@ -11,7 +11,7 @@ import { checkClaims } from './narrative/check/check-claims.js';
 import { evidenceOf } from './narrative/check/evidence.js';
 import { type Narration, narrate } from './narrative/narrate.js';
 import { readDocument } from './read/read-document.js';
-import { remarkFinding } from './read/remark-finding.js';
+import { remarkFindings } from './read/remark-finding.js';
 import { reconcile } from './reconcile/reconcile.js';
 import { agencyFinding, reportIdOf, resolveAgency } from './regions/index.js';
 import { withOwnIds, withoutCopies } from './several-reports.js';
@@ -75,7 +75,7 @@ async function reportsOf(document: Document, source: Source, origin: Origin): Pr
   const reports = aligned.map((each, at): Report => {
     const form = forms.find((candidate) => candidate.id === each.reading.form)!;
     const who = callers[at]!;
-    const remarks = document.remarks.map((remark) => remarkFinding(remark, each.reading.cells));
+    const remarks = document.remarks.flatMap((remark) => remarkFindings(remark, each.reading.cells));
     return { ...who, ...checkedReport(form, each, narrations[at]!, source, [...remarks, ...who.findings]) };
   });
   return withOwnIds(withoutCopies(reports));

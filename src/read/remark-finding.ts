@@ -9,6 +9,8 @@ interface Meaning {
   readonly zh: string;
   /** States of the cells at its place that it speaks of; none where it speaks of more than a cell. */
   readonly of?: readonly CellState[];
+  /** Of other cells than those of the form it is not worth telling: serial numbers are seldom typed. */
+  readonly isOfFormAlone?: true;
 }
 
 const EVERY_STATE: readonly CellState[] = ['number', 'blank', 'dash', 'text'];
@@ -34,6 +36,13 @@ const REMARKS: Readonly<Record<string, Meaning>> = {
     verdict: 'not_assessable',
     zh: '单元格内是图片，未读取',
     of: ['blank'],
+  },
+  LIST_NUMBER: {
+    severity: 'warning',
+    verdict: 'not_assessable',
+    zh: '单元格内只有自动编号，未读取',
+    of: ['blank'],
+    isOfFormAlone: true,
   },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
   TEXT_BOX: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文本框内有数字而不在任何单元格中' },
@@ -68,15 +77,24 @@ const REMARKS: Readonly<Record<string, Meaning>> = {
 };
 const PLAIN: Meaning = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' };
 
-/** A remark of a reader as a finding of the report with these cells. */
-export function remarkFinding(remark: Remark, cells: ReadonlyMap<string, CellReading>): Finding {
-  const { severity, verdict, zh, of = [] } = REMARKS[remark.code] ?? PLAIN;
+/** What a remark of a reader says of the report with these cells: a finding, or nothing where it speaks of none of them. */
+export function remarkFindings(remark: Remark, cells: ReadonlyMap<string, CellReading>): Finding[] {
+  const meaning = REMARKS[remark.code] ?? PLAIN;
+  const named = cellsAt(remark, cells, meaning.of ?? []);
+  return meaning.isOfFormAlone && named.length === 0 ? [] : [remarkFinding(remark, meaning, named)];
+}
+
+function remarkFinding(
+  remark: Remark,
+  { severity, verdict, zh }: Meaning,
+  cells: readonly string[],
+): Finding {
   return {
     code: `READ-${remark.code.replaceAll('_', '-')}`,
     kind: 'reading',
     severity,
     verdict,
-    cells: cellsAt(remark, cells, of),
+    cells,
     left: null,
     right: null,
     messageZh: `${zh}：${remark.text}`,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Remark } from '../../src/model/document.js';
 import type { Where } from '../../src/model/place.js';
 import { ABSENT, type CellReading } from '../../src/model/reading.js';
-import { remarkFinding } from '../../src/read/remark-finding.js';
+import { remarkFindings } from '../../src/read/remark-finding.js';
 
 const CELLS = new Map<string, CellReading>([
   ['t3_granted__total', cell('blank', { kind: 'pdf', page: 2, box: [0, 0, 50, 20] })],
@@ -21,7 +21,13 @@ describe('the finding of a remark', () => {
     ['none where it has no place', 'STRUCK_TEXT', null, []],
   ])('names %s', (_, code, where, cells) => {
     const remark: Remark = { code, text: 'as it was read', where };
-    expect(remarkFinding(remark, CELLS).cells).toEqual(cells);
+    expect(remarkFindings(remark, CELLS).flatMap((finding) => finding.cells)).toEqual(cells);
+  });
+
+  it('is left out where it speaks of cells of the form alone, and none is at its place', () => {
+    const remark = (where: Where): Remark => ({ code: 'LIST_NUMBER', text: 'as it was read', where });
+    expect(remarkFindings(remark(source(10, 20)), CELLS)).toHaveLength(1);
+    expect(remarkFindings(remark(source(30, 40)), CELLS)).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Block, Slot, Table } from '../../model/document.js';
 import type { HtmlPlace } from '../../model/place.js';
 import type { Stretch } from './markup/place.js';
 import type { PlacedCell } from './table/grid.js';
-import type { Observation } from './walk/observations.js';
+import { hasListNumber, type Observation } from './walk/observations.js';
 import { cellText, flatPieces, type Piece, type TableCell, type TablePiece } from './walk/pieces.js';
 
 type PlaceOf = (stretch: Stretch) => HtmlPlace;
@@ -45,6 +45,8 @@ function emitSlot(placed: PlacedCell<TableCell>, placeOf: PlaceOf, observations:
   if (raw === '' && content.imageCount > 0) observations.push({ code: 'IMAGE_IN_CELL', text: '', element });
   if (raw === '' && content.nestedSlotCount > 0)
     observations.push({ code: 'NESTED_TABLE', text: '', element });
+  else if (raw === '' && hasListNumber(element))
+    observations.push({ code: 'LIST_NUMBER', text: '', element });
   const { row, column, rowSpan, columnSpan } = placed;
   return { raw, row, column, rowSpan, columnSpan, where: placeOf({ element, start: null, end: null }) };
 }

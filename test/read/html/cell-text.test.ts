@@ -73,6 +73,13 @@ describe('the text of a cell', () => {
     expect(rawsOf(page)).toEqual([['规章', '', '']]);
     expect(codesOf(page)).toEqual(['IMAGE_IN_CELL']);
   });
+
+  it('knows a number that the page counts itself from a blank', () => {
+    const page =
+      '<table><tr><td>规章</td><td><ol><li></li></ol></td><td><ol><li>5</li></ol></td><td><ul><li></li></ul></td></tr></table>';
+    expect(rawsOf(page)).toEqual([['规章', '', '5', '']]);
+    expect(codesOf(page)).toEqual(['LIST_NUMBER']);
+  });
 });
 
 describe('blocks of text', () => {

@@ -47,6 +47,30 @@ describe('a DOCX', () => {
     expect(results).toMatchObject({ rowSpan: 22, columnSpan: 1 });
   });
 
+  it('tells of cells that show nothing but a number that the word processor counts', async () => {
+    const level = (format: string) => `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>`;
+    const list = (id: number, format: string) =>
+      `<w:abstractNum w:abstractNumId="${id}">${level(format)}</w:abstractNum>`;
+    const numbering = [
+      '<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+      ...[list(1, 'decimal'), list(2, 'bullet')],
+      ...[1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`),
+      '</w:numbering>',
+    ].join('');
+    const numbered = (id: number) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr></w:p>`;
+    const cells = [1, 2, 0].map((id) => `<w:tc>${numbered(id)}</w:tc>`).join('');
+    const table = `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>${cells}</w:tr></w:tbl>`;
+    const plain = withNumbering(bytesOf('docx-libreoffice/source.docx'), numbering);
+    const { blocks, remarks } = await readDocx(
+      withBody(plain, (xml) => xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`)),
+    );
+    const [read] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(read?.rows.map((row) => row.map(({ raw }) => raw))).toEqual([['规章', '', '', '']]);
+    const [number, ...more] = remarks.filter(({ code }) => code === 'LIST_NUMBER');
+    expect([number?.where, more]).toEqual([read?.rows[0]?.[1]?.where, []]);
+  });
+
   it('keeps the figures that the word processor worked out in simple fields', async () => {
     const plain = bytesOf('docx-libreoffice/source.docx');
     const field = '<w:fldSimple w:instr="=SUM(LEFT)">';
@@ -324,6 +348,18 @@ function withChunk(bytes: Uint8Array, chunk: string): Uint8Array {
   const relationship = '<Relationship Id="chunk" Type="aFChunk" Target="/docProps/app.xml"/>';
   const pointed = withEntry(related, rels, text.replace('</Relationships>', `${relationship}$&`));
   return withEntry(pointed, 'docProps/app.xml', chunk);
+}
+
+/** A DOCX whose numbering part is this. */
+function withNumbering(bytes: Uint8Array, numbering: string): Uint8Array {
+  const rels = 'word/_rels/document.xml.rels';
+  const entry = zipEntries(bytes)?.find(({ name }) => name === rels);
+  if (entry === undefined) throw new Error('no relationships');
+  const text = new TextDecoder().decode(entryBytes(bytes, entry));
+  const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
+  const relationship = `<Relationship Id="numbers" Type="${type}" Target="/docProps/app.xml"/>`;
+  const pointed = withEntry(bytes, rels, text.replace('</Relationships>', `${relationship}$&`));
+  return withEntry(pointed, 'docProps/app.xml', numbering);
 }
 
 /** A DOCX with its body changed. */

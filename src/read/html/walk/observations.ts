@@ -15,6 +15,7 @@ export interface Observation {
     | 'STRUCK_TEXT'
     | 'FOOTNOTE_MARK'
     | 'IMAGE_IN_CELL'
+    | 'LIST_NUMBER'
     | 'NESTED_TABLE'
     | 'EMBEDDED_DOCUMENT'
     | 'SCRIPT_SHELL'
@@ -61,4 +62,13 @@ export function isLeafBesideText(element: HtmlElement): boolean {
 export function isVisibleImage(image: HtmlElement): boolean {
   const sizes = [attributeOf(image, 'width'), attributeOf(image, 'height')];
   return !sizes.some((size) => size !== undefined && Number.parseInt(size, 10) <= 2);
+}
+
+/** Whether an item of a numbered list is in an element: a browser shows its number, which is no text of the page. */
+export function hasListNumber(root: HtmlElement): boolean {
+  let isThere = false;
+  subtreeText(root, (element) => {
+    isThere ||= element.tagName === 'li' && parentElement(element)?.tagName === 'ol';
+  });
+  return isThere;
 }

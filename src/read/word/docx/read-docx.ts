@@ -3,6 +3,7 @@ import { GoujiError } from '../../../model/error.js';
 import { readHtml } from '../../html/read-html.js';
 import { tooLong } from '../../limits.js';
 import { boxRemark } from '../boxed-figures.js';
+import { withNumberMarks, withoutNumberMarks } from './automatic-numbers.js';
 import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
 import { withDrawingMarks, withDrawings } from './drawings.js';
 import { inKnownMarkup } from './known-markup.js';
@@ -80,7 +81,7 @@ async function htmlOf(bytes: Uint8Array, { name, isChanged, xml, chunks }: SeenB
   try {
     const readable = isChanged ? withEntry(bytes, name, xml) : bytes;
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(readable) });
-    return withChunks(withDrawings(withFaintText(withoutNoteMarks(value))), chunks);
+    return withChunks(withoutNumberMarks(withDrawings(withFaintText(withoutNoteMarks(value)))), chunks);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }
@@ -90,7 +91,7 @@ function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const textOf = (name: string) => textOfEntry(bytes, entries, name);
   const { body: name, styles, targets } = partsOf(textOf);
   const body = textOf(name) ?? '';
-  const known = withDrawingMarks(inKnownMarkup(body));
+  const known = withNumberMarks(withDrawingMarks(inKnownMarkup(body)));
   const seen = seenRuns(known, runStyles(textOf(styles) ?? ''));
   const chunked = withChunkMarks(seen.xml, targets, (entry) => bytesOfEntry(bytes, entries, entry));
   return { ...seen, ...chunked, name, isChanged: chunked.xml !== body, looseFigures: looseFigures(seen.xml) };
