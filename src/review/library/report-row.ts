@@ -69,6 +69,17 @@ export function reportKey(reportId: string): string {
   return createHash('sha256').update(reportId).digest('hex').slice(0, 16);
 }
 
+/** The key of a version of a report; of the first, which the dataset shows, it is that of the report. */
+export function versionKey(reportId: string, version: number): string {
+  return version === 1 ? reportKey(reportId) : `${reportKey(reportId)}-v${version}`;
+}
+
+/** What `versionKey` was made from: the key of a report, and the version. */
+export function parseVersionKey(key: string): { readonly report: string; readonly version: number } {
+  const [, report = key, version = '1'] = /^(.+)-v(\d+)$/.exec(key) ?? [];
+  return { report, version: Number(version) };
+}
+
 function standingOf(
   { passed, failed }: ReportRow['checks'],
   verdicts: readonly Verdict[],

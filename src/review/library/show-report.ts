@@ -1,11 +1,14 @@
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { layOverForm } from '../../dataset/tables/report-on-form.js';
+import type { VersionRow } from '../../dataset/tables/versions-table.js';
 import { explainIdentities } from '../../explain/explain-identity.js';
 import { type Form, undividedGroups } from '../../forms/index.js';
+import type { Report } from '../../model/report.js';
 import { agencyIdOf, regionLine } from '../../regions/index.js';
+import { sourceKind } from '../source/source-kind.js';
 import { formLayout } from './form-layout.js';
-import { type ReportRow, reportKey } from './report-row.js';
-import type { ShownReport, ShownSource } from './shown-report.js';
+import { type ReportRow, reportKey, versionKey } from './report-row.js';
+import type { ShownReport, ShownSource, ShownVersion } from './shown-report.js';
 
 /**
  * What the page of a report shows.
@@ -13,7 +16,7 @@ import type { ShownReport, ShownSource } from './shown-report.js';
  * @param rows every report of the dataset, to find those of the same agency
  */
 export function showReport(
-  { report, corrections }: FinishedReport,
+  { report, corrections, versions, superseded }: FinishedReport,
   form: Form,
   source: ShownSource,
   rows: readonly ReportRow[],
@@ -36,7 +39,21 @@ export function showReport(
     identities,
     findings: report.findings,
     corrections,
+    versions: superseded.map((other, at) => shownVersion(other, versions[at + 1]!)),
     years: yearsOf(report.reportId, rows),
+  };
+}
+
+function shownVersion({ source, published, cells, reportId }: Report, row: VersionRow): ShownVersion {
+  const kind = sourceKind(source.mediaType);
+  return {
+    version: row.version,
+    status: row.status,
+    path: source.path,
+    url: source.url,
+    published,
+    address: kind === 'html' || kind === 'pdf' ? `source/${versionKey(reportId, row.version)}.${kind}` : null,
+    differing: row.differing.map((cell) => ({ cell, figure: cells.get(cell)?.resolved ?? null })),
   };
 }
 

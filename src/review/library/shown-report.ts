@@ -1,3 +1,4 @@
+import type { SourceStatus } from '../../dataset/readings/input-reading.js';
 import type { ReportKnowledge } from '../../explain/chain.js';
 import type { CellReading } from '../../model/reading.js';
 import type { CheckCounts, Source } from '../../model/report.js';
@@ -20,8 +21,23 @@ export interface ShownReport extends ReportKnowledge {
   readonly tables: readonly ShownTable[];
   /** In the order of the form; the cells of undivided groups are there only where the report prints them so. */
   readonly cells: Readonly<Record<string, CellReading>>;
+  readonly versions: readonly ShownVersion[];
   /** Reports of the same agency, this one too, the oldest first. */
   readonly years: readonly { readonly year: number | null; readonly reportId: string }[];
+}
+
+/** Another version of the report: what one more source gave, which the figures of the dataset are not from. */
+export interface ShownVersion {
+  /** From 2 on, as in `versions.csv`. */
+  readonly version: number;
+  readonly status: SourceStatus;
+  readonly path: string;
+  readonly url: string | null;
+  readonly published: string | null;
+  /** Address of its source within the pages; null where that is no document that a browser shows by itself. */
+  readonly address: string | null;
+  /** The cells that it decides otherwise, with its figures. */
+  readonly differing: readonly { readonly cell: string; readonly figure: number | null }[];
 }
 
 /** Where a report was read from, and how that can be shown. */

@@ -1,4 +1,5 @@
 import type { Library } from '../library/library.js';
+import { parseVersionKey, versionKey } from '../library/report-row.js';
 import { DOCUMENT_POLICY } from '../source/allowed-html.js';
 import { cellRanges } from '../source/cell-ranges.js';
 import { harmlessHtml } from '../source/harmless-html.js';
@@ -7,7 +8,7 @@ import { type SourceKind, sourceKind } from '../source/source-kind.js';
 import { sourceText } from '../source/source-text.js';
 import { type Answer, json, type Route } from './route.js';
 
-/** The sources of the reports, each under the key of its report, as they can be shown without harm. */
+/** The sources of the reports and of their other versions, each under its key, as they can be shown without harm. */
 export const SOURCE_ROUTES: readonly Route[] = [
   sourceRoute('html', ['source/', '.html'], async (bytes, report) => {
     const html = await sourceText(bytes, report.source.mediaType ?? '');
@@ -37,10 +38,14 @@ function sourceRoute(
 ): Route {
   return {
     path,
-    names: async ({ rows }) =>
-      rows.filter(({ mediaType }) => sourceKind(mediaType) === kind).map(({ key }) => key),
+    names: async ({ table }) =>
+      (await table('versions'))
+        .filter(({ media_type: mediaType }) => sourceKind(mediaType ?? null) === kind)
+        .map(({ report_id: id = '', version }) => versionKey(id, Number(version))),
     answer: async (library, key) => {
-      const report = (await library.load(key))?.report;
+      const { report: reportKey, version } = parseVersionKey(key);
+      const finished = await library.load(reportKey);
+      const report = version === 1 ? finished?.report : finished?.superseded[version - 2];
       if (report === undefined || sourceKind(report.source.mediaType) !== kind) return null;
       const found = await library.bytesOf(report.source);
       return 'lack' in found ? null : await show(found.bytes, report);

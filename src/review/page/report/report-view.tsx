@@ -12,6 +12,7 @@ import { Findings } from './findings.js';
 import { FormTables } from './form-tables.js';
 import { ReportHead } from './report-head.js';
 import { type LoadedReport, useReport } from './use-report.js';
+import { Versions } from './versions.js';
 import { REPORT_WORDS } from './words.js';
 
 /** One report: its source on one side, its figures on the other. */
@@ -50,6 +51,7 @@ function ReportPage({ loaded, place }: { readonly loaded: LoadedReport; readonly
         <div class="scroll">
           <Findings loaded={loaded} place={place} />
           <FormTables loaded={loaded} place={place} lights={lights} />
+          <Versions loaded={loaded} onCell={chooseCell} />
           <Corrections loaded={loaded} outcomes={report.corrections} onCell={chooseCell} />
         </div>
         <ChainPanel loaded={loaded} place={place} />

@@ -1,3 +1,4 @@
+import type { SourceStatus } from '../../../dataset/readings/input-reading.js';
 import type { Bilingual } from '../../../model/language.js';
 import type { Basis, CellState } from '../../../model/reading.js';
 import type { CountedWords } from '../shell/counted-words.js';
@@ -49,8 +50,20 @@ export const REPORT_WORDS = {
   through: { en: 'Sums through this cell', zh: '经过此格的勾稽关系' },
   naming: { en: 'Findings that name it', zh: '提到此格的发现' },
   missing: { en: 'no figure of its own', zh: '自身无数字' },
+  versions: { en: 'Other versions', zh: '其他版本' },
+  sameFigures: { en: 'No figure is another.', zh: '数字没有不同。' },
+  differing: { one: 'figure is another', en: 'figures are others', zh: '个数字不同' },
+  there: { en: 'there', zh: '该版本为' },
   legend: { en: 'Signs', zh: '图例' },
 } as const satisfies Readonly<Record<string, Bilingual | CountedWords>>;
+
+/** What became of the source of a version. */
+export const SOURCE_WORDS: Readonly<Record<SourceStatus, Bilingual>> = {
+  found: { en: 'there as well', zh: '同时存在' },
+  replaced: { en: 'replaced at its address', zh: '原网址已换为另一版本' },
+  withdrawn: { en: 'withdrawn', zh: '来源消失' },
+  unreadable: { en: 'no longer readable', zh: '已读不出' },
+};
 
 /** How a cell is told apart without colour, and in short words. */
 export interface CellSign extends Bilingual {
