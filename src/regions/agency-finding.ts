@@ -28,19 +28,19 @@ export function agencyFinding(agency: string, { isCertain, alternatives }: Agenc
 }
 
 function unknownZh(agency: string): string {
-  return `“${agency}”属于哪个行政区划不明，报告编号不含区划代码。`;
+  return `“${agency}”属于哪个行政区划不明，报告编号不含区划代码`;
 }
 
 function unknownEn(agency: string): string {
-  return `it is not known which region “${agency}” belongs to; the report id names none.`;
+  return `it is not known which region “${agency}” belongs to; the report id names none`;
 }
 
 function openZh(agency: string, regions: readonly Region[]): string {
-  return `“${agency}”可能属于${regions.length}个行政区划：${named(regions, '、')}；报告编号不含区划代码。`;
+  return `“${agency}”可能属于${regions.length}个行政区划：${named(regions, '、')}；报告编号不含区划代码`;
 }
 
 function openEn(agency: string, regions: readonly Region[]): string {
-  return `“${agency}” may belong to any of ${regions.length} regions: ${named(regions, ', ')}; the report id names none.`;
+  return `“${agency}” may belong to any of ${regions.length} regions: ${named(regions, ', ')}; the report id names none`;
 }
 
 function named(regions: readonly Region[], divider: string): string {

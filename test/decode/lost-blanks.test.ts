@@ -71,7 +71,7 @@ describe('a row that lost its blanks', () => {
       cells: ['north__red', 'north__green'],
       quote: '1 1',
       messageZh:
-        'north：“1 1”分到4格，有2种读法，如 1 | □ | □ | 1；□ | 1 | □ | 1，现有数字不能确定。各读法一致的：sum 1。',
+        'north：“1 1”分到4格，有2种读法，如 1 | □ | □ | 1；□ | 1 | □ | 1，现有数字不能确定；各读法一致的：sum 1',
     });
   });
 

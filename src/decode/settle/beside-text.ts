@@ -27,7 +27,7 @@ export function besideText(
   return doubtAbout(
     doubted,
     cells,
-    '行中夹有不是数字的文字，可能不是单元格，同行其他数字的位置不能确定，没有等式可以证实，不采用。',
-    'text that may be no cell stands among the figures of a row, so that their places are open; no sum confirms them, and they are not believed.',
+    '行中夹有不是数字的文字，可能不是单元格，同行其他数字的位置不能确定，没有等式可以证实，不采用',
+    'text that may be no cell stands among the figures of a row, so that their places are open; no sum confirms them, and they are not believed',
   );
 }

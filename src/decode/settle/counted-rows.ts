@@ -57,8 +57,8 @@ function isWord(cell: CellReading | undefined): boolean {
 
 /** What is said of figures that are withheld because nothing but their number put them into their cells. */
 export const ONLY_COUNTED = {
-  zh: '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用。',
-  en: 'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed.',
+  zh: '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用',
+  en: 'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed',
 } as const;
 
 /** Whether a sum of known figures does not hold, or has a word among its figures. */

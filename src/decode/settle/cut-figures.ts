@@ -90,8 +90,8 @@ function joinedFinding({ finding }: CutRow, cells: CellReadings, labels: Labels)
     severity: 'warning',
     verdict: 'reading_repaired',
     cells: finding.cells,
-    messageZh: `${rowName(finding.cells, labels, 'zh')}：“${digits}”的数字在格内断开或夹有符号，读作 ${figures}，满足 ${sums.join('、')}。`,
-    messageEn: `${rowName(finding.cells, labels, 'en')}: the digits “${digits}” are parted within their cells, or stand beside signs, and are read as ${figures}, which satisfies ${sums.join(', ')}.`,
+    messageZh: `${rowName(finding.cells, labels, 'zh')}：“${digits}”的数字在格内断开或夹有符号，读作 ${figures}，满足 ${sums.join('、')}`,
+    messageEn: `${rowName(finding.cells, labels, 'en')}: the digits “${digits}” are parted within their cells, or stand beside signs, and are read as ${figures}, which satisfies ${sums.join(', ')}`,
     quote: finding.quote,
   };
 }

@@ -84,8 +84,8 @@ function whereBlankIsOpen({ decoding }: SettledRow, labels: Labels, language: La
     countText(decoding, language),
   ];
   return language === 'zh'
-    ? `${row}：“${digits}”不足${cells.length}格，哪一格空白不能确定，但${ways}种读法的数字都相同。`
-    : `${row}: “${digits}” is short of ${cells.length} cells; which cell is blank is open, but all ${ways} readings give the same figures.`;
+    ? `${row}：“${digits}”不足${cells.length}格，哪一格空白不能确定，但${ways}种读法的数字都相同`
+    : `${row}: “${digits}” is short of ${cells.length} cells; which cell is blank is open, but all ${ways} readings give the same figures`;
 }
 
 function whatIsOpen(row: SettledRow, labels: Labels, language: Language): string {
@@ -93,8 +93,8 @@ function whatIsOpen(row: SettledRow, labels: Labels, language: Language): string
   const [name, digits] = [rowName(cells, labels, language), digitsOf(row.decoding)];
   const [ways, shared] = [waysText(row.decoding, language), sharedText(row, labels, language)];
   return language === 'zh'
-    ? `${name}：“${digits}”分到${cells.length}格，${ways}，现有数字不能确定。${shared}`
-    : `${name}: “${digits}” for ${cells.length} cells ${ways}; nothing in the report decides.${shared}`;
+    ? `${name}：“${digits}”分到${cells.length}格，${ways}，现有数字不能确定${shared}`
+    : `${name}: “${digits}” for ${cells.length} cells ${ways}; nothing in the report decides${shared}`;
 }
 
 /** How many readings there are, and the first of them. */
@@ -119,7 +119,7 @@ function sharedText({ decoding, cells }: SettledRow, labels: Labels, language: L
     const cell = labels.get(id);
     return `${language === 'zh' ? cell?.columnZh : cell?.columnEn} ${cells.get(id)?.raw}`;
   });
-  return language === 'zh' ? `各读法一致的：${named.join('，')}。` : ` The same in all: ${named.join(', ')}.`;
+  return language === 'zh' ? `；各读法一致的：${named.join('，')}` : `; the same in all: ${named.join(', ')}`;
 }
 
 function reread({ decoding }: SettledRow, labels: Labels): Finding {
@@ -135,8 +135,8 @@ function reread({ decoding }: SettledRow, labels: Labels): Finding {
     severity: 'warning',
     verdict: 'reading_repaired',
     cells: row.cells,
-    messageZh: `${rowName(row.cells, labels, 'zh')}：“${digits}”${why.zh}，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法。`,
-    messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” ${why.en} and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}.`,
+    messageZh: `${rowName(row.cells, labels, 'zh')}：“${digits}”${why.zh}，读作 ${figures}，这是唯一满足 ${sums.join('、')} 的读法`,
+    messageEn: `${rowName(row.cells, labels, 'en')}: “${digits}” ${why.en} and is read as ${figures}, the only reading that satisfies ${sums.join(', ')}`,
     quote: digits,
   };
 }

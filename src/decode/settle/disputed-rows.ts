@@ -32,7 +32,7 @@ export function disputedRows(form: Form, { findings, undivided }: FormReading, c
   return doubtAbout(
     rows.flat().filter((cell) => isResolved(cells, cell)),
     cells,
-    '同一行出现不止一次，数字不同，没有等式可以证实读取的是哪一次，不采用。',
-    'a row stands on the page more than once with other figures, and no sums confirm those that were read; they are not believed.',
+    '同一行出现不止一次，数字不同，没有等式可以证实读取的是哪一次，不采用',
+    'a row stands on the page more than once with other figures, and no sums confirm those that were read; they are not believed',
   );
 }

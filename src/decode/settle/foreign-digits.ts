@@ -105,6 +105,6 @@ export function withoutUnvouched(cells: CellReadings, unvouched: readonly string
 
 /** What is said of figures that are withheld because foreign digits may stand among them. */
 export const FOREIGN_DIGITS = {
-  zh: '有几行数字怎么分都不满足等式，其中可能混有行次等其他数字；没有等式可以证实的数字，一律不采用。',
-  en: 'the figures of several rows add up in no way, so something else (numbers of lines) may stand among them; figures that no sum confirms are not believed.',
+  zh: '有几行数字怎么分都不满足等式，其中可能混有行次等其他数字；没有等式可以证实的数字，一律不采用',
+  en: 'the figures of several rows add up in no way, so something else (numbers of lines) may stand among them; figures that no sum confirms are not believed',
 } as const;

@@ -38,8 +38,8 @@ function sharedDigits(form: Form, reading: FormReading, cells: CellReadings, isD
   return doubtAbout(
     named,
     cells,
-    '文中数字连写，相邻一行没有数字或没有找到行名，这些行的数字可能是两行的，没有等式可以证实，不采用。',
-    'digits run together in this text, and a neighbouring row prints nothing or was not found; the digits of these rows may be those of two, and no sum confirms them.',
+    '文中数字连写，相邻一行没有数字或没有找到行名，这些行的数字可能是两行的，没有等式可以证实，不采用',
+    'digits run together in this text, and a neighbouring row prints nothing or was not found; the digits of these rows may be those of two, and no sum confirms them',
   );
 }
 
@@ -57,8 +57,8 @@ function partedThousands(reading: FormReading, cells: CellReadings, isDoubtful: 
   return doubtAbout(
     rows.flatMap((row) => row.cells),
     cells,
-    '文中数字连写，这些行数字之间的空格可能是千位分隔，没有等式可以证实，不采用。',
-    'digits run together in this text, and what parts the figures of these rows may part thousands of one figure; no sum confirms them.',
+    '文中数字连写，这些行数字之间的空格可能是千位分隔，没有等式可以证实，不采用',
+    'digits run together in this text, and what parts the figures of these rows may part thousands of one figure; no sum confirms them',
   );
 }
 

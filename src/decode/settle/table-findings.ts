@@ -20,8 +20,8 @@ export function tableFindings(rows: readonly SettledRow[], form: Form): Finding[
         severity: 'note',
         verdict: 'reading_repaired',
         cells: decodings.flatMap(({ row }) => row.cells),
-        messageZh: `${table.title}：${decoded.length}行的数字连写或缺少空格，已还原，其中${howDecided(decodings, 'zh')}。${exchangesText(decodings, labels, 'zh')}`,
-        messageEn: `Table ${table.id}: ${counted(decoded.length, 'row')} with figures run together or blanks lost, now decoded; ${howDecided(decodings, 'en')}.${exchangesText(decodings, labels, 'en')}`,
+        messageZh: `${table.title}：${decoded.length}行的数字连写或缺少空格，已还原，其中${howDecided(decodings, 'zh')}${exchangesText(decodings, labels, 'zh')}`,
+        messageEn: `table ${table.id}: ${counted(decoded.length, 'row')} with figures run together or blanks lost, now decoded; ${howDecided(decodings, 'en')}${exchangesText(decodings, labels, 'en')}`,
         quote: null,
       },
     ];
@@ -52,6 +52,6 @@ function exchangesText(decodings: readonly RowDecoding[], labels: Labels, langua
   if (!one || !other) return '';
   const count = pairs.length / 2;
   return language === 'zh'
-    ? `其中${count}行即使刊出时相邻两格互换（如“${one.rowZh}”的${one.columnZh}与${other.columnZh}），文字也不会不同，取的是相加成立的读法。`
-    : ` In ${count} of them two neighbours published in each other's place (such as ${one.columnEn} and ${other.columnEn} of ${one.rowEn}) would leave the same text; the reading that adds up was taken.`;
+    ? `；其中${count}行即使刊出时相邻两格互换（如“${one.rowZh}”的${one.columnZh}与${other.columnZh}），文字也不会不同，取的是相加成立的读法`
+    : `; in ${count} of them two neighbours published in each other's place (such as ${one.columnEn} and ${other.columnEn} of ${one.rowEn}) would leave the same text; the reading that adds up was taken`;
 }

@@ -24,8 +24,8 @@ export function describeExplanation(form: Form, explanation: Explanation): Bilin
   const zhChanges = explanation.changes.map((change) => changeZh(change, cells.get(change.cell)));
   const enChanges = explanation.changes.map((change) => changeEn(change, cells.get(change.cell)));
   return {
-    zh: `${zh}${zhChanges.join('，')}，各项等式就都成立。`,
-    en: `${en}${enChanges.join(' and ')}, every sum would hold.`,
+    zh: `${zh}${zhChanges.join('，')}，各项等式就都成立`,
+    en: `${en}${enChanges.join(' and ')}, every sum would hold`,
   };
 }
 

@@ -128,8 +128,8 @@ describe('describeExplanation', () => {
       changes: [{ cell: granted ?? '', from: 27, to: 28 }],
       evidence: [],
     });
-    expect(zh).toMatch(/^如果“.*（一）予以公开·自然人”是28而不是27，各项等式就都成立。$/);
-    expect(en).toBe('if "granted in full / natural persons" were 28 instead of 27, every sum would hold.');
+    expect(zh).toMatch(/^如果“.*（一）予以公开·自然人”是28而不是27，各项等式就都成立$/);
+    expect(en).toBe('if "granted in full / natural persons" were 28 instead of 27, every sum would hold');
   });
 
   test('names the mishap, and a blank as a blank', () => {
