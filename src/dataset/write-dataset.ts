@@ -48,8 +48,8 @@ export interface WrittenDataset extends ItemCount {
 /**
  * Writes the dataset of a run into a folder: first every input is read and kept, one at a time; then the reports are
  * finished agency by agency. The former dataset stays whole until the new one is; what reading throws ends the run and
- * leaves it so. Answers null, with nothing written, where no input could be opened and nothing former is kept: a
- * misspelt path must cost nobody a dataset, nor make one that holds nothing. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
+ * leaves it so. Answers null, with nothing written, where the run has no report, of its own or kept, and reports
+ * are there, or no input could be opened: a misspelt path must cost nobody a dataset, nor make one that holds nothing. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
  * that are not ours.
  */
 export async function writeDataset(
@@ -96,7 +96,7 @@ async function stage(
     const failures = await gatherReadings(staging, former, readInputs, options.absence ?? (() => null));
     const kept = await openReadings(join(staging, READINGS_FILE));
     try {
-      if (isNothing(kept, failures)) {
+      if (isNothing(kept, former, failures)) {
         await remove(staging);
         return null;
       }
@@ -124,8 +124,13 @@ async function stage(
   }
 }
 
-/** Whether there is nothing but inputs of which not even the bytes could be had. */
-function isNothing({ records }: KeptReadings, failures: readonly Failure[]): boolean {
-  const isWithoutReport = records.every(({ entries }) => entries.length === 0);
-  return isWithoutReport && failures.length > 0 && failures.every(({ source }) => source.sha256 === null);
+/** Whether a run has nothing to write: no report in the stead of those that are there, or not even the bytes of an input. */
+function isNothing(kept: KeptReadings, former: KeptReadings, failures: readonly Failure[]): boolean {
+  if (hasReports(kept)) return false;
+  const isUnopened = failures.length > 0 && failures.every(({ source }) => source.sha256 === null);
+  return isUnopened || former.isForeign || hasReports(former);
+}
+
+function hasReports({ records }: KeptReadings): boolean {
+  return records.some(({ entries }) => entries.length > 0);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runExtract } from '../../src/cli/extract/extract-command.js';
 import { parseCsv } from '../dataset/parse-csv.js';
-import { report, source } from '../dataset/sample.js';
+import { report, source, streamOf } from '../dataset/sample.js';
 import { contentsOf, temporaryFolder } from '../dataset/temporary-folder.js';
 import { type FakeEffects, fakeEffects, runWith } from './fake-effects.js';
 
@@ -45,7 +45,7 @@ describe('gouji extract', () => {
     const english = await runWith(['extract', inputs, '-o', output]);
     expect(english.exitCode).toBe(0);
     expect(english.stdout).toContain(
-      'passed over   7 files of other kinds: .csv 2 · without extension 1 · .jpg 1 · .xls 1 · .css 1 · …\n',
+      'passed over   7 of other kinds: .csv 2 · without extension 1 · .jpg 1 · .xls 1 · .css 1 · …\n',
     );
     const { stdout } = await runWith(['extract', inputs, '-o', output, '--lang', 'zh']);
     expect(stdout).toContain(
@@ -120,14 +120,22 @@ describe('gouji extract', () => {
       expect.stringMatching(/^E_NOT_FOUND .*inn: there is no such file/),
     ]);
     expect(stdout).toMatch(
-      /^No input could be opened: nothing was written, a former dataset is unchanged\.\n/,
+      /^No report was read\.\n[\s\S]*Nothing was written; a former dataset is unchanged\.\n$/,
     );
     await expect(readdir(output)).rejects.toThrow('ENOENT');
 
     await runWith(['extract', inputs, '-o', output]);
     const before = await contentsOf(output);
     expect((await runWith(misspelt)).exitCode).toBe(3);
+    const none = fakeEffects({ stdin: () => streamOf([]) });
+    expect((await runWith(['extract', '-', '-o', output], none)).exitCode).toBe(3);
     expect(await contentsOf(output)).toEqual(before);
+  });
+
+  it('tells how to look at a dataset whose path a shell would take apart', async () => {
+    const { inputs, output } = await workplace({ 'a.txt': 'good' });
+    const { stdout } = await runWith(['extract', inputs, '-o', `${output} 二`]);
+    expect(stdout).toContain(`npx gouji review "${output} 二"\n`);
   });
 
   it('tells failures and sums in Chinese', async () => {

@@ -27,9 +27,9 @@ const INTERRUPTED: Readonly<Record<Language, string>> = {
   zh: '已中断：未写入任何文件，原有数据集不变。请重新运行同一命令。',
 };
 
-const NOTHING_READ: Readonly<Record<Language, string>> = {
-  en: 'No input could be opened: nothing was written, a former dataset is unchanged.',
-  zh: '没有一个输入能够打开：未写入任何文件，原有数据集（如有）不变。',
+const NOTHING_WRITTEN: Readonly<Record<Language, string>> = {
+  en: 'Nothing was written; a former dataset is unchanged.',
+  zh: '未写入任何文件；原有数据集（如有）不变。',
 };
 
 function foreignReadings(path: string): Bilingual {
@@ -182,7 +182,7 @@ async function finish(run: Begun, written: string | null): Promise<void> {
   await run.progress.end();
   if (run.options.quiet) return;
   const paint = painterFor(run.summary, run.effects.env, run.options.color);
-  if (written === null && run.folder !== null)
-    await run.summary.write(`${paint(NOTHING_READ[run.language], 'yellow')}\n`);
   await run.summary.write(summaryTable(run.tally, written, run.language, paint));
+  if (written === null && run.folder !== null)
+    await run.summary.write(`${paint(NOTHING_WRITTEN[run.language], 'yellow')}\n`);
 }

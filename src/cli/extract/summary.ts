@@ -28,7 +28,7 @@ const ENGLISH = {
   note: 'notes',
   noReport: 'No report was read.',
   noFigure: 'reports without a single figure',
-  otherKinds: 'files of other kinds: ',
+  otherKinds: 'of other kinds: ',
   withoutExtension: 'without extension',
 };
 
@@ -84,7 +84,7 @@ export function summaryTable(tally: Tally, folder: string | null, language: Lang
   if (tally.passedOver.length > 0) rows.push([words.passedOver, passedOver(tally.passedOver, words)]);
   if (folder !== null) rows.push([words.dataset, folder]);
   // npx finds the program where it is installed, linked, or being built.
-  if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${folder}`]);
+  if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${asWord(folder)}`]);
   return [...warnings(tally, words, paint), ...aligned(rows)].join('');
 }
 
@@ -101,6 +101,11 @@ function passedOver(paths: readonly string[], words: Words): string {
   const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([extension, count]) => `${extension} ${count}`);
   const shown = kinds.slice(0, MOST_EXTENSIONS).concat(kinds.length > MOST_EXTENSIONS ? '…' : []);
   return `${paths.length} ${words.otherKinds}${shown.join(' · ')}`;
+}
+
+/** A path as one word of a command line, in the quotes that shells of every system take. */
+function asWord(path: string): string {
+  return /^[\p{L}\p{N}_./:\\-]+$/u.test(path) ? path : `"${path}"`;
 }
 
 function warnings(tally: Tally, words: Words, paint: Paint): string[] {
