@@ -254,7 +254,7 @@ describe('beside it', () => {
     const { sources, folder } = await workplace(await smallSite());
     const effects = commandEffects();
     expect(await runSourceCheck([sources], 'en', effects)).toBe(0);
-    expect(effects.stdout.text).toBe('1 sources with 1 entries, 0 problems\n');
+    expect(effects.stdout.text).toBe('1 source with 1 entry, 0 problems\n');
     expect(await runSourceCheck([join(folder, 'none.yaml')], 'zh', effects)).toBe(2);
     expect(effects.stderr.text).toMatch(/^E_SOURCE .*none\.yaml: 来源卡片有误: ENOENT/);
   });

@@ -131,7 +131,7 @@ describe('source files', () => {
     await writeFile(join(folder, 'a.txt'), '');
     const { problems } = await readSources([join(folder, 'none.csv'), folder, join(folder, 'a.txt')]);
     expect(problems.map(({ message }) => message)).toEqual([
-      expect.stringContaining('ENOENT'),
+      'there is no such file or folder',
       'the folder holds no .yaml or .csv file',
       'sources are read from .yaml, .yml and .csv files',
     ]);

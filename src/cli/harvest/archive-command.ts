@@ -3,6 +3,7 @@ import { counted } from '../../model/counted.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Language } from '../terminal/language.js';
+import { tellNoArchive } from './no-archive.js';
 
 type ArchiveEffects = Pick<Effects, 'stdout' | 'stderr'>;
 
@@ -13,6 +14,10 @@ export async function runArchiveVerify(
   effects: ArchiveEffects,
 ): Promise<ExitCode> {
   const { records, files, unnamed, tornBytes, problems } = await verifyArchive(folder);
+  if (records === 0 && files === 0 && problems.length === 0) {
+    await tellNoArchive(folder, language, effects.stderr);
+    return EXIT_CODES.failures;
+  }
   for (const { code, place, message } of problems) {
     const { meaning, remedy } = HARVEST_CODES[code];
     await effects.stderr.write(`${code} ${place}: ${meaning[language]} (${message}). ${remedy[language]}\n`);
@@ -22,7 +27,6 @@ export async function runArchiveVerify(
       ? `记录 ${records} 条，完好文件 ${files} 个，未被记录引用 ${unnamed} 个，残行 ${tornBytes} 字节，问题 ${problems.length} 处\n`
       : `${counted(records, 'record')}, ${counted(files, 'sound file')}, ${unnamed} not named by the log, ${counted(tornBytes, 'byte')} of a torn line, ${counted(problems.length, 'problem')}\n`,
   );
-  if (records === 0 && files === 0) return EXIT_CODES.failures;
   return problems.length > 0 ? EXIT_CODES.findings : EXIT_CODES.ok;
 }
 
@@ -35,10 +39,14 @@ export async function runArchiveExport(
   effects: ArchiveEffects,
 ): Promise<ExitCode> {
   const count = await exportWarc(folder, options.warc, software);
+  if (count === 0) {
+    await tellNoArchive(folder, language, effects.stderr);
+    return EXIT_CODES.failures;
+  }
   await effects.stdout.write(
     language === 'zh'
       ? `${options.warc}：记录 ${count} 条\n`
       : `${options.warc}: ${counted(count, 'record')}\n`,
   );
-  return count > 0 ? EXIT_CODES.ok : EXIT_CODES.failures;
+  return EXIT_CODES.ok;
 }

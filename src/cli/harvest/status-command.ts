@@ -3,6 +3,7 @@ import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { displayWidth, onOneLine, padDisplay } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
+import { tellNoArchive } from './no-archive.js';
 
 /** Signs that can be told apart without colour. */
 const SIGNS: Readonly<Record<Mark, string>> = { have: '✓', vanished: 'V', refused: 'R', failed: 'F' };
@@ -17,11 +18,13 @@ export async function runStatus(
   folder: string,
   options: { readonly json?: boolean },
   language: Language,
-  effects: Pick<Effects, 'stdout'>,
+  effects: Pick<Effects, 'stdout' | 'stderr'>,
 ): Promise<ExitCode> {
   const { history } = await viewArchive(folder);
   const table = statusTable(history);
-  await effects.stdout.write(options.json ? statusJson(table) : statusText(table, language));
+  if (table.rows.length === 0) await tellNoArchive(folder, language, effects.stderr);
+  if (table.rows.length > 0 || options.json)
+    await effects.stdout.write(options.json ? statusJson(table) : statusText(table, language));
   return table.rows.length > 0 ? EXIT_CODES.ok : EXIT_CODES.failures;
 }
 

@@ -18,7 +18,7 @@ export interface ReadLog {
 
 const NEWLINE = 0x0a;
 
-/** Reads a log to its end. A log that is not there is empty. */
+/** Reads a log to its end. A log that is not there is empty. Throws `E_UNREADABLE` where the system refuses it. */
 export async function readLog(path: string): Promise<ReadLog> {
   const records: LogRecord[] = [];
   let pending: number[] = [];
@@ -55,7 +55,14 @@ async function* linesOf(path: string): AsyncGenerator<Buffer> {
       rest = joined.subarray(from);
     }
   } catch (error) {
-    if (errorName(error) !== 'ENOENT') throw error;
+    const name = errorName(error);
+    if (name === 'ENOENT' || name === 'ENOTDIR') return;
+    throw new GoujiError(
+      'E_UNREADABLE',
+      `${path}: reading it failed (${name})`,
+      'give yourself permission to read it, and check the disk',
+      { cause: error },
+    );
   }
   if (rest.byteLength > 0) yield rest;
 }

@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { errorName } from '../../model/error-name.js';
 import { decodeText } from '../../read/charset.js';
 import type { ReadCards, SourceProblem } from './card.js';
 import { parseCsvCards } from './parse-csv.js';
@@ -18,11 +19,24 @@ export async function readSources(paths: readonly string[]): Promise<ReadCards> 
     try {
       for (const file of await filesAt(path)) read.push(await readFileCards(file));
     } catch (error) {
-      read.push(failed(path, error instanceof Error ? error.message : String(error)));
+      read.push(failed(path, whyUnread(error)));
     }
   }
   const cards = read.flatMap((each) => each.cards);
   return { cards, problems: [...read.flatMap((each) => each.problems), ...repeatedIds(read)] };
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file or folder',
+  ENOTDIR: 'a part of the path is a file, not a folder',
+  EACCES: 'permission to read it is refused',
+  EPERM: 'permission to read it is refused',
+};
+
+function whyUnread(error: unknown): string {
+  const name = errorName(error);
+  if (error instanceof Error && !('syscall' in error)) return error.message;
+  return REFUSALS[name] ?? `reading it failed (${name})`;
 }
 
 async function filesAt(path: string): Promise<string[]> {
