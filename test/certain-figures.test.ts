@@ -11,6 +11,7 @@ const PUBLISHED = inventReport(
   { form: 'ogi-2021', scale: 'city', agency: '青川市人民政府', year: 2023 },
   seeded(3),
 );
+const HEADINGS = [/二、主动公开.*\n/u, /三、收到和处理.*\n/u, /四、政府信息公开行政复议.*\n/u];
 const PENALTIES = /行政处罚\d+\n/u;
 
 /** The lines of a table: the cells of each row with something between labels, and something between figures. */
@@ -132,6 +133,22 @@ describe('a figure is certain only where the page leaves no other reading', () =
     );
     expect(certainIn(report, 't3')).toBe(0);
     expect(isNamed(report, 't3_new_received__total')).toBe(true);
+  });
+
+  it.each([
+    ' ',
+    '\n',
+    '：',
+  ])('believes nothing where last year stands first in each table, written otherwise (%j)', async (gap) => {
+    const before = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4)).tables;
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ' ', gap));
+    const both = before.reduce(
+      (text, table, at) =>
+        text.replace(HEADINGS[at]!, `$&上年数据\n${linesOf(drawTable(table), ' ')}\n本年数据\n`),
+      page,
+    );
+    const { reports } = await extractReports(new TextEncoder().encode(both), { path: 'page.txt', url: null });
+    expect(reports.flatMap(wrongIn)).toEqual([]);
   });
 
   it('believes neither of two rows of one label with other figures, unless sums confirm the one that was read', async () => {

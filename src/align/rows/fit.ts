@@ -155,11 +155,15 @@ function headerFits(token: Token, node: HeaderNode, index: LabelIndex): Fit[] {
   const worth = WORTH.header * likeness;
   const open = { count: 1, likeness, worth, closes: false };
   if (token.figuresAfter === 0) return [open];
+  const closed = { ...open, closes: true };
+  if (isWholePanel(token, node)) return [closed];
   // A header in pieces (行政复议 and 行政诉讼 as tables of their own) goes on behind figures; most headers do not.
-  return [
-    { ...open, closes: true },
-    { ...open, worth: worth + WORTH.figuresInHeader },
-  ];
+  return [closed, { ...open, worth: worth + WORTH.figuresInHeader }];
+}
+
+/** Whether the only row of a panel stands behind a label: a header that follows is that of another table (last year's). */
+function isWholePanel({ figuresAfter }: Token, { panel }: HeaderNode): boolean {
+  return panel.rows[0]?.caption === null && figuresAfter >= panel.columns.length;
 }
 
 function labelWorth(node: Node, label: FoldedLabel, parts: readonly Token[], likeness: number): number {
