@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { extractReports } from '../src/extract.js';
 import type { Report } from '../src/model/report.js';
 import { type DrawnTable, drawTable } from './render/draw.js';
+import { tableMarkup } from './render/html/markup.js';
+import { htmlPage } from './render/html/page.js';
+import type { PlannedRow, PlannedTable } from './render/plan.js';
 import { seeded } from './render/random.js';
 import { inventReport } from './render/report.js';
 import type { Sample } from './render/sample.js';
@@ -37,6 +40,35 @@ function pageOf({ report, tables }: Sample, write: (table: DrawnTable) => string
 async function read(page: string): Promise<Report> {
   const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null });
   return reports[0]!;
+}
+
+async function readHtml({ report, tables }: Sample): Promise<Report> {
+  const html = tables.map((table) => ({ id: table.id, html: tableMarkup(drawTable(table)) }));
+  const bytes = new TextEncoder().encode(htmlPage(report, html));
+  const { reports } = await extractReports(bytes, { path: 'page.html', url: null });
+  return reports[0]!;
+}
+
+/** The report with the figures of another table 四 in a line above its own. */
+function withLineFirst(sample: Sample, other: PlannedTable, label: string): Sample {
+  const first = other.panels[0]!.rows[0]!;
+  const labelled = (row: PlannedRow, text: string) => ({ ...row, labels: text === '' ? [] : [text] });
+  const tables = sample.tables.map((table) =>
+    table.id !== 't4'
+      ? table
+      : {
+          ...table,
+          panels: table.panels.map((panel) => ({
+            ...panel,
+            corner: label === '' ? null : '年度',
+            rows: [
+              labelled(first, label),
+              ...panel.rows.map((row) => labelled(row, label === '' ? '' : '2023年')),
+            ],
+          })),
+        },
+  );
+  return { ...sample, tables };
 }
 
 /** Figures that are certain and other than those published. */
@@ -149,6 +181,20 @@ describe('a figure is certain only where the page leaves no other reading', () =
     );
     const { reports } = await extractReports(new TextEncoder().encode(both), { path: 'page.txt', url: null });
     expect(reports.flatMap(wrongIn)).toEqual([]);
+  });
+
+  it.each([
+    '',
+    '2022年',
+  ])('believes neither of two lines under the header of table 四 (%j)', async (label) => {
+    const [, , before] = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4)).tables;
+    const isTold = (report: Report) => isNamed(report, 't4_review__total');
+    const [other, copy] = await Promise.all(
+      [before!, PUBLISHED.tables[2]!].map((table) => readHtml(withLineFirst(PUBLISHED, table, label))),
+    );
+    expect(wrongIn(other!)).toEqual([]);
+    expect([certainIn(other!, 't4'), isTold(other!)]).toEqual([0, true]);
+    expect(certainIn(copy!, 't4')).toBe(15);
   });
 
   it('believes neither of two rows of one label with other figures, unless sums confirm the one that was read', async () => {

@@ -17,6 +17,7 @@ import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { columnFindings } from './column-findings.js';
+import { linesTwice } from './lines-twice.js';
 import type { RowsReading } from './open-rows.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
@@ -101,11 +102,12 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
   const before = slotsBefore(header, table, page.lines);
   const read = placed.map((part) => readRows(table.layout.table, part, before));
   const cells = read.flatMap((part) => part.cells);
-  const isVouched = isVouchedFor(planned);
+  const twice = linesTwice(panel, planned.rows, page);
+  const isBelieved = isVouchedFor(planned) && twice.length === 0;
   // Nothing may be decoded of rows that need not be those of the panel.
-  const believed = isVouched ? read : [];
+  const believed = isBelieved ? read : [];
   return {
-    cells: isVouched ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
+    cells: isBelieved ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
     unplaced: believed.flatMap((part) => part.unplaced),
     doubtful: believed.flatMap((part) => part.doubtful),
     counted: believed.flatMap((part) => part.counted),
@@ -113,6 +115,7 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),
+      ...twice,
     ],
     panel,
     placed,
