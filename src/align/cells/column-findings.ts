@@ -1,10 +1,11 @@
 import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placement } from '../columns/place/placement.js';
-import type { ColumnPlan, PlannedColumn } from '../columns/plan/plan.js';
+import type { ColumnPlan } from '../columns/plan/plan.js';
 import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
+import { type ColumnTwice, namesakeOf } from './columns-twice.js';
 
 /** What is to be said about the columns of a panel: unknown headers, another order, columns too many or missing. */
 export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): Finding[] {
@@ -77,10 +78,9 @@ function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
 function extra(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Finding[] {
   return plan.flatMap(({ column, raw }, at) => {
     if (column !== null) return [];
-    const namesake = raw === null ? -1 : nearestNamed(raw, plan, at);
-    const doubtful = rows.filter((row) => differs(row.placement, namesake, at) || mayDiffer(row, at));
-    return namesake !== -1 && doubtful.length > 0
-      ? [twice(raw ?? '', plan[namesake]!.column!, doubtful)]
+    const namesake = namesakeOf({ plan, rows }, at);
+    return namesake
+      ? [twice(raw ?? '', namesake)]
       : [
           readingFinding(
             'READ-COLUMN-EXTRA',
@@ -119,32 +119,12 @@ function prints(placement: Placement, at: number): boolean {
   return slot != null && slot.figure.state !== 'blank' && slot.label === null;
 }
 
-/** The column of the form under this header that stands next to a place, those before it first; -1 where there is none. */
-function nearestNamed(raw: string, plan: ColumnPlan, at: number): number {
-  const isNamed = (other: PlannedColumn) => other.column !== null && other.raw === raw;
-  const before = plan.slice(0, at).findLastIndex(isNamed);
-  return before === -1 ? plan.findIndex(isNamed) : before;
-}
-
-function differs(placement: Placement, namesake: number, at: number): boolean {
-  if (placement.kind !== 'placed' || namesake === -1) return false;
-  const [read, other] = [placement.slots[namesake], placement.slots[at]];
-  return other != null && other.figure.state !== 'blank' && other.raw !== read?.raw;
-}
-
-/** Where no other row shows that a column repeats the one before, as in a panel of one line, a zero may do so by chance. */
-function mayDiffer({ row, placement }: PlacedRows['rows'][number], at: number): boolean {
-  return (
-    row.found.row.caption === null && placement.kind === 'placed' && placement.slots[at]?.figure.value === 0
-  );
-}
-
-function twice(raw: string, column: LayoutColumn, rows: PlacedRows['rows']): Finding {
+function twice(raw: string, { column, differing, alike }: ColumnTwice): Finding {
   return readingFinding(
     'READ-COLUMN-TWICE',
-    rows.map(({ row }) => cellAt(row.found.row, column)),
-    `“${raw}”一列出现不止一次，数字不同，只读取了其中一列`,
-    `the column "${raw}" stands on the page more than once with other figures; one of them was read`,
+    [...differing, ...alike].map(({ row }) => cellAt(row.found.row, column)),
+    `“${raw}”一列出现不止一次，数字不同，不能确定哪一列是本报告的`,
+    `the column "${raw}" stands on the page more than once with other figures; which is that of the report is open`,
     raw,
   );
 }

@@ -1,32 +1,32 @@
 import type { Finding } from '../../model/finding.js';
 import { isFlowing, type RowSlots } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
-import { cellsOfRow, type PanelLayout } from '../layout/table-layout.js';
+import { cellsOfRow } from '../layout/table-layout.js';
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Page } from './page.js';
 
 /**
- * A panel in one line under which a further whole line of other figures stands (last year's, that of an office): no label
- * says which of them is that of the report, so that neither is believed.
+ * A whole line of other figures under that of a panel in one line (last year's, that of an office): no label says which
+ * of them is that of the report, so that neither is believed.
  */
-export function linesTwice(panel: PanelLayout, rows: readonly RowSlots[], page: Page): Finding[] {
+export function otherLine(rows: readonly RowSlots[], page: Page): PageLine | null {
   const [row] = rows;
-  if (row?.found.row.caption !== null || isFlowing(row)) return [];
+  if (row?.found.row.caption !== null || isFlowing(row)) return null;
   const own = figuresOf(row.slots);
-  const other = linesBelow(row, page).find(
-    ({ slots }) => slots.length >= panel.columns.length && isOther(figuresOf(slots), own),
+  const whole = linesBelow(row, page).filter(({ slots }) => slots.length >= row.found.panel.columns.length);
+  return whole.find(({ slots }) => isOther(figuresOf(slots), own)) ?? null;
+}
+
+/** What is to be said of a line that was read, and of the other one below it. */
+export function lineTwice({ found }: RowSlots, { slots }: PageLine): Finding {
+  const raw = slots.map((slot) => slot.raw).join(' ');
+  return readingFinding(
+    'READ-ROW-TWICE',
+    cellsOfRow(found.panel, found.row),
+    `栏目下有不止一行数字，不能确定哪一行是本报告的，均不采用：${raw}`,
+    `more than one line of figures stands under the header; which is that of the report is open, and none is believed: ${raw}`,
+    raw,
   );
-  if (!other) return [];
-  const raw = other.slots.map((slot) => slot.raw).join(' ');
-  return [
-    readingFinding(
-      'READ-ROW-TWICE',
-      cellsOfRow(panel, row.found.row),
-      `栏目下有不止一行数字，不能确定哪一行是本报告的，均不采用：${raw}`,
-      `more than one line of figures stands under the header; which is that of the report is open, and none is believed: ${raw}`,
-      raw,
-    ),
-  ];
 }
 
 /** The lines below a row in its block, up to the next label that was taken for something. */

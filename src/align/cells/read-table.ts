@@ -16,8 +16,9 @@ import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
+import { withoutAssumed } from './assumed-columns.js';
 import { columnFindings } from './column-findings.js';
-import { linesTwice } from './lines-twice.js';
+import { lineTwice, otherLine } from './lines-twice.js';
 import type { RowsReading } from './open-rows.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
@@ -100,10 +101,10 @@ function isVouchedFor({ panel, placed, isForeign }: PlannedPanel): boolean {
 function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableReading & PlacedPanel {
   const { panel, header, placed } = planned;
   const before = slotsBefore(header, table, page.lines);
-  const read = placed.map((part) => readRows(table.layout.table, part, before));
+  const read = placed.map((part) => withoutAssumed(readRows(table.layout.table, part, before), part, panel));
   const cells = read.flatMap((part) => part.cells);
-  const twice = linesTwice(panel, planned.rows, page);
-  const isBelieved = isVouchedFor(planned) && twice.length === 0;
+  const other = otherLine(planned.rows, page);
+  const isBelieved = isVouchedFor(planned) && other === null;
   // Nothing may be decoded of rows that need not be those of the panel.
   const believed = isBelieved ? read : [];
   return {
@@ -111,11 +112,11 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     unplaced: believed.flatMap((part) => part.unplaced),
     doubtful: believed.flatMap((part) => part.doubtful),
     counted: believed.flatMap((part) => part.counted),
-    used: planned.rows.flatMap((row) => row.slots),
+    used: [...planned.rows.flatMap((row) => row.slots), ...(other?.slots ?? [])],
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),
-      ...twice,
+      ...(other ? [lineTwice(planned.rows[0]!, other)] : []),
     ],
     panel,
     placed,

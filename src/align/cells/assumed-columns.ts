@@ -1,0 +1,42 @@
+import { type UnplacedRow, withheld } from '../../model/reading.js';
+import type { PlacedRows } from '../columns/choose-plan.js';
+import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
+import { namesakeOf } from './columns-twice.js';
+import type { RowsReading } from './open-rows.js';
+
+/**
+ * A reading that believes no figure of which no label says that it is that of the column. Rows that lack figures are read
+ * only where every column has its label: otherwise it may be the column that is not there.
+ */
+export function withoutAssumed(reading: RowsReading, part: PlacedRows, panel: PanelLayout): RowsReading {
+  const unnamed = unnamedColumns(part.plan);
+  // A single one is found by leaving out the others, where the page has as many columns as the form.
+  const isFound = unnamed.length === 1 && part.plan.length === panel.columns.length;
+  const doubted = new Set([...(isFound ? [] : cellsOf(unnamed, part)), ...cellsTwice(part)]);
+  const isDoubted = (id: string) => doubted.has(id);
+  const mayLackColumn = ({ cells, separators }: UnplacedRow) =>
+    (unnamed.length > 0 && separators === 'kept') || cells.some(isDoubted);
+  return {
+    ...reading,
+    cells: reading.cells.map(([id, cell]) => [id, isDoubted(id) ? withheld(cell) : cell] as const),
+    unplaced: reading.unplaced.filter((row) => !mayLackColumn(row)),
+    doubtful: reading.doubtful.filter((row) => !mayLackColumn(row)),
+  };
+}
+
+/** Columns that are known by their place alone: their order is only assumed to be that of the form. */
+function unnamedColumns(plan: PlacedRows['plan']): LayoutColumn[] {
+  return plan.flatMap(({ column, by }) => (column !== null && by === 'position' ? [column] : []));
+}
+
+function cellsOf(columns: readonly LayoutColumn[], { rows }: PlacedRows): string[] {
+  return rows.flatMap(({ row }) => columns.map((column) => cellAt(row.found.row, column)));
+}
+
+/** Cells in which a column prints something else than another under the same header. */
+function cellsTwice(part: PlacedRows): string[] {
+  return part.plan.flatMap(({ column }, at) => {
+    const namesake = column === null ? namesakeOf(part, at) : null;
+    return namesake ? namesake.differing.map(({ row }) => cellAt(row.found.row, namesake.column)) : [];
+  });
+}
