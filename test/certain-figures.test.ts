@@ -42,8 +42,11 @@ async function read(page: string): Promise<Report> {
   return reports[0]!;
 }
 
-async function readHtml({ report, tables }: Sample): Promise<Report> {
-  const html = tables.map((table) => ({ id: table.id, html: tableMarkup(drawTable(table)) }));
+async function readHtml(
+  { report, tables }: Sample,
+  write = (table: DrawnTable) => tableMarkup(table),
+): Promise<Report> {
+  const html = tables.map((table) => ({ id: table.id, html: write(drawTable(table)) }));
   const bytes = new TextEncoder().encode(htmlPage(report, html));
   const { reports } = await extractReports(bytes, { path: 'page.html', url: null });
   return reports[0]!;
@@ -69,6 +72,31 @@ function withLineFirst(sample: Sample, other: PlannedTable, label: string): Samp
         },
   );
   return { ...sample, tables };
+}
+
+/** The report with other columns in table 三. */
+function withColumns(sample: Sample, change: <T>(columns: readonly T[]) => readonly T[]): Sample {
+  const tables = sample.tables.map((table) => ({
+    ...table,
+    panels: table.panels.map((panel) =>
+      table.id !== 't3'
+        ? panel
+        : {
+            ...panel,
+            columns: change(panel.columns),
+            rows: panel.rows.map((row) => ({ ...row, figures: change(row.figures) })),
+          },
+    ),
+  }));
+  return { ...sample, tables };
+}
+
+/** The table with some labels of its columns left out. */
+function withoutLabels(table: DrawnTable, isLost: (text: string) => boolean): DrawnTable {
+  const rows = table.rows.map((row) =>
+    row.map((cell) => (cell.role === 'header' && isLost(cell.text) ? { ...cell, text: '' } : cell)),
+  );
+  return { ...table, rows };
 }
 
 /** Figures that are certain and other than those published. */
@@ -232,5 +260,55 @@ describe('a figure is certain only where the page leaves no other reading', () =
     const regulations = [...report.cells].filter(([id]) => id.startsWith('t2_regulations'));
     expect(regulations.map(([, { resolved }]) => resolved)).toEqual([null, null, null]);
     expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('believes no figure of columns whose order is only assumed', async () => {
+    const exchanged = withColumns(PUBLISHED, ([first, second, third, ...others]) => [
+      first!,
+      third!,
+      second!,
+      ...others,
+    ]);
+    const [noLabels, noneOfTwo, oneLost] = await Promise.all(
+      [() => true, (text: string) => /商业|科研/u.test(text), (text: string) => text === '商业企业'].map(
+        (isLost) => readHtml(exchanged, (table) => tableMarkup(withoutLabels(table, isLost))),
+      ),
+    );
+    expect([noLabels!, noneOfTwo!, oneLost!].flatMap(wrongIn)).toEqual([]);
+    expect([noLabels!, noneOfTwo!, oneLost!].map((report) => certainIn(report, 't3'))).toEqual([0, 125, 175]);
+  });
+
+  it('decodes no rows of a table that leaves out a column with its label', async () => {
+    const page = pageOf(
+      withColumns(PUBLISHED, (columns) => columns.filter((_, at) => at !== 3)),
+      (table) => linesOf(table, ' '),
+    );
+    expect(wrongIn(await read(page))).toEqual([]);
+  });
+
+  it('believes neither of two columns of one label where their figures differ', async () => {
+    const before = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4));
+    const lastYear = before.tables[1]!.panels[0]!.rows;
+    const twice = PUBLISHED.tables.map((table) => ({
+      ...table,
+      panels: table.panels.map((panel) =>
+        table.id !== 't3'
+          ? panel
+          : {
+              ...panel,
+              columns: panel.columns.flatMap((column) => [column, column]),
+              rows: panel.rows.map((row, line) => ({
+                ...row,
+                figures: row.figures.flatMap((figure, at) => [
+                  { text: lastYear[line]!.figures[at]!.text, cell: null },
+                  figure,
+                ]),
+              })),
+            },
+      ),
+    }));
+    const report = await readHtml({ ...PUBLISHED, tables: twice });
+    expect(wrongIn(report)).toEqual([]);
+    expect(isNamed(report, 't3_new_received__total')).toBe(true);
   });
 });
