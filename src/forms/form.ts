@@ -72,7 +72,7 @@ export interface Equation {
   readonly en: string;
 }
 
-/** A rule that every figure of a table is a whole number of at least 0. */
+/** A rule that what a table counts are whole numbers of at least 0 (below 0 only where the form says so). */
 export interface WholeNumbers {
   readonly code: string;
   readonly kind: 'hard' | 'soft';

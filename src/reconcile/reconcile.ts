@@ -1,4 +1,4 @@
-import { type Form, identitiesOf, undividedGroups } from '../forms/index.js';
+import { type Form, type FormCell, identitiesOf, undividedGroups } from '../forms/index.js';
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
@@ -89,11 +89,16 @@ function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
     form.cells.flatMap((cell) => {
       const reading = cells.get(cell.id);
       const value = reading?.resolved ?? null;
-      if (cell.table !== rule.table || !reading || value === null || (Number.isInteger(value) && value >= 0))
-        return [];
+      if (cell.table !== rule.table || !reading || value === null || mayHold(cell, value)) return [];
       return [wholeNumberFinding(rule, cell, reading)];
     }),
   );
+}
+
+/** Amounts of money have decimals, and what is added or dropped may be negative; everything else is counted. */
+function mayHold({ numberKind }: FormCell, value: number): boolean {
+  if (numberKind === 'amount') return true;
+  return Number.isInteger(value) && (numberKind === 'signed_count' || value >= 0);
 }
 
 function zeroTables(form: Form, cells: CellReadings): Finding[] {

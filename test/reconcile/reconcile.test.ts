@@ -177,6 +177,11 @@ describe('figures that contradict each other', () => {
 
   it.each(['1.5', '-3'])('break the rule of whole numbers: %s', (text) => {
     expect(codes(reconcile(form, reading({ t4_review__upheld: text })))).toContain('T4-INT');
+    expect(codes(reconcile(form, reading({ t2_permits__decisions: text })))).toContain('T2-INT');
+  });
+
+  it('leave decimals to amounts', () => {
+    expect(codes(reconcile(form, reading({ t2_fees__amount_wan: '1.5' })))).not.toContain('T2-INT');
   });
 });
 
