@@ -1,6 +1,7 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { readTitle } from '../caption/title.js';
 import { besideEachOther, LEAST_ROWS } from './beside.js';
+import { withStackedRowsApart } from './stacked-rows.js';
 import { shapeOf, startOfRepeat } from './table-shape.js';
 
 /** Tables that a table is compared with; four columns of pieces, two rows of them. */
@@ -12,11 +13,12 @@ const HEADER_MARGIN = 4;
 
 /**
  * The document with tables whole that it prints in pieces beside each other, wherever the pieces stand: beneath each
- * other on a narrow page, in the cells of a table for the layout, labels and figures apart in boxes that scroll.
+ * other on a narrow page, in the cells of a table for the layout, labels and figures apart in boxes that scroll. Rows that
+ * share the cells of one row are put apart before.
  */
 export function withWholeTables(document: Document): Document {
   const blocks: (Block | null)[] = document.blocks.map((block) =>
-    block.kind === 'table' ? withoutStack(block) : block,
+    block.kind === 'table' ? withoutStack(withStackedRowsApart(block)) : block,
   );
   let pieces: number[] = [];
   document.blocks.forEach((block, at) => {
