@@ -13,6 +13,11 @@ export function rowBefore(token: PlaceOnPage, table: FoundTable): FoundRow | und
   return inOrderFrom(token, table).find((found) => distance(token, found) > 0);
 }
 
+/** The nearest row that stands behind a place on the page. */
+export function rowBehind(token: PlaceOnPage, table: FoundTable): FoundRow | undefined {
+  return inOrderFrom(token, table).findLast((found) => distance(token, found) < 0);
+}
+
 function inOrderFrom(token: PlaceOnPage, table: FoundTable): FoundRow[] {
   return [...table.rows].sort((a, b) => distance(token, a) - distance(token, b));
 }

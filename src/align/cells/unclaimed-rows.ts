@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { slotsBehind, slotsOfRow } from '../columns/row-slots.js';
+import { isGroupLabel, slotsBehind, slotsOfRow } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { cellsOfRow } from '../layout/table-layout.js';
@@ -7,11 +7,38 @@ import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { Page } from './page.js';
-import { cellsBefore } from './rows-before.js';
+import { cellsBefore, rowBehind } from './rows-before.js';
 
 /** Rows of figures in a table that no row of the form has claimed: one printed twice, or one that the form does not have. */
 export function unclaimedRows(table: FoundTable, page: Page): Finding[] {
-  return [...twice(table, page), ...unread(table, page)];
+  return [...twice(table, page), ...unread(table, page), ...besideGroups(table, page)];
+}
+
+/**
+ * Figures of flowing text behind the label of a group, which has none of its own, where the row below prints nothing: they
+ * may be those of that row, or the sums of the group.
+ */
+function besideGroups(table: FoundTable, { tokens, lines }: Page): Finding[] {
+  const groups = tokens.filter(
+    (token) =>
+      token.figuresAfter > 0 &&
+      !isGrid(lines[token.line]!) &&
+      isGroupLabel(token, table) &&
+      !table.extraRows.includes(token),
+  );
+  return groups.flatMap((group) => {
+    const row = rowBehind(group, table);
+    if (!row || slotsOfRow(lines, table, row).slots.some(({ figure }) => figure.state !== 'blank')) return [];
+    return [
+      readingFinding(
+        'READ-ROW-UNREAD',
+        cellsOfRow(row.panel, row.row),
+        `“${group.raw}”后面的数字不属于规定格式的任何一行，未读取`,
+        `the figures behind "${group.raw}" are of no row of the form and were not read`,
+        group.raw,
+      ),
+    ];
+  });
 }
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
@@ -132,7 +159,7 @@ function holdsRowsEnd(token: Token, table: FoundTable, { tokens, lines, taken }:
 
 /** The label of a group has no figures of its own; in a grid those of its first row stand behind that row's label. */
 function isGroupOfGrid(token: Token, table: FoundTable, lines: readonly PageLine[]): boolean {
-  return isGrid(lines[token.line]!) && isGroup(token, table) && !table.extraRows.includes(token);
+  return isGrid(lines[token.line]!) && isGroupLabel(token, table) && !table.extraRows.includes(token);
 }
 
 /** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */
@@ -161,12 +188,6 @@ function isPartOfRow(token: Token, table: FoundTable, { tokens, lines, taken }: 
     return before?.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
   }
   if (beside.length === 1) return true;
-  for (const other of taken) if (other.line === token.line && !isGroup(other, table)) return true;
+  for (const other of taken) if (other.line === token.line && !isGroupLabel(other, table)) return true;
   return false;
-}
-
-/** True for a label of the table that is of no row and of no header. */
-function isGroup(token: Token, { taken, rows, headers }: FoundTable): boolean {
-  const others = [...rows.map((row) => row.tokens), ...headers.values()];
-  return taken.has(token) && !others.some((each) => each.includes(token));
 }

@@ -37,7 +37,33 @@ export function slotsBehind(
   table: FoundTable,
   token: Token,
 ): readonly PageSlot[] {
-  return isFlowing(lines[token.line]!) ? flowingSlots(lines, table, token) : framedSlots(lines, table, token);
+  if (!isFlowing(lines[token.line]!)) return framedSlots(lines, table, token);
+  const behind = flowingSlots(lines, table, token);
+  return behind.some(isFigure) ? behind : [...figuresOfGroup(lines, table, token), ...behind];
+}
+
+/**
+ * The figures of the first row of a group that stand between the label of the group and its own, where one line held both
+ * and was wrapped ((三)不予公开 / 2 0 2 / 1.属于国家秘密): the label of a group has no figures of its own. Where the next row
+ * prints none either, they may as well be the sums of the group.
+ */
+function figuresOfGroup(lines: readonly PageLine[], table: FoundTable, token: Token): readonly PageSlot[] {
+  const inOrder = [...table.taken].sort((a, b) => (isAfter(a, b) ? 1 : -1));
+  const at = inOrder.indexOf(token);
+  const [group, next] = [inOrder[at - 1], inOrder[at + 1]];
+  if (!group || !isGroupLabel(group, table) || !next || next.figuresAfter === 0) return [];
+  const between = flowingSlots(lines, table, group);
+  return between.every((slot) => slot.label === null) ? between : [];
+}
+
+/** True for a label of the table that is of no row and of no header. */
+export function isGroupLabel(token: Token, { taken, rows, headers }: FoundTable): boolean {
+  const others = [...rows.map((row) => row.tokens), ...headers.values()];
+  return taken.has(token) && !others.some((each) => each.includes(token));
+}
+
+function isFigure({ figure, label }: PageSlot): boolean {
+  return label === null && figure.state !== 'blank';
 }
 
 /** The slots of a panel that is printed in one line of `columnCount` figures: whatever follows the labels of its header. */

@@ -1,5 +1,6 @@
 import { narrow, type Where } from '../../model/place.js';
 import { FLOWING_UNIT } from '../figure/units.js';
+import { figuresBehindLabels } from './figures-within-labels.js';
 import { type FoldedText, foldText, LONE_CELL } from './fold-text.js';
 import { areSeveralFigures } from './glued-digits.js';
 import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
@@ -39,13 +40,15 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
  * Text that is no label of a form stands as a label of its own, so that a mistyped label keeps its figures.
  */
 export function cutByLabels(text: string, where: Where, block: number, labels: RegExp): PageLine[] {
-  const folded = foldText(blankRules(text));
-  const stretches = cut(text, folded, labels);
-  const frame = isGlued(text, folded, stretches) ? 'glued' : 'none';
+  const { text: inOrder, originOf } = figuresBehindLabels(text, labels);
+  const place = (start: number, end: number) => narrow(where, originOf(start), originOf(end - 1) + 1);
+  const folded = foldText(blankRules(inOrder));
+  const stretches = cut(inOrder, folded, labels);
+  const frame = isGlued(inOrder, folded, stretches) ? 'glued' : 'none';
   const lines: PageSlot[][] = [];
   for (const [at, stretch] of stretches.entries()) {
     const before = stretches[at - 1];
-    const slots = slotsOf(stretch, before ? lastOffset(before.end, folded) + 1 : 0, text, folded, where);
+    const slots = slotsOf(stretch, before ? lastOffset(before.end, folded) + 1 : 0, inOrder, folded, place);
     if (stretch.kind !== 'figures' || lines.length === 0) lines.push(slots);
     else lines.at(-1)!.push(...slots);
   }
@@ -148,14 +151,20 @@ function lastOffset(end: number, { offsets }: FoldedText): number {
 }
 
 /** @param from where the stretch before ends in the original */
-function slotsOf(stretch: Stretch, from: number, text: string, folded: FoldedText, where: Where): PageSlot[] {
+function slotsOf(
+  stretch: Stretch,
+  from: number,
+  text: string,
+  folded: FoldedText,
+  place: (start: number, end: number) => Where,
+): PageSlot[] {
   const content = folded.text.slice(stretch.start, stretch.end);
   const pieces = content.matchAll(stretch.kind === 'figures' ? FIGURE : WHOLE);
   let end = from;
   return [...pieces].map((piece) => {
     const start = folded.offsets[stretch.start + piece.index]!;
     const last = lastOffset(stretch.start + piece.index + piece[0].length, folded);
-    const slot = pageSlot(text.slice(start, last + 1), 0, 1, narrow(where, start, last + 1));
+    const slot = pageSlot(text.slice(start, last + 1), 0, 1, place(start, last + 1));
     const continuesLine = LINE_END.test(text.slice(end, start)) ? { continuesLine: true as const } : {};
     end = last + 1;
     if (stretch.kind !== 'figures') return slot.label === null ? { ...slot, ...continuesLine } : slot;

@@ -7,6 +7,8 @@ const FOLIOS: readonly RegExp[] = [
   /^(?:https?|file):\/\/\S+\s+(\d{1,3})\/\d{1,3}$/iu,
 ];
 const BARE_FOLIO = /^(\d{1,3})$/u;
+/** So many bare numbers that count on by one, each on a line of its own, are no figures where no other line is one. */
+const FEWEST_LONE_FOLIOS = 3;
 /** A running head repeats the title or holds a date; a label that a table repeats at a page break holds neither. */
 const RUNNING_HEAD = /\d|报告/u;
 const SHORTEST_HEAD = 8;
@@ -28,7 +30,8 @@ interface Line {
 export function blankFurniture(text: string): string {
   const lines = filledLines(text);
   const written = FOLIOS.flatMap((folio) => risingFolios(lines, folio));
-  const folios = new Set([...written, ...bareFolios(lines, 'beginsPage'), ...bareFolios(lines, 'endsPage')]);
+  const bare = [...bareFolios(lines, 'beginsPage'), ...bareFolios(lines, 'endsPage'), ...loneFolios(lines)];
+  const folios = new Set([...written, ...bare]);
   const furniture = [...folios, ...runningHeads(lines, folios)];
   let blanked = text;
   for (const at of furniture) {
@@ -73,6 +76,12 @@ function bareFolios(lines: readonly Line[], edge: 'beginsPage' | 'endsPage'): nu
     BARE_FOLIO,
   );
   return rising.length === edges.length ? edges : [];
+}
+
+/** Without form feeds bare numbers are those of pages where all of the text are, in a text whose rows stand on lines. */
+function loneFolios(lines: readonly Line[]): number[] {
+  const bare = risingFolios(lines, BARE_FOLIO);
+  return bare.length >= FEWEST_LONE_FOLIOS ? bare : [];
 }
 
 /** Lines next to a page number that recur there with other digits at most. The first one of them is the title itself. */

@@ -1,0 +1,66 @@
+import { foldText } from './fold-text.js';
+
+/** Text whose lines stand in another order, with the way back to where each of its characters was. */
+export interface ReorderedText {
+  readonly text: string;
+  readonly originOf: (at: number) => number;
+}
+
+/** A digit with a dot behind it is the serial number of a label. */
+const CELL = '(?:[+\\-–−]?\\d[\\d,]*(?:\\.\\d+)?[件条项笔]?|[-–—－/])';
+/** The end of a line that holds the figures of a row, be it all of the line or what stands behind a part of its label. */
+const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]*$`, 'u');
+
+/**
+ * Puts the figures of a row behind its label, where they stand on the middle line of a label that was wrapped: text copied
+ * from a PDF goes from line to line, and the figures of a row are level with the middle of its label. Such figures are known
+ * by the label of a form that begins before them and ends with the next line.
+ */
+export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText {
+  const lines = text.split('\n');
+  const swaps = lines.flatMap((line, at) => {
+    const figures = FIGURES.exec(line);
+    const next = lines[at + 1] ?? '';
+    if (!figures || next.trim() === '' || /\d\s*$/u.test(next)) return [];
+    const head = line.slice(0, figures.index);
+    const isWithin = [head, `${lines[at - 1] ?? ''}\n${head}`].some((before) =>
+      holdsLabelAcross(before, next, labels),
+    );
+    return isWithin ? [{ at, from: figures.index }] : [];
+  });
+  return swaps.length === 0 ? { text, originOf: (at) => at } : reordered(lines, swaps);
+}
+
+/** Whether a label begins in one text and ends with the end of the next one. */
+function holdsLabelAcross(before: string, after: string, labels: RegExp): boolean {
+  const border = foldText(before).text.length;
+  const { text } = foldText(`${before}${after}`);
+  return [...text.matchAll(labels)].some(
+    ({ index, 0: label }) => index < border && index + label.length > border,
+  );
+}
+
+interface Swap {
+  /** The line with the figures, and where they begin in it. */
+  readonly at: number;
+  readonly from: number;
+}
+
+function reordered(lines: readonly string[], swaps: readonly Swap[]): ReorderedText {
+  const starts: number[] = [];
+  let end = 0;
+  for (const line of lines) {
+    starts.push(end);
+    end += line.length + 1;
+  }
+  const order = Array.from({ length: end - 1 }, (_, at) => at);
+  for (const { at, from } of swaps) {
+    const begin = starts[at]! + from;
+    const figures = order.slice(begin, starts[at + 1]! - 1);
+    const lineEnd = order.slice(starts[at + 1]! - 1, starts[at + 1]!);
+    const label = order.slice(starts[at + 1]!, starts[at + 1]! + lines[at + 1]!.length);
+    order.splice(begin, figures.length + 1 + label.length, ...label, ...lineEnd, ...figures);
+  }
+  const text = lines.join('\n');
+  return { text: order.map((at) => text[at]).join(''), originOf: (at) => order[at]! };
+}
