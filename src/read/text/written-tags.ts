@@ -1,4 +1,4 @@
-/** A language in which the tags of a table are text: escaped HTML, the marks of bulletin boards. */
+/** A language in which the tags of a table are text: escaped HTML, the marks of bulletin boards, HTML within Markdown. */
 interface WrittenTags {
   readonly row: RegExp;
   readonly cellEnd: RegExp;
@@ -15,6 +15,12 @@ const LANGUAGES: readonly WrittenTags[] = [
     row: /\[tr\b[^\]\n]{0,100}\](?:(?!\[tr\b)[\s\S])*?\[\/tr\]/giu,
     cellEnd: /^\[\/t[dh]\]$/iu,
     tag: /\[\/?(?:table|tr|td|th|b|i|u|align|size|color|font|p|center)\b[^\]\n]{0,100}\]/giu,
+  },
+  {
+    // Programs that turn scans into Markdown write its tables so, each on one line: what opens it goes with its first row.
+    row: /(?:<(?:html|body|table|thead|tbody)\b[^<>]{0,300}>\s*){0,6}<tr\b[^<>]{0,300}>(?:(?!<tr\b)[\s\S])*?<\/tr>/giu,
+    cellEnd: /^<\/t[dh]>$/iu,
+    tag: /<\/?[a-z][a-z\d]*\b[^<>]{0,300}>/giu,
   },
 ];
 
