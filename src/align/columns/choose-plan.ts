@@ -5,7 +5,7 @@ import type { Token } from '../rows/tokens.js';
 import { placeRow } from './place/place-row.js';
 import type { Placement } from './place/placement.js';
 import { type ColumnPlan, planByPosition } from './plan/plan.js';
-import { planByGrid } from './plan/plan-by-grid.js';
+import { planByGrid, type Reach } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
 import { isFlowing, type RowSlots } from './row-slots.js';
 
@@ -44,7 +44,9 @@ export function choosePlan(
 ): PlacedRows {
   const framed = !rows.every(isFlowing);
   const hasPlaces = rows.every(({ frame }) => frame === 'grid');
-  const grid = framed ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index) : null;
+  const grid = framed
+    ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index, reachOf(rows))
+    : null;
   const byGrid = grid && place(rows, grid);
   const trouble = byGrid ? troubleOf(byGrid, layout) : Number.POSITIVE_INFINITY;
   // No plan gives less trouble than none.
@@ -89,6 +91,14 @@ function planOfSequence(
   return header.length > 0
     ? planBySequence(header, layout, columnsReached(rows), index)
     : planByPosition(layout.columns);
+}
+
+function reachOf(rows: readonly RowSlots[]): Reach {
+  const slots = rows.flatMap((row) => row.slots);
+  return {
+    from: Math.min(...slots.map(({ column }) => column)),
+    to: Math.max(...slots.map(({ column, columnSpan }) => column + columnSpan - 1)),
+  };
 }
 
 /** The lines of the header in the block of the rows; where the block has none (a second piece), those of the first. */

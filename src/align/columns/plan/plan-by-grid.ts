@@ -16,9 +16,16 @@ interface GridColumn {
   readonly to: number;
 }
 
+/** The slots behind the labels of rows, as far as they go. */
+export interface Reach {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * Plans the columns of a panel from the places of its header slots: each grid column is named by the slots over it, and
- * the columns of the page are assigned to those of the form as one problem.
+ * the columns of the page are assigned to those of the form as one problem. A column that the form does not have may stand
+ * at either edge (单位, 备注): it is known by a label of its own over what the rows have behind theirs.
  *
  * @param headerLines the lines of the header, top first
  * @returns null where no slot of the header is a label of the panel's columns
@@ -27,6 +34,7 @@ export function planByGrid(
   headerLines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
+  reach: Reach,
 ): ColumnPlan | null {
   const slots = headerLines
     .flatMap((line) => wholeSlots(line, layout, index))
@@ -34,8 +42,9 @@ export function planByGrid(
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
-  const from = Math.min(...anchors.map((slot) => slot.column));
-  const to = Math.max(...anchors.map(lastColumn));
+  const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) <= reach.to);
+  const from = Math.min(...[...anchors, ...within].map((slot) => slot.column));
+  const to = Math.max(...[...anchors, ...within].map(lastColumn));
   const columns = gridColumns(slots, from, to, layout, index);
   return assign(columns, layout, index);
 }

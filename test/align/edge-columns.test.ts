@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { extractReports } from '../../src/extract.js';
+import { type DrawnCell, type DrawnTable, drawTable } from '../render/draw.js';
+import { tableMarkup } from '../render/html/markup.js';
+import { htmlPage } from '../render/html/page.js';
+import { seeded } from '../render/random.js';
+import { inventReport } from '../render/report.js';
+
+const HEADER_ROWS = 3;
+
+/** Columns that the form does not have: their label, where they stand, what a row prints in them. */
+const COLUMNS = [
+  ['行次', 'before', (row: number) => String(row)],
+  ['占比', 'behind', (row: number) => (row / 7).toFixed(1)],
+  ['备注', 'behind', (row: number) => (row === 2 ? '含转办2件' : '')],
+] as const;
+
+it.each(
+  COLUMNS.flatMap((column) => ['ogi-2021', 'ogi-2019'].map((form) => [column[0], form, column] as const)),
+)('passes over a column with a label of its own beside the figures (%s, %s)', async (_, form, column) => {
+  const { report, tables } = inventReport({ form, undivided: false }, seeded(5));
+  const drawn = tables.map(drawTable).map((table) => (table.id === 't3' ? withColumn(table, column) : table));
+  const page = htmlPage(
+    report,
+    drawn.map((table) => ({ id: table.id, html: tableMarkup(table) })),
+  );
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'a.html', url: null });
+  const [read] = reports;
+  const wrong = [...report.figures].filter(
+    ([id, { resolved }]) => read!.cells.get(id)?.resolved !== resolved,
+  );
+  expect(wrong).toEqual([]);
+  expect(read!.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  expect(read!.findings.map(({ code }) => code)).toContain('READ-COLUMN-EXTRA');
+});
+
+function withColumn(table: DrawnTable, [label, side, text]: (typeof COLUMNS)[number]): DrawnTable {
+  const first = Math.min(
+    ...table.rows.at(-1)!.flatMap(({ role, column }) => (role === 'figure' ? [column] : [])),
+  );
+  const column = side === 'before' ? first : table.columnCount;
+  const rows = table.rows.map((row, at) => {
+    const moved = row.map((cell) => (cell.column >= column ? { ...cell, column: cell.column + 1 } : cell));
+    const own = at === 0 ? cellAt(label, HEADER_ROWS) : cellAt(text(at - HEADER_ROWS + 1), 1);
+    const isOver = at > 0 && at < HEADER_ROWS;
+    return isOver ? moved : [...moved, { ...own, row: at, column }].sort((a, b) => a.column - b.column);
+  });
+  return { ...table, columnCount: table.columnCount + 1, rows };
+}
+
+function cellAt(text: string, rowSpan: number): DrawnCell {
+  return { text, row: 0, column: 0, rowSpan, columnSpan: 1, role: 'header' };
+}
