@@ -28,6 +28,22 @@ it('reads paragraphs of a cell as lines', () => {
   ]);
 });
 
+it('needs no numbers beside five columns of figures, and keeps the unit of each row', () => {
+  const figures = ['1<br>2', '3<br>4', '5<br>6', '7<br>8', '9<br>0'];
+  expect(rowsOf(['属于国家秘密<br>重复申请', '件<br>件', ...figures])).toEqual([
+    ['属于国家秘密', '件', '1', '3', '5', '7', '9'],
+    ['重复申请', '件', '2', '4', '6', '8', '0'],
+  ]);
+});
+
+it('leaves a remark behind the figures with the first row', () => {
+  const figures = ['1<br>2', '3<br>4', '5<br>6'];
+  expect(rowsOf(['1.属于国家秘密<br>2.重复申请', ...figures, '含转办'])).toEqual([
+    ['1.属于国家秘密', '1', '3', '5', '含转办'],
+    ['2.重复申请', '2', '4', '6'],
+  ]);
+});
+
 it.each([
   ['a label that wrapped, beside figures that wrapped', ['1.属于<br>国家秘密', '1<br>2', '3<br>4', '5<br>6']],
   ['fewer lines in one of the cells', [LABELS, '7<br>0<br>0', '1<br>2', '8<br>2<br>0']],

@@ -69,7 +69,35 @@ export const CELL_LAYOUTS: readonly Layout[] = [
       content: ({ text }) => `<img src="/images/spacer.gif" width="1" height="1">${escapeHtml(text)}`,
     }),
   ),
+  drawnLayout(
+    'cells-rows-stacked',
+    (table) => tableMarkup(stacked(table), { content: ({ text }) => lines(text) }),
+    { hides: ['blanks', 'row-lengths'] },
+  ),
 ];
+
+function lines(text: string): string {
+  return text.split('\n').map(escapeHtml).join('<br>');
+}
+
+/** The rows of a group typed into one: a line for each in the cells of its first row. */
+function stacked(table: DrawnTable): DrawnTable {
+  let until = 0;
+  const rows = table.rows.map((row, at) => {
+    if (at < until) return [];
+    const group = row.findLast(({ role, rowSpan }) => role === 'label' && rowSpan > 1);
+    const inner = group ? row.filter(({ column }) => column > group.column) : [];
+    const others = table.rows.slice(at + 1, at + (group?.rowSpan ?? 1));
+    if (others.some((other) => other.length !== inner.length)) return row;
+    until = at + 1 + others.length;
+    return row.map((cell) => {
+      const place = inner.indexOf(cell);
+      const below = place < 0 ? [] : others.map((other) => other[place]!);
+      return { ...cell, text: [cell, ...below].map(({ text }) => text).join('\n') };
+    });
+  });
+  return { ...table, rows };
+}
 
 /** Header rows in `<thead>` with `<th>`, the rest in `<tbody>`. */
 function withHead(table: DrawnTable): string {
