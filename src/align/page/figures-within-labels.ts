@@ -7,7 +7,7 @@ export interface ReorderedText {
 }
 
 /** A digit with a dot behind it is the serial number of a label. */
-const CELL = '(?:[+\\-–−]?\\d[\\d,]*(?:\\.\\d+)?[件条项笔]?|[-–—－/])';
+const CELL = '(?:[+\\-–−]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]+)?[件条项笔]?|[-–—－/无零〇])';
 /** The end of a line that holds the figures of a row, be it all of the line or what stands behind a part of its label. */
 const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]*$`, 'u');
 
@@ -21,7 +21,7 @@ export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText
   const swaps = lines.flatMap((line, at) => {
     const figures = FIGURES.exec(line);
     const next = lines[at + 1] ?? '';
-    if (!figures || next.trim() === '' || /\d\s*$/u.test(next)) return [];
+    if (!figures || next.trim() === '' || /[\d０-９无零〇]\s*$/u.test(next)) return [];
     const head = line.slice(0, figures.index);
     const isWithin = [head, `${lines[at - 1] ?? ''}\n${head}`].some((before) =>
       holdsLabelAcross(before, next, labels),

@@ -13,6 +13,17 @@ describe('readText', () => {
     });
   });
 
+  it('reads the tables that Markdown holds as HTML, a row to a line', () => {
+    const text =
+      '# 年报\n<html><body><table><tr><td rowspan=2>规章</td><td></td><td>0</td></tr><tr><td>3</td></tr></table>';
+    const [block] = readText(text).blocks;
+    const cells = (block as { text: string }).text
+      .split('\n')
+      .map((line) => line.split('\t').map((cell) => cell.trim()));
+    expect(cells.slice(0, 3)).toEqual([['年报'], ['规章', '', '0', ''], ['3', '']]);
+    expect((block as { text: string }).text).toHaveLength(text.length);
+  });
+
   it('gives no block for blank text', () => {
     expect(readText(' \r\n\f').blocks).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { type DrawnTable, drawTable } from '../draw.js';
+import { tableMarkup } from '../html/markup.js';
 import type { Layout } from '../layout.js';
 import type { Sample } from '../sample.js';
 import { withoutSpans } from '../spans.js';
@@ -27,6 +28,15 @@ export const MARKED_LAYOUTS: readonly Layout[] = [
     page.replaceAll('\t', String.raw`\t`).replaceAll('\n', String.raw`\n`),
   ),
   marked('text-json-string', rowLines, (page) => JSON.stringify({ id: 17, content: page })),
+  {
+    name: 'text-markdown-tables-in-html',
+    extension: 'md',
+    render: (sample) =>
+      drawnTextPage(
+        sample,
+        (table) => `<html><body>${tableMarkup(table).replaceAll('\n', '')}</body></html>`,
+      ),
+  },
   {
     name: 'text-json-lists',
     extension: 'txt',
