@@ -27,6 +27,7 @@ describe('a figure', () => {
     ['0', 0],
     ['-0', 0],
     ['无', 0],
+    ['暂无', 0],
     ['零', 0],
     ['\u200b5\u00a0', 5],
   ])('%s is the number %d', (raw, value) => {
@@ -38,7 +39,7 @@ describe('a figure', () => {
     expect(readFigure('12\n件')).toMatchObject({ state: 'number', value: 12, unit: '件' });
   });
 
-  it.each(['', ' ', '\u00a0', '\u3000', '\u200b'])('%j is blank', (raw) => {
+  it.each(['', ' ', '\u00a0', '\u3000', '\u200b', '空', 'null'])('%j is blank', (raw) => {
     expect(readFigure(raw).state).toBe('blank');
   });
 

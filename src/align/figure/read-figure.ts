@@ -19,9 +19,9 @@ const DASH: Figure = { state: 'dash', value: null, decimal: null, unit: null };
 const TEXT: Figure = { state: 'text', value: null, decimal: null, unit: null };
 
 /** Words for none, as cells print them. */
-const ZERO_WORDS = new Set(['无', '零', '〇', '○']);
-/** What programs print where a cell is empty. */
-const EMPTY_WORDS = /^(?:null|none|nan|nil|undefined|&nbsp;)$/iu;
+const ZERO_WORDS = new Set(['无', '暂无', '零', '〇', '○']);
+/** What programs, or people, print where a cell is empty. */
+const EMPTY_WORDS = /^(?:null|none|nan|nil|undefined|&nbsp;|空|空白)$/iu;
 /** What people print where there is nothing to report. */
 const DASHES = /^(?:[-‐‑‒–—―─_/\\]|--+|——+|――+|\/\/+|n\/a)$/iu;
 const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
