@@ -46,7 +46,30 @@ export function planByGrid(
   const from = Math.min(...[...anchors, ...within].map((slot) => slot.column));
   const to = Math.max(...[...anchors, ...within].map(lastColumn));
   const columns = gridColumns(slots, from, to, layout, index);
-  return assign(columns, layout, index);
+  return assign(namedByYear(columns), layout, index);
+}
+
+/**
+ * Columns of which each is divided by years (结果维持 over 2022年 and 2023年): those of the last year are the columns that
+ * the labels above name, the others are none of the form.
+ */
+function namedByYear(columns: readonly GridColumn[]): readonly GridColumn[] {
+  const years = columns.map(({ header }) => (header.length > 1 ? yearOf(header.at(-1)!.raw) : null));
+  const distinct = new Set(years.filter((year) => year !== null));
+  if (distinct.size < 2) return columns;
+  const last = Math.max(...distinct);
+  return columns.map((column, at) =>
+    years[at] === last ? { ...column, header: column.header.slice(0, -1) } : column,
+  );
+}
+
+const YEAR = /^\s*(?:(20\d\d)\s*年?|(本年|今年)|上年|去年|上一年)(?:度|数)?\s*$/u;
+
+/** The year that a label is, one that counts for this year being later than any number; null where it is none. */
+function yearOf(raw: string): number | null {
+  const match = YEAR.exec(raw);
+  if (!match) return null;
+  return match[2] === undefined ? Number(match[1] ?? 0) : Number.POSITIVE_INFINITY;
 }
 
 /** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
