@@ -68,7 +68,7 @@ describe('text copied from the pages of a PDF', () => {
 });
 
 describe('figures within a label', () => {
-  const labels = /(?:本年新收政府信息公开申请数量|规章|行政许可)/gu;
+  const labels = /(?:本年新收政府信息公开申请数量|规章|行政许可|部分公开[\p{P}\p{S}]{0,4})/gu;
   const inOrder = (text: string) => figuresBehindLabels(text, labels).text;
 
   it('stand behind it, and know where they were', () => {
@@ -80,6 +80,8 @@ describe('figures within a label', () => {
 
   it.each([
     '规章\n7 0 12\n行政许可 5 6 7',
+    '（二）部分公开（区分处理的）  1   1\n（三）不予公开 1.属于国家秘密',
+    '（二）部分公开  1 0  1\n（三）不予公开 1.属于国家秘密',
     '规章\n7 0 12\n行政许可\n5 6 7',
     '本年新收政府\n7 0 12\n\n信息公开申请数量',
     '本年新收政府\n共7件\n信息公开申请数量',

@@ -31,14 +31,20 @@ export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText
   return swaps.length === 0 ? { text, originOf: (at) => at } : reordered(lines, swaps);
 }
 
-/** Whether a label begins in one text and ends with the end of the next one. */
+/**
+ * Whether a label begins in one text and has words in the next one: the bracket that stands behind its words may as well open
+ * another label.
+ */
 function holdsLabelAcross(before: string, after: string, labels: RegExp): boolean {
   const border = foldText(before).text.length;
   const { text } = foldText(`${before}${after}`);
   return [...text.matchAll(labels)].some(
-    ({ index, 0: label }) => index < border && index + label.length > border,
+    ({ index, 0: label }) =>
+      /[\p{L}\p{N}]/u.test(text.slice(index, border)) && HAN.test(text.slice(border, index + label.length)),
   );
 }
+
+const HAN = /\p{Script=Han}/u;
 
 interface Swap {
   /** The line with the figures, and where they begin in it. */
