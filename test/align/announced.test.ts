@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { announcementOf } from '../../src/align/caption/announced.js';
+import { announcementOf, compilingOffice } from '../../src/align/caption/announced.js';
 import { openingText } from '../../src/align/caption/opening-text.js';
 
 describe('announcementOf', () => {
@@ -23,6 +23,9 @@ describe('announcementOf', () => {
     ['现公开云泽县七都街道办事处2024年政府信息公开工作年度报告。', '云泽县七都街道办事处', 2024],
     ['编制完成临河市民政局2021年政府信息公开工作年度报告。', '临河市民政局', 2021],
     ['编制2022年度南屏市林业局信息公开年报。', '南屏市林业局', 2022],
+    ['现公布临河市林业局政府信息公开工作2022年度报告。', '临河市林业局', 2022],
+    ['特向社会公布南屏市统计局2024年政府信息公开情况。', '南屏市统计局', 2024],
+    ['2024年南屏市政府信息公开工作年度报告根据《条例》编制并向社会公布。', '南屏市', 2024],
     ['现将我办2022年度政府信息公开情况报告如下：', null, 2022],
     ['现編制并公布本单位2023年政府信息公开工作年度报告', null, 2023],
     ['本报告由云泽县公安局结合有关统计数据编制。', '云泽县公安局', null],
@@ -55,5 +58,17 @@ describe('announcementOf', () => {
     '全文由政府信息公开工作总体情况、主动公开政府信息情况等部分组成。',
   ])('takes nothing from %s', (sentence) => {
     expect(announcementOf(openingText([sentence]))).toEqual({ agency: null, year: null });
+  });
+});
+
+describe('compilingOffice', () => {
+  it.each([
+    ['由云泽县人民政府办公室编制。', '云泽县人民政府办公室'],
+    ['由南屏市人民政府信息公开工作领导小组办公室根据《条例》编制。', '南屏市人民政府'],
+    ['由临河高新区党政办公室按照《条例》编制。', '临河高新区'],
+    ['由市政府办公厅综合各部门的报告编制。', null],
+    ['由云泽县财政局编制。', null],
+  ])('takes from %s', (sentence, name) => {
+    expect(compilingOffice(openingText([sentence]))).toBe(name);
   });
 });

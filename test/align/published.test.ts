@@ -18,9 +18,15 @@ describe('publicationDate', () => {
     '日期：2023-00-10',
     '总计 2023',
     '当前时间：2024年5月6日',
+    '生效日期：2024-05-06',
     '统计时间：2022年1月1日至2022年12月31日',
     '时间：2022年1月1日至2022年12月31日',
   ])('takes no date from %s', (line) => expect(publicationDate([line])).toBeNull());
+
+  it('finds the day in the next cell or line', () => {
+    expect(publicationDate(['发布机构', '市政府办', '发文日期', '2018-02-28'])).toBe('2018-02-28');
+    expect(publicationDate(['成文日期：', '废止日期：', '2024-05-06'])).toBeNull();
+  });
 
   it('takes the next line where a day is impossible', () => {
     expect(publicationDate(['发布日期：2023-02-30', '成文日期：2023-03-01'])).toBe('2023-03-01');

@@ -30,6 +30,17 @@ describe('the title of a report', () => {
     expect(findTitle(lines, null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
   });
 
+  it.each([
+    '（图解）云泽县财政局2022年政府信息公开工作年度报告',
+    '2022云泽县财政局2022年度政府信息公开工作年度报告',
+  ])('has a name without the shape of the report or a second year: %s', (line) => {
+    expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
+  });
+
+  it('takes the name of the country, of which the form is, for no body', () => {
+    expect(findTitle(['中华人民共和国政府信息公开工作年度报告格式'], null)?.agency).toBeNull();
+  });
+
   it('takes no line of publication data for its beginning', () => {
     const lines = ['发布机构：云泽县人民政府2022年政府信息公', '开工作年度报告'];
     expect(findTitle(lines, null)?.agency ?? null).toBeNull();

@@ -1,11 +1,14 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
-import { type Announcement, announcementOf } from './announced.js';
+import { type Announcement, announcementOf, compilingOffice } from './announced.js';
+import { breadcrumbBody } from './breadcrumb.js';
+import { contactOf } from './contact.js';
 import { firstSentenceOf } from './first-sentence.js';
 import { issuerOf } from './issuer.js';
 import { openingText } from './opening-text.js';
 import { periodYear } from './period.js';
+import { proseYear } from './prose-year.js';
 import { publicationDate } from './published.js';
 import { signatoryOf } from './signatory.js';
 import { findTitle, readTitle, yearIn } from './title.js';
@@ -27,9 +30,9 @@ interface YearSource {
 /**
  * Reads who and when from what stands around the tables of a report. The year is taken from the title, else from the
  * statistical period, else from the sentence that announces the report, else from the first that begins with a year,
- * else from the name of the file; sources that disagree are a finding. A name that the titles do not print is looked for
- * in the announcement, beside the titles, in the signature, then in that first sentence; one that is not printed stays
- * unknown.
+ * else from the one year of which the prose speaks, else from the name of the file; sources that disagree are a finding. A
+ * name that the titles do not print is looked for in the announcement, beside the titles, in the signature, in that first
+ * sentence, then in the way to the page and in whom it tells to ask; one that is not printed stays unknown.
  *
  * @param before lines of text before the first table of the report
  * @param after gives the lines of text behind its last table, which few reports are asked for
@@ -59,13 +62,19 @@ export function readCaption(
     issuerOf(before, pageTitle) ??
     signatoryOf(after());
   const first = inText.length > 0 && named !== null ? NOT_ASKED : firstSentenceOf(opening);
-  const sources = yearSources(inText.length > 0 ? inText : yearOfSentence(first.year), fileName);
+  const ofProse = () => yearOfSentence(first.year ?? proseYear(before));
+  const sources = yearSources(inText.length > 0 ? inText : ofProse(), fileName);
   return {
-    agency: named ?? first.agency,
+    agency: named ?? first.agency ?? bodyBeside(before, opening),
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),
   };
+}
+
+/** Who reports, where neither title nor sentences nor signature say so: the way to the page, whom to ask, whose office wrote. */
+function bodyBeside(before: readonly string[], opening: string): string | null {
+  return breadcrumbBody(before) ?? contactOf(opening) ?? compilingOffice(opening);
 }
 
 const NOT_ASKED: Announcement = { agency: null, year: null };

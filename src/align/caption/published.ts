@@ -11,13 +11,17 @@ const DAY =
 const NAMES = [
   '(?:发布|公开|公布|印发)(?:日期|时间)|发布于',
   '(?:发文|成文|生成|更新)(?:日期|时间)',
-  '(?<!当前|现在|今天|系统|统计|截止|截至|起止|访问|打印)(?:日期|时间)',
+  '(?<!当前|现在|今天|系统|统计|生效|失效|废止|截止|截至|起止|访问|打印)(?:日期|时间)',
 ];
 const PUBLISHED = NAMES.map((names) => new RegExp(`(?:${names})${DAY}`, 'u'));
 
+/** A field of publication data whose value stands in the next cell or line. */
+const NAME_ALONE = /(?:日期|时间)\s*[:：]?\s*$/u;
+
 /** The date of publication as `yyyy-mm-dd`, from a line that names it as such; null where none does. */
 export function publicationDate(lines: readonly string[]): string | null {
-  const folded = lines.map(foldCharacters);
+  const plain = lines.map(foldCharacters);
+  const folded = plain.map((line, at) => (NAME_ALONE.test(line) ? `${line} ${plain[at + 1] ?? ''}` : line));
   for (const pattern of PUBLISHED)
     for (const line of folded) {
       const date = dateOf(pattern.exec(line));

@@ -18,6 +18,7 @@ const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
 /** What a site adds to the title of its page. */
 const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
 const YEAR = /(?<!\d)((?:19|20)\d{2})\s*(?:年度|年|(?!\d|[-/.]\d))/u;
+const YEARS = new RegExp(YEAR, 'gu');
 const CHINESE_YEAR = /([一二]\s*[〇○零Oo九]\s*[〇○零Oo一二三]\s*[〇○零Oo一二三四五六七八九])\s*年度?/u;
 const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
 const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制|更正|修改|调整)?[《〈]?\s*/u;
@@ -34,8 +35,10 @@ const TITLE_HEAD = new RegExp(`^(?:关于)?[\\p{Script=Han}\\d()〇○ ]{2,30}?(
 const PUBLICATION_DATA = /索引号|文号|日期|来源|主题|(?:发布|发文|公开|编制|制发)(?:机构|机关|单位)/u;
 const BODY_NAME = new RegExp(`^(?!关于|本)[\\p{Script=Han}()〇○]{2,30}?(?:${BODY_ENDS})$`, 'u');
 
-/** Words for any body, that name none. */
-const NAMELESS = /^(?:人民)?政府$/u;
+/** Words for any body, that name none; the form itself is that of the 中华人民共和国. */
+const NAMELESS = /^(?:(?:人民)?政府|中华人民共和国)$/u;
+/** What a link to the same report in other shape has before its title: （图解）, 【一图读懂】. */
+const SHAPE = /^[([【](?!\d)[^)\]】]{1,6}[)\]】]/u;
 
 /** Whether a text could be the whole name of a body that reports. */
 export function isBodyName(text: string): boolean {
@@ -161,8 +164,9 @@ function digitOf(numeral: string): number {
 function agencyOf(title: string): string | null {
   const head = title.split(REPORT_WORDS)[0] ?? '';
   const name = head
+    .replace(SHAPE, '')
     .replace(SUBJECT, '')
-    .replace(YEAR, '')
+    .replace(YEARS, '')
     .replace(CHINESE_YEAR, '')
     .replace(PART_OF_YEAR, '')
     .replace(/[《〈》〉“”"()\s]/gu, '')

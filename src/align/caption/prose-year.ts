@@ -1,0 +1,32 @@
+import { foldCharacters } from '../label/fold-characters.js';
+import { YEAR } from './opening-text.js';
+import { yearIn } from './title.js';
+
+/** Clauses end so; a line without them is a heading or a link. */
+const CLAUSE_END = /[。;,]/u;
+/** 《关于做好2021年…的通知》: the year of a document is not that of the report. */
+const DOCUMENT = /《[^《》]*》/gu;
+/** 2022年，全区…; 截至2022年12月31日…: years with which a clause begins. A day alone is no year. */
+const BEGINS = new RegExp(
+  `(?:^|[。;,:、|])(?:在|自)?(${YEAR})(?!以来|\\d)|截[至止](?:到|日期[为是]?)?(${YEAR})`,
+  'gu',
+);
+
+/**
+ * The year of which the sentences before the tables speak: the one with which their clauses begin. Null where they begin
+ * with several, for one of them is then compared with another.
+ *
+ * @param before lines of text before the first table of the report
+ */
+export function proseYear(before: readonly string[]): number | null {
+  const prose = before.map((line) => foldCharacters(line).replace(/\s+/gu, '')).filter(isProse);
+  const years = prose.flatMap((line) =>
+    [...line.replace(DOCUMENT, '').matchAll(BEGINS)].map(([, named, until]) => yearIn(named ?? until ?? '')),
+  );
+  const [year, ...others] = new Set(years);
+  return others.length === 0 ? (year ?? null) : null;
+}
+
+function isProse(line: string): boolean {
+  return CLAUSE_END.test(line);
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { breadcrumbBody } from '../../src/align/caption/breadcrumb.js';
+import { readCaption } from '../../src/align/caption/caption.js';
+import { contactOf } from '../../src/align/caption/contact.js';
+import { openingText } from '../../src/align/caption/opening-text.js';
+
+describe('contactOf', () => {
+  it.each([
+    ['如对本报告有疑问，请与南屏市统计局办公室联系（地址：东湖路1号）。', '南屏市统计局'],
+    ['如有疑问，请联系：临河区民政局，地址：东湖路1号，电话：1234567。', '临河区民政局'],
+    ['请与南屏市教育局信息公开领导小组办公室联系。', '南屏市教育局'],
+    ['请联系东塬乡党政办公室，联系电话：1234567。', '东塬乡'],
+    ['请与临河高新区党政办公室宣传中心联系。', '临河高新区'],
+    ['请与云泽县人民政府办公室政府信息公开处联系。', '云泽县人民政府办公室'],
+    ['请与市交通运输局办公室联系。', null],
+    ['请与我局办公室联系，与云泽县财政局加强联系。', null],
+  ])('reads %s', (sentence, name) => {
+    expect(contactOf(openingText([sentence]))).toBe(name);
+  });
+});
+
+describe('breadcrumbBody', () => {
+  it.each([
+    ['当前位置：首页>政府信息公开>部门>南屏市林业局>年报', '南屏市林业局'],
+    ['您现在的位置： 首页 » 乡镇街道 » 东塬乡 » 政府信息公开年报', '东塬乡'],
+    ['首页 > 政务公开 > 年度报告', null],
+    ['首页 > 云泽县财政局', null],
+    ['收入 > 支出 > 云泽县财政局', null],
+  ])('reads %s', (line, name) => expect(breadcrumbBody(['标题', line])).toBe(name));
+});
+
+describe('a caption without a title that names the body', () => {
+  const caption = (...before: string[]) => readCaption(before, () => [], null, null);
+
+  it('names who may be asked only where nobody else is named', () => {
+    const contact = '请与南屏市统计局办公室联系。';
+    expect(caption('政府信息公开工作年度报告', contact).agency).toBe('南屏市统计局');
+    expect(caption('现公布临河市林业局2022年政府信息公开年报。', contact).agency).toBe('临河市林业局');
+  });
+
+  it('is of the one year with which the clauses of the prose begin', () => {
+    const links = ['2024年财政预算', '2023年统计公报'];
+    expect(caption(...links, '全区开展公开工作，2022年收到申请12件。').year).toBe(2022);
+    expect(caption('截止2022年12月31日我局发布信息34条。').year).toBe(2022);
+    expect(caption('2022年收到申请12件，2021年收到申请9件。').year).toBeNull();
+    expect(caption('按照《关于做好工作的通知》，2014年10月23日挂牌。').year).toBeNull();
+    expect(caption('按照《关于做好2021年工作的通知》，2018年以来有序推进。').year).toBeNull();
+  });
+});
