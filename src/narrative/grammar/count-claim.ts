@@ -64,7 +64,10 @@ function totalClaim(
   return { ...own, kind: 'count', readings: total.readings, scope };
 }
 
-/** 较2021年的70件增加, 由98件上升到121件: the number before the change is of the year that is compared with. */
+/**
+ * 较2021年的70件增加, 由98件上升到121件: the number before the change is of the year that is compared with; in
+ * 2021年由98件上升到121件 of the year before the one that is named.
+ */
 function comparedPeriod(
   { words }: Reading,
   right: readonly Token[],
@@ -75,7 +78,9 @@ function comparedPeriod(
   if (year && hasMark(words[at - 1], 'comparison', 'from') && contentsOf(words.slice(at)).length === 0) {
     return { kind: periodKind(year, reportYear)!, text: 'text' in year ? year.text : '' };
   }
-  return hasMark(right[0], 'becomes') ? { kind: 'previous_year', text: '' } : null;
+  if (!hasMark(right[0], 'becomes')) return null;
+  const isOfAnother = year !== undefined && periodKind(year, reportYear) !== 'this_year';
+  return { kind: isOfAnother ? 'other_year' : 'previous_year', text: '' };
 }
 
 /** True where a number in a list of parts is no part: it names another thing, or the same in full. */

@@ -16,12 +16,14 @@ export function countedBy(
   const topic = { subject: discourse.topic, isAmongApplicants: isAmongApplicants(discourse) };
   const left = readCounted(words, topic);
   const behind = readCounted(right, topic);
+  const listed = listedNoun(words, right);
+  if (listed !== null) return named([], listed, NOTHING, NOTHING);
   if (left.subject === null || !firstSense(contentsOf(words).at(-1), 'subject')) {
     const next = contentsOf(right)[0];
     const follows = next !== undefined && contentsOf(right.slice(0, right.indexOf(next))).length === 0;
     // 收到12条意见: what is counted stands behind the number.
     const isObject = follows && !firstSense(next, 'predicate') && left.subjects.length === 0;
-    if (isObject && left.applicant === null && isAdjacent(right, next)) {
+    if (isObject && left.applicant === null && isItsNoun(right, next)) {
       const subject = isUnknown(next) ? 'other' : (firstSense(next, 'subject')?.id ?? null);
       if (subject !== null) return named(words, subject, left, behind);
     }
@@ -37,7 +39,20 @@ export function countedBy(
     : left;
 }
 
-/** Only fillers may stand between a number and its noun. */
+/** 收到2件行政复议、1件行政诉讼: each number has its noun behind it, and the noun before this one is that of the last number. */
+function listedNoun(words: readonly Token[], right: readonly Token[]): string | null {
+  if (contentsOf(words).length > 1 || !hasMark(words.at(-1), 'and')) return null;
+  return firstSense(words[0], 'subject') && (firstSense(right[0], 'subject')?.id ?? null);
+}
+
+/** 2起关于政府信息公开的行政诉讼: between a number and its noun stands one word, or nothing but fillers. */
+function isItsNoun(right: readonly Token[], noun: Token): boolean {
+  return (
+    isAdjacent(right, noun) || right.slice(0, right.indexOf(noun)).every((word) => firstSense(word, 'filler'))
+  );
+}
+
+/** Only one word may stand between a number and what is said of it. */
 function isAdjacent(right: readonly Token[], noun: Token): boolean {
   return right.indexOf(noun) <= 1;
 }
@@ -62,7 +77,7 @@ function silent(
   mayLookBack: boolean,
   topic: Topic,
 ): Counted {
-  if (behind.predicates.length > 0) {
+  if (behind.predicates.length > 0 || behind.applicant !== null) {
     const first = contentsOf(right)[0];
     const unclear = [
       ...right.filter((word) => hasMark(word, 'etc')),

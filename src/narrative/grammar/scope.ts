@@ -22,7 +22,16 @@ export function scopeAfter({ words, scope }: Reading, token: Token, agency: stri
 
 /** The scope that a word names, or null. */
 function scopeIn(token: Token, before: Token | undefined, agency: string | null): Scope | null {
-  return isAddressed(before) ? null : namedScope(token, agency);
+  if (isAddressed(before)) return null;
+  return ownName(token, before, agency) ?? namedScope(token, agency);
+}
+
+/** 新渡 | 街道 in the report of 北岭区新渡街道: the name was cut before a word that alone means many bodies. */
+function ownName(token: Token, before: Token | undefined, agency: string | null): Scope | null {
+  if (before?.kind !== 'unknown' || token.kind !== 'term' || firstSense(token, 'scope')?.id !== 'bodies')
+    return null;
+  const name = before.text + token.text;
+  return before.end === token.start && agency?.includes(name) ? scopeOf('body', name, agency) : null;
 }
 
 /**
