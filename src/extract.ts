@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type AlignedReport, align } from './align/align.js';
+import { fullerName } from './align/caption/fuller-name.js';
 import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';
 import { type Form, loadForms } from './forms/index.js';
@@ -88,7 +89,7 @@ function identify(
   source: Source,
   origin: Origin,
 ): Pick<Report, 'reportId' | 'agency' | 'identity' | 'year' | 'findings'> {
-  const agency = fullerName(printed, origin.agency ?? null);
+  const agency = fullerName(printed, [origin.agency ?? null]);
   const hints = [document.title ?? '', source.url ?? '', source.path];
   const identity =
     agency === null ? null : resolveAgency(agency, { year, within: origin.region ?? null, hints });
@@ -99,11 +100,6 @@ function identify(
     year,
     findings: agency !== null && identity !== null ? agencyFinding(agency, identity) : [],
   };
-}
-
-/** 区统计局 as the page prints it is the body that the list of sources names in full. */
-function fullerName(printed: string | null, listed: string | null): string | null {
-  return printed === null || listed?.endsWith(printed) ? listed : printed;
 }
 
 function checkedReport(

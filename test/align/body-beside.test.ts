@@ -38,6 +38,21 @@ describe('a caption without a title that names the body', () => {
     expect(caption('现公布临河市林业局2022年政府信息公开年报。', contact).agency).toBe('临河市林业局');
   });
 
+  it('has the full name of a body that is named without its place', () => {
+    const first = '2025年，区民政局坚持公开为常态。';
+    expect(caption(first, '请与临河区民政局联系。').agency).toBe('临河区民政局');
+    expect(caption(first, '请与临河区财政局联系。').agency).toBe('区民政局');
+  });
+
+  it('is of the source where that is a department or a town', () => {
+    expect(caption('政府信息公开工作年报', '来源：南屏市林业局字号：大').agency).toBe('南屏市林业局');
+    expect(caption('政府信息公开工作年报', '来源：南屏市人民政府').agency).toBeNull();
+  });
+
+  it('has no glosses in a name', () => {
+    expect(caption('東塬鎮(zhèn)2022年政府信息公開工作年度報(bào)告').agency).toBe('东塬镇');
+  });
+
   it('is of the one year with which the clauses of the prose begin', () => {
     const links = ['2024年财政预算', '2023年统计公报'];
     expect(caption(...links, '全区开展公开工作，2022年收到申请12件。').year).toBe(2022);

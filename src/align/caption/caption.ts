@@ -1,11 +1,14 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
+import { GLOSS } from '../page/fold-text.js';
 import { type Announcement, announcementOf, compilingOffice } from './announced.js';
 import { breadcrumbBody } from './breadcrumb.js';
 import { contactOf } from './contact.js';
 import { firstSentenceOf } from './first-sentence.js';
-import { issuerOf } from './issuer.js';
+import { fullerName } from './fuller-name.js';
+import { issuerOf, sourceBody } from './issuer.js';
+import { isUnplaced } from './office.js';
 import { openingText } from './opening-text.js';
 import { periodYear } from './period.js';
 import { proseYear } from './prose-year.js';
@@ -32,19 +35,20 @@ interface YearSource {
  * statistical period, else from the sentence that announces the report, else from the first that begins with a year,
  * else from the one year of which the prose speaks, else from the name of the file; sources that disagree are a finding. A
  * name that the titles do not print is looked for in the announcement, beside the titles, in the signature, in that first
- * sentence, then in the way to the page and in whom it tells to ask; one that is not printed stays unknown.
+ * sentence, then in the way to the page, in whom it tells to ask and in its source; one that is not printed stays unknown.
  *
- * @param before lines of text before the first table of the report
+ * @param lines lines of text before the first table of the report
  * @param after gives the lines of text behind its last table, which few reports are asked for
  * @param pageTitle title that the source carries outside its body, or null
  * @param fileName base name of the file, or null
  */
 export function readCaption(
-  before: readonly string[],
+  lines: readonly string[],
   after: () => readonly string[],
   pageTitle: string | null,
   fileName: string | null,
 ): ReportCaption {
+  const before = lines.map((line) => line.replace(GLOSS, ''));
   const printed = findTitle(before, pageTitle);
   const outside = pageTitle === null ? null : readTitle(pageTitle);
   const opening = openingText(before);
@@ -65,16 +69,21 @@ export function readCaption(
   const ofProse = () => yearOfSentence(first.year ?? proseYear(before));
   const sources = yearSources(inText.length > 0 ? inText : ofProse(), fileName);
   return {
-    agency: named ?? first.agency ?? bodyBeside(before, opening),
+    agency: withItsPlace(named ?? first.agency, () => bodyBeside(before, opening)),
     year: sources[0]?.year ?? null,
     published: publicationDate(before),
     findings: conflict(sources),
   };
 }
 
-/** Who reports, where neither title nor sentences nor signature say so: the way to the page, whom to ask, whose office wrote. */
+/** A name that leaves its region open is told in full by what stands beside it, where that is of the same body. */
+function withItsPlace(name: string | null, beside: () => string | null): string | null {
+  return name === null || isUnplaced(name) ? fullerName(name, [beside()]) : name;
+}
+
+/** Who reports, where neither title nor sentences nor signature say so. */
 function bodyBeside(before: readonly string[], opening: string): string | null {
-  return breadcrumbBody(before) ?? contactOf(opening) ?? compilingOffice(opening);
+  return breadcrumbBody(before) ?? contactOf(opening) ?? compilingOffice(opening) ?? sourceBody(before);
 }
 
 const NOT_ASKED: Announcement = { agency: null, year: null };

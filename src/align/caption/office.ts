@@ -14,5 +14,10 @@ const UNPLACED = /^[省市区县州旗盟乡镇](?![中南北东西郊])/u;
 export function bodyOfOffice(office: string): string | null {
   const outer = office.replace(DISCLOSURE, '').replace(INNER_OFFICE, '');
   const name = outer.endsWith('人民') ? `${outer}政府` : outer;
-  return isNamedBody(name) && !UNPLACED.test(name) ? name : null;
+  return isNamedBody(name) && !isUnplaced(name) ? name : null;
+}
+
+/** Whether a name leaves open of which region it is. */
+export function isUnplaced(name: string): boolean {
+  return UNPLACED.test(name);
 }

@@ -28,7 +28,7 @@ const PROSE = /[。；;:/\\]|根据|按照|要求|条例|通知》|^[一二三�
 /** A title ends with the kind of report, or with its year in brackets. */
 const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?:\([^()]*\))?$/u;
 const BODY_ENDS =
-  '政府|局|委员会|委|办公室|办公厅|厅|院|中心|镇|乡|街道|办事处|管委会|公司|集团|处|站|所|队|区|县|市';
+  '政府|局|委员会|委|办公室|办公厅|厅|院|中心|镇|乡|街道|办事处|管委会|公司|集团|处|站|所|队|区|县|市|[中小大]学|学校|幼儿园';
 /** The name of a body or a year on a line of its own, above the rest of its title. */
 const TITLE_HEAD = new RegExp(`^(?:关于)?[\\p{Script=Han}\\d()〇○ ]{2,30}?(?:${BODY_ENDS}|年度?)$`, 'u');
 /** A line of publication data is no part of a title, even where it ends with the name of a body. */

@@ -19,7 +19,7 @@ export const LONE_CELL =
   '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z〇])[\\dolqi〇]{1,9})';
 const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
 /** The reading of a sign in brackets behind it (規(guī)章), as some converters to traditional script leave it. */
-const GLOSS = /(?<=\p{Script=Han})\((?:[a-z\u00e0-\u01dc]){1,6}\)/gu;
+export const GLOSS = /(?<=\p{Script=Han})\((?:[a-z\u00e0-\u01dc]){1,6}\)/gu;
 /** Narrow blanks part thousands, never cells. */
 const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
 
