@@ -49,6 +49,13 @@ describe('a caption without a title that names the body', () => {
     expect(caption('政府信息公开工作年报', '来源：南屏市人民政府').agency).toBeNull();
   });
 
+  it('is simplified as a whole, not sign by sign', () => {
+    expect(caption('廣寧縣雲嶺鎮衛生監督局2022年政府信息公開工作年度報告').agency).toBe(
+      '广宁县云岭镇卫生监督局',
+    );
+    expect(caption('2022年，臨澤縣醫療保障局認真貫徹落實《條例》。').agency).toBe('临泽县医疗保障局');
+  });
+
   it('has no glosses in a name', () => {
     expect(caption('東塬鎮(zhèn)2022年政府信息公開工作年度報(bào)告').agency).toBe('东塬镇');
   });
