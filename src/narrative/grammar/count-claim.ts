@@ -43,7 +43,7 @@ export function countClaim(
     kind: 'count',
     readings,
     qualifier: narrowed.qualifier,
-    period: compared ?? own.period,
+    period: compared ?? leftForNextYear(right, readings, context.year) ?? own.period,
     partOf: (isTop ? impliedWhole(readings, discourse) : whole)?.id ?? null,
   };
 }
@@ -81,6 +81,17 @@ function comparedPeriod(
   if (!hasMark(right[0], 'becomes')) return null;
   const isOfAnother = year !== undefined && periodKind(year, reportYear) !== 'this_year';
   return { kind: isOfAnother ? 'other_year' : 'previous_year', text: '' };
+}
+
+/** 2件留到2023年答复: what is said of next year behind a number is not of this one. What is carried there is. */
+function leftForNextYear(
+  right: readonly Token[],
+  readings: readonly ClaimReading[],
+  reportYear: number | null,
+): Period | null {
+  if (isCarried({ readings })) return null;
+  const year = right.find((word) => periodKind(word, reportYear) === 'next_year');
+  return year && 'text' in year ? { kind: 'next_year', text: year.text } : null;
 }
 
 /** True where a number in a list of parts is no part: it names another thing, or the same in full. */

@@ -94,10 +94,12 @@ function refersBack(words: readonly Token[]): boolean {
   );
 }
 
-/** The last requests of all applicants, else the last ones of some. */
+/** The last requests of all applicants, if possible those that came in any way, else the last ones of some. */
 function lastOfAll(number: NumberToken, period: Period, discourse: Discourse): Claim | null {
   const requests = recentCounts(discourse).filter((claim) => subjectOf(claim) === APPLICANTS_ASK_FOR);
   const isOfAll = ({ readings }: Claim) => readings.flat().every(({ applicant }) => applicant === null);
   const ofSome = requests.find((claim) => !isOfAll(claim)) ?? null;
-  return wholeAmong(requests.filter(isOfAll), number, period, discourse) ?? ofSome;
+  const ofAll = requests.filter(isOfAll);
+  const inAnyWay = ofAll.filter(({ qualifier }) => qualifier === '');
+  return wholeAmong(inAnyWay.length > 0 ? inAnyWay : ofAll, number, period, discourse) ?? ofSome;
 }
