@@ -24,33 +24,42 @@ export function textColumns(lines: readonly ChunkLine[]): TextColumn[] {
 }
 
 /**
- * The columns of the body, each with its header, where one line of headers names all of them, or all columns of figures:
- * figures flush with one side of a wide column stand under no header, or nearly under that of the next. Else null.
+ * The columns of the body, each with its header, where the headers with no other below name all of them, or all columns of
+ * figures: figures flush with one side of a wide column stand under no header, or nearly under that of the next. Else null.
  */
 function namedColumns(lines: readonly ChunkLine[]): Chunk[][] | null {
   const first = lines.findIndex((line) => line.chunks.some((chunk) => chunk.isFigure));
   if (first <= 0) return null;
-  const headers = lines.slice(0, first);
   const body = columnSets(lines.slice(first));
-  const figures = body.findIndex(holdsFigures);
-  for (const { chunks } of [...headers].reverse()) {
-    const unnamed = body.length - chunks.length;
-    if ((unnamed !== 0 && unnamed !== figures) || !namesAll(chunks, headers)) continue;
-    const named = body.map((column, index) =>
-      index < unnamed ? column : [...column, ...chunks.slice(index - unnamed, index - unnamed + 1)],
-    );
-    return areApart(named) ? named : null;
-  }
-  return null;
+  const firstFigures = body.findIndex(holdsFigures);
+  const headers = lowestOf(lines.slice(0, first).flatMap((line) => line.chunks));
+  const unnamed = headers.length === body.length ? 0 : firstFigures;
+  const labelsEnd = Math.max(...body.slice(0, unnamed).flatMap((column) => column.map(({ right }) => right)));
+  const beyond = headers.filter(({ left }) => left > labelsEnd);
+  if (beyond.length !== body.length - unnamed) return null;
+  const named = body.map((column, index) =>
+    index < unnamed ? column : [...column, ...beyond.slice(index - unnamed, index - unnamed + 1)],
+  );
+  return areApart(named) ? named : null;
 }
 
-/** True where no header stands beside those of the line: of two lines, it would begin above and end below it. */
-function namesAll(chunks: readonly Chunk[], headers: readonly ChunkLine[]): boolean {
-  const left = chunks[0]!.left;
-  const others = headers.flatMap((line) => line.chunks).filter((chunk) => chunk.right > left);
-  return others.every((other) =>
-    chunks.some((chunk) => chunk.left < other.right && other.left < chunk.right),
-  );
+/**
+ * The headers under which no other stands, from left to right. One over two columns may stand between their headers: others
+ * are lower on both its sides.
+ */
+function lowestOf(headers: readonly Chunk[]): Chunk[] {
+  const isLowest = (header: Chunk) => {
+    const lower = headers.filter((other) => header.baseline - other.baseline >= BESIDE * header.fontSizePt);
+    const before = lower.some((other) => other.right <= header.left);
+    const after = lower.some((other) => other.left >= header.right);
+    const under = headers.some((other) => other.baseline < header.baseline && touches(other, header));
+    return !under && !(before && after);
+  };
+  return headers.filter(isLowest).sort((a, b) => a.left - b.left);
+}
+
+function touches(a: Chunk, b: Chunk): boolean {
+  return a.left < b.right && b.left < a.right;
 }
 
 function areApart(columns: readonly (readonly Chunk[])[]): boolean {
