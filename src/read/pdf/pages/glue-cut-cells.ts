@@ -38,7 +38,7 @@ function glueSlots(above: PageSlot, below: PageSlot, cutRow: boolean): PageSlot 
   return {
     ...(above.raw === '' && below.raw !== '' ? { ...above, page: below.page, box: below.box } : above),
     rowSpan: above.rowSpan + below.rowSpan - (cutRow ? 1 : 0),
-    raw: above.raw === below.raw ? above.raw : above.raw + below.raw,
+    raw: gluedText(above.raw, below.raw),
   };
 }
 
@@ -49,8 +49,14 @@ function glueSlots(above: PageSlot, below: PageSlot, cutRow: boolean): PageSlot 
  */
 function isCellCut(above: PageSlot, below: PageSlot): boolean {
   if (above.rowSpan === 1 && below.rowSpan === 1) return false;
+  if (NUMBER.test(above.raw) && NUMBER.test(below.raw)) return false;
   if (above.raw === '' || below.raw === '' || above.raw === below.raw) return true;
   return beginsEnumerated(above.raw) && !beginsEnumerated(below.raw);
+}
+
+function gluedText(above: string, below: string): string {
+  if (NUMBER.test(above) && NUMBER.test(below)) return `${above}\n${below}`;
+  return above === below ? above : above + below;
 }
 
 /** The two halves of a cell that a page break may have cut. */
@@ -63,12 +69,26 @@ interface Halves {
 function isRowCut(upper: PageTable, lower: PageTable): boolean {
   const last = upper.slots.filter((slot) => touchesBottom(slot, upper));
   const first = lower.slots.filter((slot) => slot.row === 0);
-  if (hasNumbers(last) && hasNumbers(first)) return false;
+  if (hasNumbers(last) && hasNumbers(first)) return areWrapped(last, first);
   const halves = first.flatMap((below): Halves[] => {
     const above = last.find((slot) => onSameColumns(slot, below));
     return above === undefined ? [] : [{ above, below }];
   });
   return halves.length === first.length && (isLabelHalved(halves) || isLabelApart(halves));
+}
+
+/**
+ * True where the lower part has no label, and figures under figures alone: the last lines of numbers that wrap in narrow
+ * columns. A number that goes on over the break keeps it, as it may be two: sums have to say.
+ */
+function areWrapped(last: readonly PageSlot[], first: readonly PageSlot[]): boolean {
+  const inOrder = [...first].sort((a, b) => a.column - b.column);
+  const printed = inOrder.filter(({ raw }) => raw !== '');
+  if (inOrder[0] === printed[0]) return false;
+  return printed.every(
+    (below) =>
+      NUMBER.test(below.raw) && last.some((above) => onSameColumns(above, below) && NUMBER.test(above.raw)),
+  );
 }
 
 /** True where the lower part has no figures, and its label is plainly the second half of the one above. */

@@ -168,6 +168,15 @@ describe('joining a table over a page break', () => {
     expect(rowsOf(joinPieces(upper, piece(2, header)))).toEqual(joined.slice(0, 3));
   });
 
+  it('keeps apart the lines of numbers that wrap, of which the break has cut off the last', () => {
+    const upper = piece(1, [['（一）予以公开', '27', '3', '404']]);
+    expect(rowsOf(joinPieces(upper, piece(2, [['', '1', '', '9']])))).toEqual([
+      '（一）予以公开|27\n1|3|404\n9',
+    ]);
+    const named = piece(2, [['（二）部分公开', '1', '', '9']]);
+    expect(rowsOf(joinPieces(upper, named))).toEqual(['（一）予以公开|27|3|404', '（二）部分公开|1||9']);
+  });
+
   it('takes rows of figures for no header', () => {
     const table = piece(1, [['3', '0', '3']]);
     expect(rowsOf(joinPieces(table, piece(2, [['3', '0', '3']])))).toEqual(['3|0|3', '3|0|3']);
