@@ -1,7 +1,7 @@
 import type { Box } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
 import { gridBox } from '../geometry/grid.js';
-import { textOfBlock } from '../text/block-text.js';
+import { MOST_PADDING_PT, textOfBlock } from '../text/block-text.js';
 import type { FoundGrid } from './drawn-grids.js';
 import type { FilledGrid } from './fill-cells.js';
 import { figuresApart } from './spread-digits.js';
@@ -51,18 +51,21 @@ export function toPageTable(
       if (undrawn.has(cell)) return [];
       const { row, column, rowSpan, columnSpan, box } = cell;
       const text = textOfBlock(glyphs[index] ?? [], room?.[column] ?? box[2] - box[0]);
-      const raw = numbers?.has(index) ? text.replaceAll(' ', '') : text;
+      const raw = numbers?.has(index) ? text.replace(/\s/g, '') : text;
       return [{ row, column, rowSpan, columnSpan, raw, page, box }];
     }),
   };
 }
 
-/** Width of the widest text in each column: where borders are found from the text, that is how wide its lines could get. */
+/**
+ * Width of the widest text in each column with its padding: where borders are found from the text, that is how wide its
+ * lines could get.
+ */
 function textWidths({ grid, glyphs }: FilledGrid): number[] {
   const widths = grid.xs.slice(1).map(() => 0);
   for (const [index, { column, columnSpan }] of grid.cells.entries()) {
     const [left, , right] = unionOf((glyphs[index] ?? []).map((glyph) => glyph.box));
-    if (columnSpan === 1) widths[column] = Math.max(widths[column] ?? 0, right - left);
+    if (columnSpan === 1) widths[column] = Math.max(widths[column] ?? 0, right - left + MOST_PADDING_PT);
   }
   return widths;
 }

@@ -34,7 +34,7 @@ export function placeChunks(lines: readonly ChunkLine[], gutters: readonly numbe
 }
 
 /** Lines of one label follow within this many font sizes at most. */
-const WIDEST_WRAP = 2;
+export const WIDEST_WRAP = 2;
 
 /** Lines set closer than this would overlap; labels of neighbouring columns may well be. */
 const CLOSEST_WRAP = 0.9;

@@ -1,10 +1,12 @@
 import { beginsEnumerated } from '../text/enumerator.js';
 import { bodyRows } from './body-rows.js';
 import type { ChunkLine } from './chunks.js';
+import { figureLines } from './figure-lines.js';
 import { headerRows } from './header-rows.js';
 import { blocksOf, type PlacedChunk, type TextBlock, textOfChunk, wrapPitch } from './placed-chunks.js';
 import { fromTop, type RowExtent } from './row-extent.js';
 import type { TextColumn } from './text-columns.js';
+import { wrapsBelow } from './wrapped-figures.js';
 
 /** The rows of a region by its text alone. */
 export interface TextRows {
@@ -34,7 +36,8 @@ export function textRows(
   const headEnd = headerEnd(lines, placed, anchors, isLabel);
   const pitch = wrapPitch(placed.filter((chunk) => !chunk.chunk.isFigure));
   const below = (chunk: PlacedChunk) => chunk.chunk.baseline < headEnd;
-  const body = bodyRows(lines, anchors, items.filter(below), pitch);
+  const figures = figureLines(lines, anchors, placed, firstFigures);
+  const body = bodyRows(figures, wrapsBelow(figures, placed, columns), items.filter(below), pitch);
   const groupBlocks =
     groups.filter(below).length === 0 ? [] : blocksOf(groups.filter(below), pitch, isWrapped);
   const head = headerRows(

@@ -45,7 +45,7 @@ describe('the text of a cell', () => {
   it('joins a number wrapped in a narrow column, and no two numbers', () => {
     const wrapped = [...write('398', 10, 62), ...write('57', 12, 50)];
     expect(textOfBlock(wrapped, 24)).toBe('39857');
-    expect(textOfBlock(wrapped, 80)).toBe('398 57');
+    expect(textOfBlock(wrapped, 80)).toBe('398\n57');
   });
 
   it('reads text on its side, upside down, and columns of vertical writing from the right', () => {

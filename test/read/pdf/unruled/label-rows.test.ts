@@ -9,9 +9,11 @@ import { write } from '../glyphs.js';
 function read(labels: readonly (readonly [number, string])[], figures: readonly number[], pitch = 1.75) {
   const glyphs = labels.flatMap(([baseline, text]) => write(text, 50, baseline));
   const chunks = placeChunks(linesOf(glyphs).map(toChunkLine), []);
-  return labelRows(chunks, figures, pitch).map(({ label, figures: row }) => [
-    label.chunks.map(textOfChunk).join(''),
-    row === null ? null : (figures[row] ?? null),
+  const levels = figures.map((baseline) => ({ top: baseline, bottom: baseline }));
+  const wraps = figures.map(() => false);
+  return labelRows(chunks, levels, wraps, pitch).map(({ label, lines }) => [
+    label?.chunks.map(textOfChunk).join(''),
+    figures[lines.from] !== undefined && lines.to > lines.from ? figures[lines.from] : null,
   ]);
 }
 

@@ -94,6 +94,61 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('is one row where its numbers wrap in columns that are narrower than they are', () => {
+    const header: Written = [
+      [60, 700, '信息内容'],
+      [209, 700, '人'],
+      [239, 700, '企'],
+      [269, 700, '计'],
+    ];
+    const row = (top: number, label: string, ...figures: string[]): Written => [
+      [60, top, label],
+      ...figures.flatMap((text, column): Written => {
+        const [first, rest] = [text.slice(0, 3), text.slice(3)];
+        const at = 214 + column * 30;
+        return [
+          [at - first.length * 2.5, top, first],
+          [at - rest.length * 2.5, top - 12, rest],
+        ];
+      }),
+    ];
+    const rows = tablesOf([
+      ...header,
+      ...row(680, '1.予以公开', '1234', '12', '1246'),
+      ...row(654, '2.部分公开', '205', '1304', '1509'),
+      ...row(628, '3.不予公开', '205', '4', '209'),
+      ...row(614, '4.其他处理', '112', '300', '412'),
+    ])[0];
+    expect(rows).toEqual([
+      '信息内容 | 人 | 企 | 计',
+      '1.予以公开 | 1234 | 12 | 1246',
+      '2.部分公开 | 205 | 1304 | 1509',
+      '3.不予公开 | 205 | 4 | 209',
+      '4.其他处理 | 112 | 300 | 412',
+    ]);
+  });
+
+  it('takes figures at the right of wide columns for those of their own header, where headers are of two levels', () => {
+    const rows = tablesOf([
+      [320, 712, '行政诉讼'],
+      [150, 700, '总计'],
+      [230, 688, '直接'],
+      [310, 688, '复议'],
+      [390, 688, '总计'],
+      [60, 660, '数量'],
+      [182, 660, '34'],
+      [262, 660, '79'],
+      [347, 660, '7'],
+      [422, 660, '40'],
+      [60, 640, '件数'],
+      [187, 640, '1'],
+      [267, 640, '2'],
+      [347, 640, '3'],
+      [427, 640, '4'],
+    ])[0];
+    expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | 7 | 40', '件数 | 1 | 2 | 3 | 4']);
+  });
+
   it('goes on through rows whose only figure stands between the two lines of its label', () => {
     const wrapped = [0, 1, 2].flatMap((row): Written => {
       const top = 640 - row * 36;
