@@ -33,6 +33,19 @@ describe('versions of one report', () => {
     expect(compareVersions(current, current)).toEqual([]);
   });
 
+  it('name the first cells of many, and all of them as cells', () => {
+    const current = version('a.html');
+    const cells = new Map(
+      [...current.cells].map(([id, cell]) => [id, { ...cell, resolved: (cell.resolved ?? 0) + 1 }]),
+    );
+    const [finding] = compareVersions(current, version('b.html', { cells }));
+    expect(finding?.cells.length).toBeGreaterThan(100);
+    expect(finding?.messageEn.match(/, there /g)).toHaveLength(5);
+    expect(finding?.messageEn).toContain(
+      `, and ${finding!.cells.length - 5} more in version-cells.csv; sure`,
+    );
+  });
+
   it('are not held against a row that is open', () => {
     const cells = ['t2_regulations__issued', 't2_regulations__repealed', 't2_regulations__in_force'];
     const open = withOpenRow(version('a.txt'), { cells, raw: '125', readings: [[1, 2, 5]] });

@@ -20,10 +20,17 @@ export function compareVersions(current: Report, other: Report): Finding[] {
   return differences.length > 0 ? [differenceFinding(differences, other)] : [];
 }
 
+/** More cells than these are named by the finding, and told in `version-cells.csv` alone. */
+const MOST_LISTED = 5;
+
 function differenceFinding(differences: readonly Difference[], other: Report): Finding {
   const { published, source } = other;
   const values = (between: string) =>
-    differences.map((each) => `${each.cell} ${each.current}${between}${each.other}`).join(', ');
+    differences
+      .slice(0, MOST_LISTED)
+      .map((each) => `${each.cell} ${each.current}${between}${each.other}`)
+      .join(', ');
+  const left = differences.length - MOST_LISTED;
   return {
     code: 'V-DIFF',
     kind: 'soft',
@@ -32,8 +39,8 @@ function differenceFinding(differences: readonly Difference[], other: Report): F
     cells: differences.map(({ cell }) => cell),
     left: null,
     right: null,
-    messageZh: `与同一报告的另一版本${source.path}${published ? `（${published}发布）` : ''}有${differences.length}个单元格不同：${values('，另一版本为')}；可信度高，哪一版正确不能断定`,
-    messageEn: `another version of the report, ${source.path}${published ? ` (published ${published})` : ''}, has other figures: ${values(', there ')}; sure that they differ, open which is right`,
+    messageZh: `与同一报告的另一版本${source.path}${published ? `（${published}发布）` : ''}有${differences.length}个单元格不同：${values('，另一版本为')}${left > 0 ? `，另有${left}个见 version-cells.csv` : ''}；可信度高，哪一版正确不能断定`,
+    messageEn: `another version of the report, ${source.path}${published ? ` (published ${published})` : ''}, has other figures: ${values(', there ')}${left > 0 ? `, and ${left} more in version-cells.csv` : ''}; sure that they differ, open which is right`,
     quote: null,
   };
 }

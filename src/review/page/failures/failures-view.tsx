@@ -28,7 +28,7 @@ export function FailuresView() {
           <li key={`${path} ${url}`}>
             <b>{path}</b> {url !== '' && url !== path && <span class="faint">{url}</span>}
             <p lang="en">
-              <code>{code}</code> {message}. <span class="faint">{remedy}.</span>
+              <code>{code}</code> {message}. <span class="faint remedy">{remedy}.</span>
             </p>
           </li>
         ))}

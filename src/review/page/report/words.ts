@@ -51,8 +51,8 @@ export const REPORT_WORDS = {
   naming: { en: 'Findings that name it', zh: '提到此格的发现' },
   missing: { en: 'no figure of its own', zh: '自身无数字' },
   versions: { en: 'Other versions', zh: '其他版本' },
-  sameFigures: { en: 'No figure is another.', zh: '数字没有不同。' },
-  differing: { one: 'figure is another', en: 'figures are others', zh: '个数字不同' },
+  sameFigures: { en: 'No figure differs.', zh: '数字没有不同。' },
+  differing: { one: 'figure differs', en: 'figures differ', zh: '个数字不同' },
   there: { en: 'there', zh: '该版本为' },
   legend: { en: 'Signs', zh: '图例' },
 } as const satisfies Readonly<Record<string, Bilingual | CountedWords>>;
