@@ -48,9 +48,10 @@ export interface WrittenDataset extends ItemCount {
 /**
  * Writes the dataset of a run into a folder: first every input is read and kept, one at a time; then the reports are
  * finished agency by agency. The former dataset stays whole until the new one is; what reading throws ends the run and
- * leaves it so. Answers null, with nothing written, where the run has no report, of its own or kept, and reports
- * are there, or no input could be opened: a misspelt path must cost nobody a dataset, nor make one that holds nothing. Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way
- * that are not ours.
+ * leaves it so. Answers null, with nothing written, where the run has no report, of its own or kept, while reports are
+ * there, or where no input could be opened: a misspelt path must cost nobody a dataset, nor make one that holds nothing.
+ * Throws `E_OUTPUT` where the folder cannot be written, another run writes to it, or files are in the way that are not
+ * ours.
  */
 export async function writeDataset(
   folder: string,

@@ -14,7 +14,8 @@ import type { FetchRecord } from './records.js';
 /**
  * Writes what an archive holds as a WARC 1.1 file, each record a gzip member. Bodies are kept unpacked, so they are `resource`
  * records: the page as it was received, without a made-up HTTP message around it. An answer that nothing changed is
- * a `revisit`. Answers the number of records; where there is none, no file is written. Throws `E_UNREADABLE` where bytes are missing or damaged, and leaves no file then.
+ * a `revisit`. Answers the number of records; where there is none, no file is written. Throws `E_UNREADABLE` where bytes are
+ * missing or damaged, and leaves no file then.
  */
 export async function exportWarc(folder: string, path: string, software: string): Promise<number> {
   const { records } = await readLog(join(folder, LOG_FILE));

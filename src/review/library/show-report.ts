@@ -39,12 +39,12 @@ export function showReport(
     identities,
     findings: report.findings,
     corrections,
-    versions: superseded.map((other, at) => shownVersion(other, versions[at + 1]!)),
+    versions: superseded.map((other, at) => shownVersion(report.reportId, other, versions[at + 1]!)),
     years: yearsOf(report.reportId, rows),
   };
 }
 
-function shownVersion({ source, published, cells, reportId }: Report, row: VersionRow): ShownVersion {
+function shownVersion(reportId: string, { source, published, cells }: Report, row: VersionRow): ShownVersion {
   const kind = sourceKind(source.mediaType);
   return {
     version: row.version,

@@ -91,9 +91,11 @@ function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const textOf = (name: string) => textOfEntry(bytes, entries, name);
   const { body: name, styles, targets } = partsOf(textOf);
   const body = textOf(name) ?? '';
-  const known = withNumberMarks(withDrawingMarks(inKnownMarkup(body)));
+  const known = withDrawingMarks(inKnownMarkup(body));
   const seen = seenRuns(known, runStyles(textOf(styles) ?? ''));
-  const chunked = withChunkMarks(seen.xml, targets, (entry) => bytesOfEntry(bytes, entries, entry));
+  const chunked = withChunkMarks(withNumberMarks(seen.xml), targets, (entry) =>
+    bytesOfEntry(bytes, entries, entry),
+  );
   return { ...seen, ...chunked, name, isChanged: chunked.xml !== body, looseFigures: looseFigures(seen.xml) };
 }
 
