@@ -128,8 +128,12 @@ async function stage(
 /** Whether a run has nothing to write: no report in the stead of those that are there, or not even the bytes of an input. */
 function isNothing(kept: KeptReadings, former: KeptReadings, failures: readonly Failure[]): boolean {
   if (hasReports(kept)) return false;
-  const isUnopened = failures.length > 0 && failures.every(({ source }) => source.sha256 === null);
-  return isUnopened || former.isForeign || hasReports(former);
+  return (failures.length > 0 && failures.every(isUnopened)) || former.isForeign || hasReports(former);
+}
+
+/** A fault of ours knows nothing of the input either, but is about one that was opened. */
+function isUnopened({ source, code }: Failure): boolean {
+  return source.sha256 === null && code !== 'E_INTERNAL';
 }
 
 function hasReports({ records }: KeptReadings): boolean {

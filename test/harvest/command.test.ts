@@ -256,7 +256,9 @@ describe('beside it', () => {
     expect(await runSourceCheck([sources], 'en', effects)).toBe(0);
     expect(effects.stdout.text).toBe('1 source with 1 entry, 0 problems\n');
     expect(await runSourceCheck([join(folder, 'none.yaml')], 'zh', effects)).toBe(2);
-    expect(effects.stderr.text).toMatch(/^E_SOURCE .*none\.yaml: 来源卡片有误: there is no such file or folder/);
+    expect(effects.stderr.text).toMatch(
+      /^E_SOURCE .*none\.yaml: 来源卡片有误: there is no such file or folder/,
+    );
   });
 
   it('gouji status shows agency by year', async () => {
