@@ -6,8 +6,8 @@ export const NAME = '[\\p{Script=Han}()〇○]{2,30}?';
 /** A pattern for a year as prose writes it. */
 export const YEAR = '(?:19|20)\\d{2}年度?';
 
-/** 我局, 全县各部门: whoever that is; 县政府网站: no body; 并向社会公开某局: more than a name. */
-const UNNAMED = /我|^(?:本|该|各|全|并|和|及|向|对|由|与|按|将|于)|网站$/u;
+/** 我局, 全县各部门: whoever that is (but 全椒县); 县政府网站: no body; 并向社会公开某局: more than a name. */
+const UNNAMED = /我|^(?:本(?!溪)|该|各|全(?![椒南州])|并|向社会|对|由|与|按|及)|网站$/u;
 /** A line so short is a heading; a longer one may go on in the next. */
 const LONGEST_HEADING = 15;
 /** An opening is a few sentences; tables of other kinds before those of the form may be long. */

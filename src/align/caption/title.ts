@@ -33,7 +33,7 @@ const BODY_ENDS =
 const TITLE_HEAD = new RegExp(`^(?:关于)?[\\p{Script=Han}\\d()〇○ ]{2,30}?(?:${BODY_ENDS}|年度?)$`, 'u');
 /** A line of publication data is no part of a title, even where it ends with the name of a body. */
 const PUBLICATION_DATA = /索引号|文号|日期|来源|主题|(?:发布|发文|公开|编制|制发)(?:机构|机关|单位)/u;
-const BODY_NAME = new RegExp(`^(?!关于|本)[\\p{Script=Han}()〇○]{2,30}?(?:${BODY_ENDS})$`, 'u');
+const BODY_NAME = new RegExp(`^(?!关于|本(?!溪))[\\p{Script=Han}()〇○]{2,30}?(?:${BODY_ENDS})$`, 'u');
 
 /** Words for any body, that name none; the form itself is that of the 中华人民共和国. */
 const NAMELESS = /^(?:(?:人民)?政府|中华人民共和国)$/u;

@@ -83,7 +83,7 @@ function comparedPeriod(
   return { kind: isOfAnother ? 'other_year' : 'previous_year', text: '' };
 }
 
-/** 2件留到2023年答复: what is said of next year behind a number is not of this one. What is carried there is. */
+/** 2件将于2023年答复: what a number is said to become next year is not of this one; what is carried into it is. */
 function leftForNextYear(
   right: readonly Token[],
   readings: readonly ClaimReading[],
