@@ -23,10 +23,8 @@ describe('politeness', () => {
       await siteWith(pagesOf('乙县'), '127.0.0.2'),
       await siteWith(pagesOf('丙县'), '127.0.0.3'),
     ];
-    const beganMs = performance.now();
     const cards = sites.map((site) => listCard(site, site.host));
     const { manifest } = await harvestCards(cards, { settings: { ...QUICK, paceMs } });
-    const tookMs = performance.now() - beganMs;
     expect(manifest.counts).toMatchObject({ expected: 15, found: 15 });
     for (const { seen } of sites) {
       expect(seen).toHaveLength(7);
@@ -35,7 +33,10 @@ describe('politeness', () => {
     }
     const all = sites.flatMap(({ seen }) => seen);
     expect(shortestGapMs(all)).toBeLessThan(paceMs);
-    expect(tookMs).toBeLessThan(3 * 7 * paceMs + 3 * 5 * 15);
+    // Each host was begun with before any was done with, however busy the machine is.
+    const spans = sites.map(({ seen }) => seen.map(({ beganMs }) => beganMs));
+    const lastBegun = Math.max(...spans.map((begun) => Math.min(...begun)));
+    expect(lastBegun).toBeLessThan(Math.min(...spans.map((begun) => Math.max(...begun))));
   });
 
   it('takes two sites of one host for one host', async () => {
