@@ -13,8 +13,9 @@ import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
 import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
+import { withNamedRows } from './page/named-figures.js';
 import type { PageLine } from './page/page-line.js';
-import { captionsOfForms, labelPattern } from './page/vocabulary.js';
+import { type ColumnList, captionsOfForms, columnsOfForms, labelPattern } from './page/vocabulary.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { withoutSplitTables } from './split-report.js';
@@ -46,22 +47,35 @@ export function align(
   forms: readonly Form[],
   fileName: string | null = null,
 ): AlignedReport[] {
-  const { labels, index } = vocabularyOf(forms);
+  const vocabulary = vocabularyOf(forms);
+  const { index } = vocabulary;
   const whole = withWholeTables(document);
   let best: Attempt | null = null;
-  for (const reading of TEXT_READINGS) {
-    const lines = linesOfDocument(whole, reading, labels);
+  for (const lines of waysToRead(whole, vocabulary)) {
     const attempt = tryReading(whole, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
-    if (!attempt.usesText || isSound(attempt)) break;
+    if (!best.usesText || isSound(attempt)) break;
   }
   return [...(best?.reports ?? [])];
+}
+
+/** The lines of a document in every way to read its text, the plainest first. */
+function* waysToRead(document: Document, { labels, columns }: Vocabulary): Generator<readonly PageLine[]> {
+  let lines: readonly PageLine[] = [];
+  for (const reading of TEXT_READINGS) {
+    lines = linesOfDocument(document, reading, labels);
+    yield lines;
+  }
+  const named = withNamedRows(lines, columns);
+  if (named) yield named;
 }
 
 interface Vocabulary {
   /** Finds the labels in flattened text; made when the first such text has to be cut. */
   readonly labels: () => RegExp;
+  /** The columns of each panel. */
+  readonly columns: readonly ColumnList[];
   readonly index: LabelIndex;
 }
 
@@ -76,7 +90,7 @@ function vocabularyOf(forms: readonly Form[]): Vocabulary {
     pattern ??= labelPattern(forms);
     return pattern;
   };
-  const vocabulary = { labels, index: labelIndex(captionsOfForms(forms)) };
+  const vocabulary = { labels, columns: columnsOfForms(forms), index: labelIndex(captionsOfForms(forms)) };
   vocabularies.set(forms, vocabulary);
   return vocabulary;
 }

@@ -1,4 +1,11 @@
-import type { Caption, Form, FormColumn, FormRow, Panel } from '../../forms/index.js';
+import {
+  type Caption,
+  type Form,
+  type FormColumn,
+  type FormRow,
+  leafColumns,
+  type Panel,
+} from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
 
 /**
@@ -11,6 +18,27 @@ export function labelPattern(forms: readonly Form[]): RegExp {
   const labels = [...tables.map((table) => table.title), ...printed].flatMap(wordings);
   const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length);
   return new RegExp(distinct.map(patternOf).join('|'), 'gu');
+}
+
+/** The columns of a panel in their order, and whether another panel of the form has the same. */
+export interface ColumnList {
+  readonly columns: readonly Caption[];
+  readonly isShared: boolean;
+}
+
+/** The columns of every panel of the forms, each list of them once. */
+export function columnsOfForms(forms: readonly Form[]): ColumnList[] {
+  const lists = new Map<string, ColumnList>();
+  for (const form of forms) {
+    const own = form.tables.flatMap((table) => table.panels).map(({ columns }) => leafColumns(columns));
+    const keys = own.map((leaves) => leaves.map(({ column }) => column.label).join());
+    own.forEach((leaves, at) => {
+      const isShared = keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!);
+      if (isShared || !lists.has(keys[at]!))
+        lists.set(keys[at]!, { columns: leaves.map(({ column }) => column), isShared });
+    });
+  }
+  return [...lists.values()];
 }
 
 /** Every caption of the forms: banners, corners, rows, columns and their groups. */
@@ -45,6 +73,6 @@ const MOST_SIGNS = 4;
 
 function patternOf(label: string): string {
   const [, digit = '', words = ''] = /^(?:(\d)\.)?(.*)$/su.exec(label) ?? [];
-  const serial = digit === '' ? '' : `\\(?${digit}[\\p{P}\\p{S}]{1,${MOST_SIGNS}}`;
+  const serial = digit === '' ? '' : `\\(?${digit}(?:(?![;。])[\\p{P}\\p{S}]){1,${MOST_SIGNS}}`;
   return serial + words.replace(/[^\p{L}\p{N}]/gu, `[\\p{P}\\p{S}]{0,${MOST_SIGNS}}`);
 }
