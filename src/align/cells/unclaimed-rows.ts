@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import { isGroupLabel, slotsBehind, slotsOfRow } from '../columns/row-slots.js';
+import { groupLabels, slotsBehind, slotsOfRow } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { cellsOfRow } from '../layout/table-layout.js';
@@ -18,13 +18,9 @@ export function unclaimedRows(table: FoundTable, page: Page): Finding[] {
  * Figures of flowing text behind the label of a group, which has none of its own, where the row below prints nothing: they
  * may be those of that row, or the sums of the group.
  */
-function besideGroups(table: FoundTable, { tokens, lines }: Page): Finding[] {
-  const groups = tokens.filter(
-    (token) =>
-      token.figuresAfter > 0 &&
-      !isGrid(lines[token.line]!) &&
-      isGroupLabel(token, table) &&
-      !table.extraRows.includes(token),
+function besideGroups(table: FoundTable, { lines }: Page): Finding[] {
+  const groups = [...groupLabels(table)].filter(
+    (token) => token.figuresAfter > 0 && !isGrid(lines[token.line]!) && !table.extraRows.includes(token),
   );
   return groups.flatMap((group) => {
     const row = rowBehind(group, table);
@@ -159,7 +155,7 @@ function holdsRowsEnd(token: Token, table: FoundTable, { tokens, lines, taken }:
 
 /** The label of a group has no figures of its own; in a grid those of its first row stand behind that row's label. */
 function isGroupOfGrid(token: Token, table: FoundTable, lines: readonly PageLine[]): boolean {
-  return isGrid(lines[token.line]!) && isGroupLabel(token, table) && !table.extraRows.includes(token);
+  return isGrid(lines[token.line]!) && groupLabels(table).has(token) && !table.extraRows.includes(token);
 }
 
 /** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */
@@ -188,6 +184,6 @@ function isPartOfRow(token: Token, table: FoundTable, { tokens, lines, taken }: 
     return before?.figuresAfter === 0 && beside.some((row) => row.tokens.includes(before));
   }
   if (beside.length === 1) return true;
-  for (const other of taken) if (other.line === token.line && !isGroupLabel(other, table)) return true;
+  for (const other of taken) if (other.line === token.line && !groupLabels(table).has(other)) return true;
   return false;
 }

@@ -48,18 +48,27 @@ export function slotsBehind(
  * prints none either, they may as well be the sums of the group.
  */
 function figuresOfGroup(lines: readonly PageLine[], table: FoundTable, token: Token): readonly PageSlot[] {
-  const inOrder = [...table.taken].sort((a, b) => (isAfter(a, b) ? 1 : -1));
-  const at = inOrder.indexOf(token);
-  const [group, next] = [inOrder[at - 1], inOrder[at + 1]];
-  if (!group || !isGroupLabel(group, table) || !next || next.figuresAfter === 0) return [];
+  let [group, next]: (Token | null)[] = [null, null];
+  for (const other of table.taken) {
+    if (isAfter(other, token)) next = earlier(next ?? null, other);
+    else if (other !== token && (!group || isAfter(other, group))) group = other;
+  }
+  if (!group || !groupLabels(table).has(group) || !next || next.figuresAfter === 0) return [];
   const between = flowingSlots(lines, table, group);
   return between.every((slot) => slot.label === null) ? between : [];
 }
 
-/** True for a label of the table that is of no row and of no header. */
-export function isGroupLabel(token: Token, { taken, rows, headers }: FoundTable): boolean {
-  const others = [...rows.map((row) => row.tokens), ...headers.values()];
-  return taken.has(token) && !others.some((each) => each.includes(token));
+const groups = new WeakMap<FoundTable, ReadonlySet<Token>>();
+
+/** The labels of a table that are of no row and of no header, found once. */
+export function groupLabels(table: FoundTable): ReadonlySet<Token> {
+  const known = groups.get(table);
+  if (known) return known;
+  const { taken, rows, headers } = table;
+  const others = new Set([...rows.flatMap((row) => [...row.tokens]), ...[...headers.values()].flat()]);
+  const own = new Set([...taken].filter((token) => !others.has(token)));
+  groups.set(table, own);
+  return own;
 }
 
 function isFigure({ figure, label }: PageSlot): boolean {
