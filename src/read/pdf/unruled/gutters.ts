@@ -1,5 +1,6 @@
 import { type Chunk, type ChunkLine, NARROW_GAP } from './chunks.js';
-import { OVERLAP, type TextColumn } from './text-columns.js';
+import { OVERLAP } from './column-sets.js';
+import type { TextColumn } from './text-columns.js';
 
 /** Places that are tried between two columns. */
 const TRIALS = 9;

@@ -1,14 +1,5 @@
-import { beginsEnumerated } from '../text/enumerator.js';
-import { type PlacedChunk, type TextBlock, textOfChunk, toBlock } from './placed-chunks.js';
-
-/** One line of the labels that name rows. */
-interface LabelLine {
-  readonly chunks: readonly PlacedChunk[];
-  readonly baseline: number;
-  readonly fontSizePt: number;
-  /** True where it begins with a number of the form (（三） or 2.). */
-  readonly isNumbered: boolean;
-}
+import { type LabelLine, labelLines, labelsFrom } from './label-lines.js';
+import { type PlacedChunk, type TextBlock, toBlock } from './placed-chunks.js';
 
 /** A label, null for a row that has none, and the lines of figures that it names; none for a blank row. */
 export interface LabelledRow {
@@ -22,6 +13,9 @@ interface Level {
   readonly bottom: number;
 }
 
+/** Base lines of a label and its figures differ by this (in font sizes) for their fonts alone. */
+const NEAR = 0.3;
+
 /** What makes a reading of the labels less likely; 1 is about the doubt whether a row is blank. */
 const COSTS = {
   /** A label without figures: a blank row. */
@@ -30,24 +24,9 @@ const COSTS = {
   unnamed: 1.5,
   /** For each font size that figures stand off their label, beyond `NEAR`. */
   distance: 2,
-  /** A number in the middle of a label. */
-  numberWithin: 3,
-  /** A label without a number where the others have one. */
-  unnumbered: 1,
-  /** A line that follows further down than the lines of one label do. */
-  wide: 0.9,
   /** A line of figures taken for the second halves of those above. */
   wrapped: 0.05,
 } as const;
-
-/** Base lines of a label and its figures differ by this (in font sizes) for their fonts alone. */
-const NEAR = 0.3;
-
-/** The longest label of the form takes up to a dozen lines in a column of four signs. */
-const MOST_LINES = 12;
-
-/** Lines of one label follow within this many font sizes, whatever the table. */
-const TIGHT = 1.45;
 
 /** How the figures of a row stand beside a label of several lines. */
 const ALIGNMENTS = ['middle', 'top', 'bottom'] as const;
@@ -70,26 +49,6 @@ export function labelRows(
     last.reduce((a, b) => (b.cost < a.cost ? b : a)),
     lines,
   );
-}
-
-function labelLines(chunks: readonly PlacedChunk[]): LabelLine[] {
-  const byLine = new Map<number, PlacedChunk[]>();
-  for (const placed of chunks) {
-    const line = byLine.get(placed.line);
-    if (line === undefined) byLine.set(placed.line, [placed]);
-    else line.push(placed);
-  }
-  return [...byLine]
-    .sort(([a], [b]) => a - b)
-    .map(([, members]) => {
-      const first = members[0]?.chunk;
-      return {
-        chunks: members,
-        baseline: first?.baseline ?? 0,
-        fontSizePt: first?.fontSizePt ?? 1,
-        isNumbered: members.some((placed) => beginsEnumerated(textOfChunk(placed))),
-      };
-    });
 }
 
 /** A step of a reading: the labels up to one line, and the figures up to another. Either may be none. */
@@ -160,29 +119,6 @@ function figuresFrom(
     if (!wraps[at]) break;
   }
   return rows;
-}
-
-/** The labels that may begin with a line: the line after their last, and what it costs to take their lines for one. */
-function labelsFrom(
-  lines: readonly LabelLine[],
-  first: number,
-  areNumbered: boolean,
-  pitch: number,
-): { readonly end: number; readonly cost: number }[] {
-  const labels: { end: number; cost: number }[] = [];
-  const widest = Math.max(TIGHT, areNumbered ? pitch : 0);
-  let cost = areNumbered && first > 0 && !lines[first]?.isNumbered ? COSTS.unnumbered : 0;
-  for (let at = first; at < Math.min(lines.length, first + MOST_LINES); at++) {
-    const line = lines[at];
-    const above = lines[at - 1];
-    if (line === undefined) break;
-    if (at > first && above !== undefined) {
-      if (line.isNumbered) cost += COSTS.numberWithin;
-      if (above.baseline - line.baseline > widest * line.fontSizePt) cost += COSTS.wide;
-    }
-    labels.push({ end: at + 1, cost });
-  }
-  return labels;
 }
 
 function distanceCost(

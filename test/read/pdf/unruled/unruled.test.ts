@@ -149,6 +149,43 @@ describe('a table without rules', () => {
     expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | 7 | 40', '件数 | 1 | 2 | 3 | 4']);
   });
 
+  it('takes a figure at the right of a wide column for one of the header nearest to its middle', () => {
+    const rows = tablesOf([
+      [300, 712, '未经复议直接起诉的行政诉讼'],
+      [60, 694, '结果维持'],
+      [170, 694, '总计'],
+      [260, 694, '总计的结果维持'],
+      [400, 694, '结果纠正'],
+      [470, 694, '其他结果'],
+      [80, 670, '12'],
+      [216, 670, '34'],
+      [485, 670, '7'],
+      [80, 650, '13'],
+      [216, 650, '35'],
+      [485, 650, '8'],
+    ])[0];
+    expect(rows?.slice(-2)).toEqual(['12 | 34 | · | · | 7', '13 | 35 | · | · | 8']);
+  });
+
+  it('has a column for a header alone beside figures that a header of several columns hangs over', () => {
+    const rows = tablesOf([
+      [230, 712, '行政诉讼'],
+      [110, 694, '结果'],
+      [190, 694, '总计'],
+      [258, 694, '结果维持'],
+      [350, 694, '其他'],
+      [60, 670, '数量'],
+      [114, 670, '34'],
+      [234, 670, '79'],
+      [355, 670, '40'],
+      [60, 650, '件数'],
+      [114, 650, '34'],
+      [234, 650, '79'],
+      [355, 650, '40'],
+    ])[0];
+    expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | · | 40', '件数 | 34 | 79 | · | 40']);
+  });
+
   it('goes on through rows whose only figure stands between the two lines of its label', () => {
     const wrapped = [0, 1, 2].flatMap((row): Written => {
       const top = 640 - row * 36;
