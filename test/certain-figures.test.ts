@@ -278,6 +278,18 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect([noLabels!, noneOfTwo!, oneLost!].map((report) => certainIn(report, 't3'))).toEqual([0, 125, 175]);
   });
 
+  it('takes no block of table 四 for another where no label tells them apart', async () => {
+    const isGroup = (text: string) => /复议|诉讼/u.test(text);
+    const report = await readHtml(PUBLISHED, (table) =>
+      tableMarkup(table.id === 't4' ? withoutLabels(table, isGroup) : table),
+    );
+    expect([certainIn(report, 't4'), isNamed(report, 't4_review__total')]).toEqual([0, true]);
+    const one = await readHtml(PUBLISHED, (table) =>
+      tableMarkup(withoutLabels(table, (text) => text === '行政复议')),
+    );
+    expect(certainIn(one, 't4')).toBe(15);
+  });
+
   it('decodes no rows of a table that leaves out a column with its label', async () => {
     const page = pageOf(
       withColumns(PUBLISHED, (columns) => columns.filter((_, at) => at !== 3)),

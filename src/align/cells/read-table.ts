@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import { withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
+import { withLostGroups } from '../columns/plan/lost-groups.js';
 import {
   isFlowing,
   type RowSlots,
@@ -65,7 +66,10 @@ function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPa
   const header = table.headers.get(panel) ?? [];
   const numbered = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
-  const placed = byBlock(numbered.rows).map((group) => choosePlan(group, widened, lines, panel, index));
+  const placed = byBlock(numbered.rows).map((group) => {
+    const chosen = choosePlan(group, widened, lines, panel, index);
+    return { ...chosen, plan: withLostGroups(chosen.plan, panel, header, index) };
+  });
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
   return { panel, header, ...numbered, placed, isForeign };
 }
