@@ -298,6 +298,16 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(wrongIn(await read(page))).toEqual([]);
   });
 
+  it('takes no row by its place among rows of offices', async () => {
+    const page = pageOf(PUBLISHED, (table) =>
+      linesOf(table, '|').replaceAll(/\|(\d[\d|]*)$/gmu, (_, figures: string) => {
+        const others = figures.replaceAll(/\d+/gu, (digits) => String(Number(digits) + 7));
+        return `|市本级|${figures}\n区县|${others}`;
+      }),
+    );
+    expect(wrongIn(await read(page)).filter((cell) => cell.startsWith('t3'))).toEqual([]);
+  });
+
   it('believes neither of two columns of one label where their figures differ', async () => {
     const before = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4));
     const lastYear = before.tables[1]!.panels[0]!.rows;

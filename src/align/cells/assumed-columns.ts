@@ -1,6 +1,7 @@
 import { type UnplacedRow, withheld } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
+import type { FoundRow } from '../tables/find-table.js';
 import { namesakeOf } from './columns-twice.js';
 import type { RowsReading } from './open-rows.js';
 
@@ -8,11 +9,21 @@ import type { RowsReading } from './open-rows.js';
  * A reading that believes no figure of which no label says that it is that of the column. Rows that lack figures are read
  * only where every column has its label: otherwise it may be the column that is not there.
  */
-export function withoutAssumed(reading: RowsReading, part: PlacedRows, panel: PanelLayout): RowsReading {
+export function withoutAssumed(
+  reading: RowsReading,
+  part: PlacedRows,
+  panel: PanelLayout,
+  assumedRows: ReadonlySet<FoundRow>,
+): RowsReading {
   const unnamed = unnamedColumns(part.plan);
   // A single one is found by leaving out the others, where the page has as many columns as the form.
   const isFound = unnamed.length === 1 && part.plan.length === panel.columns.length;
-  const doubted = new Set([...(isFound ? [] : cellsOf(unnamed, part)), ...cellsTwice(part)]);
+  const rows = part.rows.filter(({ row }) => assumedRows.has(row.found));
+  const doubted = new Set([
+    ...(isFound ? [] : cellsOf(unnamed, part)),
+    ...cellsOf(panel.columns, { ...part, rows }),
+    ...cellsTwice(part),
+  ]);
   const isDoubted = (id: string) => doubted.has(id);
   const mayLackColumn = ({ cells, separators }: UnplacedRow) =>
     (unnamed.length > 0 && separators === 'kept') || cells.some(isDoubted);

@@ -18,6 +18,7 @@ import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { withoutAssumed } from './assumed-columns.js';
+import { assumedRows } from './assumed-rows.js';
 import { columnFindings } from './column-findings.js';
 import { lineTwice, otherLine } from './lines-twice.js';
 import type { RowsReading } from './open-rows.js';
@@ -105,7 +106,10 @@ function isVouchedFor({ panel, placed, isForeign }: PlannedPanel): boolean {
 function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableReading & PlacedPanel {
   const { panel, header, placed } = planned;
   const before = slotsBefore(header, table, page.lines);
-  const read = placed.map((part) => withoutAssumed(readRows(table.layout.table, part, before), part, panel));
+  const assumed = assumedRows(table, page);
+  const read = placed.map((part) =>
+    withoutAssumed(readRows(table.layout.table, part, before), part, panel, assumed),
+  );
   const cells = read.flatMap((part) => part.cells);
   const other = otherLine(planned.rows, page);
   const isBelieved = isVouchedFor(planned) && other === null;
