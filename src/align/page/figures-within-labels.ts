@@ -11,6 +11,9 @@ const CELL = '(?:[+\\-–−]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]
 /** The end of a line that holds the figures of a row, be it all of the line or what stands behind a part of its label. */
 const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]*$`, 'u');
 
+/** No row of a page is longer, wide blanks and all. */
+const LONGEST_LINE = 500;
+
 /**
  * Puts the figures of a row behind its label, where they stand on the middle line of a label that was wrapped: text copied
  * from a PDF goes from line to line, and the figures of a row are level with the middle of its label. Such figures are known
@@ -19,9 +22,10 @@ const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]
 export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText {
   const lines = text.split('\n');
   const swaps = lines.flatMap((line, at) => {
-    const figures = FIGURES.exec(line);
     const next = lines[at + 1] ?? '';
-    if (!figures || next.trim() === '' || /[\d０-９无零〇]\s*$/u.test(next)) return [];
+    if (Math.max(line.length, next.length) > LONGEST_LINE) return [];
+    const figures = FIGURES.exec(line);
+    if (!figures || next.trim() === '' || FIGURES.test(next)) return [];
     const head = line.slice(0, figures.index);
     const isWithin = [head, `${lines[at - 1] ?? ''}\n${head}`].some((before) =>
       holdsLabelAcross(before, next, labels),
@@ -61,11 +65,12 @@ function reordered(lines: readonly string[], swaps: readonly Swap[]): ReorderedT
   }
   const order = Array.from({ length: end - 1 }, (_, at) => at);
   for (const { at, from } of swaps) {
-    const begin = starts[at]! + from;
-    const figures = order.slice(begin, starts[at + 1]! - 1);
-    const lineEnd = order.slice(starts[at + 1]! - 1, starts[at + 1]!);
-    const label = order.slice(starts[at + 1]!, starts[at + 1]! + lines[at + 1]!.length);
-    order.splice(begin, figures.length + 1 + label.length, ...label, ...lineEnd, ...figures);
+    const [begin, label] = [starts[at]! + from, starts[at + 1]!];
+    const labelEnd = label + lines[at + 1]!.length;
+    const moved = [...order.slice(label, labelEnd), label - 1, ...order.slice(begin, label - 1)];
+    moved.forEach((origin, place) => {
+      order[begin + place] = origin;
+    });
   }
   const text = lines.join('\n');
   return { text: order.map((at) => text[at]).join(''), originOf: (at) => order[at]! };

@@ -4,7 +4,7 @@ import { knownLabel } from '../label/label-index.js';
 import type { PageLine, PageSlot } from './page-line.js';
 import type { ColumnList } from './vocabulary.js';
 
-/** A figure behind the label of its column, and the lines that it takes with the comma behind it. */
+/** A figure behind the label of its column. */
 interface NamedFigure {
   readonly label: PageSlot;
   readonly figure: PageSlot;
@@ -49,17 +49,11 @@ function drawn(lines: readonly PageLine[], rows: readonly NamedRow[]): PageLine[
     const { block } = lines[from]!;
     const columns = figures.map(({ label }) => label.label!.core).join();
     const isUnder = columns === header && !(isShared && before.length > 0);
-    const above = isUnder
-      ? []
-      : [
-          lineOf(
-            block,
-            figures.map(({ label }) => label),
-          ),
-        ];
+    const names = figures.map(({ label }) => label);
+    const cells = [row, ...figures.map(({ figure }) => figure)];
     header = columns;
     done = to;
-    return [...before, ...above, lineOf(block, [row, ...figures.map(({ figure }) => figure)])];
+    return [...before, ...(isUnder ? [] : [lineOf(block, names)]), lineOf(block, cells)];
   });
   return [...all, ...lines.slice(done)];
 }
@@ -68,7 +62,7 @@ function lineOf(block: number, slots: readonly PageSlot[]): PageLine {
   return { block, frame: 'row', slots: slots.map((slot, column) => ({ ...slot, column })) };
 }
 
-/** The row whose label a line ends with, if the lines behind it name the columns of a panel. */
+/** The row whose label a line is, if the lines behind it name the columns of a panel. */
 function rowAt(lines: readonly PageLine[], at: number, panels: readonly ColumnList[]): NamedRow | null {
   const [row, ...others] = lines[at]!.slots;
   if (!row?.label || row.label.core === '' || others.length > 0 || lines[at]!.frame === 'grid') return null;
@@ -76,7 +70,7 @@ function rowAt(lines: readonly PageLine[], at: number, panels: readonly ColumnLi
     const figures: NamedFigure[] = [];
     let to = at + 1;
     while (figures.length < columns.length) {
-      while (lines[to] && (isMark(lines[to]!) || isAgain(lines[to]!, row))) to += 1;
+      to = behindMarks(lines, to, row);
       const named = namedFigure(lines[to], columns[figures.length]!);
       if (!named) break;
       figures.push(named);
@@ -85,6 +79,15 @@ function rowAt(lines: readonly PageLine[], at: number, panels: readonly ColumnLi
     if (figures.length === columns.length) return { from: at, to, row, figures, isShared };
   }
   return null;
+}
+
+/** A comma and the labels of a group and of its row: more does not stand between two figures of a row. */
+const MOST_BETWEEN = 3;
+
+function behindMarks(lines: readonly PageLine[], from: number, row: PageSlot): number {
+  let to = from;
+  while (to < from + MOST_BETWEEN && lines[to] && (isMark(lines[to]!) || isAgain(lines[to]!, row))) to += 1;
+  return to;
 }
 
 const PUNCTUATION = /^[\p{P}\s]*$/u;
