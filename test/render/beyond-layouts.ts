@@ -9,9 +9,6 @@ import type { Sample } from './sample.js';
 import { withoutSpans } from './spans.js';
 import { textPage } from './text/page.js';
 
-/** Signs of a label that fit before the line with its figures. */
-const FIRST_SIGNS = 8;
-
 /** Ways to publish a report that nobody claims to read: what comes out must be right or say that it is not. */
 export const BEYOND_LAYOUTS: readonly Layout[] = [
   html('beyond-transposed', (table) => tableMarkup(drawTable(transposed(table)))),
@@ -62,7 +59,6 @@ export const BEYOND_LAYOUTS: readonly Layout[] = [
   text('beyond-colons', (table) => colons(drawTable(table))),
   text('beyond-glued-digits', (table) => gluedRows(drawTable(table))),
   text('beyond-everything-glued', (table) => gluedRows(drawTable(table)).replaceAll('\n', '')),
-  text('beyond-figures-within-labels', (table) => aroundFigures(drawTable(table))),
   text('beyond-columns-of-text', (table) => columnsOfText(drawTable(table))),
   text('beyond-wrapped-lines', (table) => wrapped(rowsOfText(drawTable(table)), 38)),
   {
@@ -212,17 +208,6 @@ function colons(table: DrawnTable): string {
 
 function gluedRows(table: DrawnTable): string {
   return linesOf(table, (labels, figures) => labels.join('') + figures.join(''));
-}
-
-/** Each label on two lines, the figures of its row on a line between them, as a PDF is copied. */
-function aroundFigures(table: DrawnTable): string {
-  return linesOf(table, (labels, figures) => {
-    const label = labels.join(' ');
-    const parts = [label.slice(0, FIRST_SIGNS), figures.join(' '), label.slice(FIRST_SIGNS)];
-    return figures.length > 0 && label.length > FIRST_SIGNS
-      ? parts.join('\n')
-      : `${label} ${parts[1]}`.trim();
-  });
 }
 
 function rowsOfText(table: DrawnTable): string {
