@@ -1,4 +1,5 @@
 import type { Chunk, ChunkLine } from './chunks.js';
+import { WIDEST_WRAP } from './placed-chunks.js';
 
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
 export const OVERLAP = 0.25;
@@ -29,20 +30,15 @@ export function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
 }
 
 /**
- * True for a header over several columns that hangs over a figure of one and the header of another, which does not end within
- * it as the rest of a wrapped header would.
+ * True for a header over several columns that hangs over a figure of one and the header of another, which does not follow
+ * as the next line of a wrapped header would.
  */
-function isBetween(chunk: Chunk, under: readonly Chunk[]): boolean {
-  const lower = under.filter((other) => other.baseline < chunk.baseline);
+function isBetween({ baseline, fontSizePt }: Chunk, under: readonly Chunk[]): boolean {
+  const lower = under.filter((other) => other.baseline < baseline);
   const figures = lower.filter(({ isFigure }) => isFigure);
-  const isBeyond = ({ left, right }: Chunk) => left < chunk.left || right > chunk.right;
-  return lower.some(
-    (header) =>
-      !header.isFigure &&
-      isBeyond(header) &&
-      figures.length > 0 &&
-      !figures.some((figure) => touches(header, figure)),
-  );
+  const headers = lower.filter(({ isFigure }) => !isFigure);
+  if (headers.some((header) => baseline - header.baseline <= WIDEST_WRAP * fontSizePt)) return false;
+  return headers.some((header) => figures.length > 0 && !figures.some((figure) => touches(header, figure)));
 }
 
 function overlaps(a: Chunk, b: Chunk): boolean {

@@ -169,7 +169,7 @@ describe('a table without rules', () => {
 
   it('has a column for a header alone beside figures that a header of several columns hangs over', () => {
     const rows = tablesOf([
-      [230, 712, '行政诉讼'],
+      [230, 722, '行政诉讼'],
       [110, 694, '结果'],
       [190, 694, '总计'],
       [258, 694, '结果维持'],
