@@ -10,7 +10,9 @@ export function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
   for (let at = 0; at < joined.length; at++) {
     const column = joined[at]!;
     if (!holdsFigures(column) || !isPure(column)) continue;
-    const sides = [at - 1, at + 1].filter((side) => isHeaderOf(joined[side], column));
+    const sides = [at - 1, at + 1].filter(
+      (side) => isHeaderOf(joined[side], column) && !isNearer(joined[2 * side - at], column, joined[side]!),
+    );
     const [header] = sides.sort(
       (a, b) => distanceBetween(joined[a]!, column) - distanceBetween(joined[b]!, column),
     );
@@ -23,6 +25,16 @@ export function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
 
 function isHeaderOf(header: readonly Chunk[] | undefined, figures: readonly Chunk[]): boolean {
   return header !== undefined && !holdsFigures(header) && !holdsNeighbours([...header, ...figures]);
+}
+
+/** True where the figures on the other side of a header are nearer to it. */
+function isNearer(
+  other: readonly Chunk[] | undefined,
+  figures: readonly Chunk[],
+  header: readonly Chunk[],
+): boolean {
+  if (other === undefined || !holdsFigures(other) || !isPure(other)) return false;
+  return isHeaderOf(header, other) && distanceBetween(other, header) < distanceBetween(figures, header);
 }
 
 function distanceBetween(a: readonly Chunk[], b: readonly Chunk[]): number {
