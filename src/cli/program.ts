@@ -23,12 +23,12 @@ export function buildProgram(version: string, language: Language, actions: Actio
   return program;
 }
 
-/** The words of the command that a command line names, as far as it names one; the first command where it names none. */
+/** The program and the words of the command that a command line names, as far as it names one. */
 export function namedCommand(argv: readonly string[]): string {
-  const entry = COMMANDS.find(({ name }) => name === argv.find(isCommandName)) ?? COMMANDS[0]!;
-  if (!('commands' in entry)) return entry.name;
-  const member = entry.commands.find(({ name }) => argv.includes(name));
-  return member === undefined ? entry.name : `${entry.name} ${member.name}`;
+  const entry = COMMANDS.find(({ name }) => name === argv.find(isCommandName));
+  const members = entry !== undefined && 'commands' in entry ? entry.commands : [];
+  const member = members.find(({ name }) => argv.includes(name));
+  return ['gouji', entry?.name, member?.name].filter((word) => word !== undefined).join(' ');
 }
 
 function isCommandName(word: string): boolean {

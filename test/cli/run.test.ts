@@ -50,7 +50,6 @@ describe('gouji', () => {
   });
 
   it.each([
-    [['extrac', 'a'], 'Did you mean extract?'],
     [['extract', '--jsno', 'a'], 'Did you mean --json?'],
     [['extract'], 'missing required argument'],
     [['extract', 'a', '-o'], 'argument missing'],
@@ -61,6 +60,16 @@ describe('gouji', () => {
     const { exitCode, stdout, stderr } = await runWith(argv);
     expect([exitCode, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/^E_USAGE: .+ See gouji extract --help\.\n$/);
+    expect(stderr).toContain(hint);
+  });
+
+  it.each([
+    [['extrac', 'a'], 'Did you mean extract?'],
+    [['bogus'], "unknown command 'bogus'"],
+  ])('%j points to the help of the program', async (argv, hint) => {
+    const { exitCode, stderr } = await runWith(argv);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^E_USAGE: .+ See gouji --help\.\n$/);
     expect(stderr).toContain(hint);
   });
 

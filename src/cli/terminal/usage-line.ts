@@ -18,7 +18,7 @@ const CHINESE: Readonly<Record<string, (names: readonly string[]) => string>> = 
 
 /**
  * One line on a command line that is not understood, with a suggestion where there is a likely one. `command` is the one
- * whose help is pointed to.
+ * whose help is pointed to (`gouji archive verify`).
  */
 export function usageLine(error: CommanderError, command: string, language: Language, paint: Paint): string {
   // The parser has no words for a group without a command: it shows help.
@@ -31,8 +31,8 @@ export function usageLine(error: CommanderError, command: string, language: Lang
     const meant = suggestion === undefined ? '' : `是否要用 ${suggestion}？`;
     const choices = /Allowed choices are (.+)\.$/.exec(firstLine)?.[1];
     const allowed = choices === undefined ? '' : `，可用的有 ${choices}`;
-    return `${code}: ${CHINESE[error.code]?.(names) ?? firstLine}${allowed}。${meant}用法见 gouji ${command} --help。`;
+    return `${code}: ${CHINESE[error.code]?.(names) ?? firstLine}${allowed}。${meant}用法见 ${command} --help。`;
   }
   const meant = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  return `${code}: ${firstLine.replace(/\.$/, '')}.${meant} See gouji ${command} --help.`;
+  return `${code}: ${firstLine.replace(/\.$/, '')}.${meant} See ${command} --help.`;
 }
