@@ -1,14 +1,14 @@
 import type { Form } from '../forms/index.js';
 import type { Claim } from '../model/claim.js';
 import type { ProseParagraph } from '../model/prose.js';
-import type { Discourse, Grammar, ReportContext } from './grammar/discourse.js';
-import { lastSubject } from './grammar/last-subject.js';
+import type { Discourse, Grammar, ReportContext } from './grammar/discourse/discourse.js';
+import { lastSubject } from './grammar/discourse/last-subject.js';
 import { readSentence } from './grammar/read-sentence.js';
 import { sentencesOf } from './prose/sentences.js';
 import type { Segmenter } from './segment/segmenter.js';
 import { buildVocabulary, type Vocabulary } from './vocabulary/vocabulary.js';
 
-export type { ReportContext } from './grammar/discourse.js';
+export type { ReportContext } from './grammar/discourse/discourse.js';
 export { claimDictionary } from './vocabulary/dictionaries.js';
 
 /** A short paragraph without a full stop is a heading: what follows is still about its subject. */

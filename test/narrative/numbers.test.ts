@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNumerals } from '../../src/narrative/grammar/numerals.js';
-import { readNumber } from '../../src/narrative/grammar/read-number.js';
+import { readNumerals } from '../../src/narrative/grammar/tokens/numerals.js';
+import { readNumber } from '../../src/narrative/grammar/tokens/read-number.js';
 import { foldProse } from '../../src/narrative/prose/fold-prose.js';
 import { expandTerm } from '../../src/narrative/vocabulary/expand-term.js';
 import { vocabulary } from './measure.js';

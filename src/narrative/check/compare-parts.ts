@@ -2,7 +2,7 @@ import type { Claim } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
 import { groupBy } from '../../model/group-by.js';
 import { withoutNoise } from '../../model/without-noise.js';
-import { PARTITIONS } from '../grammar/parts.js';
+import { PARTITIONS } from '../grammar/wholes/parts.js';
 import { textFinding } from './describe.js';
 import { type Partition, partitionsOf } from './partitions-of.js';
 

@@ -2,7 +2,7 @@ import type { Form } from '../../forms/index.js';
 import type { Claim, Quantity } from '../../model/claim.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings } from '../../model/reading.js';
-import { carriedBefore } from '../grammar/whole.js';
+import { carriedBefore } from '../grammar/wholes/whole.js';
 import { comparableClaims } from './comparable.js';
 import { textFinding } from './describe.js';
 

@@ -1,5 +1,5 @@
 import type { Claim, Quantity } from '../../model/claim.js';
-import { PARTITIONS } from '../grammar/parts.js';
+import { PARTITIONS } from '../grammar/wholes/parts.js';
 
 /** Parts that exclude each other, of one whole. */
 export interface Partition {

@@ -1,7 +1,7 @@
-import type { Claim, ClaimReading, Quantity } from '../../model/claim.js';
-import type { Discourse } from './discourse.js';
+import type { Claim, ClaimReading, Quantity } from '../../../model/claim.js';
+import type { Discourse } from '../discourse/discourse.js';
+import { hasMark, type Token } from '../tokens/tokens.js';
 import { PARTITIONS } from './parts.js';
-import { hasMark, type Token } from './tokens.js';
 
 /** What a total at the end of a list counts, and whether the list was of different bodies. */
 export interface Total {

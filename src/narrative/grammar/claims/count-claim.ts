@@ -1,17 +1,18 @@
-import type { Claim, ClaimReading, Period, Quantity } from '../../model/claim.js';
-import { countedBy, settleCarried } from './counted-by.js';
-import { type Discourse, type Grammar, impliedWhole } from './discourse.js';
+import type { Claim, ClaimReading, Period, Quantity } from '../../../model/claim.js';
+import { countedBy, settleCarried } from '../counted/counted-by.js';
+import { withVerbBefore, withWhole } from '../counted/inherit.js';
+import type { Counted } from '../counted/read-counted.js';
+import { readingsOf } from '../counted/readings-of.js';
+import type { Discourse, Grammar } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { scopeOf } from '../setting/own-scope.js';
+import { periodKind } from '../setting/period.js';
+import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
+import { contentsOf, firstSense } from '../tokens/words.js';
+import { isPartOf } from '../wholes/parts.js';
+import { totalOf } from '../wholes/totals.js';
+import { impliedWhole, isCarried } from '../wholes/whole.js';
 import { basics, type Draft } from './draft.js';
-import { withVerbBefore, withWhole } from './inherit.js';
-import { scopeOf } from './own-scope.js';
-import { isPartOf } from './parts.js';
-import { periodKind } from './period.js';
-import type { Reading } from './reading.js';
-import { type Counted, readingsOf } from './resolve.js';
-import { hasMark, type NumberToken, type Token } from './tokens.js';
-import { totalOf } from './totals.js';
-import { isCarried } from './whole.js';
-import { contentsOf, firstSense } from './words.js';
 
 /** The claim of a number that counts something. */
 export function countClaim(

@@ -1,6 +1,6 @@
-import type { Approximation, Claim } from '../../model/claim.js';
-import type { Reading } from './reading.js';
-import { hasMark, type NumberToken, type Token } from './tokens.js';
+import type { Approximation, Claim } from '../../../model/claim.js';
+import type { Reading } from '../discourse/reading.js';
+import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
 
 /** A claim before it has its number and its place; `start` and `end` are of the folded sentence. */
 export type Draft = Omit<Claim, 'id' | 'section' | 'sentence' | 'valueRaw' | 'where'>;

@@ -1,5 +1,5 @@
-import type { Approximation } from '../../model/claim.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Approximation } from '../../../model/claim.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { readNumerals } from './numerals.js';
 
 /** A number with its unit as it stands in folded prose. */

@@ -1,12 +1,12 @@
-import type { Claim, Period } from '../../model/claim.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Claim, Period } from '../../../model/claim.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import { type Discourse, lastCount, subjectOf } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
+import { firstSense, isUnknown } from '../tokens/words.js';
+import { carriedBefore, recentCounts, wholeAmong } from '../wholes/whole.js';
 import { isSilent } from './counted-by.js';
-import { type Discourse, lastCount, subjectOf } from './discourse.js';
-import type { Reading } from './reading.js';
-import type { Counted } from './resolve.js';
-import { hasMark, type NumberToken, type Token } from './tokens.js';
-import { carriedBefore, recentCounts, wholeAmong } from './whole.js';
-import { firstSense, isUnknown } from './words.js';
+import type { Counted } from './read-counted.js';
 
 /** The subject that has applicants. */
 const APPLICANTS_ASK_FOR = 'request';

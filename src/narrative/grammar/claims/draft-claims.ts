@@ -1,12 +1,12 @@
-import { endsAltered, withAltered } from './altered.js';
+import { distributed } from '../counted/distribute.js';
+import type { Discourse, Grammar } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { endsAltered, withAltered } from '../tokens/altered.js';
+import type { NumberToken, Token } from '../tokens/tokens.js';
 import { countClaim } from './count-claim.js';
-import type { Discourse, Grammar } from './discourse.js';
-import { distributed } from './distribute.js';
 import type { Draft } from './draft.js';
 import { readNotOne } from './none.js';
-import type { Reading } from './reading.js';
 import { relativeClaim } from './relative-claim.js';
-import type { NumberToken, Token } from './tokens.js';
 
 /** The claims that a number makes: one, or several where it is said of each of a list (各1件). */
 export function draftClaims(

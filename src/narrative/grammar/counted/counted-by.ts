@@ -1,9 +1,9 @@
-import { type Discourse, lastCount } from './discourse.js';
-import { periodKind } from './period.js';
-import type { Reading } from './reading.js';
-import { type Counted, readCounted, type Topic } from './resolve.js';
-import { hasMark, type Token } from './tokens.js';
-import { contentsOf, firstSense, isUnknown } from './words.js';
+import { type Discourse, lastCount } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { periodKind } from '../setting/period.js';
+import { hasMark, type Token } from '../tokens/tokens.js';
+import { contentsOf, firstSense, isUnknown } from '../tokens/words.js';
+import { type Counted, readCounted, type Topic } from './read-counted.js';
 
 const NOTHING: Counted = { subject: null, subjects: [], predicates: [], applicant: null, qualifier: '' };
 

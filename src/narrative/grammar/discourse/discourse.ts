@@ -1,7 +1,6 @@
-import type { Claim, ClaimReading, Quantity, Scope } from '../../model/claim.js';
-import type { Segmenter } from '../segment/segmenter.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
-import { isPartOf } from './parts.js';
+import type { Claim, Scope } from '../../../model/claim.js';
+import type { Segmenter } from '../../segment/segmenter.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 
 /** Who reports on which year; null where the document does not say. */
 export interface ReportContext {
@@ -51,21 +50,4 @@ export function subjectOf({ readings }: Pick<Claim, 'readings'>): string | null 
   const subjects = new Set(readings.flatMap((reading) => reading.map(({ subject }) => subject)));
   const [subject] = subjects;
   return subjects.size === 1 ? subject! : null;
-}
-
-/** The last claim of which these readings are by their meaning a part: 维持 of the review cases before it. */
-export function impliedWhole(readings: readonly ClaimReading[], discourse: Discourse): Claim | null {
-  const parts = readings.flat();
-  if (parts.length === 0) return null;
-  const isWhole = (whole: Quantity) =>
-    whole.applicant === null && parts.every((part) => isPartOf(part, whole));
-  return (
-    recentClaims(discourse).find(
-      ({ kind, readings: wholes, qualifier }) =>
-        kind === 'count' &&
-        qualifier === '' &&
-        wholes.length > 0 &&
-        wholes.some((whole) => whole.every(isWhole)),
-    ) ?? null
-  );
 }

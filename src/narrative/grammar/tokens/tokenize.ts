@@ -1,7 +1,7 @@
-import type { Segmenter } from '../segment/segmenter.js';
-import type { Sense } from '../vocabulary/sense.js';
-import { unitsOf } from '../vocabulary/units-of.js';
-import type { Vocabulary } from '../vocabulary/vocabulary.js';
+import type { Segmenter } from '../../segment/segmenter.js';
+import type { Sense } from '../../vocabulary/sense.js';
+import { unitsOf } from '../../vocabulary/units-of.js';
+import type { Vocabulary } from '../../vocabulary/vocabulary.js';
 import { readNumber } from './read-number.js';
 import type { StopToken, Token } from './tokens.js';
 

@@ -1,4 +1,4 @@
-import type { Sense } from '../vocabulary/sense.js';
+import type { Sense } from '../../vocabulary/sense.js';
 import { hasMark, type TermToken, type Token, type UnknownToken } from './tokens.js';
 
 /** A word that says what is counted: fillers, marks, periods and years do not. */

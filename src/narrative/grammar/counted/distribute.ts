@@ -1,9 +1,8 @@
-import type { Period } from '../../model/claim.js';
-import { periodKind } from './period.js';
-import type { Reading } from './reading.js';
-import { listBefore } from './resolve.js';
-import { hasMark, type Token, type YearToken } from './tokens.js';
-import { contentsOf } from './words.js';
+import type { Period } from '../../../model/claim.js';
+import type { Reading } from '../discourse/reading.js';
+import { periodKind } from '../setting/period.js';
+import { hasMark, type TermToken, type Token, type YearToken } from '../tokens/tokens.js';
+import { contentsOf, coordinated } from '../tokens/words.js';
 
 /** A list and its numbers do not match: no word is given to the number. */
 const UNCLEAR: Token[][] = [[]];
@@ -53,6 +52,15 @@ function oneByOne(reading: Reading, numbersAhead: () => number): Token[][] {
   if (count !== list.length) return UNCLEAR;
   reading.pending = others;
   return [[...head, first]];
+}
+
+/** The words of a list for 分别 and 各: applicants, predicates or subjects, whichever ends the stretch. */
+function listBefore(tokens: readonly Token[]): TermToken[] {
+  for (const role of ['applicant', 'predicate', 'subject'] as const) {
+    const list = coordinated(tokens, role);
+    if (list.length > 1) return list;
+  }
+  return [];
 }
 
 function periodOf(year: YearToken, reportYear: number | null): Period {

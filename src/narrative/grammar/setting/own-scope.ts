@@ -1,4 +1,4 @@
-import type { Scope, ScopeKind } from '../../model/claim.js';
+import type { Scope, ScopeKind } from '../../../model/claim.js';
 import source from './own-scope.json' with { type: 'json' };
 
 type AgencyKind = 'office' | 'town' | 'government' | 'department' | 'unknown';

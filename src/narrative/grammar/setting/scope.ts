@@ -1,8 +1,8 @@
-import type { Scope } from '../../model/claim.js';
+import type { Scope } from '../../../model/claim.js';
+import type { Reading } from '../discourse/reading.js';
+import type { Token, UnknownToken } from '../tokens/tokens.js';
+import { firstSense } from '../tokens/words.js';
 import { scopeOf } from './own-scope.js';
-import type { Reading } from './reading.js';
-import type { Token, UnknownToken } from './tokens.js';
-import { firstSense } from './words.js';
 
 /** Names of bodies end so; which bodies there are, no list says. */
 const BODY =

@@ -1,5 +1,5 @@
-import type { Approximation } from '../../model/claim.js';
-import type { Mark, Sense } from '../vocabulary/sense.js';
+import type { Approximation } from '../../../model/claim.js';
+import type { Mark, Sense } from '../../vocabulary/sense.js';
 
 interface Stretch {
   /** Half-open range of characters of the folded sentence. */

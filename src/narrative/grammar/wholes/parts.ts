@@ -1,4 +1,4 @@
-import type { Quantity } from '../../model/claim.js';
+import type { Quantity } from '../../../model/claim.js';
 import source from './partitions.json' with { type: 'json' };
 
 /** Ways in which a whole falls into parts that exclude each other. */

@@ -1,7 +1,7 @@
-import type { Period, PeriodKind } from '../../model/claim.js';
-import type { Reading } from './reading.js';
-import { hasMark, type Token } from './tokens.js';
-import { firstSense } from './words.js';
+import type { Period, PeriodKind } from '../../../model/claim.js';
+import type { Reading } from '../discourse/reading.js';
+import { hasMark, type Token } from '../tokens/tokens.js';
+import { firstSense } from '../tokens/words.js';
 
 /** The year of the report, of which a text speaks where it names no other. */
 export const THIS_YEAR: Period = { kind: 'this_year', text: '' };

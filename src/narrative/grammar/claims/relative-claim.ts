@@ -1,10 +1,11 @@
-import type { ClaimReading, Quantity } from '../../model/claim.js';
-import { type Discourse, type Grammar, recentClaims } from './discourse.js';
+import type { ClaimReading, Quantity } from '../../../model/claim.js';
+import { readCounted } from '../counted/read-counted.js';
+import { readingsOf } from '../counted/readings-of.js';
+import { type Discourse, type Grammar, recentClaims } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
+import { contentsOf } from '../tokens/words.js';
 import { basics, type Draft } from './draft.js';
-import type { Reading } from './reading.js';
-import { readCounted, readingsOf } from './resolve.js';
-import { hasMark, type NumberToken, type Token } from './tokens.js';
-import { contentsOf } from './words.js';
 
 const MINUS = /^[-−–]$/u;
 

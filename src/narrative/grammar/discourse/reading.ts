@@ -1,5 +1,5 @@
-import type { Claim, Period, Scope } from '../../model/claim.js';
-import type { Token } from './tokens.js';
+import type { Claim, Period, Scope } from '../../../model/claim.js';
+import type { Token } from '../tokens/tokens.js';
 
 /** What has been read of a sentence up to a place in it. Brackets put it aside and take it up again. */
 export interface Reading {

@@ -1,6 +1,7 @@
-import type { Claim, Period } from '../../model/claim.js';
-import { type Discourse, recentClaims, subjectOf } from './discourse.js';
-import type { NumberToken } from './tokens.js';
+import type { Claim, ClaimReading, Period, Quantity } from '../../../model/claim.js';
+import { type Discourse, recentClaims, subjectOf } from '../discourse/discourse.js';
+import type { NumberToken } from '../tokens/tokens.js';
+import { isPartOf } from './parts.js';
 
 /**
  * The claim whose parts a list begins to name, latest first: of the clause, and if possible one that is not told aside.
@@ -25,6 +26,23 @@ export function wholeAmong(
     counts.find(isMain) ??
     counts.find(holds) ??
     null
+  );
+}
+
+/** The last claim of which these readings are by their meaning a part: 维持 of the review cases before it. */
+export function impliedWhole(readings: readonly ClaimReading[], discourse: Discourse): Claim | null {
+  const parts = readings.flat();
+  if (parts.length === 0) return null;
+  const isWhole = (whole: Quantity) =>
+    whole.applicant === null && parts.every((part) => isPartOf(part, whole));
+  return (
+    recentClaims(discourse).find(
+      ({ kind, readings: wholes, qualifier }) =>
+        kind === 'count' &&
+        qualifier === '' &&
+        wholes.length > 0 &&
+        wholes.some((whole) => whole.every(isWhole)),
+    ) ?? null
   );
 }
 

@@ -1,9 +1,10 @@
-import type { Discourse, Grammar } from './discourse.js';
+import { readCounted } from '../counted/read-counted.js';
+import { readingsOf } from '../counted/readings-of.js';
+import type { Discourse, Grammar } from '../discourse/discourse.js';
+import type { Reading } from '../discourse/reading.js';
+import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
+import { contentsOf, coordinated, firstSense, isUnknown, sensesOf } from '../tokens/words.js';
 import type { Draft } from './draft.js';
-import type { Reading } from './reading.js';
-import { readCounted, readingsOf } from './resolve.js';
-import { hasMark, type NumberToken, type Token } from './tokens.js';
-import { contentsOf, coordinated, firstSense, isUnknown, sensesOf } from './words.js';
 
 /**
  * The claims of a clause that says there was none: 未收到政府信息公开申请, 未发生行政复议、行政诉讼案件. Every word behind the
