@@ -1,9 +1,9 @@
 import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow, type PanelLayout } from '../layout/table-layout.js';
-import type { PageLine } from '../page/page-line.js';
+import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 
 /** A panel of a table with its rows as they were placed, and the labels of its header in reading order. */

@@ -2,9 +2,9 @@ import type { Finding } from '../../model/finding.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import type { Placement } from '../columns/place/placement.js';
 import type { ColumnPlan } from '../columns/plan/plan.js';
-import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
+import { isFlowing } from '../page/page-line.js';
 import { type ColumnTwice, namesakeOf } from './columns-twice.js';
 
 /** What is to be said about the columns of a panel: unknown headers, another order, columns too many or missing. */

@@ -1,8 +1,8 @@
 import type { Finding } from '../../model/finding.js';
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow } from '../layout/table-layout.js';
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import { isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { Page } from './page.js';
 
 /**

@@ -8,9 +8,9 @@ import {
   type UnplacedRow,
 } from '../../model/reading.js';
 import type { ColumnPlan } from '../columns/plan/plan.js';
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
-import type { PageSlot } from '../page/page-line.js';
+import { isFlowing, type PageSlot } from '../page/page-line.js';
 import { glued, miscounted, slipped } from './placement-findings.js';
 
 /** What the rows of a panel say: readings of their cells, rows left open, findings. */

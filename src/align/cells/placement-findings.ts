@@ -2,8 +2,9 @@ import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Placed } from '../columns/place/placement.js';
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
+import { isFlowing } from '../page/page-line.js';
 
 const WORD = /(?!〇)\p{Script=Han}/u;
 /** What can only be one cell: letters and digits that a scan mixed up, or one sign, repeated or not. */

@@ -2,18 +2,17 @@ import { groupBy } from '../../model/group-by.js';
 import { withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
+import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
 import {
-  isFlowing,
   type RowSlots,
   slotsBefore,
   slotsBehind,
   slotsOfLine,
   slotsOfRow,
-} from '../columns/row-slots.js';
-import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
+} from '../columns/slots/row-slots.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import { isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';

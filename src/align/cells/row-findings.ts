@@ -1,9 +1,9 @@
 import { cellId, leafRows } from '../../forms/index.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
-import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow, type LayoutRow, type PanelLayout } from '../layout/table-layout.js';
+import { isFlowing } from '../page/page-line.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { Page } from './page.js';
 import { rowBefore } from './rows-before.js';

@@ -1,5 +1,5 @@
-import { isFlowing, type RowSlots } from '../columns/row-slots.js';
-import type { PageSlot } from '../page/page-line.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
+import { isFlowing, type PageSlot } from '../page/page-line.js';
 
 /** Neighbouring rows, as a half-open range, whose figures do not stand behind their own labels, and these figures. */
 export interface SlippedRun {

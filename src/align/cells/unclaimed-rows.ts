@@ -1,11 +1,12 @@
 import type { Finding } from '../../model/finding.js';
-import { groupLabels, slotsBehind, slotsOfRow } from '../columns/row-slots.js';
+import { slotsBehind, slotsOfRow } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { cellsOfRow } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
+import { groupLabels } from '../tables/group-labels.js';
 import type { Page } from './page.js';
 import { cellsBefore, rowBehind } from './rows-before.js';
 

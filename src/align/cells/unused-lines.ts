@@ -1,7 +1,6 @@
 import type { Finding } from '../../model/finding.js';
-import { isFlowing } from '../columns/row-slots.js';
 import { readingFinding } from '../findings.js';
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import { isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
 import { cellsBefore } from './rows-before.js';
 

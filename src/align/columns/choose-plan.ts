@@ -1,13 +1,13 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import type { PageLine } from '../page/page-line.js';
+import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import { placeRow } from './place/place-row.js';
 import type { Placement } from './place/placement.js';
 import { type ColumnPlan, planByPosition } from './plan/plan.js';
 import { planByGrid, type Reach } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
-import { isFlowing, type RowSlots } from './row-slots.js';
+import type { RowSlots } from './slots/row-slots.js';
 
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */
 export interface PlacedRows {

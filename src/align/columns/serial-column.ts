@@ -1,6 +1,6 @@
 import type { PageLine, PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
-import type { RowSlots } from './row-slots.js';
+import type { RowSlots } from './slots/row-slots.js';
 
 /** The rows of a panel, and the serial numbers before their labels, which are no cells of them. */
 export interface NumberedRows {

@@ -60,3 +60,8 @@ export function pageSlot(raw: string, column: number, columnSpan: number, where:
 export function isBlank(slot: PageSlot): boolean {
   return slot.figure.state === 'blank';
 }
+
+/** True where neither rows nor columns are marked: what belongs to a row is known from the labels around it. */
+export function isFlowing({ frame }: Pick<PageLine, 'frame'>): boolean {
+  return frame === 'none' || frame === 'glued';
+}

@@ -1,6 +1,6 @@
-import { isBlank, type PageSlot } from '../../page/page-line.js';
+import { isBlank, isFlowing, type PageSlot } from '../../page/page-line.js';
 import type { ColumnPlan } from '../plan/plan.js';
-import { isFlowing, type RowSlots } from '../row-slots.js';
+import type { RowSlots } from '../slots/row-slots.js';
 import type { Placed, Placement, Unplaceable } from './placement.js';
 
 /**

@@ -1,5 +1,5 @@
 import type { ColumnPlan } from '../plan/plan.js';
-import type { RowSlots } from '../row-slots.js';
+import type { RowSlots } from '../slots/row-slots.js';
 import { hasSpan, placeByGrid } from './place-by-grid.js';
 import { placeByOrder } from './place-by-order.js';
 import type { Placement } from './placement.js';

@@ -1,0 +1,105 @@
+import type { PageLine, PageSlot } from '../../page/page-line.js';
+import type { Token } from '../../rows/tokens.js';
+import type { FoundTable } from '../../tables/find-table.js';
+
+/** The slots beside the label of a row; before it, or in the line below, where it stands alone. */
+export function framedSlots(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  token: Token,
+): readonly PageSlot[] {
+  const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
+  if (beside.length > 0) return beside;
+  if (sharesLine(token, table)) return [];
+  const before = slotsBeforeLabels(lines, table, token.line);
+  if (before.some((slot) => slot.label === null)) return before;
+  return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+}
+
+/** Whether the label of another row stands on the line: then rows are columns here, and a line below is of all of them. */
+function sharesLine(token: Token, { rows }: FoundTable): boolean {
+  return rows.some(({ tokens }) => !tokens.includes(token) && tokens.some(({ line }) => line === token.line));
+}
+
+/** What a line begins with before its first label that was taken: the figures of a row whose label stands last. */
+function slotsBeforeLabels(lines: readonly PageLine[], table: FoundTable, line: number): readonly PageSlot[] {
+  const taken = [...table.taken].filter((token) => token.line === line).map(({ slot }) => slot);
+  return lines[line]!.slots.slice(0, Math.min(...taken));
+}
+
+/**
+ * The slots of a panel in one line that belong to a label of its header: those behind the label, where a whole table is
+ * one line, else the line of figures below.
+ */
+export function slotsOfHeader(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  token: Token,
+  columnCount: number,
+): readonly PageSlot[] {
+  const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
+  if (beside.some((slot) => slot.figure.value !== null)) return withoutRowEnd(beside, columnCount);
+  return lineOfFigures(lines, table, token.line, columnCount).flatMap((below) => below.slots);
+}
+
+/**
+ * Figures on the line of their header: where both rows end in a blank slot of their own, as binary Word documents end
+ * theirs, the first of those stands before the figures and is no blank cell.
+ */
+function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readonly PageSlot[] {
+  const from = beside[0]?.figure.state === 'blank' ? 1 : 0;
+  const behind = beside[from + columnCount];
+  const endsInBlank = behind?.figure.state === 'blank';
+  return endsInBlank ? beside.slice(from) : beside;
+}
+
+/** The line below the header of a panel in one line: in its grid, or at the top of the next one where a header stands alone. */
+function lineOfFigures(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  from: number,
+  columnCount: number,
+): PageLine[] {
+  const below = linesBelow(lines, table, from);
+  if (below.length > 0) return below;
+  const { block, frame } = lines[from]!;
+  for (let at = from + 1; at < lines.length && !takenOn(at, table); at += 1) {
+    const line = lines[at]!;
+    if (line.frame !== frame || line.slots.length === 0) continue;
+    const isFull = line.slots.length >= columnCount && line.slots.every((slot) => slot.label === null);
+    return isFull && line.block !== block ? [line] : [];
+  }
+  return [];
+}
+
+/**
+ * The first line of figures below a line, as long as no label of the form comes before it. Blank lines only part what is
+ * above from what is below (the gap of a double rule), unless nothing else comes: then the widest is the row. A line that
+ * has words and blanks only is the rest of a header that was wrapped.
+ */
+function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
+  const block = lines[from]!.block;
+  const blank: PageLine[] = [];
+  for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
+    const line = lines[at]!;
+    if (line.slots.every((slot) => slot.figure.state === 'blank')) blank.push(line);
+    else if (!isOfWords(line) && line.slots.some((slot) => slot.label === null)) return [line];
+  }
+  return blank.sort((a, b) => b.slots.length - a.slots.length).slice(0, 1);
+}
+
+function isOfWords({ slots }: PageLine): boolean {
+  return slots.every((slot) => slot.label !== null || slot.figure.state === 'blank');
+}
+
+function takenOn(line: number, table: FoundTable): boolean {
+  for (const token of table.taken) if (token.line === line) return true;
+  return false;
+}
+
+/** Slots from a place in a line up to the next label that was taken for something. */
+function untaken(line: PageLine, lineIndex: number, from: number, table: FoundTable): PageSlot[] {
+  const next = [...table.taken].filter((token) => token.line === lineIndex && token.slot >= from);
+  const to = Math.min(line.slots.length, ...next.map((token) => token.slot));
+  return line.slots.slice(from, to);
+}

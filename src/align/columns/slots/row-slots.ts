@@ -1,0 +1,70 @@
+import { isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
+import type { Token } from '../../rows/tokens.js';
+import type { FoundRow, FoundTable } from '../../tables/find-table.js';
+import { figuresOfGroup, flowingSlots } from './flowing-slots.js';
+import { framedSlots, slotsOfHeader } from './framed-slots.js';
+
+/** The slots of a row of figures, as the page has them. */
+export interface RowSlots {
+  readonly found: FoundRow;
+  readonly block: number;
+  readonly frame: PageLine['frame'];
+  readonly slots: readonly PageSlot[];
+  /** True where the document ends with the row: what it may have been cut off cannot be seen. */
+  readonly endsDocument: boolean;
+}
+
+/** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
+export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
+  const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
+  const { block, frame } = lines[token.line]!;
+  const slots = slotsBehind(lines, table, token);
+  return { found, block, frame, slots, endsDocument: endsDocument(lines, token, slots) };
+}
+
+function endsDocument(lines: readonly PageLine[], token: Token, slots: readonly PageSlot[]): boolean {
+  const last = lines.at(-1)!.slots.at(-1);
+  return last === (slots.at(-1) ?? lines[token.line]!.slots[token.slot]);
+}
+
+/** The slots behind a label up to the next label that was taken, or below it where its line holds nothing else. */
+export function slotsBehind(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  token: Token,
+): readonly PageSlot[] {
+  if (!isFlowing(lines[token.line]!)) return framedSlots(lines, table, token);
+  const behind = flowingSlots(lines, table, token);
+  return behind.some(isFigure) ? behind : [...figuresOfGroup(lines, table, token), ...behind];
+}
+
+/** The slots of a panel that is printed in one line of `columnCount` figures: whatever follows the labels of its header. */
+export function slotsOfLine(
+  lines: readonly PageLine[],
+  table: FoundTable,
+  header: readonly Token[],
+  found: FoundRow,
+  columnCount: number,
+): RowSlots {
+  const slots = header.flatMap((token, at) => {
+    if (isFlowing(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
+    return header[at + 1]?.line === token.line ? [] : slotsOfHeader(lines, table, token, columnCount);
+  });
+  const first = lines[header.at(-1)!.line]!;
+  const ends = endsDocument(lines, header.at(-1)!, slots);
+  return { found, block: first.block, frame: first.frame, slots, endsDocument: ends };
+}
+
+/** Figures of flowing text between the header of a panel and its first row; none belongs there. */
+export function slotsBefore(
+  header: readonly Token[],
+  table: FoundTable,
+  lines: readonly PageLine[],
+): readonly PageSlot[] {
+  const last = header.at(-1);
+  return last && isFlowing(lines[last.line]!) ? flowingSlots(lines, table, last) : [];
+}
+
+function isFigure({ figure, label }: PageSlot): boolean {
+  return label === null && figure.state !== 'blank';
+}
