@@ -213,7 +213,7 @@ describe('a figure is certain only where the page leaves no other reading', () =
 
   it.each([
     '',
-    '2022年',
+    '市本级',
   ])('believes neither of two lines under the header of table 四 (%j)', async (label) => {
     const [, , before] = inventReport({ form: 'ogi-2021', scale: 'county' }, seeded(4)).tables;
     const isTold = (report: Report) => isNamed(report, 't4_review__total');

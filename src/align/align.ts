@@ -16,6 +16,7 @@ import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named-figures.js';
 import type { PageLine } from './page/page-line.js';
 import { type ColumnList, captionsOfForms, columnsOfForms, labelPattern } from './page/vocabulary.js';
+import { withYearsAsLabels } from './page/year-labels.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { withoutSplitTables } from './split-report.js';
@@ -64,7 +65,7 @@ export function align(
 function* waysToRead(document: Document, { labels, columns }: Vocabulary): Generator<readonly PageLine[]> {
   let lines: readonly PageLine[] = [];
   for (const reading of TEXT_READINGS) {
-    lines = linesOfDocument(document, reading, labels);
+    lines = withYearsAsLabels(linesOfDocument(document, reading, labels));
     yield lines;
   }
   const named = withNamedRows(lines, columns);
@@ -109,7 +110,7 @@ function tryReading(
     const before = textBetween(document, ends[at - 1]?.last ?? null, ends[at]!.first);
     const after = () => textBetween(document, ends[at]!.last, ends[at + 1]?.first ?? null);
     const caption = readCaption(before, after, document.title, found.length > 1 ? null : fileName);
-    return { reading: readReport(report, tokens, lines, index), caption };
+    return { reading: readReport(report, tokens, lines, index, yearOf(caption)), caption };
   });
   const worth = found.flatMap(({ tables }) => tables).reduce((sum, { score }) => sum + Math.max(0, score), 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
@@ -118,6 +119,11 @@ function tryReading(
     worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
     usesText: labels.length === 0 || labels.some((token) => lines[token.line]!.frame !== 'grid'),
   };
+}
+
+/** The year of a report, unless its sources disagree. */
+function yearOf({ year, findings }: ReportCaption): number | null {
+  return findings.some(({ code }) => code === 'READ-YEAR') ? null : year;
 }
 
 /** Where the tables of a report begin and end. */
@@ -149,9 +155,10 @@ function readReport(
   tokens: readonly Token[],
   lines: readonly PageLine[],
   index: LabelIndex,
+  year: number | null,
 ): FormReading {
   const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
-  const page = { lines, tokens, index, taken, from: report.from, to: report.to };
+  const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, tables));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));

@@ -12,6 +12,7 @@ const KINDS = {
   'READ-ROW-LABEL': ['warning', 'reading_ambiguous'],
   'READ-ROW-ORDER': ['warning', 'reading_ambiguous'],
   'READ-ROW-UNREAD': ['warning', 'reading_ambiguous'],
+  'READ-ROW-EXTRA': ['note', 'not_assessable'],
   'READ-ROW-DIVIDED': ['warning', 'reading_ambiguous'],
   'READ-APART': ['warning', 'reading_ambiguous'],
   'READ-COLUMN-LABEL': ['warning', 'reading_ambiguous'],

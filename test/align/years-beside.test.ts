@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
-import { drawTable } from '../render/draw.js';
+import type { Report } from '../../src/model/report.js';
+import { type DrawnTable, drawTable } from '../render/draw.js';
 import { tableMarkup } from '../render/html/markup.js';
 import { htmlPage } from '../render/html/page.js';
+import type { PlannedFigure, PlannedTable } from '../render/plan.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
+import type { Sample } from '../render/sample.js';
+import { packedLeft, withoutSpans } from '../render/spans.js';
+import { textPage } from '../render/text/page.js';
 
 const RESULTS = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计'];
 /** A figure of the other year. */
@@ -21,7 +26,7 @@ describe('columns that are divided by years', () => {
     ['2022年', '2023年', false],
     ['本年', '上年', true],
   ])('are those of the last year: %s beside %s', async (left, right, isFirst) => {
-    const { report, tables } = inventReport({ form: 'ogi-2021', undivided: false }, seeded(3));
+    const { report, tables } = inventReport({ form: 'ogi-2021', undivided: false, year: 2023 }, seeded(3));
     const figure = (id: string) => report.figures.get(id)!.resolved;
     const row = (cells: readonly (string | number | null)[]) =>
       `<tr>${cells.map((cell) => `<td>${cell ?? ''}</td>`).join('')}</tr>`;
@@ -47,5 +52,169 @@ describe('columns that are divided by years', () => {
     const ids = ROWS.flatMap(([, id]) => COLUMNS.map((column) => `${id}__${column}`));
     expect(ids.map((id) => reports[0]!.cells.get(id)!.resolved)).toEqual(ids.map(figure));
     expect(reports[0]!.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  });
+});
+
+const OWN = inventReport({ form: 'ogi-2021', scale: 'city', year: 2023 }, seeded(3));
+const BEFORE = inventReport({ form: 'ogi-2021', scale: 'county', year: 2022 }, seeded(4));
+
+type Figures = (own: PlannedFigure, before: PlannedFigure) => readonly PlannedFigure[];
+
+/** The report with the columns of a table divided: labels under each of them, or each of the labels over all of them. */
+function divided(id: string, labels: readonly string[], figures: Figures, isOver = false): Sample {
+  return withTable(id, (table, before) => ({
+    ...table,
+    panels: table.panels.map((panel, part) => {
+      const pairs = panel.rows.map((row, line) =>
+        row.figures.map((figure, at) => figures(figure, before.panels[part]!.rows[line]!.figures[at]!)),
+      );
+      const order = isOver
+        ? labels.flatMap((_, label) => panel.columns.map((_, column) => [column, label] as const))
+        : panel.columns.flatMap((_, column) => labels.map((_, label) => [column, label] as const));
+      return {
+        ...panel,
+        columns: order.map(([at, label]) => {
+          const column = panel.columns[at]!;
+          const own = isOver ? [labels[label]!, ...column.labels] : [...column.labels, labels[label]!];
+          return { id: `${column.id}${label}`, labels: own };
+        }),
+        rows: panel.rows.map((row, line) => ({
+          ...row,
+          figures: order.map(([column, label]) => pairs[line]![column]![label]!),
+        })),
+      };
+    }),
+  }));
+}
+
+/** The report with lines of table four below each other, each with its label. */
+function inLines(labels: readonly string[], figures: Figures): Sample {
+  return withTable('t4', (table, before) => ({
+    ...table,
+    panels: table.panels.map((panel) => {
+      const row = panel.rows[0]!;
+      const pairs = row.figures.map((figure, at) => figures(figure, before.panels[0]!.rows[0]!.figures[at]!));
+      const rows = labels.map((label, line) => ({
+        ...row,
+        labels: [label],
+        figures: pairs.map((pair) => pair[line]!),
+      }));
+      return { ...panel, corner: '年度', rows };
+    }),
+  }));
+}
+
+function withTable(id: string, change: (table: PlannedTable, before: PlannedTable) => PlannedTable): Sample {
+  const tables = OWN.tables.map((table, at) => (table.id === id ? change(table, BEFORE.tables[at]!) : table));
+  return { ...OWN, tables };
+}
+
+const ownFirst: Figures = (own, before) => [own, { ...before, cell: null }];
+const ownLast: Figures = (own, before) => [{ ...before, cell: null }, own];
+const withChange: Figures = (own, before) => [
+  own,
+  { text: String(Number(own.text) - Number(before.text)), cell: null },
+];
+
+const WAYS: readonly (readonly [string, (table: DrawnTable) => DrawnTable])[] = [
+  ['with spans', (table) => table],
+  ['without spans', packedLeft],
+  ['with blanks for spans', (table) => withoutSpans(table, 'blank')],
+];
+
+async function readEachWay({ report, tables }: Sample) {
+  const pages = WAYS.map(([, change]) =>
+    htmlPage(
+      report,
+      tables.map((table) => ({ id: table.id, html: tableMarkup(change(drawTable(table))) })),
+    ),
+  );
+  const texts = WAYS.map(([, change]) =>
+    textPage(
+      report,
+      tables.map((table) => ({
+        id: table.id,
+        text: change(drawTable(table))
+          .rows.map((row) => row.map(({ text }) => text).join('|'))
+          .join('\n'),
+      })),
+    ),
+  );
+  const sources = [...pages.map((page) => [page, 'a.html']), ...texts.map((text) => [text, 'a.txt'])];
+  return await Promise.all(
+    sources.map(async ([page, path]) => {
+      const { reports } = await extractReports(new TextEncoder().encode(page), { path: path!, url: null });
+      return reports[0]!;
+    }),
+  );
+}
+
+/** How many cells of a table are certain, those that are certain and other than published, and whether any is told of. */
+function judged({ cells, findings }: Report, table: string) {
+  const own = [...OWN.report.figures].filter(([id]) => id.startsWith(table));
+  const resolved = (id: string) => cells.get(id)?.resolved ?? null;
+  return {
+    certain: own.filter(([id]) => resolved(id) !== null).length,
+    wrong: own.filter(([id, { value }]) => resolved(id) !== null && resolved(id) !== value).length,
+    isTold: findings.some(
+      ({ severity, cells: named }) => severity !== 'note' && named.some((id) => id.startsWith(table)),
+    ),
+  };
+}
+
+function countOf(table: string): number {
+  return [...OWN.report.figures.keys()].filter((id) => id.startsWith(table)).length;
+}
+
+describe('figures of this year beside or below those of another', () => {
+  it.each([
+    ['t2', ['本年', '上年'], ownFirst],
+    ['t2', ['去年', '今年'], ownLast],
+    ['t3', ['2022年', '2023年'], ownLast],
+    ['t3', ['本期', '上期'], ownFirst],
+    ['t4', ['2023年度', '2022年度'], ownFirst],
+    ['t4', ['上年同期', '本年数'], ownLast],
+    ['t2', ['2022', '2023'], ownLast],
+    ['t4', ['件数', '增减'], withChange],
+  ] as const)('are read where labels under each column of %s say which is which: %j', async (table, labels, figures) => {
+    for (const report of await readEachWay(divided(table, labels, figures)))
+      expect(judged(report, table)).toEqual({ certain: countOf(table), wrong: 0, isTold: false });
+  });
+
+  it.each([
+    ['t2', ['本年', '上年'], ownFirst],
+    ['t3', ['2022年', '2023年'], ownLast],
+    ['t4', ['上年度', '本年度'], ownLast],
+  ] as const)('are read where each label stands over all columns of %s: %j', async (table, labels, figures) => {
+    const reports = await readEachWay(divided(table, labels, figures, true));
+    expect(reports.map((report) => judged(report, table).wrong)).toEqual(reports.map(() => 0));
+    expect(judged(reports[0]!, table)).toEqual({ certain: countOf(table), wrong: 0, isTold: false });
+    expect(judged(reports[1]!, table)).toEqual({ certain: countOf(table), wrong: 0, isTold: false });
+  });
+
+  it.each([
+    [['本年', '上年'], ownFirst],
+    [['2022年', '2023年'], ownLast],
+  ] as const)('are read where they stand in lines of table four: %j', async (labels, figures) => {
+    for (const report of await readEachWay(inLines(labels, figures))) {
+      expect(judged(report, 't4')).toEqual({ certain: 15, wrong: 0, isTold: false });
+      expect(report.findings.some(({ code }) => code === 'READ-ROW-EXTRA')).toBe(true);
+    }
+  });
+
+  it.each([
+    ['甲', '乙'],
+    ['2021年', '2022年'],
+    ['本年', '本年度'],
+    ['上年', '去年同期'],
+  ])('are not believed where labels do not say: %s beside %s', async (first, second) => {
+    const samples = [
+      ...['t2', 't3', 't4'].map((table) => [table, divided(table, [first, second], ownLast)] as const),
+      ['t4', divided('t4', [first, second], ownLast, true)] as const,
+      ['t4', inLines([first, second], ownLast)] as const,
+    ];
+    for (const [table, sample] of samples)
+      for (const report of await readEachWay(sample))
+        expect(judged(report, table)).toEqual({ certain: 0, wrong: 0, isTold: true });
   });
 });

@@ -2,7 +2,7 @@ import { type UnplacedRow, withheld } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/choose-plan.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
-import { namesakeOf } from './columns-twice.js';
+import { namesakesOf } from './columns-twice.js';
 import type { RowsReading } from './open-rows.js';
 
 /**
@@ -16,8 +16,9 @@ export function withoutAssumed(
   assumedRows: ReadonlySet<FoundRow>,
 ): RowsReading {
   const unnamed = unnamedColumns(part.plan);
-  // A single one is found by leaving out the others, where the page has as many columns as the form.
-  const isFound = unnamed.length === 1 && part.plan.length === panel.columns.length;
+  // A single one is found by leaving out the others, where the page has as many columns as the form, and figures in no other.
+  const isFound =
+    unnamed.length === 1 && part.plan.length === panel.columns.length && !part.rows.some(hasStrays);
   const rows = part.rows.filter(({ row }) => assumedRows.has(row.found));
   const doubted = new Set([
     ...(isFound ? [] : cellsOf(unnamed, part)),
@@ -26,7 +27,7 @@ export function withoutAssumed(
   ]);
   const isDoubted = (id: string) => doubted.has(id);
   const mayLackColumn = ({ cells, separators }: UnplacedRow) =>
-    (unnamed.length > 0 && separators === 'kept') || cells.some(isDoubted);
+    part.isDivided || (unnamed.length > 0 && separators === 'kept') || cells.some(isDoubted);
   return {
     ...reading,
     cells: reading.cells.map(([id, cell]) => [id, isDoubted(id) ? withheld(cell) : cell] as const),
@@ -44,10 +45,12 @@ function cellsOf(columns: readonly LayoutColumn[], { rows }: PlacedRows): string
   return rows.flatMap(({ row }) => columns.map((column) => cellAt(row.found.row, column)));
 }
 
+function hasStrays({ placement }: PlacedRows['rows'][number]): boolean {
+  return placement.kind === 'placed' && placement.strays.length > 0;
+}
+
 /** Cells in which a column prints something else than another under the same header. */
 function cellsTwice(part: PlacedRows): string[] {
-  return part.plan.flatMap(({ column }, at) => {
-    const namesake = column === null ? namesakeOf(part, at) : null;
-    return namesake ? namesake.differing.map(({ row }) => cellAt(row.found.row, namesake.column)) : [];
-  });
+  const twice = part.plan.flatMap(({ column }, at) => (column === null ? namesakesOf(part, at) : []));
+  return twice.flatMap(({ column, differing }) => differing.map(({ row }) => cellAt(row.found.row, column)));
 }

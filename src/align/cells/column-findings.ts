@@ -5,7 +5,7 @@ import type { ColumnPlan } from '../columns/plan/plan.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import { isFlowing } from '../page/page-line.js';
-import { type ColumnTwice, namesakeOf } from './columns-twice.js';
+import { type ColumnTwice, namesakesOf } from './columns-twice.js';
 
 /** What is to be said about the columns of a panel: unknown headers, another order, columns too many or missing. */
 export function columnFindings({ plan, rows }: PlacedRows, panel: PanelLayout): Finding[] {
@@ -78,9 +78,9 @@ function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
 function extra(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Finding[] {
   return plan.flatMap(({ column, raw }, at) => {
     if (column !== null) return [];
-    const namesake = namesakeOf({ plan, rows }, at);
-    return namesake
-      ? [twice(raw ?? '', namesake)]
+    const namesakes = namesakesOf({ plan, rows }, at);
+    return namesakes.length > 0
+      ? namesakes.map((namesake) => twice(raw ?? '', namesake))
       : [
           readingFinding(
             'READ-COLUMN-EXTRA',

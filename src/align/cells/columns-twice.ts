@@ -15,23 +15,47 @@ export interface ColumnTwice {
 }
 
 /**
- * The column that a column of no use to the form is named like; null where there is none, or where it repeats that
- * column, as cells copied over their spans do.
+ * The columns of the form that a column of no use to it is named like; none where it repeats the nearest of them, as cells
+ * copied over their spans do. Where a whole header is repeated, its groups as well, any of the name may be meant.
  */
-export function namesakeOf({ plan, rows }: PlacedRows, at: number): ColumnTwice | null {
+export function namesakesOf(part: PlacedRows, at: number): ColumnTwice[] {
+  const { plan, rows } = part;
   const { raw } = plan[at]!;
-  const namesake = raw === null ? -1 : nearestNamed(raw, plan, at);
-  if (namesake === -1) return null;
-  const differing = rows.filter(({ placement }) => differs(placement, namesake, at));
-  const alike = rows.filter((row) => !differing.includes(row) && mayDiffer(row, at));
-  return differing.length + alike.length > 0 ? { column: plan[namesake]!.column!, differing, alike } : null;
+  const nearest = raw === null ? -1 : nearestNamed(raw, plan, at);
+  if (nearest === -1) return [];
+  const named = plan.flatMap((other, place) => (isNamed(other, raw) ? [place] : []));
+  if (isRepeated(part))
+    return named.map((place) => ({ column: plan[place]!.column!, differing: rows, alike: [] }));
+  const against = (namesake: number): ColumnTwice => {
+    const differing = rows.filter(({ placement }) => differs(placement, namesake, at));
+    const alike = rows.filter((row) => !differing.includes(row) && mayDiffer(row, at));
+    return { column: plan[namesake]!.column!, differing, alike };
+  };
+  const isOther = ({ differing, alike }: ColumnTwice) => differing.length + alike.length > 0;
+  if (against(nearest).differing.length === 0) return [against(nearest)].filter(isOther);
+  return named.map(against).filter(isOther);
+}
+
+/** Whether every column of the form stands on the page once more, some with other figures: equal ones are so by chance. */
+function isRepeated({ plan, rows }: PlacedRows): boolean {
+  const others = plan.flatMap(({ column }, at) => (column === null ? [at] : []));
+  const isTwice = ({ column, raw }: PlannedColumn) =>
+    column === null || others.some((at) => plan[at]!.raw === raw);
+  const isOther = (at: number) => {
+    const namesake = nearestNamed(plan[at]!.raw, plan, at);
+    return namesake !== -1 && rows.some(({ placement }) => differs(placement, namesake, at));
+  };
+  return plan.every(isTwice) && others.some(isOther);
 }
 
 /** The column of the form under this header that stands next to a place, those before it first; -1 where there is none. */
-function nearestNamed(raw: string, plan: ColumnPlan, at: number): number {
-  const isNamed = (other: PlannedColumn) => other.column !== null && other.raw === raw;
-  const before = plan.slice(0, at).findLastIndex(isNamed);
-  return before === -1 ? plan.findIndex(isNamed) : before;
+function nearestNamed(raw: string | null, plan: ColumnPlan, at: number): number {
+  const before = plan.slice(0, at).findLastIndex((other) => isNamed(other, raw));
+  return before === -1 ? plan.findIndex((other) => isNamed(other, raw)) : before;
+}
+
+function isNamed({ column, raw }: PlannedColumn, header: string | null): boolean {
+  return column !== null && raw === header;
 }
 
 function differs(placement: Placement, namesake: number, at: number): boolean {

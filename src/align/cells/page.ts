@@ -11,6 +11,8 @@ export interface Page {
   /** Half-open range of the labels that belong to the report. */
   readonly from: number;
   readonly to: number;
+  /** The year of the report, as far as what stands before its tables says it. */
+  readonly year: number | null;
   /** Labels that any table of the report has taken. */
   readonly taken: ReadonlySet<Token>;
 }

@@ -1,7 +1,10 @@
 import { groupBy } from '../../model/group-by.js';
 import { withheld } from '../../model/reading.js';
 import { choosePlan, gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
+import { columnLikeness } from '../columns/plan/column-likeness.js';
+import { divisionOf, isDividing } from '../columns/plan/division.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
+import { planDivided, wholeRows } from '../columns/plan-divided.js';
 import { type NumberedRows, serialsOf, withoutSerials } from '../columns/serial-column.js';
 import {
   type RowSlots,
@@ -19,7 +22,7 @@ import { apart, type PlacedPanel } from './apart.js';
 import { withoutAssumed } from './assumed-columns.js';
 import { assumedRows } from './assumed-rows.js';
 import { columnFindings } from './column-findings.js';
-import { lineTwice, otherLine } from './lines-twice.js';
+import { lineOfOther, lineTwice, ofReport, otherLine } from './lines-twice.js';
 import type { RowsReading } from './open-rows.js';
 import type { Page } from './page.js';
 import { readRows } from './read-rows.js';
@@ -48,7 +51,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
       ...table.extraRows.flatMap((token) => slotsBehind(page.lines, table, token)),
     ],
     findings: [
-      ...rowFindings(table, page, cells),
+      ...rowFindings(table, withNamedLines(page, planned), cells),
       ...panels.flatMap((panel) => panel.findings),
       ...apart(panels, page.lines),
     ],
@@ -59,25 +62,47 @@ export function readTable(table: FoundTable, page: Page): TableReading {
 interface PlannedPanel extends PlacedPanel, NumberedRows {
   /** Whether a label of another header stands among those of this one. */
   readonly isForeign: boolean;
+  /** Lines of figures that are not those of the report, as their labels say. */
+  readonly otherLines: readonly PageLine[];
+  readonly names: readonly PageSlot[];
 }
 
 function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPanel {
   const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
-  const numbered = withoutSerials(rowsOf(panel, table, header, lines), lines);
+  const found = rowsOf(panel, table, header, lines).map((row) => ofReport(row, page));
+  const numbered = withoutSerials(
+    found.map(({ row }) => row),
+    lines,
+  );
+  const otherLines = found.flatMap(({ others }) => others);
+  const names = found.flatMap((each) => each.names);
   const widened = withUnknown(header, page);
+  const over = withDividing(widened, panel, page);
+  const division = divisionOf(over, panel, index, page.year);
   const placed = byBlock(numbered.rows).map((group) => {
-    const chosen = choosePlan(group, widened, lines, panel, index);
-    return { ...chosen, plan: withLostGroups(chosen.plan, panel, header, index) };
+    const chosen = division
+      ? planDivided(group, over, lines, panel, index, division)
+      : choosePlan(group, widened, lines, panel, index);
+    const named = { ...chosen, plan: withLostGroups(chosen.plan, panel, header, index) };
+    return otherLines.length > 0 ? wholeRows(named) : named;
   });
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
-  return { panel, header, ...numbered, placed, isForeign };
+  return { panel, header, ...numbered, placed, isForeign, otherLines, names };
 }
 
 /** A label of the forms to the letter, though not of the header that it stands in (本年新公开数量 for 本年废止件数). */
 function isLabelElsewhere({ labels: [own] }: Token, index: LabelIndex): boolean {
   for (const likeness of index.alike(own).values()) if (likeness === 1) return true;
   return false;
+}
+
+/** The page with the names of lines (本年 | 上年) as labels that are known. */
+function withNamedLines(page: Page, planned: readonly PlannedPanel[]): Page {
+  const slots = new Set(planned.flatMap(({ names }) => names));
+  if (slots.size === 0) return page;
+  const named = page.tokens.filter(({ line, slot }) => slots.has(page.lines[line]!.slots[slot]!));
+  return { ...page, taken: new Set([...page.taken, ...named]) };
 }
 
 function withoutGaps(planned: PlannedPanel): PlannedPanel {
@@ -110,7 +135,7 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     withoutAssumed(readRows(table.layout.table, part, before), part, panel, assumed),
   );
   const cells = read.flatMap((part) => part.cells);
-  const other = otherLine(planned.rows, page);
+  const other = planned.otherLines.length === 0 ? otherLine(planned.rows, page) : null;
   const isBelieved = isVouchedFor(planned) && other === null;
   // Nothing may be decoded of rows that need not be those of the panel.
   const believed = isBelieved ? read : [];
@@ -119,11 +144,16 @@ function readPanel(planned: PlannedPanel, table: FoundTable, page: Page): TableR
     unplaced: believed.flatMap((part) => part.unplaced),
     doubtful: believed.flatMap((part) => part.doubtful),
     counted: believed.flatMap((part) => part.counted),
-    used: [...planned.rows.flatMap((row) => row.slots), ...(other?.slots ?? [])],
+    used: [
+      ...planned.rows.flatMap((row) => row.slots),
+      ...(other?.slots ?? []),
+      ...planned.otherLines.flatMap(({ slots }) => slots),
+    ],
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.flatMap((p) => p.findings),
       ...(other ? [lineTwice(planned.rows[0]!, other)] : []),
+      ...planned.otherLines.map(lineOfOther),
     ],
     panel,
     placed,
@@ -154,6 +184,25 @@ function withUnknown(header: readonly Token[], { tokens, taken }: Page): readonl
   let to = tokens.indexOf(header.at(-1)!);
   while (tokens[to]!.figuresAfter === 0 && tokens[to + 1] && !taken.has(tokens[to + 1]!)) to += 1;
   return tokens.slice(from, to + 1).filter((token) => header.includes(token) || !taken.has(token));
+}
+
+/** The labels of a header with those before it in its block that divide its columns, or repeat them. */
+function withDividing(
+  header: readonly Token[],
+  panel: PanelLayout,
+  { tokens, taken, lines, index }: Page,
+): readonly Token[] {
+  const [first] = header;
+  if (!first) return header;
+  const isOver = (token: Token) =>
+    !taken.has(token) &&
+    token.figuresAfter === 0 &&
+    lines[token.line]!.block === lines[first.line]!.block &&
+    (isDividing(token, panel, index) || columnLikeness(token.labels[0], panel, index) > 0);
+  const to = tokens.indexOf(first);
+  let from = to;
+  while (from > 0 && isOver(tokens[from - 1]!)) from -= 1;
+  return [...tokens.slice(from, to), ...header];
 }
 
 function byBlock(rows: readonly RowSlots[]): RowSlots[][] {

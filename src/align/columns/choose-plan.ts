@@ -12,6 +12,8 @@ import type { RowSlots } from './slots/row-slots.js';
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */
 export interface PlacedRows {
   readonly plan: ColumnPlan;
+  /** True where figures of another year stand beside or below those of the report: nothing of a row may be put elsewhere. */
+  readonly isDivided?: true;
   readonly rows: readonly { readonly row: RowSlots; readonly placement: Placement }[];
 }
 
@@ -93,7 +95,8 @@ function planOfSequence(
     : planByPosition(layout.columns);
 }
 
-function reachOf(rows: readonly RowSlots[]): Reach {
+/** How far the slots of rows go. */
+export function reachOf(rows: readonly RowSlots[]): Reach {
   const slots = rows.flatMap((row) => row.slots);
   return {
     from: Math.min(...slots.map(({ column }) => column)),
@@ -102,7 +105,7 @@ function reachOf(rows: readonly RowSlots[]): Reach {
 }
 
 /** The lines of the header in the block of the rows; where the block has none (a second piece), those of the first. */
-function headerLines(
+export function headerLines(
   header: readonly Token[],
   lines: readonly PageLine[],
   block: number | undefined,
@@ -147,8 +150,8 @@ function hasGaps({ row }: PlacedRow): boolean {
 }
 
 /** Rows of which those with empty lines are put into no cells. */
-export function unplacedWithGaps({ plan, rows }: PlacedRows): PlacedRows {
-  return { plan, rows: rows.map(withoutGaps) };
+export function unplacedWithGaps(placed: PlacedRows): PlacedRows {
+  return { ...placed, rows: placed.rows.map(withoutGaps) };
 }
 
 function withoutGaps(placed: PlacedRow): PlacedRow {

@@ -10,7 +10,7 @@ import type { ColumnPlan, PlannedColumn } from './plan.js';
 import { wholeSlots } from './whole-slots.js';
 
 /** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
-interface GridColumn {
+export interface GridColumn {
   readonly header: readonly PageSlot[];
   readonly from: number;
   readonly to: number;
@@ -36,6 +36,17 @@ export function planByGrid(
   index: LabelIndex,
   reach: Reach,
 ): ColumnPlan | null {
+  const columns = gridColumns(headerLines, layout, index, reach);
+  return columns && assign(columns, layout, index);
+}
+
+/** The columns of the page with the header slots over each; null where no slot is a label of the panel's columns. */
+export function gridColumns(
+  headerLines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+  reach: Reach,
+): readonly GridColumn[] | null {
   const slots = headerLines
     .flatMap((line) => wholeSlots(line, layout, index))
     .flatMap((slot) => withoutFusion(slot, layout, index))
@@ -45,31 +56,7 @@ export function planByGrid(
   const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) <= reach.to);
   const from = Math.min(...[...anchors, ...within].map((slot) => slot.column));
   const to = Math.max(...[...anchors, ...within].map(lastColumn));
-  const columns = gridColumns(slots, from, to, layout, index);
-  return assign(namedByYear(columns), layout, index);
-}
-
-/**
- * Columns of which each is divided by years (结果维持 over 2022年 and 2023年): those of the last year are the columns that
- * the labels above name, the others are none of the form.
- */
-function namedByYear(columns: readonly GridColumn[]): readonly GridColumn[] {
-  const years = columns.map(({ header }) => (header.length > 1 ? yearOf(header.at(-1)!.raw) : null));
-  const distinct = new Set(years.filter((year) => year !== null));
-  if (distinct.size < 2) return columns;
-  const last = Math.max(...distinct);
-  return columns.map((column, at) =>
-    years[at] === last ? { ...column, header: column.header.slice(0, -1) } : column,
-  );
-}
-
-const YEAR = /^\s*(?:(20\d\d)\s*年?|(本年|今年)|上年|去年|上一年)(?:度|数)?\s*$/u;
-
-/** The year that a label is, one that counts for this year being later than any number; null where it is none. */
-function yearOf(raw: string): number | null {
-  const match = YEAR.exec(raw);
-  if (!match) return null;
-  return match[2] === undefined ? Number(match[1] ?? 0) : Number.POSITIVE_INFINITY;
+  return columnsUnder(slots, from, to, layout, index);
 }
 
 /** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
@@ -102,7 +89,7 @@ function isPartOfLabel({ label }: PageSlot, { columnCaptions }: PanelLayout, ind
   return label !== null && bestHeaderLikeness(label, columnCaptions, index) > 0;
 }
 
-function gridColumns(
+function columnsUnder(
   slots: readonly PageSlot[],
   from: number,
   to: number,
@@ -137,7 +124,8 @@ function slotsByColumn(slots: readonly PageSlot[]): ReadonlyMap<number, readonly
   return byColumn;
 }
 
-function assign(
+/** The columns of the page assigned to those of the form as one problem. */
+export function assign(
   columns: readonly GridColumn[],
   { columns: form, columnGroups }: PanelLayout,
   index: LabelIndex,

@@ -1,0 +1,65 @@
+import type { LabelIndex } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import type { PageLine } from '../page/page-line.js';
+import { isFlowing } from '../page/page-line.js';
+import type { Token } from '../rows/tokens.js';
+import { headerLines, type PlacedRows, reachOf } from './choose-plan.js';
+import { placeRow } from './place/place-row.js';
+import type { Placement } from './place/placement.js';
+import { planDividedGrid } from './plan/divided-grid.js';
+import { planDividedSequence } from './plan/divided-sequence.js';
+import type { Division } from './plan/division.js';
+import { type ColumnPlan, planByPosition } from './plan/plan.js';
+import type { RowSlots } from './slots/row-slots.js';
+
+/**
+ * Plans the columns of a panel that labels divide, and places its rows in them. Where labels and places do not say plainly
+ * which figures are those of the report, the columns are known by their place alone, which nobody believes.
+ */
+export function planDivided(
+  rows: readonly RowSlots[],
+  header: readonly Token[],
+  lines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+  division: Division,
+): PlacedRows {
+  const plan =
+    planOfGrid(rows, header, lines, layout, index, division) ??
+    planDividedSequence(header, layout, index, division) ??
+    planByPosition(layout.columns);
+  return wholeRows({ plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, false) })) });
+}
+
+/** Rows beside figures of another year: those that have not a figure or a blank in each column are put into none. */
+export function wholeRows({ plan, rows }: PlacedRows): PlacedRows {
+  return {
+    plan,
+    isDivided: true,
+    rows: rows.map(({ row, placement }) => ({ row, placement: whole(placement, row) })),
+  };
+}
+
+function planOfGrid(
+  rows: readonly RowSlots[],
+  header: readonly Token[],
+  lines: readonly PageLine[],
+  layout: PanelLayout,
+  index: LabelIndex,
+  division: Division,
+): ColumnPlan | null {
+  if (rows.length === 0 || rows.every(isFlowing)) return null;
+  const over = headerLines(header, lines, rows[0]?.block);
+  const plan = planDividedGrid(over, layout, index, reachOf(rows), division);
+  const isNamed = layout.columns.every((column) =>
+    plan?.some((planned) => planned.column === column && planned.by === 'label'),
+  );
+  return isNamed ? plan : null;
+}
+
+function whole(placement: Placement, { slots }: RowSlots): Placement {
+  if (placement.kind === 'unplaceable') return placement;
+  const isWhole =
+    placement.strays.length + placement.merged.length === 0 && placement.slots.every((slot) => slot !== null);
+  return isWhole ? placement : { kind: 'unplaceable', slots };
+}
