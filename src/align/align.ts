@@ -6,7 +6,7 @@ import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
-import { differingCells, withoutDisputed } from './cells/other-figures.js';
+import { differingCells, tableOfOther, withoutDisputed } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { unusedLines } from './cells/unused-lines.js';
@@ -20,6 +20,7 @@ import { withYearsAsLabels } from './page/year-labels.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { withoutSplitTables } from './split-report.js';
+import { withCaptioned } from './tables/captioned-tables.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
 import type { FoundTable } from './tables/find-table.js';
 
@@ -151,13 +152,14 @@ function isSound(attempt: Attempt): boolean {
 }
 
 function readReport(
-  report: FoundReport,
+  found: FoundReport,
   tokens: readonly Token[],
   lines: readonly PageLine[],
   index: LabelIndex,
   year: number | null,
 ): FormReading {
-  const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
+  const { report, others } = withCaptioned(found, tokens, year);
+  const taken = new Set([...report.tables, ...others].flatMap((table) => [...table.taken]));
   const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, tables));
@@ -173,6 +175,7 @@ function readReport(
     findings: [
       ...missingTables(report),
       ...tables.flatMap((table) => table.findings),
+      ...others.map((table) => tableOfOther(titleOf(table, report.form), table.layout.table)),
       ...findings,
       ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
     ],
@@ -187,8 +190,11 @@ function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): 
   const isDisputed = again
     .filter(({ layout }) => layout.table === id)
     .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
-  const title = form.tables.find((each) => each.id === id)!.title;
-  return isDisputed ? withoutDisputed(id, title, reading) : reading;
+  return isDisputed ? withoutDisputed(id, titleOf(table, form), reading) : reading;
+}
+
+function titleOf({ layout }: FoundTable, form: Form): string {
+  return form.tables.find(({ id }) => id === layout.table)!.title;
 }
 
 /** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */

@@ -218,3 +218,37 @@ describe('figures of this year beside or below those of another', () => {
         expect(judged(report, table)).toEqual({ certain: 0, wrong: 0, isTold: true });
   });
 });
+
+describe('tables of table two below each other', () => {
+  const textOf = (table: PlannedTable) =>
+    drawTable(table)
+      .rows.map((row) => row.map(({ text }) => text).join('|'))
+      .join('\n');
+  const readBoth = async (first: string, second: string, isOwnFirst: boolean) => {
+    const [own, before] = [OWN.tables[0]!, BEFORE.tables[0]!].map(textOf);
+    const both = [first, isOwnFirst ? own : before, second, isOwnFirst ? before : own].join('\n');
+    const texts = OWN.tables.map((table, at) => ({ id: table.id, text: at === 0 ? both : textOf(table) }));
+    const bytes = new TextEncoder().encode(textPage(OWN.report, texts));
+    return (await extractReports(bytes, { path: 'a.txt', url: null })).reports[0]!;
+  };
+
+  it.each([
+    ['2022年', '2023年', false],
+    ['本年度数据', '上年度数据', true],
+    ['2022年主动公开政府信息情况', '2023年主动公开政府信息情况', false],
+  ])('are told apart by their captions: %s above %s', async (first, second, isOwnFirst) => {
+    const report = await readBoth(first, second, isOwnFirst);
+    expect(judged(report, 't2')).toEqual({ certain: 10, wrong: 0, isTold: false });
+    expect(report.findings.some(({ code }) => code === 'READ-ROW-EXTRA')).toBe(true);
+  });
+
+  it.each([
+    ['2022年', '单位：件'],
+    ['2021年', '2022年'],
+    ['2022年12月31日', '2023年12月31日'],
+    ['一月', '二月'],
+  ])('are not believed where their captions do not say: %s above %s', async (first, second) => {
+    const report = await readBoth(first, second, false);
+    expect(judged(report, 't2')).toEqual({ certain: 0, wrong: 0, isTold: true });
+  });
+});

@@ -1,3 +1,4 @@
+import type { Finding } from '../../model/finding.js';
 import { type CellReading, type CellReadings, withheld } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
 import type { TableReading } from './read-table.js';
@@ -38,4 +39,14 @@ export function withoutDisputed(table: string, title: string, reading: TableRead
       ),
     ],
   };
+}
+
+/** What is to be said of a table that its caption names as that of another year. */
+export function tableOfOther(title: string, table: string): Finding {
+  return readingFinding(
+    'READ-ROW-EXTRA',
+    [],
+    `按表前的说明，有一张“${title}”表不是本年的，未读取`,
+    `a table "${title}" (${table}) that is not of the year of the report, as its caption says, was not read`,
+  );
 }

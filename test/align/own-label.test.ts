@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { ownLabel } from '../../src/align/division/own-label.js';
+import { captionTerm } from '../../src/align/division/term.js';
+
+describe('the label of the figures of a report', () => {
+  it.each([
+    [['本年', '上年'], 2023, '本年'],
+    [['2022年', '2023年度'], 2023, '2023年度'],
+    [['2022年', '2023年'], null, '2023年'],
+    [['2022年', '2023年'], 2022, null],
+    [['2021年', '2022年'], 2023, null],
+    [['上年', '2023年', '增减'], 2023, '2023年'],
+    [['数量', '同比增长（%）'], null, '数量'],
+    [['数量', '占比', '件数'], null, null],
+    [['本年', '2023年'], 2023, null],
+    [['本年', '2022年'], 2023, '本年'],
+    [['本年', '市本级'], 2023, null],
+    [['同比', '占比'], 2023, null],
+    [['2023年'], null, null],
+  ])('of %j in %s is %s', (labels, year, own) => {
+    expect(ownLabel(labels, year)).toBe(own);
+  });
+
+  it.each([
+    ['（一）2022年主动公开政府信息情况', '2022年'],
+    ['上年度数据', '上年度数据'],
+    ['2022年12月31日', null],
+    ['2022年至2023年', null],
+    ['2023年，共公开信息', null],
+    ['主动公开政府信息情况', null],
+  ])('with which the caption %s begins is %s', (caption, term) => {
+    expect(captionTerm(caption)).toBe(term);
+  });
+});
