@@ -43,8 +43,8 @@ function unlabelled(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf
     readingFinding(
       'READ-COLUMN-LABEL',
       cellsOf(doubtful),
-      `列名缺失或无法识别，按位置读取：${names}`,
-      `columns without a known label, read by their position: ${names}`,
+      `列名缺失、无法识别或不能确定在哪一列之上，按位置读取：${names}`,
+      `columns whose label is missing, not known or over no certain column, read by their position: ${names}`,
       printed.length > 0 ? printed.join(' | ') : null,
     ),
   ];

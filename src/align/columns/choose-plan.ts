@@ -4,9 +4,11 @@ import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import { placeRow } from './place/place-row.js';
 import type { Placement } from './place/placement.js';
+import { headerFitsRows } from './plan/header-fits.js';
 import { type ColumnPlan, planByPosition } from './plan/plan.js';
 import { planByGrid, type Reach } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
+import { contradicts, isFormItself, isReordered, namesFormInOrder, orderOf } from './plan/plan-order.js';
 import type { RowSlots } from './slots/row-slots.js';
 
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */
@@ -46,42 +48,51 @@ export function choosePlan(
 ): PlacedRows {
   const framed = !rows.every(isFlowing);
   const hasPlaces = rows.every(({ frame }) => frame === 'grid');
-  const grid = framed
-    ? planByGrid(headerLines(header, lines, rows[0]?.block), layout, index, reachOf(rows))
-    : null;
-  const byGrid = grid && place(rows, grid);
-  const trouble = byGrid ? troubleOf(byGrid, layout) : Number.POSITIVE_INFINITY;
+  const above = headerLines(header, lines, rows[0]?.block);
+  const grid = framed ? planByGrid(above, layout, index, reachOf(rows)) : null;
+  const sequence = () => place(rows, planOfSequence(rows, header, layout, index));
+  if (!grid) return sequence();
+  const byGrid = place(rows, grid);
+  const trouble = troubleOf(byGrid, layout);
+  const spansHold = hasPlaces && headerFitsRows(above, rows, layout, index);
   // No plan gives less trouble than none.
-  if (byGrid && hasPlaces && trouble <= MARGIN) return byGrid;
-  const bySequence = place(rows, planOfSequence(rows, header, layout, index));
-  const troubleInSequence = troubleOf(bySequence, layout);
-  const mayBeOutOfPlace =
-    troubleInSequence <= trouble + MARGIN || (byGrid !== null && lacksColumns(byGrid.plan, layout));
-  if (byGrid && !hasPlaces && mayBeOutOfPlace && contradicts(byGrid.plan, bySequence.plan, layout))
-    return bySequence;
-  const isBetter = troubleInSequence + MARGIN < trouble;
-  if (!byGrid || !isBetter) return byGrid ?? bySequence;
-  return hasPlaces && contradicts(bySequence.plan, byGrid.plan, layout) ? byGrid : bySequence;
+  const isPlain = hasPlaces && trouble <= MARGIN && (spansHold || isFormItself(grid, layout));
+  if (isPlain) return byGrid;
+  const bySequence = sequence();
+  const spared = trouble - troubleOf(bySequence, layout);
+  if (!hasPlaces) {
+    const mayBeOutOfPlace = spared >= -MARGIN || lacksColumns(grid, layout);
+    const isOutOfPlace = mayBeOutOfPlace && contradicts(grid, bySequence.plan, layout);
+    return isOutOfPlace || spared > MARGIN ? bySequence : byGrid;
+  }
+  if (!spansHold) return chooseWithoutSpans(byGrid, bySequence, spared, layout);
+  return spared > MARGIN && !contradicts(bySequence.plan, grid, layout) ? bySequence : byGrid;
 }
 
 /**
- * Whether a plan tells another order of the columns than one that has the label of each. In a grid no sequence of labels
- * over two lines does; in lines of cells that lost their spans no place does.
+ * Where the spans of a header are lost or wrong, its labels in their sequence say more than their places, if they name the
+ * columns of the form in its order. Where they do not, and the places tell another order, neither is believed.
  */
-function contradicts(plan: ColumnPlan, labelled: ColumnPlan, layout: PanelLayout): boolean {
-  const isLabelled = layout.columns.every((column) =>
-    labelled.some((planned) => planned.column === column && planned.by === 'label'),
-  );
-  return isLabelled && orderOf(plan) !== orderOf(labelled);
+function chooseWithoutSpans(
+  byGrid: PlacedRows,
+  bySequence: PlacedRows,
+  spared: number,
+  layout: PanelLayout,
+): PlacedRows {
+  const [places, sequence] = [byGrid.plan, bySequence.plan];
+  const isOther = orderOf(places) !== orderOf(sequence);
+  if (namesFormInOrder(sequence, layout)) {
+    if (isOther && isReordered(places, layout)) return bySequence;
+    return (isFormItself(places, layout) ? spared > MARGIN : spared >= 0) ? bySequence : byGrid;
+  }
+  if (isOther && (isReordered(places, layout) || contradicts(places, sequence, layout))) {
+    return { ...byGrid, plan: places.map((planned) => ({ ...planned, by: 'position' })) };
+  }
+  return spared > MARGIN ? bySequence : byGrid;
 }
 
 function lacksColumns(plan: ColumnPlan, layout: PanelLayout): boolean {
   return layout.columns.some((column) => !plan.some((planned) => planned.column === column));
-}
-
-/** The columns in their order, those among them that the form does not have. */
-function orderOf(plan: ColumnPlan): string {
-  return plan.map(({ column }) => column?.id ?? '').join();
 }
 
 function planOfSequence(

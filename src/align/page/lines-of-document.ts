@@ -1,5 +1,6 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { cutByLabels } from './cut-by-labels.js';
+import { filledColumns } from './filled-columns.js';
 import { type PageLine, pageSlot } from './page-line.js';
 import { type EmptyLines, splitCells } from './split-cells.js';
 
@@ -33,9 +34,11 @@ function linesOfBlock(block: Block, index: number, reading: TextReading, labels:
 }
 
 function linesOfTable(table: Table, block: number): PageLine[] {
-  return table.rows.map((row) => ({
+  const filled = filledColumns(table);
+  return table.rows.map((row, at) => ({
     block,
     frame: 'grid',
+    filled: filled[at]!,
     slots: row.map((slot) => pageSlot(slot.raw, slot.column, slot.columnSpan, slot.where)),
   }));
 }

@@ -2,6 +2,7 @@ import type { Where } from '../../model/place.js';
 import { type Figure, readFigure } from '../figure/read-figure.js';
 import { UNIT_SIGNS } from '../figure/units.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
+import type { ColumnRange } from './filled-columns.js';
 
 /**
  * One line of the page as alignment sees it: the slots of a table row, or a stretch of flattened text. The whole
@@ -12,6 +13,8 @@ export interface PageLine {
   readonly block: number;
   readonly slots: readonly PageSlot[];
   readonly frame: Frame;
+  /** In a grid the last stretch of columns that its cells and those from above fill without a hole. */
+  readonly filled?: ColumnRange;
 }
 
 /**

@@ -6,7 +6,7 @@ export interface PlannedColumn {
   readonly column: LayoutColumn | null;
   /**
    * `label`: the header says so; `fragment`: what is left of the header agrees (结果 of 结果纠正) and so does its place;
-   * `position`: the header is missing or says nothing known, only its place speaks for it.
+   * `position`: the header is missing, says nothing known or stands over no certain column: only its place speaks for it.
    */
   readonly by: 'label' | 'fragment' | 'position';
   /** The header as printed; null where there is none. */
