@@ -85,6 +85,7 @@ function chooseWithoutSpans(
     if (isOther && isReordered(places, layout)) return bySequence;
     return (isFormItself(places, layout) ? spared > MARGIN : spared >= 0) ? bySequence : byGrid;
   }
+  if (isFormItself(places, layout)) return byGrid;
   if (isOther && (isReordered(places, layout) || contradicts(places, sequence, layout))) {
     return { ...byGrid, plan: places.map((planned) => ({ ...planned, by: 'position' })) };
   }
