@@ -1,5 +1,6 @@
 import type { Chunk, ChunkLine } from './chunks.js';
 import { BESIDE, columnSets, holdsFigures, touches } from './column-sets.js';
+import { WIDEST_WRAP } from './placed-chunks.js';
 
 /**
  * The columns of the body, each with its header, where the headers with no other below name all of them, or all columns of
@@ -10,13 +11,14 @@ export function namedColumns(lines: readonly ChunkLine[]): Chunk[][] | null {
   if (first <= 0) return null;
   const body = columnSets(lines.slice(first));
   const firstFigures = body.findIndex(holdsFigures);
-  const headers = lowestOf(lines.slice(0, first).flatMap((line) => line.chunks));
+  const all = lines.slice(0, first).flatMap((line) => line.chunks);
+  const headers = lowestOf(all);
   const unnamed = headers.length === body.length ? 0 : firstFigures;
   const labelsEnd = Math.max(...body.slice(0, unnamed).flatMap((column) => column.map(({ right }) => right)));
   const beyond = headers.filter(({ left }) => left > labelsEnd);
   if (beyond.length !== body.length - unnamed) return null;
   const named = body.map((column, index) =>
-    index < unnamed ? column : [...column, ...beyond.slice(index - unnamed, index - unnamed + 1)],
+    index < unnamed ? column : [...column, ...linesUpwards(beyond[index - unnamed]!, all)],
   );
   return areApart(named) ? named : null;
 }
@@ -34,6 +36,17 @@ function lowestOf(headers: readonly Chunk[]): Chunk[] {
     return !under && !(before && after);
   };
   return headers.filter(isLowest).sort((a, b) => a.left - b.left);
+}
+
+/** The lines of a wrapped header, from its last one up. */
+function linesUpwards(lowest: Chunk, headers: readonly Chunk[]): Chunk[] {
+  const above = headers.findLast(
+    (other) =>
+      other.baseline > lowest.baseline &&
+      other.baseline - lowest.baseline <= WIDEST_WRAP * lowest.fontSizePt &&
+      touches(other, lowest),
+  );
+  return [lowest, ...(above ? linesUpwards(above, headers) : [])];
 }
 
 function areApart(columns: readonly (readonly Chunk[])[]): boolean {
