@@ -9,6 +9,8 @@ const FOLIOS: readonly RegExp[] = [
 const BARE_FOLIO = /^(\d{1,3})$/u;
 /** So many bare numbers that count on by one, each on a line of its own, are no figures where no other line is one. */
 const FEWEST_LONE_FOLIOS = 3;
+/** A line with the figures of a row: where cells stand on lines of their own, bare numbers are figures as well. */
+const ROW_OF_FIGURES = /(?:\d[\d.,]*[^\S\n]+){2,}\d/u;
 /** A running head repeats the title or holds a date; a label that a table repeats at a page break holds neither. */
 const RUNNING_HEAD = /\d|报告/u;
 const SHORTEST_HEAD = 8;
@@ -81,7 +83,8 @@ function bareFolios(lines: readonly Line[], edge: 'beginsPage' | 'endsPage'): nu
 /** Without form feeds bare numbers are those of pages where all of the text are, in a text whose rows stand on lines. */
 function loneFolios(lines: readonly Line[]): number[] {
   const bare = risingFolios(lines, BARE_FOLIO);
-  return bare.length >= FEWEST_LONE_FOLIOS ? bare : [];
+  const rows = lines.filter(({ text }) => ROW_OF_FIGURES.test(text));
+  return bare.length >= FEWEST_LONE_FOLIOS && rows.length >= bare.length ? bare : [];
 }
 
 /** Lines next to a page number that recur there with other digits at most. The first one of them is the title itself. */
