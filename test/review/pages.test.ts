@@ -153,6 +153,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
     await page.locator('.row').first().waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('T3-GOU 东塬镇');
+    await expect.poll(() => page.locator('.row').count()).toBe(1);
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('row');

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language.js';
-import { isTyping } from '../shell/keys.js';
+import { isTyping, usePageKeys } from '../shell/keys.js';
 import { useSay } from '../shell/language.js';
 
 const SEARCH: Bilingual = { en: 'Search', zh: '搜索' };
@@ -20,16 +20,12 @@ export function SearchField({ value, hint, onSearch }: SearchFieldProps) {
   useEffect(() => {
     if (field.current && field.current !== document.activeElement) field.current.value = value;
   }, [value]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') field.current?.blur();
-      if (event.key !== '/' || isTyping(event)) return;
-      event.preventDefault();
-      field.current?.focus();
-      field.current?.select();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+  usePageKeys((event) => {
+    if (event.key === 'Escape') field.current?.blur();
+    if (event.key !== '/' || isTyping(event)) return;
+    event.preventDefault();
+    field.current?.focus();
+    field.current?.select();
   }, []);
   return (
     <input

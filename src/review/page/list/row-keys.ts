@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect } from 'preact/hooks';
-import { isTyping } from '../shell/keys.js';
+import { isTyping, usePageKeys } from '../shell/keys.js';
 
 const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
 
@@ -10,19 +9,16 @@ export function useRowKeys(
   rowCount: number,
   reveal: (index: number) => void,
 ): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const step = STEPS[event.key];
-      if (step === undefined || rowCount === 0 || isTyping(event)) return;
-      event.preventDefault();
-      const next = Math.min(Math.max(focusedRow(frame.current) + step, 0), rowCount - 1);
-      reveal(next);
-      // The row may only be there after the page has followed the scrolling.
-      afterPaint(() => frame.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [frame, rowCount, reveal]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = STEPS[event.key];
+    if (step === undefined || rowCount === 0 || isTyping(event)) return;
+    event.preventDefault();
+    const next = Math.min(Math.max(focusedRow(frame.current) + step, 0), rowCount - 1);
+    reveal(next);
+    // The row may only be there after the page has followed the scrolling.
+    afterPaint(() => frame.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus());
+  };
+  usePageKeys(onKeyDown, [frame, rowCount, reveal]);
 }
 
 /** Number of the row that has the focus; -1 where none has. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Corrections } from '../correct/corrections.js';
-import { isTyping } from '../shell/keys.js';
+import { isTyping, usePageKeys } from '../shell/keys.js';
 import { useSay } from '../shell/language.js';
 import { Notice } from '../shell/notice.js';
 import { go, hrefOf, type Place } from '../shell/place.js';
@@ -71,25 +71,24 @@ function useFirstChoice({ report }: LoadedReport, place: Place): void {
 
 /** Keys of the page: n and p walk through the findings, Escape takes back what is chosen, u goes to the list. */
 function useReportKeys({ report }: LoadedReport, place: Place): void {
-  useEffect(() => {
-    const choice = choiceOf(place);
-    const step = (by: 1 | -1) => {
-      if (report.findings.length === 0) return;
-      const next =
-        ((choice.finding ?? (by === 1 ? -1 : 0)) + by + report.findings.length) % report.findings.length;
-      choose(place, { finding: next, sum: null, cell: null });
-    };
-    const actions: Readonly<Record<string, () => void>> = {
-      n: () => step(1),
-      p: () => step(-1),
-      u: () => go(hrefOf([])),
-      Escape: () =>
-        choice.cell === null ? choose(place, { finding: null, sum: null }) : choose(place, { cell: null }),
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
+  const choice = choiceOf(place);
+  const step = (by: 1 | -1) => {
+    if (report.findings.length === 0) return;
+    const next =
+      ((choice.finding ?? (by === 1 ? -1 : 0)) + by + report.findings.length) % report.findings.length;
+    choose(place, { finding: next, sum: null, cell: null });
+  };
+  const actions: Readonly<Record<string, () => void>> = {
+    n: () => step(1),
+    p: () => step(-1),
+    u: () => go(hrefOf([])),
+    Escape: () =>
+      choice.cell === null ? choose(place, { finding: null, sum: null }) : choose(place, { cell: null }),
+  };
+  usePageKeys(
+    (event) => {
       if (!isTyping(event)) actions[event.key]?.();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [report, place]);
+    },
+    [report, place],
+  );
 }

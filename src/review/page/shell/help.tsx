@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Bilingual } from '../../../model/language.js';
 import { KEYS } from './key-help.js';
-import { isTyping } from './keys.js';
+import { isTyping, usePageKeys } from './keys.js';
 import { useSay } from './language.js';
 
 const WORDS = {
@@ -14,12 +14,8 @@ const WORDS = {
 export function Help() {
   const say = useSay();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === '?' && !isTyping(event)) dialog.current?.showModal();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
+  usePageKeys((event) => {
+    if (event.key === '?' && !isTyping(event)) dialog.current?.showModal();
   }, []);
   return (
     <>
