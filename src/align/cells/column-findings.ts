@@ -4,7 +4,7 @@ import type { Placement } from '../columns/place/placement.js';
 import type { ColumnPlan } from '../columns/plan/plan.js';
 import { readingFinding } from '../findings.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
-import { isFlowing } from '../page/page-line.js';
+import { holdsFigure, isFlowing } from '../page/page-line.js';
 import { type ColumnTwice, namesakesOf } from './columns-twice.js';
 
 /** What is to be said about the columns of a panel: unknown headers, another order, columns too many or missing. */
@@ -116,7 +116,7 @@ function emptyBeside(plan: ColumnPlan, rows: PlacedRows['rows'], at: number): La
 
 function prints(placement: Placement, at: number): boolean {
   const slot = placement.kind === 'placed' ? placement.slots[at] : null;
-  return slot != null && slot.figure.state !== 'blank' && slot.label === null;
+  return slot != null && holdsFigure(slot);
 }
 
 function twice(raw: string, { column, differing, alike }: ColumnTwice): Finding {

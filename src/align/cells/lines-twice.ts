@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
-import { ownLabel } from '../division/own-label.js';
+import { ownPlace } from '../division/own-label.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow } from '../layout/table-layout.js';
 import { isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
@@ -21,10 +21,11 @@ export interface NamedLine {
 export function ofReport(row: RowSlots, page: Page): NamedLine {
   const lines = wholeLines(row, page);
   const names = lines.flatMap((line) => nameOf(line) ?? []);
-  const texts = names.map(({ raw }) => raw);
-  const own = texts.indexOf(ownLabel(texts, page.year) ?? '');
-  const isTold = names.length === lines.length && own !== -1 && texts.lastIndexOf(texts[own]!) === own;
-  if (lines.length < 2 || !isTold) return { row, others: [], names: [] };
+  const own = ownPlace(
+    names.map(({ raw }) => raw),
+    page.year,
+  );
+  if (lines.length < 2 || names.length !== lines.length || own === -1) return { row, others: [], names: [] };
   const { slots } = lines[own]!;
   return {
     row: { ...row, slots: slots.slice(slots.indexOf(names[own]!) + 1) },

@@ -1,5 +1,5 @@
 import type { RowSlots } from '../columns/slots/row-slots.js';
-import { isFlowing, type PageSlot } from '../page/page-line.js';
+import { holdsFigure, isFlowing, type PageSlot } from '../page/page-line.js';
 
 /** Neighbouring rows, as a half-open range, whose figures do not stand behind their own labels, and these figures. */
 export interface SlippedRun {
@@ -26,8 +26,8 @@ export function slippedRuns(
 ): SlippedRun[] {
   if (!rows.every(isFlowing)) return [];
   const rowsIn = rows.some(({ frame }) => frame === 'glued') ? gluedRowsIn : spacedRowsIn;
-  const figures = rows.map(({ slots }) => slots.filter(isFigure));
-  const early = before.filter(isFigure);
+  const figures = rows.map(({ slots }) => slots.filter(holdsFigure));
+  const early = before.filter(holdsFigure);
   const ranges = figures.flatMap((own, at) => {
     const count = rowsIn(own, columns);
     return count > 1 ? [rangeAround(figures, at, count - 1)] : [];
@@ -38,10 +38,6 @@ export function slippedRuns(
     const run = { from: Math.max(0, from), to, slots };
     return to - run.from > 1 && slots.length <= columns * (to - run.from) ? [run] : [];
   });
-}
-
-function isFigure({ figure, label }: PageSlot): boolean {
-  return figure.state !== 'blank' && label === null;
 }
 
 /** How many whole rows so many figures are. */

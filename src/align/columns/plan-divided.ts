@@ -1,7 +1,6 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import type { PageLine } from '../page/page-line.js';
-import { isFlowing } from '../page/page-line.js';
+import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import { headerLines, type PlacedRows, reachOf } from './choose-plan.js';
 import { placeRow } from './place/place-row.js';
@@ -9,7 +8,8 @@ import type { Placement } from './place/placement.js';
 import { planDividedGrid } from './plan/divided-grid.js';
 import { planDividedSequence } from './plan/divided-sequence.js';
 import type { Division } from './plan/division.js';
-import { type ColumnPlan, planByPosition } from './plan/plan.js';
+import { planByPosition } from './plan/plan.js';
+import { namesEveryColumn } from './plan/plan-order.js';
 import type { RowSlots } from './slots/row-slots.js';
 
 /**
@@ -24,8 +24,10 @@ export function planDivided(
   index: LabelIndex,
   division: Division,
 ): PlacedRows {
+  const over = headerLines(header, lines, rows[0]?.block);
+  const places = rows.every(isFlowing) ? null : planDividedGrid(over, layout, index, reachOf(rows), division);
   const plan =
-    planOfGrid(rows, header, lines, layout, index, division) ??
+    (places && namesEveryColumn(places, layout) ? places : null) ??
     planDividedSequence(header, layout, index, division) ??
     planByPosition(layout.columns);
   return wholeRows({ plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, false) })) });
@@ -38,23 +40,6 @@ export function wholeRows({ plan, rows }: PlacedRows): PlacedRows {
     isDivided: true,
     rows: rows.map(({ row, placement }) => ({ row, placement: whole(placement, row) })),
   };
-}
-
-function planOfGrid(
-  rows: readonly RowSlots[],
-  header: readonly Token[],
-  lines: readonly PageLine[],
-  layout: PanelLayout,
-  index: LabelIndex,
-  division: Division,
-): ColumnPlan | null {
-  if (rows.length === 0 || rows.every(isFlowing)) return null;
-  const over = headerLines(header, lines, rows[0]?.block);
-  const plan = planDividedGrid(over, layout, index, reachOf(rows), division);
-  const isNamed = layout.columns.every((column) =>
-    plan?.some((planned) => planned.column === column && planned.by === 'label'),
-  );
-  return isNamed ? plan : null;
 }
 
 function whole(placement: Placement, { slots }: RowSlots): Placement {

@@ -1,4 +1,4 @@
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import { holdsFigure, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { RowSlots } from './slots/row-slots.js';
 
@@ -44,7 +44,7 @@ function slotBefore(token: Token | undefined, lines: readonly PageLine[]): PageS
   if (!token) return null;
   for (let line = token.line; line >= 0; line -= 1) {
     const slots = line === token.line ? lines[line]!.slots.slice(0, token.slot) : lines[line]!.slots;
-    const figure = slots.findLast((slot) => slot.label === null && slot.figure.state !== 'blank');
+    const figure = slots.findLast(holdsFigure);
     if (figure) return figure;
   }
   return null;

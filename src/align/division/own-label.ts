@@ -18,6 +18,13 @@ export function ownLabel(labels: Iterable<string>, year: number | null): string 
   return plain && !second && areMade && read.length > 1 ? plain.label : null;
 }
 
+/** The place of that label among all that stand beside each other; -1 where none says so plainly, or several have it. */
+export function ownPlace(labels: readonly string[], year: number | null): number {
+  const own = ownLabel(labels, year);
+  const place = own === null ? -1 : labels.indexOf(own);
+  return place !== -1 && labels.lastIndexOf(labels[place]!) === place ? place : -1;
+}
+
 type Read = readonly { readonly label: string; readonly term: Term | null }[];
 
 function isOfReport(term: Term | null, all: Read, year: number | null): boolean {

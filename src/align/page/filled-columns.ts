@@ -20,8 +20,13 @@ export function filledColumns({ rows }: Table): ColumnRange[] {
   });
 }
 
+/** The column behind the last one that slots reach; 0 where there are none. */
+export function endOf(slots: readonly Pick<Slot, 'column' | 'columnSpan'>[]): number {
+  return slots.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
+}
+
 function lastStretch(slots: readonly Slot[]): ColumnRange {
-  const to = slots.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
+  const to = endOf(slots);
   let from = to;
   for (const { column, columnSpan } of slots.toSorted((a, b) => b.column - a.column)) {
     if (column + columnSpan < from) break;

@@ -64,6 +64,11 @@ export function isBlank(slot: PageSlot): boolean {
   return slot.figure.state === 'blank';
 }
 
+/** Whether a slot prints a figure, a dash, or what cannot be read in their place. */
+export function holdsFigure({ label, figure }: PageSlot): boolean {
+  return label === null && figure.state !== 'blank';
+}
+
 /** True where neither rows nor columns are marked: what belongs to a row is known from the labels around it. */
 export function isFlowing({ frame }: Pick<PageLine, 'frame'>): boolean {
   return frame === 'none' || frame === 'glued';

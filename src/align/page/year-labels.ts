@@ -1,5 +1,5 @@
 import { foldLabel } from '../label/fold-label.js';
-import { isBlank, type PageLine, type PageSlot } from './page-line.js';
+import { holdsFigure, type PageLine, type PageSlot } from './page-line.js';
 
 const YEAR = /^\s*20[0-3]\d\s*$/u;
 /** Years that a table compares are this near to each other. */
@@ -11,7 +11,7 @@ const WIDEST = 2;
  */
 export function withYearsAsLabels(lines: readonly PageLine[]): readonly PageLine[] {
   return lines.map((line) => {
-    const figures = line.frame === 'glued' ? [] : line.slots.filter((slot) => !slot.label && !isBlank(slot));
+    const figures = line.frame === 'glued' ? [] : line.slots.filter(holdsFigure);
     return isRepeatedYears(figures)
       ? { ...line, slots: line.slots.map((slot) => (figures.includes(slot) ? asLabel(slot) : slot)) }
       : line;

@@ -1,4 +1,4 @@
-import { ownLabel } from '../division/own-label.js';
+import { ownPlace } from '../division/own-label.js';
 import { captionTerm } from '../division/term.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundReport } from './find-reports.js';
@@ -36,8 +36,7 @@ function ownOf(
   year: number | null,
 ): FoundTable | null {
   const names = tables.map(({ from }) => captionOf(tokens[from - 1]) ?? '');
-  const own = names.indexOf(ownLabel(names, year) ?? '-');
-  return own !== -1 && names.lastIndexOf(names[own]!) === own ? tables[own]! : null;
+  return tables[ownPlace(names, year)] ?? null;
 }
 
 /** The year, or its word, with which the label before a table begins; a label with figures is that of a row. */

@@ -1,5 +1,6 @@
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
+import { endOf } from '../../page/filled-columns.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { RowSlots } from '../slots/row-slots.js';
 import { columnLikeness } from './column-likeness.js';
@@ -27,8 +28,3 @@ export function headerFitsRows(
 }
 
 const NOTHING = { from: 0, to: 0 };
-
-/** The column behind the last one that a row reaches. */
-function endOf(slots: RowSlots['slots']): number {
-  return slots.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
-}

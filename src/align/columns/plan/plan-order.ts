@@ -11,10 +11,14 @@ export function orderOf(plan: ColumnPlan): string {
  * over two lines does; in lines of cells that lost their spans no place does.
  */
 export function contradicts(plan: ColumnPlan, labelled: ColumnPlan, layout: PanelLayout): boolean {
-  const isLabelled = layout.columns.every((column) =>
-    labelled.some((planned) => planned.column === column && planned.by === 'label'),
+  return namesEveryColumn(labelled, layout) && orderOf(plan) !== orderOf(labelled);
+}
+
+/** Whether labels name every column of the form, in whatever order. */
+export function namesEveryColumn(plan: ColumnPlan, { columns }: PanelLayout): boolean {
+  return columns.every((column) =>
+    plan.some((planned) => planned.column === column && planned.by === 'label'),
   );
-  return isLabelled && orderOf(plan) !== orderOf(labelled);
 }
 
 /** Whether labels name every column of the form, in the order of the form; others may stand among them. */

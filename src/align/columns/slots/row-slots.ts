@@ -1,4 +1,4 @@
-import { isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
+import { holdsFigure, isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import { figuresOfGroup, flowingSlots } from './flowing-slots.js';
@@ -35,7 +35,7 @@ export function slotsBehind(
 ): readonly PageSlot[] {
   if (!isFlowing(lines[token.line]!)) return framedSlots(lines, table, token);
   const behind = flowingSlots(lines, table, token);
-  return behind.some(isFigure) ? behind : [...figuresOfGroup(lines, table, token), ...behind];
+  return behind.some(holdsFigure) ? behind : [...figuresOfGroup(lines, table, token), ...behind];
 }
 
 /** The slots of a panel that is printed in one line of `columnCount` figures: whatever follows the labels of its header. */
@@ -63,8 +63,4 @@ export function slotsBefore(
 ): readonly PageSlot[] {
   const last = header.at(-1);
   return last && isFlowing(lines[last.line]!) ? flowingSlots(lines, table, last) : [];
-}
-
-function isFigure({ figure, label }: PageSlot): boolean {
-  return label === null && figure.state !== 'blank';
 }
