@@ -1,4 +1,5 @@
 import { extensionOf } from '../../collect/file-name.js';
+import { groupBy } from '../../model/group-by.js';
 import { displayWidth, padDisplay } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
 import type { Paint } from '../terminal/paint.js';
@@ -93,12 +94,12 @@ const MOST_EXTENSIONS = 5;
 
 /** How many files of folders were not read, and of which kinds, the most frequent first. */
 function passedOver(paths: readonly string[], words: Words): string {
-  const counts = new Map<string, number>();
-  for (const path of paths) {
-    const extension = extensionOf(path.slice(path.lastIndexOf('/') + 1)) || words.withoutExtension;
-    counts.set(extension, (counts.get(extension) ?? 0) + 1);
-  }
-  const kinds = [...counts].sort((a, b) => b[1] - a[1]).map(([extension, count]) => `${extension} ${count}`);
+  const kindOf = (path: string) =>
+    extensionOf(path.slice(path.lastIndexOf('/') + 1)) || words.withoutExtension;
+  const kinds = [...groupBy(paths, kindOf)]
+    .map(([kind, own]) => ({ kind, count: own.length }))
+    .sort((a, b) => b.count - a.count)
+    .map(({ kind, count }) => `${kind} ${count}`);
   const shown = kinds.slice(0, MOST_EXTENSIONS).concat(kinds.length > MOST_EXTENSIONS ? '…' : []);
   return `${paths.length} ${words.otherKinds}${shown.join(' · ')}`;
 }

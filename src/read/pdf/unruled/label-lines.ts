@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.js';
 import { beginsEnumerated } from '../text/enumerator.js';
 import { type PlacedChunk, textOfChunk } from './placed-chunks.js';
 
@@ -28,13 +29,7 @@ const TIGHT = 1.45;
 
 /** The labels as lines, from the top down. */
 export function labelLines(chunks: readonly PlacedChunk[]): LabelLine[] {
-  const byLine = new Map<number, PlacedChunk[]>();
-  for (const placed of chunks) {
-    const line = byLine.get(placed.line);
-    if (line === undefined) byLine.set(placed.line, [placed]);
-    else line.push(placed);
-  }
-  return [...byLine]
+  return [...groupBy(chunks, ({ line }) => line)]
     .sort(([a], [b]) => a - b)
     .map(([, members]) => {
       const first = members[0]?.chunk;
