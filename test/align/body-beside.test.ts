@@ -16,6 +16,8 @@ describe('contactOf', () => {
     ['请与和县向阳镇人民政府联系。', '和县向阳镇人民政府'],
     ['请与镇政府办公室联系。', null],
     ['请与市交通运输局办公室联系。', null],
+    ['请与市中心医院联系。', null],
+    ['请与市中区财政局联系。', '市中区财政局'],
     ['请与我局办公室联系，与云泽县财政局加强联系。', null],
   ])('reads %s', (sentence, name) => {
     expect(contactOf(openingText([sentence]))).toBe(name);

@@ -37,6 +37,16 @@ describe('the title of a report', () => {
     expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
   });
 
+  it.each(['二〇二二', '二○二二', '二零二二', '二 〇 二 二'])('may write its year as %s', (numerals) => {
+    const line = `云泽县财政局${numerals}年政府信息公开工作年度报告`;
+    expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
+  });
+
+  it('says 政府 once where it ends the name and begins the subject', () => {
+    const line = '云泽县人民政府信息公开工作年度报告（2022年）';
+    expect(findTitle([line], null)).toMatchObject({ agency: '云泽县人民政府', year: 2022 });
+  });
+
   it('takes the name of the country, of which the form is, for no body', () => {
     expect(findTitle(['中华人民共和国政府信息公开工作年度报告格式'], null)?.agency).toBeNull();
   });

@@ -1,6 +1,6 @@
+import { isNamedBody, NAME } from './body-name.js';
 import { bodyOfOffice } from './office.js';
-import { isNamedBody, NAME, YEAR } from './opening-text.js';
-import { yearIn } from './title.js';
+import { YEAR, yearIn } from './year.js';
 
 /** Who reports on which year, as far as the opening of a report says so in a sentence. */
 export interface Announcement {

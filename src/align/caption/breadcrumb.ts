@@ -1,5 +1,5 @@
 import { foldCharacters } from '../label/fold-characters.js';
-import { isNamedBody } from './opening-text.js';
+import { isNamedBody } from './body-name.js';
 
 const STEP = /\s*(?:>+|»|›|→)\s*/u;
 const BEGINS = /首页|位置/u;

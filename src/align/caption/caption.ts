@@ -3,18 +3,20 @@ import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
 import { GLOSS } from '../page/fold-text.js';
 import { type Announcement, announcementOf, compilingOffice } from './announced.js';
+import { isUnplaced } from './body-name.js';
 import { breadcrumbBody } from './breadcrumb.js';
 import { contactOf } from './contact.js';
 import { firstSentenceOf } from './first-sentence.js';
 import { fullerName } from './fuller-name.js';
 import { issuerOf, sourceBody } from './issuer.js';
-import { isUnplaced } from './office.js';
 import { openingText } from './opening-text.js';
 import { periodYear } from './period.js';
 import { proseYear } from './prose-year.js';
 import { publicationDate } from './published.js';
+import { readTitle } from './read-title.js';
 import { signatoryOf } from './signatory.js';
-import { findTitle, readTitle, yearIn } from './title.js';
+import { findTitle } from './title.js';
+import { yearIn } from './year.js';
 
 /** Who reports on which year, and when it was published. */
 export interface ReportCaption {

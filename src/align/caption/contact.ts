@@ -1,5 +1,5 @@
+import { NAME } from './body-name.js';
 import { bodyOfOffice } from './office.js';
-import { NAME } from './opening-text.js';
 
 /** 请与某市统计局办公室联系; 请联系：某区民政局，地址…; 请致电某乡党政办公室. */
 const CONTACTS = [

@@ -1,6 +1,6 @@
 import type { Announcement } from './announced.js';
-import { isNamedBody, NAME, YEAR } from './opening-text.js';
-import { yearIn } from './title.js';
+import { isNamedBody, NAME } from './body-name.js';
+import { YEAR, yearIn } from './year.js';
 
 const DID =
   '认真|严格|高度|坚持|深入|全面|积极|始终|切实|持续|不断|扎实|紧紧|围绕|按照|贯彻|根据|主动|通过|依托|共|未|在|以(?![来后前下上])';

@@ -1,7 +1,6 @@
 import { foldCharacters } from '../label/fold-characters.js';
-import { isUnplaced } from './office.js';
-import { isNamedBody } from './opening-text.js';
-import { isBodyName, readTitle } from './title.js';
+import { isBodyName, isNamedBody, isUnplaced } from './body-name.js';
+import { readTitle } from './read-title.js';
 
 /** Fields in which pages name the body that a report is of. */
 const FIELD =

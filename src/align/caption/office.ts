@@ -1,23 +1,15 @@
-import { isNamedBody } from './opening-text.js';
+import { isNamedBody, isUnplaced, withGovernment } from './body-name.js';
 
 /** 信息公开工作领导小组办公室, 信息公开处: whoever looks after disclosure in a body. */
 const DISCLOSURE = /(?:(?:政府)?信息(?:与政务)?公开|政[府务]公开|依申请公开).*$/u;
 /** An office within a body. That of a government is a body of its own, which often publishes the report of the government. */
 const INNER_OFFICE = /(?<!政府)(?:党政|行政)?(?:综合)?(?:办公室|办公厅)(?:.{2,8}(?:中心|科|处|股))?$/u;
-/** 区政府, 市交通运输局: which one, the page knows and the words do not say. 市中区 and 镇江市 are names. */
-const UNPLACED = /^(?:[省市区县州旗盟](?![中南北东西])|[乡镇](?:人民)?政府)/u;
 
 /**
  * The body for which an office speaks: 某市统计局 of 某市统计局办公室. Null where the words name none, or name it without its
  * place.
  */
 export function bodyOfOffice(office: string): string | null {
-  const outer = office.replace(DISCLOSURE, '').replace(INNER_OFFICE, '');
-  const name = outer.endsWith('人民') ? `${outer}政府` : outer;
+  const name = withGovernment(office.replace(DISCLOSURE, '').replace(INNER_OFFICE, ''));
   return isNamedBody(name) && !isUnplaced(name) ? name : null;
-}
-
-/** Whether a name leaves open of which region it is. */
-export function isUnplaced(name: string): boolean {
-  return UNPLACED.test(name);
 }

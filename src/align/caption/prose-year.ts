@@ -1,6 +1,5 @@
 import { foldCharacters } from '../label/fold-characters.js';
-import { YEAR } from './opening-text.js';
-import { yearIn } from './title.js';
+import { YEAR, yearIn } from './year.js';
 
 /** Clauses end so; a line without them is a heading or a link. */
 const CLAUSE_END = /[。;,]/u;

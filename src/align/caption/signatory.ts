@@ -1,9 +1,13 @@
 import { foldCharacters } from '../label/fold-characters.js';
-import { isBodyName } from './title.js';
+import { isBodyName } from './body-name.js';
+import { NUMERAL_YEAR } from './year.js';
 
 /** A date in words that ends a line, in digits or Chinese numerals; what stands before it on the line. */
-const DATED =
-  /^(?<before>.*?)\(?(?:\d{4}|[一二][〇○零Oo九][〇○零Oo一二三][〇○零Oo一二三四五六七八九])\s*年\s*[\d一二三四五六七八九十]{1,2}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日\)?$/u;
+const DATED = new RegExp(
+  `^(?<before>.*?)\\(?(?:\\d{4}|${NUMERAL_YEAR})\\s*年\\s*` +
+    '[\\d一二三四五六七八九十]{1,2}\\s*月\\s*[\\d一二三四五六七八九十]{1,3}\\s*日\\)?$',
+  'u',
+);
 
 /**
  * The body that signs a report: its name stands behind the tables, right above a date or before it on its line; null

@@ -1,5 +1,5 @@
 import type { Block, Document, Table } from '../../model/document.js';
-import { readTitle } from '../caption/title.js';
+import { readTitle } from '../caption/read-title.js';
 import { besideEachOther, LEAST_ROWS } from './beside.js';
 import { withStackedRowsApart } from './stacked-rows.js';
 import { shapeOf, startOfRepeat } from './table-shape.js';

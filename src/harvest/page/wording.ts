@@ -1,4 +1,4 @@
-import { yearIn } from '../../align/caption/title.js';
+import { yearIn } from '../../align/caption/year.js';
 import { calendarDate } from '../../model/calendar-date.js';
 import wording from './wording.json' with { type: 'json' };
 

@@ -1,0 +1,69 @@
+import { foldCharacters } from '../label/fold-characters.js';
+import { withGovernment } from './body-name.js';
+import { withoutYears, yearIn } from './year.js';
+
+/** What the title of a report says. */
+export interface Title {
+  readonly text: string;
+  readonly agency: string | null;
+  readonly year: number | null;
+  /** Ends with the kind of report, or with its year in brackets. */
+  readonly isEnded: boolean;
+}
+
+/** A title is one line; longer lines that use its words are prose. */
+const LONGEST_TITLE = 80;
+const REPORT_WORDS = /政府信息(?:与政务)?公开|信息公开|政务公开/u;
+const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年度)?总结|报告/u;
+/** A field that some pages print before the title itself. */
+const FIELD = /^(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*/u;
+/** Marks of a heading, as Markdown and wikis write them. */
+const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
+/** What a site adds to the title of its page. */
+const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
+const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
+const SUBJECT = /(?:关于)?(?:做好|报送|印发|发布|公布|编制|更正|修改|调整)?[《〈]?\s*/u;
+
+/** Prose about reports uses the same words; these occur in it and in no title. */
+const PROSE = /[。；;:/\\]|根据|按照|要求|条例|通知》|^[一二三四五六七八九十]+、/u;
+const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?:\([^()]*\))?$/u;
+
+/** Words for any body, that name none; the form itself is that of the 中华人民共和国. */
+const NAMELESS = /^(?:(?:人民)?政府|中华人民共和国)$/u;
+/** What a link to the same report in other shape has before its title: （图解）, 【一图读懂】. */
+const SHAPE = /^[([【](?!\d)[^)\]】]{1,6}[)\]】]/u;
+
+/** Reads one line as a title, or null where it is none. */
+export function readTitle(line: string): Title | null {
+  const unmarked = foldCharacters(line).replace(/\s+/gu, ' ').replace(HEADING_MARK, '');
+  const text = beginning(unmarked).replace(FIELD, '');
+  if (text.length > LONGEST_TITLE || !isAboutReport(text) || PROSE.test(text)) return null;
+  const own = withoutSite(text);
+  return { text: own, agency: agencyOf(own), year: yearIn(own), isEnded: TITLE_END.test(own) };
+}
+
+function isAboutReport(text: string): boolean {
+  return REPORT_WORDS.test(text) && REPORT_KIND.test(text);
+}
+
+/** A title that runs on into the report, where everything stands on one line, ends with the kind of report. */
+function beginning(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  return /^.*?公开.{0,12}?(?:报告|年报)(?=\s)/u.exec(text.slice(0, LONGEST_TITLE))?.[0] ?? text;
+}
+
+function withoutSite(text: string): string {
+  const cut = text.replace(SITE_SUFFIX, '');
+  return isAboutReport(cut) ? cut : text;
+}
+
+/** What is left of a title before the words that every such title has, without its year: the printed name, or null. */
+function agencyOf(title: string): string | null {
+  const head = title.split(REPORT_WORDS)[0] ?? '';
+  const name = withoutYears(head.replace(SHAPE, '').replace(SUBJECT, ''))
+    .replace(PART_OF_YEAR, '')
+    .replace(/[《〈》〉“”"()\s]/gu, '')
+    .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级|工作)+$/gu, '');
+  const whole = withGovernment(name);
+  return whole.length >= 2 && !NAMELESS.test(whole) ? whole : null;
+}
