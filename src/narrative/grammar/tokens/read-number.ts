@@ -1,5 +1,6 @@
 import type { Approximation } from '../../../model/claim.js';
 import type { Vocabulary } from '../../vocabulary/vocabulary.js';
+import { endOfMatch } from './match-at.js';
 import { readNumerals } from './numerals.js';
 
 /** A number with its unit as it stands in folded prose. */
@@ -47,15 +48,15 @@ interface UpperEnd extends Amount {
 
 /** The number with its unit that begins at `at`, or null where there is none. */
 export function readNumber(text: string, at: number, vocabulary: Vocabulary): NumberText | null {
-  const percent = endOf(PERCENT_WORDS, text, at);
+  const percent = endOfMatch(PERCENT_WORDS, text, at);
   const from = percent ?? at;
   const first = readAmount(text, from);
   if (!first || /[\d.]/u.test(text[at - 1] ?? '')) return null;
   const to = percent === null ? upperEnd(text, first, vocabulary) : null;
   const last = to ?? first;
-  const more = endOf(MORE, text, last.end);
+  const more = endOfMatch(MORE, text, last.end);
   const { end: scaledEnd, exponent } = readMagnitude(text, more ?? last.end, vocabulary);
-  const moreBehind = endOf(MORE, text, scaledEnd);
+  const moreBehind = endOfMatch(MORE, text, scaledEnd);
   const unitAt = moreBehind ?? scaledEnd;
   const unit = percent === null ? readUnit(text, unitAt, vocabulary) : { unit: '%', end: last.end };
   if (!unit || (last.isNumerals && percent === null && !vocabulary.numeralUnits.has(unit.unit))) return null;
@@ -71,13 +72,13 @@ export function readNumber(text: string, at: number, vocabulary: Vocabulary): Nu
 }
 
 function readAmount(text: string, at: number): Amount | null {
-  const arabic = endOf(ARABIC, text, at);
+  const arabic = endOfMatch(ARABIC, text, at);
   if (arabic !== null) {
     return { end: arabic, value: Number(text.slice(at, arabic).replaceAll(',', '')), isNumerals: false };
   }
-  const open = endOf(OPEN_NUMERALS, text, at);
+  const open = endOfMatch(OPEN_NUMERALS, text, at);
   if (open !== null) return { end: open, value: null, isNumerals: true };
-  const numerals = endOf(NUMERALS, text, at);
+  const numerals = endOfMatch(NUMERALS, text, at);
   if (numerals === null) return null;
   const value = readNumerals(text.slice(at, numerals));
   return value === null ? null : { end: numerals, value, isNumerals: true };
@@ -97,7 +98,7 @@ function upperEnd(text: string, first: Amount, vocabulary: Vocabulary): UpperEnd
 }
 
 function amountBehindDash(text: string, at: number, first: Amount): Amount | null {
-  const dash = endOf(RANGE, text, at);
+  const dash = endOfMatch(RANGE, text, at);
   const second = dash === null ? null : readAmount(text, dash);
   return second && second.isNumerals === first.isNumerals ? second : null;
 }
@@ -105,7 +106,7 @@ function amountBehindDash(text: string, at: number, first: Amount): Amount | nul
 /** 万 and 亿 behind the digits, unless they belong to the unit (万元). */
 function readMagnitude(text: string, at: number, vocabulary: Vocabulary): { end: number; exponent: number } {
   const unit = readUnit(text, at, vocabulary);
-  const end = endOf(MAGNITUDE, text, at);
+  const end = endOfMatch(MAGNITUDE, text, at);
   if (end === null || (unit && vocabulary.moneyUnits.has(unit.unit))) return { end: at, exponent: 0 };
   return { end, exponent: EXPONENT[text.slice(at, end)] ?? 0 };
 }
@@ -122,7 +123,7 @@ function readTail(text: string, at: number): { end: number; approximation: Appro
     [BELOW, 'under'],
   ] as const;
   for (const [pattern, approximation] of tails) {
-    const end = endOf(pattern, text, at);
+    const end = endOfMatch(pattern, text, at);
     if (end !== null) return { end, approximation };
   }
   return { end: at, approximation: null };
@@ -131,9 +132,4 @@ function readTail(text: string, at: number): { end: number; approximation: Appro
 /** By moving the decimal point in the digits: 1.2万 is 12000 and nothing near it. */
 function scaled(value: number | null, exponent: number): number | null {
   return value === null || exponent === 0 ? value : Number(`${value}e${exponent}`);
-}
-
-function endOf(pattern: RegExp, text: string, at: number): number | null {
-  pattern.lastIndex = at;
-  return pattern.test(text) ? pattern.lastIndex : null;
 }
