@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { captionTerm } from '../../src/align/division/caption-term.js';
 import { ownLabel } from '../../src/align/division/own-label.js';
-import { captionTerm } from '../../src/align/division/term.js';
 
 describe('the label of the figures of a report', () => {
   it.each([

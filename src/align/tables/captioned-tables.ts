@@ -1,5 +1,5 @@
+import { captionTerm } from '../division/caption-term.js';
 import { ownPlace } from '../division/own-label.js';
-import { captionTerm } from '../division/term.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundReport } from './find-reports.js';
 import type { FoundTable } from './find-table.js';
