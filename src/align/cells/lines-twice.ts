@@ -39,7 +39,7 @@ function wholeLines(row: RowSlots, page: Page): PageLine[] {
   const { found, slots } = row;
   if (found.row.caption !== null || isFlowing(row)) return [];
   const own = page.lines.find((line) => line.slots === slots || isAll(line.slots, slots));
-  const below = linesBelow(row, page).filter((line) =>
+  const below = untakenBelow(row, page).filter((line) =>
     line.slots.some(({ figure }) => figure.value !== null),
   );
   return own ? [own, ...below] : [];
@@ -63,7 +63,7 @@ export function otherLine(rows: readonly RowSlots[], page: Page): PageLine | nul
   const [row] = rows;
   if (row?.found.row.caption !== null || isFlowing(row)) return null;
   const own = figuresOf(row.slots);
-  const whole = linesBelow(row, page).filter(({ slots }) => slots.length >= row.found.panel.columns.length);
+  const whole = untakenBelow(row, page).filter(({ slots }) => slots.length >= row.found.panel.columns.length);
   return whole.find(({ slots }) => isOther(figuresOf(slots), own)) ?? null;
 }
 
@@ -92,7 +92,7 @@ export function lineOfOther({ slots }: PageLine): Finding {
 }
 
 /** The lines below a row in its block, up to the next label that was taken for something. */
-function linesBelow({ slots, block }: RowSlots, { lines, taken }: Page): PageLine[] {
+function untakenBelow({ slots, block }: RowSlots, { lines, taken }: Page): PageLine[] {
   const at = lines.findIndex((line) => slots.some((slot) => line.slots.includes(slot)));
   const takenOn = new Set([...taken].map(({ line }) => line));
   const below: PageLine[] = [];

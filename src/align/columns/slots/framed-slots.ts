@@ -1,4 +1,4 @@
-import type { PageLine, PageSlot } from '../../page/page-line.js';
+import { isBlank, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundTable } from '../../tables/find-table.js';
 
@@ -13,7 +13,7 @@ export function framedSlots(
   if (sharesLine(token, table)) return [];
   const before = slotsBeforeLabels(lines, table, token.line);
   if (before.some((slot) => slot.label === null)) return before;
-  return linesBelow(lines, table, token.line).flatMap((line) => line.slots);
+  return figuresBelow(lines, table, token.line)?.slots ?? [];
 }
 
 /** Whether the label of another row stands on the line: then rows are columns here, and a line below is of all of them. */
@@ -39,7 +39,9 @@ export function slotsOfHeader(
 ): readonly PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.some((slot) => slot.figure.value !== null)) return withoutRowEnd(beside, columnCount);
-  return lineOfFigures(lines, table, token.line, columnCount).flatMap((below) => below.slots);
+  const below =
+    figuresBelow(lines, table, token.line) ?? figuresOfNextGrid(lines, table, token.line, columnCount);
+  return below?.slots ?? [];
 }
 
 /**
@@ -53,23 +55,21 @@ function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readon
   return endsInBlank ? beside.slice(from) : beside;
 }
 
-/** The line below the header of a panel in one line: in its grid, or at the top of the next one where a header stands alone. */
-function lineOfFigures(
+/** The full line of figures at the top of the next grid, where the header of a panel in one line stands in one alone. */
+function figuresOfNextGrid(
   lines: readonly PageLine[],
   table: FoundTable,
   from: number,
   columnCount: number,
-): PageLine[] {
-  const below = linesBelow(lines, table, from);
-  if (below.length > 0) return below;
-  const { block, frame } = lines[from]!;
+): PageLine | null {
+  const { frame } = lines[from]!;
   for (let at = from + 1; at < lines.length && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
     if (line.frame !== frame || line.slots.length === 0) continue;
     const isFull = line.slots.length >= columnCount && line.slots.every((slot) => slot.label === null);
-    return isFull && line.block !== block ? [line] : [];
+    return isFull ? line : null;
   }
-  return [];
+  return null;
 }
 
 /**
@@ -77,19 +77,20 @@ function lineOfFigures(
  * above from what is below (the gap of a double rule), unless nothing else comes: then the widest is the row. A line that
  * has words and blanks only is the rest of a header that was wrapped.
  */
-function linesBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine[] {
+function figuresBelow(lines: readonly PageLine[], table: FoundTable, from: number): PageLine | null {
   const block = lines[from]!.block;
-  const blank: PageLine[] = [];
+  let widest: PageLine | null = null;
   for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
-    if (line.slots.every((slot) => slot.figure.state === 'blank')) blank.push(line);
-    else if (!isOfWords(line) && line.slots.some((slot) => slot.label === null)) return [line];
+    if (!line.slots.every(isBlank)) {
+      if (!isOfWords(line)) return line;
+    } else if (line.slots.length > (widest?.slots.length ?? -1)) widest = line;
   }
-  return blank.sort((a, b) => b.slots.length - a.slots.length).slice(0, 1);
+  return widest;
 }
 
 function isOfWords({ slots }: PageLine): boolean {
-  return slots.every((slot) => slot.label !== null || slot.figure.state === 'blank');
+  return slots.every((slot) => slot.label !== null || isBlank(slot));
 }
 
 function takenOn(line: number, table: FoundTable): boolean {
