@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { PlacedRows } from '../columns/choose-plan.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow, type PanelLayout } from '../layout/table-layout.js';

@@ -1,5 +1,5 @@
 import { type UnplacedRow, withheld } from '../../model/reading.js';
-import type { PlacedRows } from '../columns/choose-plan.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
 import { namesakesOf } from './columns-twice.js';

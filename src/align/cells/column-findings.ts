@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { PlacedRows } from '../columns/choose-plan.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { Placement } from '../columns/place/placement.js';
 import type { ColumnPlan } from '../columns/plan/plan.js';
 import { readingFinding } from '../findings.js';

@@ -1,4 +1,4 @@
-import type { PlacedRows } from '../columns/choose-plan.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { Placement } from '../columns/place/placement.js';
 import type { ColumnPlan, PlannedColumn } from '../columns/plan/plan.js';
 import type { LayoutColumn } from '../layout/table-layout.js';

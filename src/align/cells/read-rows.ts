@@ -1,5 +1,5 @@
 import { ABSENT, type CellReading, withheld } from '../../model/reading.js';
-import type { PlacedRows } from '../columns/choose-plan.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { Placed } from '../columns/place/placement.js';
 import type { ColumnPlan } from '../columns/plan/plan.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';

@@ -1,5 +1,5 @@
 import { withheld } from '../../model/reading.js';
-import { gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/choose-plan.js';
+import { gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/place/placed-rows.js';
 import { serialsOf } from '../columns/serial-column.js';
 import { slotsBefore, slotsBehind } from '../columns/slots/row-slots.js';
 import { isFlowing, type PageSlot } from '../page/page-line.js';

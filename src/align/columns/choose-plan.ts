@@ -1,34 +1,17 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
+import { reachOf } from '../page/column-range.js';
 import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
-import { placeRow } from './place/place-row.js';
-import type { Placement } from './place/placement.js';
+import { type PlacedRows, placeRows } from './place/placed-rows.js';
 import { headerFitsRows } from './plan/header-fits.js';
+import { headerLines } from './plan/header-lines.js';
 import { type ColumnPlan, planByPosition } from './plan/plan.js';
-import { planByGrid, type Reach } from './plan/plan-by-grid.js';
+import { planByGrid } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
 import { contradicts, isFormItself, isReordered, namesFormInOrder, orderOf } from './plan/plan-order.js';
 import type { RowSlots } from './slots/row-slots.js';
-
-/** The rows of a panel in one block of the page, their columns, and where each slot went. */
-export interface PlacedRows {
-  readonly plan: ColumnPlan;
-  /** True where figures of another year stand beside or below those of the report: nothing of a row may be put elsewhere. */
-  readonly isDivided?: true;
-  readonly rows: readonly { readonly row: RowSlots; readonly placement: Placement }[];
-}
-
-/** What goes wrong with a row under a plan, against a column that merely has no slot (1). */
-const TROUBLE = {
-  unplaceable: 8,
-  stray: 3,
-  merged: 2,
-  emptyColumn: 1,
-  missingColumn: 1,
-  byPosition: 0.5,
-  extra: 0.5,
-};
+import { troubleOf } from './trouble.js';
 
 /** A plan that knows places is given up for much better reasons only: a single lost cell must not move a row. */
 const MARGIN = 3;
@@ -49,10 +32,10 @@ export function choosePlan(
   const framed = !rows.every(isFlowing);
   const hasPlaces = rows.every(({ frame }) => frame === 'grid');
   const above = headerLines(header, lines, rows[0]?.block);
-  const grid = framed ? planByGrid(above, layout, index, reachOf(rows)) : null;
-  const sequence = () => place(rows, planOfSequence(rows, header, layout, index));
+  const grid = framed ? planByGrid(above, layout, index, reachOf(rows.flatMap(({ slots }) => slots))) : null;
+  const sequence = () => placeRows(rows, planOfSequence(rows, header, layout, index));
   if (!grid) return sequence();
-  const byGrid = place(rows, grid);
+  const byGrid = placeRows(rows, grid);
   const trouble = troubleOf(byGrid, layout);
   const spansHold = hasPlaces && headerFitsRows(above, rows, layout, index);
   // No plan gives less trouble than none.
@@ -107,26 +90,6 @@ function planOfSequence(
     : planByPosition(layout.columns);
 }
 
-/** How far the slots of rows go. */
-export function reachOf(rows: readonly RowSlots[]): Reach {
-  const slots = rows.flatMap((row) => row.slots);
-  return {
-    from: Math.min(...slots.map(({ column }) => column)),
-    to: Math.max(...slots.map(({ column, columnSpan }) => column + columnSpan - 1)),
-  };
-}
-
-/** The lines of the header in the block of the rows; where the block has none (a second piece), those of the first. */
-export function headerLines(
-  header: readonly Token[],
-  lines: readonly PageLine[],
-  block: number | undefined,
-): PageLine[] {
-  const own = header.filter((token) => lines[token.line]!.block === block);
-  const numbers = (own.length > 0 ? own : header).map((token) => token.line);
-  return [...new Set(numbers)].map((number) => lines[number]!);
-}
-
 /**
  * The number of columns that the fullest row reaches: padding at its end and labels behind it do not count. Null where
  * digits run together.
@@ -135,58 +98,4 @@ function columnsReached(rows: readonly RowSlots[]): number | null {
   if (rows.some(({ frame }) => frame === 'glued')) return null;
   const reached = rows.map(({ slots }) => slots.findLastIndex((slot) => slot.figure.value !== null) + 1);
   return Math.max(0, ...reached);
-}
-
-function place(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
-  const blanksKept = rows.some(({ slots }) =>
-    slots.slice(0, -1).some((slot) => slot.figure.state === 'blank'),
-  );
-  const placed = { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
-  return gapsAreCells(placed.rows) ? placed : unplacedWithGaps(placed);
-}
-
-type PlacedRow = PlacedRows['rows'][number];
-
-/** Part of the rows that empty lines have to fill before they are believed to be blank cells. */
-const NEARLY_ALL = 0.75;
-
-/** Where empty lines make some rows full and others not, they are no cells, and a row is full by chance. */
-export function gapsAreCells(rows: readonly PlacedRow[]): boolean {
-  const withGaps = rows.filter(hasGaps);
-  const full = withGaps.filter(({ placement }) => placement.kind === 'placed');
-  return full.length >= NEARLY_ALL * withGaps.length;
-}
-
-function hasGaps({ row }: PlacedRow): boolean {
-  return row.slots.some((slot) => slot.isGap) && row.slots.some((slot) => slot.figure.state !== 'blank');
-}
-
-/** Rows of which those with empty lines are put into no cells. */
-export function unplacedWithGaps(placed: PlacedRows): PlacedRows {
-  return { ...placed, rows: placed.rows.map(withoutGaps) };
-}
-
-function withoutGaps(placed: PlacedRow): PlacedRow {
-  if (!hasGaps(placed)) return placed;
-  return { ...placed, placement: { kind: 'unplaceable', slots: placed.row.slots } };
-}
-
-function troubleOf({ plan, rows }: PlacedRows, layout: PanelLayout): number {
-  const planned = plan.filter(({ column }) => column !== null).length;
-  const missing = TROUBLE.missingColumn * (layout.columns.length - planned);
-  const columns = plan.reduce((sum, column) => {
-    if (column.column === null) return sum + TROUBLE.extra;
-    return sum + (column.by === 'position' ? TROUBLE.byPosition : 0);
-  }, missing);
-  return rows.reduce((sum, { placement }) => sum + troubleWith(placement), columns);
-}
-
-function troubleWith(placement: Placement): number {
-  if (placement.kind === 'unplaceable') return TROUBLE.unplaceable;
-  const empty = placement.slots.filter((slot) => slot === null).length;
-  return (
-    placement.strays.length * TROUBLE.stray +
-    placement.merged.length * TROUBLE.merged +
-    empty * TROUBLE.emptyColumn
-  );
 }

@@ -1,13 +1,15 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
+import { reachOf } from '../page/column-range.js';
 import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
-import { headerLines, type PlacedRows, reachOf } from './choose-plan.js';
 import { placeRow } from './place/place-row.js';
+import type { PlacedRows } from './place/placed-rows.js';
 import type { Placement } from './place/placement.js';
 import { planDividedGrid } from './plan/divided-grid.js';
 import { planDividedSequence } from './plan/divided-sequence.js';
 import type { Division } from './plan/division.js';
+import { headerLines } from './plan/header-lines.js';
 import { planByPosition } from './plan/plan.js';
 import { namesEveryColumn } from './plan/plan-order.js';
 import type { RowSlots } from './slots/row-slots.js';
@@ -25,7 +27,9 @@ export function planDivided(
   division: Division,
 ): PlacedRows {
   const over = headerLines(header, lines, rows[0]?.block);
-  const places = rows.every(isFlowing) ? null : planDividedGrid(over, layout, index, reachOf(rows), division);
+  const places = rows.every(isFlowing)
+    ? null
+    : planDividedGrid(over, layout, index, reachOf(rows.flatMap(({ slots }) => slots)), division);
   const plan =
     (places && namesEveryColumn(places, layout) ? places : null) ??
     planDividedSequence(header, layout, index, division) ??

@@ -1,10 +1,5 @@
 import type { Slot, Table } from '../../model/document.js';
-
-/** A stretch of columns of a grid, half-open. */
-export interface ColumnRange {
-  readonly from: number;
-  readonly to: number;
-}
+import { type ColumnRange, reachOf } from './column-range.js';
 
 /**
  * For each row of a table the last stretch of columns that its own cells and those that hang down from above fill without a
@@ -20,13 +15,8 @@ export function filledColumns({ rows }: Table): ColumnRange[] {
   });
 }
 
-/** The column behind the last one that slots reach; 0 where there are none. */
-export function endOf(slots: readonly Pick<Slot, 'column' | 'columnSpan'>[]): number {
-  return slots.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
-}
-
 function lastStretch(slots: readonly Slot[]): ColumnRange {
-  const to = endOf(slots);
+  const { to } = reachOf(slots);
   let from = to;
   for (const { column, columnSpan } of slots.toSorted((a, b) => b.column - a.column)) {
     if (column + columnSpan < from) break;

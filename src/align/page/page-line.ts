@@ -2,7 +2,7 @@ import type { Where } from '../../model/place.js';
 import { type Figure, readFigure } from '../figure/read-figure.js';
 import { UNIT_SIGNS } from '../figure/units.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
-import type { ColumnRange } from './filled-columns.js';
+import type { ColumnRange } from './column-range.js';
 
 /**
  * One line of the page as alignment sees it: the slots of a table row, or a stretch of flattened text. The whole

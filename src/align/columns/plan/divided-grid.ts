@@ -1,9 +1,10 @@
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
+import type { ColumnRange } from '../../page/column-range.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { Division } from './division.js';
 import type { ColumnPlan } from './plan.js';
-import { assign, type GridColumn, gridColumns, type Reach } from './plan-by-grid.js';
+import { assign, type GridColumn, gridColumns } from './plan-by-grid.js';
 
 /** A column of the page without the label that divides it, and that label; null where none does. */
 interface DividedColumn extends GridColumn {
@@ -20,7 +21,7 @@ export function planDividedGrid(
   headerLines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
-  reach: Reach,
+  reach: ColumnRange,
   division: Division,
 ): ColumnPlan | null {
   const columns = gridColumns(headerLines, layout, index, reach)?.map((column) => parted(column, division));

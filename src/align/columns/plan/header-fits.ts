@@ -1,6 +1,6 @@
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
-import { endOf } from '../../page/filled-columns.js';
+import { reachOf } from '../../page/column-range.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { RowSlots } from '../slots/row-slots.js';
 import { columnLikeness } from './column-likeness.js';
@@ -21,8 +21,8 @@ export function headerFitsRows(
   });
   const { to } = filled[0] ?? NOTHING;
   const fitting = rows.filter(({ slots }) => {
-    const from = slots[0]?.column ?? to;
-    return endOf(slots) === to && filled.every((each) => each.from <= from && each.to === to);
+    const reach = reachOf(slots);
+    return reach.to === to && filled.every((each) => each.from <= reach.from && each.to === to);
   });
   return fitting.length * 2 > rows.length;
 }

@@ -2,6 +2,7 @@ import type { Caption } from '../../../forms/index.js';
 import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
+import { type ColumnRange, reachOf } from '../../page/column-range.js';
 import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnLikeness } from './column-likeness.js';
@@ -16,25 +17,20 @@ export interface GridColumn {
   readonly to: number;
 }
 
-/** The slots behind the labels of rows, as far as they go. */
-export interface Reach {
-  readonly from: number;
-  readonly to: number;
-}
-
 /**
  * Plans the columns of a panel from the places of its header slots: each grid column is named by the slots over it, and
  * the columns of the page are assigned to those of the form as one problem. A column that the form does not have may stand
  * at either edge (单位, 备注): it is known by a label of its own over what the rows have behind theirs.
  *
  * @param headerLines the lines of the header, top first
+ * @param reach the columns that the slots behind the labels of rows cover
  * @returns null where no slot of the header is a label of the panel's columns
  */
 export function planByGrid(
   headerLines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
-  reach: Reach,
+  reach: ColumnRange,
 ): ColumnPlan | null {
   const columns = gridColumns(headerLines, layout, index, reach);
   return columns && assign(columns, layout, index);
@@ -45,7 +41,7 @@ export function gridColumns(
   headerLines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
-  reach: Reach,
+  reach: ColumnRange,
 ): readonly GridColumn[] | null {
   const slots = headerLines
     .flatMap((line) => wholeSlots(line, layout, index))
@@ -53,10 +49,8 @@ export function gridColumns(
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
-  const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) <= reach.to);
-  const from = Math.min(...[...anchors, ...within].map((slot) => slot.column));
-  const to = Math.max(...[...anchors, ...within].map(lastColumn));
-  return columnsUnder(slots, from, to, layout, index);
+  const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) < reach.to);
+  return columnsUnder(slots, reachOf([...anchors, ...within]), layout, index);
 }
 
 /** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
@@ -91,15 +85,14 @@ function isPartOfLabel({ label }: PageSlot, { columnCaptions }: PanelLayout, ind
 
 function columnsUnder(
   slots: readonly PageSlot[],
-  from: number,
-  to: number,
+  { from, to }: ColumnRange,
   layout: PanelLayout,
   index: LabelIndex,
 ): GridColumn[] {
   const groups = [...layout.columnGroups];
   const headerOf = slotsByColumn(slots);
   const columns: GridColumn[] = [];
-  for (let column = from; column <= to; column += 1) {
+  for (let column = from; column < to; column += 1) {
     const header = headerOf.get(column) ?? [];
     const own = header.at(-1);
     const last = columns.at(-1);
