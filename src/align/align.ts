@@ -1,14 +1,15 @@
-import type { Form } from '../forms/index.js';
+import type { Form, FormTable } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import type { Finding } from '../model/finding.js';
-import { ABSENT, type CellReading, type FormReading, type UnplacedRow } from '../model/reading.js';
+import { ABSENT, type CellReading, type FormReading } from '../model/reading.js';
 import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
-import { differingCells, tableOfOther, withoutDisputed } from './cells/other-figures.js';
+import { differingCells, tableOfOther, tableTwice } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
+import { joinedReadings, type RowsReading, withoutAllFigures } from './cells/rows-reading.js';
 import { unusedLines } from './cells/unused-lines.js';
 import { readingFinding } from './findings.js';
 import { type LabelIndex, labelIndex } from './label/label-index.js';
@@ -162,20 +163,19 @@ function readReport(
   const taken = new Set([...report.tables, ...others].flatMap((table) => [...table.taken]));
   const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
-  const { cells, findings } = withoutGroupedFigures(allCells(report.form, tables));
+  const read = joinedReadings(tables);
+  const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
     form: report.form.id,
     undivided,
+    ...read,
     cells,
-    unplaced: tables.flatMap((table): readonly UnplacedRow[] => table.unplaced),
-    doubtful: tables.flatMap((table): readonly UnplacedRow[] => table.doubtful),
-    counted: tables.flatMap((table) => table.counted),
     open: [],
     findings: [
       ...missingTables(report),
-      ...tables.flatMap((table) => table.findings),
-      ...others.map((table) => tableOfOther(titleOf(table, report.form), table.layout.table)),
+      ...read.findings,
+      ...others.map((table) => tableOfOther(formTable(table, report.form))),
       ...findings,
       ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
     ],
@@ -185,21 +185,22 @@ function readReport(
 /** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
 function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
   const reading = withoutDivided(readTable(table, page), table, page);
-  const { table: id } = table.layout;
   const own = new Map(reading.cells);
   const isDisputed = again
-    .filter(({ layout }) => layout.table === id)
+    .filter(({ layout }) => layout.table === table.layout.table)
     .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
-  return isDisputed ? withoutDisputed(id, titleOf(table, form), reading) : reading;
+  if (!isDisputed) return reading;
+  const told = tableTwice(formTable(table, form), [...own.keys()]);
+  return { ...withoutAllFigures(reading), findings: [...reading.findings, told] };
 }
 
-function titleOf({ layout }: FoundTable, form: Form): string {
-  return form.tables.find(({ id }) => id === layout.table)!.title;
+function formTable({ layout }: FoundTable, form: Form): FormTable {
+  return form.tables.find(({ id }) => id === layout.table)!;
 }
 
 /** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */
-function allCells(form: Form, tables: readonly TableReading[]): Map<string, CellReading> {
-  const read = new Map(tables.flatMap((table) => table.cells));
+function allCells(form: Form, { cells }: RowsReading): Map<string, CellReading> {
+  const read = new Map(cells);
   const wanted = form.cells.filter((cell) => !cell.optional || read.has(cell.id));
   return new Map(wanted.map((cell) => [cell.id, read.get(cell.id) ?? ABSENT]));
 }

@@ -1,8 +1,8 @@
-import type { Form } from '../forms/index.js';
-import { type CellReadings, type FormReading, withheld } from '../model/reading.js';
+import type { Form, FormTable } from '../forms/index.js';
+import type { CellReadings, FormReading } from '../model/reading.js';
 import type { ReportCaption } from './caption/caption.js';
-import { differingCells } from './cells/other-figures.js';
-import { readingFinding } from './findings.js';
+import { differingCells, tableTwice } from './cells/other-figures.js';
+import { withoutFigures } from './cells/rows-reading.js';
 
 interface Titled {
   readonly reading: FormReading;
@@ -34,51 +34,41 @@ function isOneTitle({ caption: { agency, year } }: Titled, { caption: second }: 
   );
 }
 
+/** A table of a form and the cells that a reading has of it. */
+interface TableCells {
+  readonly table: FormTable;
+  readonly cells: readonly string[];
+}
+
 /**
- * The cells of the tables that both readings print, with other figures, where one of them lacks another table. What is
- * left of a report may be taken for one on another form: its rows have the same ids on both.
+ * The tables that both readings print, with other figures, where one of them lacks another table. What is left of a report
+ * may be taken for one on another form: its rows have the same ids on both.
  */
-function disputedTables(one: FormReading, other: FormReading, forms: readonly Form[]): string[][] {
-  const tables = cellsByTable(one, forms);
-  const isWhole = [[one, tables] as const, [other, cellsByTable(other, forms)] as const].every(
-    ([{ cells }, own]) => own.every((ids) => isPrinted(cells, ids)),
+function disputedTables(one: FormReading, other: FormReading, forms: readonly Form[]): TableCells[] {
+  const tables = tablesOf(one, forms);
+  const isWhole = [[one, tables] as const, [other, tablesOf(other, forms)] as const].every(([reading, own]) =>
+    own.every(({ cells }) => isPrinted(cells, reading.cells)),
   );
   if (isWhole) return [];
   const differing = new Set(differingCells(one.cells, other.cells));
-  return tables.filter((ids) => ids.some((id) => differing.has(id)));
+  return tables.filter(({ cells }) => cells.some((id) => differing.has(id)));
 }
 
-function cellsByTable({ form: id, cells }: FormReading, forms: readonly Form[]): string[][] {
+function tablesOf({ form: id, cells }: FormReading, forms: readonly Form[]): TableCells[] {
   const form = forms.find((each) => each.id === id)!;
-  return form.tables.map((table) =>
-    form.cells.filter((cell) => cell.table === table.id && cells.has(cell.id)).map((cell) => cell.id),
-  );
+  return form.tables.map((table) => ({
+    table,
+    cells: form.cells.filter((cell) => cell.table === table.id && cells.has(cell.id)).map((cell) => cell.id),
+  }));
 }
 
-function isPrinted(cells: CellReadings, ids: readonly string[]): boolean {
+function isPrinted(ids: readonly string[], cells: CellReadings): boolean {
   return ids.some((id) => (cells.get(id)?.state ?? 'absent') !== 'absent');
 }
 
-function withoutTables(reading: FormReading, tables: readonly (readonly string[])[]): FormReading {
-  const doubted = new Set(tables.flat());
-  const isBelieved = ({ cells }: { readonly cells: readonly string[] }) =>
-    !cells.some((id) => doubted.has(id));
-  return {
-    ...reading,
-    cells: new Map([...reading.cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell])),
-    unplaced: reading.unplaced.filter(isBelieved),
-    doubtful: reading.doubtful.filter(isBelieved),
-    counted: reading.counted.filter(isBelieved),
-    findings: [
-      ...reading.findings,
-      ...tables.map((ids) =>
-        readingFinding(
-          'READ-TABLE-TWICE',
-          ids,
-          '同一标题下同一张表出现了不止一次，数字不同，不能确定哪一张是本年的，数字均不采用',
-          'a table stands under one title more than once, with other figures; which is that of the year is open, and none of its figures is believed',
-        ),
-      ),
-    ],
-  };
+function withoutTables(reading: FormReading, tables: readonly TableCells[]): FormReading {
+  const doubted = new Set(tables.flatMap(({ cells }) => cells));
+  const left = withoutFigures({ ...reading, cells: [...reading.cells] }, doubted);
+  const told = tables.map(({ table, cells }) => tableTwice(table, cells));
+  return { ...left, cells: new Map(left.cells), findings: [...reading.findings, ...told] };
 }

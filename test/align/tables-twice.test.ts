@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
+import { loadForms } from '../../src/forms/index.js';
 import { drawTable } from '../render/draw.js';
 import { tableMarkup } from '../render/html/markup.js';
 import { htmlPage } from '../render/html/page.js';
@@ -9,6 +10,7 @@ import type { Sample } from '../render/sample.js';
 import { textPage } from '../render/text/page.js';
 
 const FORM = 'ogi-2021';
+const { tables: TABLES } = loadForms().find(({ id }) => id === FORM)!;
 
 function invented(seed: number): Sample {
   return inventReport({ form: FORM, scale: 'county' }, seeded(seed));
@@ -42,7 +44,9 @@ describe('a table that stands in a report twice', () => {
     for (const { cells, findings } of reports) {
       const own = [...cells].filter(([id, { state }]) => id.startsWith(table) && state !== 'absent');
       expect(own.filter(([, { resolved }]) => resolved !== null)).toEqual([]);
-      expect(findings.some(({ code }) => code === 'READ-TABLE-TWICE')).toBe(true);
+      const told = findings.filter(({ code }) => code === 'READ-TABLE-TWICE');
+      const title = TABLES.find(({ id }) => id === table)!.title;
+      expect(told.map(({ messageZh }) => messageZh)).toEqual([expect.stringContaining(`“${title}”`)]);
     }
   });
 

@@ -3,7 +3,7 @@ import type { PlacedRows } from '../columns/place/placed-rows.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
 import { namesakesOf } from './columns-twice.js';
-import type { RowsReading } from './open-rows.js';
+import type { RowsReading } from './rows-reading.js';
 
 /**
  * A reading that believes no figure of which no label says that it is that of the column. Rows that lack figures are read

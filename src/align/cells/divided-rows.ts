@@ -1,10 +1,10 @@
-import { withheld } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow } from '../layout/table-layout.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { Page } from './page.js';
 import type { TableReading } from './read-table.js';
+import { withoutFigures } from './rows-reading.js';
 
 /**
  * A table without the figures of rows that the page divides into rows of its own (其他对外管理服务事项 into 行政检查 and
@@ -16,14 +16,8 @@ export function withoutDivided(reading: TableReading, table: FoundTable, page: P
     return parts.length > 1 ? [{ row, parts, cells: cellsOfRow(row.panel, row.row) }] : [];
   });
   if (divided.length === 0) return reading;
-  const doubted = new Set(divided.flatMap(({ cells }) => cells));
-  const isSound = (row: { readonly cells: readonly string[] }) => !row.cells.some((id) => doubted.has(id));
   return {
-    ...reading,
-    cells: reading.cells.map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell] as const),
-    unplaced: reading.unplaced.filter(isSound),
-    doubtful: reading.doubtful.filter(isSound),
-    counted: reading.counted.filter(isSound),
+    ...withoutFigures(reading, new Set(divided.flatMap(({ cells }) => cells))),
     findings: [...reading.findings, ...divided.map(dividedRow)],
   };
 }

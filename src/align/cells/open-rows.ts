@@ -1,4 +1,3 @@
-import type { Finding } from '../../model/finding.js';
 import { narrow } from '../../model/place.js';
 import {
   ABSENT,
@@ -12,17 +11,7 @@ import type { RowSlots } from '../columns/slots/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import { isFlowing, type PageSlot } from '../page/page-line.js';
 import { glued, miscounted, slipped } from './placement-findings.js';
-
-/** What the rows of a panel say: readings of their cells, rows left open, findings. */
-export interface RowsReading {
-  readonly cells: readonly (readonly [id: string, reading: CellReading])[];
-  readonly unplaced: readonly UnplacedRow[];
-  /** Rows of `cells` that may have been put into the wrong ones. */
-  readonly doubtful: readonly UnplacedRow[];
-  /** Rows of `cells` that were put into them by the number of their figures. */
-  readonly counted: readonly CountedRow[];
-  readonly findings: readonly Finding[];
-}
+import type { RowsReading } from './rows-reading.js';
 
 /** A cell of which only is known what stands in its row, or over it and others. */
 export function openCell(raw: string, slot: PageSlot | undefined): CellReading {

@@ -1,7 +1,7 @@
+import type { FormTable } from '../../forms/index.js';
 import type { Finding } from '../../model/finding.js';
-import { type CellReading, type CellReadings, withheld } from '../../model/reading.js';
+import type { CellReading, CellReadings } from '../../model/reading.js';
 import { readingFinding } from '../findings.js';
-import type { TableReading } from './read-table.js';
 
 /** The cells in which two readings of the same table print something else; none where one is a copy of the other. */
 export function differingCells(one: CellReadings, other: CellReadings): string[] {
@@ -17,36 +17,25 @@ function isPrinted({ state }: CellReading): boolean {
   return state !== 'blank' && state !== 'absent';
 }
 
-/**
- * A table without its figures where another of its kind prints other ones: which of them are those of the year, labels do
- * not say.
- */
-export function withoutDisputed(table: string, title: string, reading: TableReading): TableReading {
-  const cells = reading.cells.map(([id]) => id);
-  return {
-    ...reading,
-    cells: reading.cells.map(([id, cell]) => [id, withheld(cell)] as const),
-    unplaced: [],
-    doubtful: [],
-    counted: [],
-    findings: [
-      ...reading.findings,
-      readingFinding(
-        'READ-TABLE-TWICE',
-        cells,
-        `“${title}”表出现了不止一次，数字不同，不能确定哪一张是本年的，数字均不采用`,
-        `the table "${title}" (${table}) stands on the page more than once, with other figures; which is that of the year is open, and none of its figures is believed`,
-      ),
-    ],
-  };
+/** What is to be said of a table that stands there more than once: which of them is that of the year, labels do not say. */
+export function tableTwice(
+  { id, title }: Pick<FormTable, 'id' | 'title'>,
+  cells: readonly string[],
+): Finding {
+  return readingFinding(
+    'READ-TABLE-TWICE',
+    cells,
+    `“${title}”表出现了不止一次，数字不同，不能确定哪一张是本年的，数字均不采用`,
+    `the table "${title}" (${id}) stands on the page more than once, with other figures; which is that of the year is open, and none of its figures is believed`,
+  );
 }
 
 /** What is to be said of a table that its caption names as that of another year. */
-export function tableOfOther(title: string, table: string): Finding {
+export function tableOfOther({ id, title }: Pick<FormTable, 'id' | 'title'>): Finding {
   return readingFinding(
     'READ-ROW-EXTRA',
     [],
     `按表前的说明，有一张“${title}”表不是本年的，未读取`,
-    `a table "${title}" (${table}) that is not of the year of the report, as its caption says, was not read`,
+    `a table "${title}" (${id}) that is not of the year of the report, as its caption says, was not read`,
   );
 }

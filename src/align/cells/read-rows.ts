@@ -6,9 +6,10 @@ import type { RowSlots } from '../columns/slots/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';
 import { isFlowing, type PageSlot } from '../page/page-line.js';
-import { countedRow, doubtfulRow, leaveApart, leaveOpen, openCell, type RowsReading } from './open-rows.js';
+import { countedRow, doubtfulRow, leaveApart, leaveOpen, openCell } from './open-rows.js';
 import { labelOf, placementFindings } from './placement-findings.js';
 import { readSlot } from './read-slot.js';
+import { joinedReadings, type RowsReading } from './rows-reading.js';
 import { slippedRuns } from './slipped-rows.js';
 
 /**
@@ -30,13 +31,7 @@ export function readRows(
       ? [readPlaced(table, row, plan, placement)]
       : [leaveOpen(table, row, plan, placement.slots)];
   });
-  return {
-    cells: parts.flatMap((part) => part.cells),
-    unplaced: parts.flatMap((part) => part.unplaced),
-    doubtful: parts.flatMap((part) => part.doubtful),
-    counted: parts.flatMap((part) => part.counted),
-    findings: parts.flatMap((part) => part.findings),
-  };
+  return joinedReadings(parts);
 }
 
 function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: Placed): RowsReading {

@@ -1,4 +1,3 @@
-import { withheld } from '../../model/reading.js';
 import { gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/place/placed-rows.js';
 import { serialsOf } from '../columns/serial-column.js';
 import { slotsBefore, slotsBehind } from '../columns/slots/row-slots.js';
@@ -9,11 +8,11 @@ import { withoutAssumed } from './assumed-columns.js';
 import { assumedRows } from './assumed-rows.js';
 import { columnFindings } from './column-findings.js';
 import { lineOfOther, lineTwice, otherLine } from './lines-twice.js';
-import type { RowsReading } from './open-rows.js';
 import type { Page } from './page.js';
 import { type PlannedPanel, planPanel } from './plan-panel.js';
 import { readRows } from './read-rows.js';
 import { rowFindings } from './row-findings.js';
+import { joinedReadings, type RowsReading, withoutAllFigures } from './rows-reading.js';
 
 /** What a table says: readings of its cells, rows left open, findings. */
 export interface TableReading extends RowsReading {
@@ -29,20 +28,17 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   const panels = planned.map((panel) =>
     readPanel(areCells ? panel : withoutGaps(panel), assumed, table, page),
   );
-  const cells = panels.flatMap((panel) => panel.cells);
+  const read = joinedReadings(panels);
   return {
-    cells,
-    unplaced: panels.flatMap((panel) => panel.unplaced),
-    doubtful: panels.flatMap((panel) => panel.doubtful),
-    counted: panels.flatMap((panel) => panel.counted),
+    ...read,
     used: [
       ...panels.flatMap((panel) => panel.used),
       ...serialsOf(planned, page.lines),
       ...table.extraRows.flatMap((token) => slotsBehind(page.lines, table, token)),
     ],
     findings: [
-      ...rowFindings(table, withNamedLines(page, planned), cells),
-      ...panels.flatMap((panel) => panel.findings),
+      ...rowFindings(table, withNamedLines(page, planned), read.cells),
+      ...read.findings,
       ...apart(panels, page.lines),
     ],
   };
@@ -86,19 +82,13 @@ function readPanel(
 ): TableReading & PlacedPanel {
   const { panel, header, placed } = planned;
   const before = slotsBefore(header, table, page.lines);
-  const read = placed.map((part) =>
-    withoutAssumed(readRows(table.layout.table, part, before), part, panel, assumed),
+  const read = joinedReadings(
+    placed.map((part) => withoutAssumed(readRows(table.layout.table, part, before), part, panel, assumed)),
   );
-  const cells = read.flatMap((part) => part.cells);
   const other = planned.otherLines.length === 0 ? otherLine(planned.rows, page) : null;
   const isBelieved = isVouchedFor(planned) && other === null;
-  // Nothing may be decoded of rows that need not be those of the panel.
-  const believed = isBelieved ? read : [];
   return {
-    cells: isBelieved ? cells : cells.map(([id, cell]) => [id, withheld(cell)] as const),
-    unplaced: believed.flatMap((part) => part.unplaced),
-    doubtful: believed.flatMap((part) => part.doubtful),
-    counted: believed.flatMap((part) => part.counted),
+    ...(isBelieved ? read : withoutAllFigures(read)),
     used: [
       ...planned.rows.flatMap((row) => row.slots),
       ...(other?.slots ?? []),
@@ -106,7 +96,7 @@ function readPanel(
     ],
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
-      ...read.flatMap((p) => p.findings),
+      ...read.findings,
       ...(other ? [lineTwice(planned.rows[0]!, other)] : []),
       ...planned.otherLines.map(lineOfOther),
     ],
