@@ -160,6 +160,19 @@ describe('text cut at the labels of the forms', () => {
     expect(shown(cut(text))).toEqual(lines);
   });
 
+  it.each([
+    '四、因政府信息公开工作被申请行政复议、提起行政诉讼情况',
+    '四、政府信息公开被提起行政复议和行政诉讼的情况',
+    '（四）行政复议和行政诉讼情况',
+    '四、因政府信息公开\n申请行政复议、提起\n行政诉讼情况',
+  ])('takes the heading of a table that names its labels for one label: %s', (heading) => {
+    expect(shown(cut(`0 0 ${heading}行政复议行政诉讼`)).slice(1)).toEqual([
+      [heading],
+      ['行政复议'],
+      ['行政诉讼'],
+    ]);
+  });
+
   it('tells digits that stand against their label from digits that stand apart', () => {
     expect(cut('二、上年结转政府信息公开申请数量0000000')[0]!.frame).toBe('glued');
     expect(cut('二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0')[0]!.frame).toBe('none');

@@ -3,6 +3,7 @@ import {
   type Form,
   type FormColumn,
   type FormRow,
+  type FormTable,
   leafColumns,
   type Panel,
 } from '../../forms/index.js';
@@ -17,8 +18,28 @@ export function labelPattern(forms: readonly Form[]): RegExp {
   const printed = captionsOfForms(forms).flatMap((caption) => [caption.label, ...caption.aliases]);
   const labels = [...tables.map((table) => table.title), ...printed].flatMap(wordings);
   const distinct = [...new Set(labels)].sort((a, b) => b.length - a.length);
-  return new RegExp(distinct.map(patternOf).join('|'), 'gu');
+  return new RegExp(
+    [...new Set(tables.flatMap(headingPatterns)), ...distinct.map(patternOf)].join('|'),
+    'gu',
+  );
 }
+
+/**
+ * The heading of a table whose title names labels of its own, in whatever other words and with its number
+ * (四、因政府信息公开工作被申请行政复议、提起行政诉讼情况, as the notice on the 2019 form has it): cut at these labels it would
+ * be a header of columns.
+ */
+function headingPatterns({ title, panels }: FormTable): string[] {
+  const named = panels
+    .flatMap(captionsOf)
+    .map(({ label }) => label)
+    .filter((label) => title.includes(label))
+    .sort((a, b) => title.indexOf(a) - title.indexOf(b));
+  if (named.length === 0) return [];
+  return [`(?:${HEADING_NUMBER})\\p{Script=Han}{0,14}${named.join('[\\p{Script=Han}、,]{0,8}')}的?情况`];
+}
+
+const HEADING_NUMBER = '[一二三四五六七]、|\\([一二三四五六七]\\)、?';
 
 /** The columns of a panel in their order, and whether another panel of the form has the same. */
 export interface ColumnList {
