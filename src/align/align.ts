@@ -16,6 +16,7 @@ import { type LabelIndex, labelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named-figures.js';
 import type { PageLine } from './page/page-line.js';
+import { type PathLabels, pathLabels, withOwnLabels } from './page/path-labels.js';
 import { type ColumnList, captionsOfForms, columnsOfForms, labelPattern } from './page/vocabulary.js';
 import { withYearsAsLabels } from './page/year-labels.js';
 import { withWholeTables } from './pieces/whole-tables.js';
@@ -64,10 +65,13 @@ export function align(
 }
 
 /** The lines of a document in every way to read its text, the plainest first. */
-function* waysToRead(document: Document, { labels, columns }: Vocabulary): Generator<readonly PageLine[]> {
+function* waysToRead(
+  document: Document,
+  { labels, columns, paths }: Vocabulary,
+): Generator<readonly PageLine[]> {
   let lines: readonly PageLine[] = [];
   for (const reading of TEXT_READINGS) {
-    lines = withYearsAsLabels(linesOfDocument(document, reading, labels));
+    lines = withOwnLabels(withYearsAsLabels(linesOfDocument(document, reading, labels)), paths);
     yield lines;
   }
   const named = withNamedRows(lines, columns);
@@ -79,6 +83,8 @@ interface Vocabulary {
   readonly labels: () => RegExp;
   /** The columns of each panel. */
   readonly columns: readonly ColumnList[];
+  /** The labels that print the groups above them. */
+  readonly paths: PathLabels;
   readonly index: LabelIndex;
 }
 
@@ -93,7 +99,12 @@ function vocabularyOf(forms: readonly Form[]): Vocabulary {
     pattern ??= labelPattern(forms);
     return pattern;
   };
-  const vocabulary = { labels, columns: columnsOfForms(forms), index: labelIndex(captionsOfForms(forms)) };
+  const vocabulary = {
+    labels,
+    columns: columnsOfForms(forms),
+    paths: pathLabels(forms),
+    index: labelIndex(captionsOfForms(forms)),
+  };
   vocabularies.set(forms, vocabulary);
   return vocabulary;
 }
