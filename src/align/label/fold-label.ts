@@ -18,8 +18,8 @@ const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
 const RAISED_DIGITS = new RegExp(`${RAISED_DIGIT}+`, 'gu');
 const NOTE_MARK = /(?<=\p{Script=Han}\)?)(?:\[(?:注|备注)?\d{0,2}\]|\d{1,2}\.)$/u;
 const HAN = /\p{Script=Han}/u;
-/** A translation printed beside a Chinese label (自然人 Natural persons) is not part of it. */
-const LATIN = /\p{Script=Latin}+/gu;
+/** A translation printed beside a Chinese label (自然人 Natural persons, or in Uyghur, Tibetan, Mongolian) is not part of it. */
+const OTHER_LETTERS = /(?!\p{Script=Han})[\p{L}\p{M}]+/gu;
 const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /**
@@ -41,7 +41,7 @@ function serialOf(match: RegExpExecArray | null): string {
 }
 
 function coreOf(text: string): string {
-  const chinese = HAN.test(text) ? text.replace(LATIN, '') : text;
+  const chinese = HAN.test(text) ? text.replace(OTHER_LETTERS, '') : text;
   const unwrapped = chinese.replace(NUMERAL_BRACKETS, '$1');
   const withoutGuidance = unwrapped.replace(GUIDANCE_BRACKETS, '').replace(NOT_WORDS, '');
   // A corner cell is one bracketed sentence: there the guidance is the label.

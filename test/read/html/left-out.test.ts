@@ -24,6 +24,10 @@ describe('hidden text', () => {
     }
   });
 
+  it('in letters of no size is not read, be it no word that tells (a mark of the site in each cell)', () => {
+    expect(rawsOf(table('<td>1<b style="font-size:0">example</b></td>'))).toEqual([['规章', '1']]);
+  });
+
   it('keeps the place of a cell that is only invisible', () => {
     expect(rawsOf(table('<td style="visibility:hidden">9</td><td>1</td>'))).toEqual([['规章', '', '1']]);
   });

@@ -48,9 +48,9 @@ export function isBesideTable(element: HtmlElement): boolean {
   return siblings[at - 1]?.tagName === 'table' || siblings[at + 1]?.tagName === 'table';
 }
 
-/** Whether telling text without elements in it stands beside other text in the same element. */
+/** Whether text without elements in it stands beside other text in the same element. */
 export function isLeafBesideText(element: HtmlElement): boolean {
-  if (childElements(element).length > 0 || !TELLING.test(subtreeText(element))) return false;
+  if (childElements(element).length > 0 || subtreeText(element).trim() === '') return false;
   const siblings = element.parentNode?.childNodes ?? [];
   return siblings.some(
     (node) =>
