@@ -43,11 +43,19 @@ describe('the cells of a table', () => {
     expect(figures(moved)).toEqual(figures(whole));
   });
 
-  it('of a table in one line are found below an empty line, and in the next table', async () => {
+  it('of a table in one line are found below an empty line, also within its header, and in the next table', async () => {
     const whole = await readEdited((page) => page);
     const figures = (report: Report) =>
       [...report.cells].filter(([id]) => id.startsWith('t4')).map(([, cell]) => cell.resolved);
     const lastRow = /<tr>(?=(?:<td>\d+<\/td>){15}<\/tr>)/u;
+    const spacer = '<tr><td colspan="15"></td></tr>';
+    const parted = await readEdited((page) =>
+      page
+        .replace(/(<tr>(?:(?!<\/tr>).)*行政诉讼(?:(?!<\/tr>).)*<\/tr>)/u, `$1${spacer}`)
+        .replace(lastRow, `${spacer}$&`),
+    );
+    expect(figures(parted)).toEqual(figures(whole));
+    expect(parted.findings.map(({ code }) => code)).not.toContain('READ-MERGED');
     for (const gap of ['<tr><td colspan="15"></td></tr><tr>', '</table><p>- 3 -</p><table><tr>'])
       expect(figures(await readEdited((page) => page.replace(lastRow, gap)))).toEqual(figures(whole));
   });

@@ -39,8 +39,11 @@ export function slotsOfHeader(
 ): readonly PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.some((slot) => slot.figure.value !== null)) return withoutRowEnd(beside, columnCount);
+  const own = figuresBelow(lines, table, token.line);
   const below =
-    figuresBelow(lines, table, token.line) ?? figuresOfNextGrid(lines, table, token.line, columnCount);
+    own !== null && !isSpacer(own, columnCount)
+      ? own
+      : figuresOfNextGrid(lines, table, token.line, columnCount);
   return below?.slots ?? [];
 }
 
@@ -87,6 +90,11 @@ function figuresBelow(lines: readonly PageLine[], table: FoundTable, from: numbe
     } else if (line.slots.length > (widest?.slots.length ?? -1)) widest = line;
   }
   return widest;
+}
+
+/** A blank cell across the columns parts the lines of a header, and is no row of them. */
+function isSpacer({ slots }: PageLine, columnCount: number): boolean {
+  return columnCount > 1 && slots.length === 1 && slots[0]!.figure.state === 'blank';
 }
 
 function isOfWords({ slots }: PageLine): boolean {
