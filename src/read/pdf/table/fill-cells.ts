@@ -1,6 +1,7 @@
 import type { Glyph } from '../engine/page-content.js';
 import { areaOf, middleX, middleY } from '../geometry/box.js';
 import { cellAtPoint, type Grid, gridBox } from '../geometry/grid.js';
+import { inkSpan } from './ink-span.js';
 import { isFigureRun, unbrokenRuns } from './unbroken-runs.js';
 
 /** A grid and the characters in each of its cells, in the order of painting. */
@@ -93,13 +94,11 @@ function isCrossing(run: readonly Glyph[], places: Places, grids: readonly Grid[
   );
 }
 
-function isCut(
-  { box: [left, bottom, right, top] }: Glyph,
-  place: Place | undefined,
-  grids: readonly Grid[],
-): boolean {
+function isCut(glyph: Glyph, place: Place | undefined, grids: readonly Grid[]): boolean {
   const grid = place && grids[place.grid];
   if (grid === undefined) return false;
+  const [left, right] = inkSpan(glyph);
+  const [, bottom, , top] = glyph.box;
   const margin = CUT_SHARE * (right - left);
   const middle = (bottom + top) / 2;
   return cellAtPoint(grid, left + margin, middle) !== cellAtPoint(grid, right - margin, middle);

@@ -36,6 +36,14 @@ describe('a number that a rule runs through', () => {
   });
 });
 
+it('takes a bracket whose blank half hangs over its border for no text on a rule', () => {
+  expect(filled(['（本列的勾稽关系）', 113], ['自然人', 203])).toEqual({
+    cells: ['（本列的勾稽关系）', '自然人'],
+    rest: '',
+    crossing: [],
+  });
+});
+
 it('leaves text and numbers beside a table out of it', () => {
   expect(filled(['17', 150], ['88', 310], ['注', 302])).toEqual({
     cells: ['17', ''],
