@@ -75,8 +75,21 @@ function stripWithin(page: PreparedPage, side: Side, { from, to }: Span, gapPt: 
   const glyphs = page.glyphs.filter(({ box }) => middleX(box) >= from && middleX(box) <= to);
   const size = Math.max(...glyphs.map((glyph) => glyph.fontSizePt));
   const isNote =
-    glyphs.length >= FEWEST_CHARACTERS && to - from <= WIDEST_NOTE * size && gapPt >= NOTE_GAP * size;
+    glyphs.length >= FEWEST_CHARACTERS &&
+    to - from <= WIDEST_NOTE * size &&
+    gapPt >= NOTE_GAP * size &&
+    !areFigures(glyphs);
   return isNote ? { page, side, glyphs, box: unionOf(glyphs.map(({ box }) => box)) } : null;
+}
+
+/**
+ * True for figures alone that do not count lines: the last column of a table without rules, flush right where blank space
+ * parts it from prose that ends earlier.
+ */
+function areFigures(glyphs: readonly Glyph[]): boolean {
+  const numbers = linesOf(glyphs).map((line) => glyphText(line.glyphs));
+  if (!numbers.every((number) => /^[\d.,]+$/.test(number))) return false;
+  return !numbers.slice(1).every((number, at) => Number(number) === Number(numbers[at]) + 1);
 }
 
 /** Where text or drawn tables stand in the width of a page, from left to right. */

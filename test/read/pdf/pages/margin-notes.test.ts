@@ -33,6 +33,13 @@ describe('notes in the margin', () => {
     expect(notesOf(first, pageOf([...writeDown('本年度办理结果', 50, 720), ...PROSE]))).toEqual([]);
   });
 
+  it('are no figures, unless those count the lines', () => {
+    const down = (numbers: readonly string[]) =>
+      numbers.flatMap((number, at) => write(number, 560, 700 - 20 * at, 10));
+    expect(notesOf(pageOf([...PROSE, ...down(['9', '0', '7'])]))).toEqual([]);
+    expect(notesOf(pageOf([...PROSE, ...down(['1', '2', '3'])]))).toEqual(['MARGIN_NOTE 123', '-3']);
+  });
+
   it('are not looked for in drawn tables, nor on pages without prose', () => {
     const uprights = [45, 65, 520].map((at) => ({ at, from: 500, to: 760 }));
     const levels = [500, 760].map((at) => ({ at, from: 45, to: 520 }));
