@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
 import { withFolderLock } from '../disk/folder-lock.js';
-import { copyOver, makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
+import { copyBeside, makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
 import type { Absence } from '../model/absence.js';
 import type { Failure } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
@@ -59,30 +59,38 @@ export async function writeDataset(
   options: DatasetOptions,
 ): Promise<WrittenDataset | null> {
   const isNew = await makeFolder(folder);
-  const written = await withFolderLock(folder, async () => {
-    await recoverFolder(folder);
-    const before = await previousFiles(folder, possibleFiles(options.forms));
-    const former = await openReadings(join(folder, READINGS_FILE));
-    try {
-      const staged = await stage(folder, former, readInputs, options);
-      if (staged === null) return null;
-      const { files, count } = staged;
-      if (former.isForeign) await setAside(folder, options);
-      await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
-      return { folder, files: files.filter((name) => name !== READINGS_FILE), ...count };
-    } finally {
-      await former.close();
-    }
-  });
-  if (written === null && isNew) await removeIfEmpty(folder);
-  return written;
+  try {
+    return await withFolderLock(folder, () => writeLocked(folder, readInputs, options));
+  } finally {
+    // Nothing was written, or the run was ended: an empty folder would pass for what it made.
+    if (isNew) await removeIfEmpty(folder);
+  }
+}
+
+async function writeLocked(
+  folder: string,
+  readInputs: ReadInputs,
+  options: DatasetOptions,
+): Promise<WrittenDataset | null> {
+  await recoverFolder(folder);
+  const before = await previousFiles(folder, possibleFiles(options.forms));
+  const former = await openReadings(join(folder, READINGS_FILE));
+  try {
+    const staged = await stage(folder, former, readInputs, options);
+    if (staged === null) return null;
+    const { files, count } = staged;
+    if (former.isForeign) await setAside(folder, options);
+    await commitStaged(folder, { put: files, remove: before.filter((name) => !files.includes(name)) });
+    return { folder, files: files.filter((name) => name !== READINGS_FILE), ...count };
+  } finally {
+    await former.close();
+  }
 }
 
 /** Sources that are gone cannot be read anew: what an earlier program kept of them stays for that program. */
 async function setAside(folder: string, { onForeignReadings }: DatasetOptions): Promise<void> {
-  const aside = join(folder, `${READINGS_FILE}.former`);
-  await copyOver(join(folder, READINGS_FILE), aside);
-  await onForeignReadings?.(aside);
+  const readings = join(folder, READINGS_FILE);
+  await onForeignReadings?.(await copyBeside(readings, `${readings}.former`));
 }
 
 async function stage(

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
-import { moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
+import { fillOrRemove, moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
 
 /** Name of the file that keeps a second run out of a folder. */
 const LOCK_FILE = '.gouji.lock';
@@ -62,7 +62,7 @@ async function acquire(folder: string): Promise<void> {
 async function createExclusively(path: string, text: string): Promise<boolean> {
   return await outputStep(path, async () => {
     try {
-      await writeFile(path, text, { flag: 'wx' });
+      await fillOrRemove(path, await open(path, 'wx'), (handle) => handle.writeFile(text));
       return true;
     } catch (error) {
       if (errorName(error) === 'EEXIST') return false;

@@ -1,4 +1,5 @@
-import { copyFile, type FileHandle, mkdir, open, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, mkdir, open, readFile, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
@@ -40,7 +41,33 @@ function isSystemError(error: unknown): boolean {
 
 /** Makes a folder and those above it; one that is there is left as it is. Answers whether it was not there. */
 export async function makeFolder(path: string): Promise<boolean> {
-  return (await outputStep(path, () => mkdir(path, { recursive: true }))) !== undefined;
+  return await outputStep(path, async () => {
+    try {
+      return await makeOneFolder(path);
+    } catch (error) {
+      if (errorName(error) !== 'ENOENT' || dirname(path) === path) throw error;
+    }
+    await makeFolder(dirname(path));
+    return await makeOneFolder(path);
+  });
+}
+
+/** Node's `recursive` never ends where a file system refuses a folder with ENOENT although that above is there (`/proc`). */
+async function makeOneFolder(path: string): Promise<boolean> {
+  try {
+    await mkdir(path);
+    return true;
+  } catch (error) {
+    if (await isFolder(path)) return false;
+    throw error;
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return await stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
 }
 
 /** Removes a folder that holds nothing; one that holds something is left as it is. */
@@ -72,9 +99,24 @@ export async function moveIfThere(from: string, to: string): Promise<boolean> {
   });
 }
 
-/** Copies a file over another. */
-export async function copyOver(from: string, to: string): Promise<void> {
-  await outputStep(to, () => copyFile(from, to));
+/** Copies a file to a name that nothing has yet: the one given, else with the first number that is free. Answers its path. */
+export async function copyBeside(from: string, to: string): Promise<string> {
+  for (let number = 1; ; number++) {
+    const path = number === 1 ? to : `${to}-${number}`;
+    if (await copyIfFree(from, path)) return path;
+  }
+}
+
+async function copyIfFree(from: string, to: string): Promise<boolean> {
+  return await outputStep(to, async () => {
+    try {
+      await copyFile(from, to, constants.COPYFILE_EXCL);
+      return true;
+    } catch (error) {
+      if (errorName(error) === 'EEXIST') return false;
+      throw error;
+    }
+  });
 }
 
 /** The text of a file, or null where there is none. */
@@ -90,7 +132,8 @@ export async function readIfThere(path: string): Promise<string | null> {
 }
 
 /**
- * Writes a whole file so that it is there in full, also after a power cut, or not at all.
+ * Writes a whole file so that it is there in full, also after a power cut, or not at all: what a full disk cut off is taken
+ * away again.
  *
  * @param draft where it is written first; of its own for each writer where several may write the same file at once
  */
@@ -100,16 +143,29 @@ export async function writeWhole(
   draft = `${path}.draft`,
 ): Promise<void> {
   await outputStep(path, async () => {
-    const handle = await open(draft, 'w');
-    try {
+    await fillOrRemove(draft, await open(draft, 'w'), async (handle) => {
       await handle.writeFile(content);
       await handle.sync();
-    } finally {
-      await handle.close();
-    }
+    });
     await rename(draft, path);
   });
   await syncFolder(dirname(path));
+}
+
+/** Fills a file that was opened to be written, and closes it; one that cannot be filled is removed. */
+export async function fillOrRemove(
+  path: string,
+  handle: FileHandle,
+  fill: (handle: FileHandle) => Promise<void>,
+): Promise<void> {
+  try {
+    await fill(handle);
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes the names in a folder last over a power cut, where the system can do that. */

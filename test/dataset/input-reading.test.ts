@@ -70,7 +70,12 @@ describe('readings that are kept', () => {
     expect(await readFile(aside)).toEqual(other);
     await write();
     expect(told).toEqual([aside]);
-    const { [`${READINGS_FILE}.former`]: _former, ...files } = await contentsOf(folder);
-    expect(files).toEqual(once);
+    await writeFile(readings, 'of yet another');
+    await write();
+    expect(told).toEqual([aside, `${aside}-2`]);
+    expect(await readFile(aside)).toEqual(other);
+    expect(await readFile(`${aside}-2`, 'utf8')).toBe('of yet another');
+    const files = Object.entries(await contentsOf(folder)).filter(([name]) => !name.includes('.former'));
+    expect(Object.fromEntries(files)).toEqual(once);
   });
 });

@@ -99,6 +99,8 @@ describe('writeDataset', () => {
     }
     await expect(writeDataset(folder, broken, options)).rejects.toThrow('interrupted');
     expect(await contentsOf(folder)).toEqual(before);
+    await expect(writeDataset(join(folder, 'new'), broken, options)).rejects.toThrow('interrupted');
+    expect(existsSync(join(folder, 'new'))).toBe(false);
   });
 
   it('refuses a folder that cannot be written', async () => {
