@@ -46,14 +46,18 @@ function commandOf(entry: CommandEntry | CommandGroup, language: Language, actio
   for (const flag of entry.flags) command.addOption(optionOf(flag, language));
   if (entry.notes !== undefined) command.addHelpText('after', entry.notes[language]);
   return command.action(async () => {
-    assertNoneEmpty(command.args);
+    assertNoneEmpty(command);
     await actions.run(entry, command);
   });
 }
 
 /** An unset shell variable gives '', which would mean the current folder. */
-function assertNoneEmpty(operands: readonly string[]): void {
-  if (operands.includes('')) throw new CommanderError(2, 'gouji.emptyInput', 'error: an input is empty');
+function assertNoneEmpty(command: Command): void {
+  if (command.args.includes('')) throw new CommanderError(2, 'gouji.emptyInput', 'error: an input is empty');
+  const empty = command.options.find((option) => command.getOptionValue(option.attributeName()) === '');
+  if (empty !== undefined) {
+    throw new CommanderError(2, 'gouji.emptyValue', `error: option '${empty.flags}' is given an empty value`);
+  }
 }
 
 function prepare(command: Command, examples: Bilingual, language: Language, actions: Actions): Command {

@@ -56,6 +56,7 @@ describe('gouji', () => {
     [['extract', 'a', '--fail-on', 'bad'], 'Allowed choices are error, warning, note, never'],
     [['extract', 'a', '--lang', 'fr'], 'Allowed choices are zh, en'],
     [['extract', ''], 'an input is empty'],
+    [['extract', 'a', '-o', ''], "option '-o, --output <folder>' is given an empty value"],
   ])('%j is a usage error with a remedy', async (argv, hint) => {
     const { exitCode, stdout, stderr } = await runWith(argv);
     expect([exitCode, stdout]).toEqual([2, '']);
@@ -108,6 +109,7 @@ describe('gouji', () => {
     [['extract', '--jsno', 'a'], '未知选项 --jsno。是否要用 --json？'],
     [['extract', 'a', '--fail-on', 'bad'], '不接受取值 bad，可用的有 error'],
     [['extract', ''], '有一个输入是空字符串'],
+    [['extract', 'a', '--output='], '选项 -o, --output <folder> 的取值是空字符串'],
   ])('%j is a usage error in Chinese', async (argv, hint) => {
     const { stderr } = await runWith(argv, fakeEffects({ env: { LANG: 'zh_CN.UTF-8' } }));
     expect(stderr).toContain(hint);

@@ -14,6 +14,7 @@ const CHINESE: Readonly<Record<string, (names: readonly string[]) => string>> = 
   'commander.excessArguments': () => '参数过多',
   'gouji.noSuchPage': ([page, first, last]) => `没有第 ${page} 页，PDF 的页码是 ${first} 至 ${last}`,
   'gouji.emptyInput': () => '有一个输入是空字符串',
+  'gouji.emptyValue': ([flag]) => `选项 ${flag} 的取值是空字符串`,
 };
 
 /**
