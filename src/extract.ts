@@ -76,7 +76,7 @@ async function reportsOf(document: Document, source: Source, origin: Origin): Pr
   const reports = aligned.map((each, at): Report => {
     const form = forms.find((candidate) => candidate.id === each.reading.form)!;
     const who = callers[at]!;
-    const remarks = document.remarks.flatMap((remark) => remarkFindings(remark, each.reading.cells));
+    const remarks = remarkFindings(document.remarks, each.reading.cells);
     return { ...who, ...checkedReport(form, each, narrations[at]!, source, [...remarks, ...who.findings]) };
   });
   return withOwnIds(withoutCopies(reports));

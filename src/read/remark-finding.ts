@@ -1,5 +1,6 @@
 import type { Remark } from '../model/document.js';
 import type { Finding, Severity, Verdict } from '../model/finding.js';
+import { groupBy } from '../model/group-by.js';
 import { meet } from '../model/place.js';
 import type { CellReading, CellState } from '../model/reading.js';
 
@@ -77,28 +78,44 @@ const REMARKS: Readonly<Record<string, Meaning>> = {
 };
 const PLAIN: Meaning = { severity: 'note', verdict: 'not_assessable', zh: '读取时的说明' };
 
-/** What a remark of a reader says of the report with these cells: a finding, or nothing where it speaks of none of them. */
-export function remarkFindings(remark: Remark, cells: ReadonlyMap<string, CellReading>): Finding[] {
-  const meaning = REMARKS[remark.code] ?? PLAIN;
-  const named = cellsAt(remark, cells, meaning.of ?? []);
-  return meaning.isOfFormAlone && named.length === 0 ? [] : [remarkFinding(remark, meaning, named)];
+/** A remark with what it means, and the cells that it is about. */
+interface Understood {
+  readonly remark: Remark;
+  readonly meaning: Meaning;
+  readonly cells: readonly string[];
 }
 
-function remarkFinding(
-  remark: Remark,
-  { severity, verdict, zh }: Meaning,
-  cells: readonly string[],
-): Finding {
+/**
+ * What the remarks of readers say of the report with these cells. Those of one kind that are each about a cell are one
+ * finding: a report with a note at every figure has one thing to tell, not two hundred.
+ */
+export function remarkFindings(
+  remarks: readonly Remark[],
+  cells: ReadonlyMap<string, CellReading>,
+): Finding[] {
+  const understood = remarks.flatMap((remark): Understood[] => {
+    const meaning = REMARKS[remark.code] ?? PLAIN;
+    const named = cellsAt(remark, cells, meaning.of ?? []);
+    return meaning.isOfFormAlone && named.length === 0 ? [] : [{ remark, meaning, cells: named }];
+  });
+  const groups = groupBy(understood, ({ remark, meaning }) => (meaning.of ? remark.code : remark));
+  return [...groups.values()].map(remarkFinding);
+}
+
+/** Tells of the first remark that is about a cell, and names the cells of all. */
+function remarkFinding(alike: readonly Understood[]): Finding {
+  const { remark, meaning } = alike.find(({ cells }) => cells.length > 0) ?? alike[0]!;
+  const count = alike.length;
   return {
     code: `READ-${remark.code.replaceAll('_', '-')}`,
     kind: 'reading',
-    severity,
-    verdict,
-    cells,
+    severity: meaning.severity,
+    verdict: meaning.verdict,
+    cells: [...new Set(alike.flatMap(({ cells }) => cells))],
     left: null,
     right: null,
-    messageZh: `${zh}：${remark.text}`,
-    messageEn: remark.text,
+    messageZh: `${meaning.zh}${count > 1 ? `（共${count}处，此为其一）` : ''}：${remark.text}`,
+    messageEn: `${remark.text}${count > 1 ? ` (one of ${count} places)` : ''}`,
     quote: null,
   };
 }

@@ -21,13 +21,44 @@ describe('the finding of a remark', () => {
     ['none where it has no place', 'STRUCK_TEXT', null, []],
   ])('names %s', (_, code, where, cells) => {
     const remark: Remark = { code, text: 'as it was read', where };
-    expect(remarkFindings(remark, CELLS).flatMap((finding) => finding.cells)).toEqual(cells);
+    expect(remarkFindings([remark], CELLS).flatMap((finding) => finding.cells)).toEqual(cells);
   });
 
   it('is left out where it speaks of cells of the form alone, and none is at its place', () => {
     const remark = (where: Where): Remark => ({ code: 'LIST_NUMBER', text: 'as it was read', where });
-    expect(remarkFindings(remark(source(10, 20)), CELLS)).toHaveLength(1);
-    expect(remarkFindings(remark(source(30, 40)), CELLS)).toEqual([]);
+    expect(remarkFindings([remark(source(10, 20))], CELLS)).toHaveLength(1);
+    expect(remarkFindings([remark(source(30, 40))], CELLS)).toEqual([]);
+  });
+
+  it('is one for all cells of which the same is so', () => {
+    const struck = (text: string, where: Where | null): Remark => ({ code: 'STRUCK_TEXT', text, where });
+    const findings = remarkFindings(
+      [
+        struck('in no cell', null),
+        struck('in a table of page 2', page(2)),
+        struck('in a cell', source(10, 20)),
+      ],
+      CELLS,
+    );
+    expect(findings).toMatchObject([
+      {
+        code: 'READ-STRUCK-TEXT',
+        cells: ['t3_granted__total', 't3_partial__total', 't4_review__total'],
+        messageEn: 'in a table of page 2 (one of 3 places)',
+        messageZh: '划去的文字未读取（共3处，此为其一）：in a table of page 2',
+      },
+    ]);
+  });
+
+  it('stays apart where remarks are of other kinds, or of more than a cell', () => {
+    const remark = (code: string): Remark => ({ code, text: code, where: page(2) });
+    const codes = ['OBLIQUE_TEXT', 'FOOTNOTE_MARK', 'OBLIQUE_TEXT', 'STRUCK_TEXT', 'FOOTNOTE_MARK'];
+    expect(remarkFindings(codes.map(remark), CELLS).map((finding) => finding.code)).toEqual([
+      'READ-OBLIQUE-TEXT',
+      'READ-FOOTNOTE-MARK',
+      'READ-OBLIQUE-TEXT',
+      'READ-STRUCK-TEXT',
+    ]);
   });
 });
 
