@@ -3,6 +3,7 @@ import { plainNumber } from '../../dataset/tables/plain-number.js';
 import type { OpenCell } from '../../explain/chain.js';
 import type { Explanation } from '../../explain/explain-cell.js';
 import { BASES, SEVERITIES, STATES, VERDICTS } from '../../explain/meanings.js';
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { Where } from '../../model/place.js';
 import { displayWidth, onOneLine, padDisplay } from '../terminal/display-width.js';
@@ -76,7 +77,7 @@ function openRowText({ raw, count, figures }: OpenCell, language: Language): str
     zh: list.length === 0 ? '过多，不逐一列出' : `此格可为：${list.join('、')}`,
   };
   return {
-    en: `${quoted(raw)} can be read in ${count} ways; ${here.en}`,
+    en: `${quoted(raw)} can be read in ${counted(count, 'way')}; ${here.en}`,
     zh: `${quoted(raw)} 有 ${count} 种读法；${here.zh}`,
   }[language];
 }

@@ -1,4 +1,5 @@
 import { type FormCell, loadForms } from '../../forms/index.js';
+import { counted } from '../../model/counted.js';
 import type { Bilingual } from '../../model/language.js';
 import { withoutNoise } from '../../model/without-noise.js';
 import { cellsOf, type YearLink } from './compare-years.js';
@@ -35,7 +36,7 @@ function yearReadings(link: YearLink, year: YearTerm['year']): Bilingual {
   if (open)
     return {
       zh: `${report.year}年“${open.raw}”有${open.readings.length}种读法`,
-      en: `${report.year} "${open.raw}" with ${open.readings.length} readings`,
+      en: `${report.year} "${open.raw}" with ${counted(open.readings.length, 'reading')}`,
     };
   const figures = cellsOf(link.identity, year).map((cell) => ({ year, cell, factor: 1 }) as const);
   return {

@@ -3,6 +3,7 @@ import type { ShownFailure } from '../../library/failure-list.js';
 import { useSay } from '../shell/language.js';
 import { Notice } from '../shell/notice.js';
 import { useData } from '../shell/use-data.js';
+import { WebAddress } from '../shell/web-address.js';
 
 const WORDS = {
   title: { en: 'Inputs that gave no report', zh: '未能读出报告的输入' },
@@ -26,7 +27,7 @@ export function FailuresView() {
       <ul>
         {failures.value.map(({ path, url, code, message, remedy }) => (
           <li key={`${path} ${url}`}>
-            <b>{path}</b> {url !== '' && url !== path && <span class="faint">{url}</span>}
+            <b>{path}</b> {url !== '' && url !== path && <WebAddress url={url} />}
             <p lang="en">
               <code>{code}</code> {message}. <span class="faint remedy">{remedy}.</span>
             </p>

@@ -7,7 +7,7 @@ import { CorrectionForm } from '../correct/correction-form.js';
 import { Corrections } from '../correct/corrections.js';
 import { CORRECT_WORDS } from '../correct/words.js';
 import { figureText } from '../shell/figure-text.js';
-import { LanguageContext, useSay } from '../shell/language.js';
+import { LanguageContext, useSay, useSayCounted } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import { choiceOf, choose, chosenIdentity } from './choice.js';
 import { Equation } from './equation.js';
@@ -85,6 +85,7 @@ interface ChainProps {
 function Chain({ loaded, cell, onCell }: ChainProps) {
   const { report, form } = loaded;
   const say = useSay();
+  const sayCounted = useSayCounted();
   const language = useContext(LanguageContext);
   const reading = report.cells[cell]!;
   const on = form.cells.find(({ id }) => id === cell);
@@ -110,7 +111,7 @@ function Chain({ loaded, cell, onCell }: ChainProps) {
         {printedUnit !== null && <Fact name={say(REPORT_WORDS.unit)}>{printedUnit}</Fact>}
         {open !== null && (
           <Fact name={say(REPORT_WORDS.openRow)}>
-            <q>{open.raw}</q> {open.count} {say(REPORT_WORDS.ways)}:{' '}
+            <q>{open.raw}</q> {open.count} {sayCounted(open.count, REPORT_WORDS.ways)}:{' '}
             {open.figures
               .map((figure) => (figure === null ? say(REPORT_WORDS.blank) : figureText(figure)))
               .join(', ')}

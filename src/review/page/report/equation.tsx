@@ -1,4 +1,3 @@
-import { Fragment } from 'preact';
 import type { ExplainedIdentity, ExplainedSide } from '../../../explain/explain-identity.js';
 import { OPEN_REASONS, STATUSES } from '../../../explain/meanings.js';
 import { withoutNoise } from '../../../model/without-noise.js';
@@ -22,16 +21,16 @@ export function Equation({ identity, onCell, chosen = null }: EquationProps) {
       <output aria-label={say(REPORT_WORDS[which])}>{sumText(sum, terms)}</output>
       <span class="terms">
         {terms.map(({ cell, name, resolved }, at) => (
-          <Fragment key={cell}>
-            {at > 0 && ' + '}
+          <span key={cell} class="addend">
+            {at > 0 && '+ '}
             <button
               type="button"
               class={`term ${resolved === 0 ? 'zero' : ''} ${cell === chosen ? 'chosen' : ''}`}
               onClick={() => onCell(cell)}
             >
               {say(name)} <b>{resolved === null ? '?' : figureText(resolved)}</b>
-            </button>
-          </Fragment>
+            </button>{' '}
+          </span>
         ))}
       </span>
     </div>

@@ -1,6 +1,7 @@
 import type { ShownVersion } from '../../library/shown-report.js';
 import { figureText } from '../shell/figure-text.js';
 import { useSay, useSayCounted } from '../shell/language.js';
+import { WebAddress } from '../shell/web-address.js';
 import type { LoadedReport } from './use-report.js';
 import { REPORT_WORDS, SOURCE_WORDS } from './words.js';
 
@@ -40,7 +41,7 @@ function Source({ version: { status, path, url, published, address } }: { readon
           {path}
         </a>
       )}{' '}
-      {url !== null && url !== path && <span class="path faint">{url} </span>}
+      {url !== null && url !== path && <WebAddress class="path" url={url} />}{' '}
       <span class="faint">
         {say(SOURCE_WORDS[status])}
         {published !== null && ` · ${say(REPORT_WORDS.published)} ${published}`}

@@ -41,7 +41,7 @@ export const REPORT_WORDS = {
   printed: { en: 'Printed', zh: '原文' },
   unit: { en: 'Printed unit', zh: '印出单位' },
   openRow: { en: 'Row', zh: '整行' },
-  ways: { en: 'ways to read it; here', zh: '种读法；此格可为' },
+  ways: { one: 'way to read it; here', en: 'ways to read it; here', zh: '种读法；此格可为' },
   blank: { en: 'blank', zh: '空白' },
   place: { en: 'Place', zh: '位置' },
   note: { en: 'Note', zh: '说明' },

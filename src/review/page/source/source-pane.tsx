@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { ShownSource } from '../../library/shown-report.js';
 import { useSay } from '../shell/language.js';
+import { WebAddress } from '../shell/web-address.js';
 import { HtmlSource } from './html-source.js';
 import { PdfSource } from './pdf-source.js';
 import type { SourceProps } from './source-props.js';
@@ -39,7 +40,7 @@ export function SourcePane(props: SourceProps) {
     <section class="source" aria-label={say(WORDS.source)}>
       <p class="origin">
         <span class="path">{source.path}</span>
-        {source.url !== null && <span class="path">{source.url}</span>}
+        {source.url !== null && <WebAddress class="path" url={source.url} />}
         {isWord && <span>{say(WORDS.word)}</span>}
       </p>
       {source.lack !== null || Shown === null ? (
