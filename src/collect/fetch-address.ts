@@ -97,7 +97,12 @@ function networkFault(error: unknown, limits: { timeoutMs: number; limitBytes: n
     message:
       name === 'TimeoutError'
         ? `the site has not answered in full within ${limits.timeoutMs / 1000} s`
-        : (NETWORK_ERRORS[name] ?? `the address could not be fetched (${name})`),
+        : (NETWORK_ERRORS[name] ?? `the address could not be fetched (${whyOf(cause, name)})`),
     remedy: 'check the address and the network, and try again; or save the page and give the file',
   };
+}
+
+/** What an error without a name of its own says: `bad port`, `redirect count exceeded`. */
+function whyOf(cause: unknown, name: string): string {
+  return name === 'Error' && cause instanceof Error ? cause.message : name;
 }

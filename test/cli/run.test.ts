@@ -89,7 +89,10 @@ describe('gouji', () => {
 
   it.each([
     [['harvest'], 'missing required argument', 'harvest'],
-    [['harvest', 'a', '--year', 'x'], 'A whole number above 0 is wanted', 'harvest'],
+    [['harvest', 'a', '--year', '20'], 'A year is wanted', 'harvest'],
+    [['harvest', 'a', '--sample', '0'], 'A whole number above 0 is wanted', 'harvest'],
+    [['harvest', 'a', '--timeout', '0.0'], 'A number above 0 is wanted', 'harvest'],
+    [['harvest', 'a', '--max-megabytes', '0'], 'A number above 0 is wanted', 'harvest'],
     [['archive'], 'a command is missing', 'archive'],
     [['archive', 'verfy', 'a'], 'Did you mean verify?', 'archive'],
     [['archive', 'verify'], 'missing required argument', 'archive verify'],

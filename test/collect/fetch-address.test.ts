@@ -6,6 +6,7 @@ import { type FetchEffects, fetchAddress } from '../../src/collect/fetch-address
 const PAGES: Readonly<Record<string, (response: ServerResponse) => void>> = {
   '/report': (response) => response.end('年报'),
   '/moved': (response) => response.writeHead(302, { location: '/report' }).end(),
+  '/circle': (response) => response.writeHead(302, { location: '/circle' }).end(),
   '/gone': (response) => response.writeHead(410).end('gone'),
   '/forbidden': (response) => response.writeHead(403).end(),
   '/large': (response) => response.end('x'.repeat(2000)),
@@ -50,6 +51,7 @@ describe('fetchAddress', () => {
     ['/large', 'E_UNREADABLE', 'larger than'],
     ['/endless', 'E_UNREADABLE', 'larger than'],
     ['/broken', 'E_UNREADABLE', 'broke off'],
+    ['/circle', 'E_UNREADABLE', 'redirect'],
   ])('says of %s: %s, %s', async (path, code, message) => {
     expect(await fetchAddress(site + path, effects())).toMatchObject({
       code,

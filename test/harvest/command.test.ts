@@ -114,6 +114,19 @@ describe('gouji harvest', () => {
     expect(effects.extracted).toEqual([]);
   });
 
+  it.each([
+    [false, /^E_HTTP_NOT_FOUND \S+\/nb\/2021\.html: HTTP 404 · \d pages?, \d reports?\n$/],
+    [true, /^E_HTTP_NOT_FOUND \S+\/nb\/2021\.html: HTTP 404\n$/],
+  ])('tells pages that it does not get as they come, with --quiet (%j) nothing else', async (quiet, told) => {
+    const site = await smallSite();
+    site.pages.set('/nb/2021.html', status(404));
+    const { sources, options } = await workplace(site, { quiet });
+    const effects = commandEffects();
+    await runHarvest([sources], options, 'en', effects);
+    expect(effects.stderr.text).toMatch(told);
+    expect(effects.stdout.text === '').toBe(quiet);
+  });
+
   it('says what it would ask for and writes nothing with --dry-run', async () => {
     const site = await smallSite();
     site.pages.set('/robots.txt', page('User-agent: *\nDisallow: /list', 'text/plain'));

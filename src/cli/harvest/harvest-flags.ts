@@ -27,7 +27,7 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '--year <year>',
     text: { en: 'only reports of this year', zh: '只取该年度的报告' },
-    parse: wholeNumber,
+    parse: year,
   },
   {
     flags: '--region <code>',
@@ -107,12 +107,12 @@ export const HARVEST_FLAGS: readonly Flag[] = [
       en: 'give up an answer after this time (default: 90)',
       zh: '应答超过该时间即放弃，秒（默认 90）',
     },
-    parse: amount,
+    parse: limit,
   },
   {
     flags: '--max-megabytes <size>',
     text: { en: 'give up answers larger than this (default: 64)', zh: '应答大于该值即放弃，MB（默认 64）' },
-    parse: amount,
+    parse: limit,
   },
   {
     flags: '--json',
@@ -130,5 +130,16 @@ function wholeNumber(value: string): number {
 
 function amount(value: string): number {
   if (/^\d{1,6}(?:\.\d{1,6})?$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('A number is wanted.');
+  throw new InvalidArgumentError('A number of at least 0 is wanted.');
+}
+
+/** A limit of nothing would let nothing through. */
+function limit(value: string): number {
+  if (/[1-9]/.test(value)) return amount(value);
+  throw new InvalidArgumentError('A number above 0 is wanted.');
+}
+
+function year(value: string): number {
+  if (/^(?:19|20)\d\d$/.test(value)) return Number(value);
+  throw new InvalidArgumentError('A year is wanted, as 2024.');
 }

@@ -38,20 +38,22 @@ export function settingsOf(
 
 /** Throws `CommanderError` where a flag says what it cannot mean. */
 export function assertUsable({ since, region, every }: HarvestCommandOptions): void {
-  if (since !== undefined && !isCalendarDate(since)) throw notAccepted('--since', since);
-  if (region !== undefined && !/^\d{2,12}$/.test(region)) throw notAccepted('--region', region);
+  if (since !== undefined && !isCalendarDate(since))
+    throw notAccepted('--since', since, 'A day is wanted, as 2024-03-31');
+  if (region !== undefined && !/^\d{2,12}$/.test(region))
+    throw notAccepted('--region', region, 'Two digits of a region code or more are wanted');
   if (every === undefined) return;
   try {
     new Cron(every, { paused: true }).stop();
   } catch {
-    throw notAccepted('--every', every);
+    throw notAccepted('--every', every, 'Five fields of cron are wanted, as "0 3 * * 1"');
   }
 }
 
-function notAccepted(flag: string, value: string): CommanderError {
+function notAccepted(flag: string, value: string, wanted: string): CommanderError {
   return new CommanderError(
     2,
     'commander.invalidArgument',
-    `error: option '${flag}' does not take '${value}'`,
+    `error: option '${flag}' argument '${value}' is invalid. ${wanted}.`,
   );
 }

@@ -16,7 +16,7 @@ const WORDS = {
     refused: 'refused',
     failed: 'failed',
     archive: 'archive',
-    andMore: 'and more, see manifest.json in the archive',
+    more: (count: number) => `and ${count} more, see manifest.json in the archive`,
   },
   zh: {
     complete: '完整',
@@ -30,7 +30,7 @@ const WORDS = {
     refused: '被拒',
     failed: '失败',
     archive: '归档',
-    andMore: '其余见归档中的 manifest.json',
+    more: (count: number) => `另有 ${count} 项，见归档中的 manifest.json`,
   },
 } as const;
 
@@ -51,13 +51,13 @@ export function harvestSummary(manifest: Manifest, folder: string, language: Lan
   const lines = [
     `${verdict}  ${words.expected} ${counts.expected} · ${words.found} ${counts.found}  (${results.join(' · ')})\n`,
     ...told,
-    ...itemLines(manifest, words.andMore),
+    ...itemLines(manifest, words.more),
     `${words.archive}  ${folder}\n`,
   ];
   return lines.join('');
 }
 
-function itemLines({ items }: Manifest, andMore: string): string[] {
+function itemLines({ items }: Manifest, more: (count: number) => string): string[] {
   const troubled = items.filter(({ code }) => code !== null);
   const shown = troubled
     .slice(0, SHOWN_ITEMS)
@@ -65,5 +65,6 @@ function itemLines({ items }: Manifest, andMore: string): string[] {
       ({ code, agency, url, message }) =>
         `    ${code} ${onOneLine(agency)} ${url} ${onOneLine(message ?? '')}\n`,
     );
-  return troubled.length > SHOWN_ITEMS ? [...shown, `    … ${andMore}\n`] : shown;
+  const rest = troubled.length - shown.length;
+  return rest > 0 ? [...shown, `    … ${more(rest)}\n`] : shown;
 }

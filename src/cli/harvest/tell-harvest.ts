@@ -54,16 +54,22 @@ export function hooksOf({ options, language, effects }: HarvestRun) {
     onItem: (item: RunItem) => {
       done += 1;
       if (isFound(item.result)) found += 1;
-      if (options.quiet) return;
+      const failure = item.code === null ? null : failureText(item, paint(item.code, 'red'));
+      if (failure === null && (options.quiet || !effects.stderr.isTerminal)) return;
       const progress =
         language === 'zh'
           ? `已取 ${done} 页，报告 ${found} 份`
           : `${counted(done, 'page')}, ${counted(found, 'report')}`;
-      const place = `${progress} · ${onOneLine(item.url)}`;
-      const text = item.code === null ? place : `${paint(item.code, 'red')} ${place}`;
-      if (item.code !== null || effects.stderr.isTerminal) {
-        void effects.stderr.write(`${fitDisplay(text, width)}\n`);
-      }
+      const told = options.quiet
+        ? [failure]
+        : [failure, progress, failure === null ? onOneLine(item.url) : null];
+      const text = told.filter((part) => part !== null).join(' · ');
+      void effects.stderr.write(`${fitDisplay(text, width)}\n`);
     },
   };
+}
+
+/** `E_HTTP_TLS https://…: why`, as failures of other commands are told. */
+function failureText({ url, message }: RunItem, code: string): string {
+  return `${code} ${onOneLine(url)}${message === null ? '' : `: ${onOneLine(message)}`}`;
 }
