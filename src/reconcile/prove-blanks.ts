@@ -25,7 +25,6 @@ export function proveBlanks(cells: CellReadings, identities: readonly Identity[]
 }
 
 function forcedToZero(identity: Identity, cells: CellReadings): string[] {
-  if (identity.relation !== 'equal') return [];
   const open = (ids: readonly string[]) => ids.filter((id) => cells.get(id)?.resolved === null);
   const sum = (ids: readonly string[]) =>
     ids.reduce((total, id) => total + (cells.get(id)?.resolved ?? 0), 0);

@@ -1,6 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
 import { choosePlan } from '../columns/choose-plan.js';
-import { columnLikeness } from '../columns/plan/column-likeness.js';
 import { divisionOf, isDividing } from '../columns/plan/division.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
 import { planDivided, wholeRows } from '../columns/plan-divided.js';
@@ -80,7 +79,7 @@ function withUnknown(header: readonly Token[], { tokens, taken }: Page): readonl
   return tokens.slice(from, to + 1).filter((token) => header.includes(token) || !taken.has(token));
 }
 
-/** The labels of a header with those before it in its block that divide its columns, or repeat them. */
+/** The labels of a header with those before it in its block that divide its columns. */
 function withDividing(
   header: readonly Token[],
   panel: PanelLayout,
@@ -92,7 +91,7 @@ function withDividing(
     !taken.has(token) &&
     token.figuresAfter === 0 &&
     lines[token.line]!.block === lines[first.line]!.block &&
-    (isDividing(token, panel, index) || columnLikeness(token.labels[0], panel, index) > 0);
+    isDividing(token, panel, index);
   const to = tokens.indexOf(first);
   let from = to;
   while (from > 0 && isOver(tokens[from - 1]!)) from -= 1;

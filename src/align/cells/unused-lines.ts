@@ -26,13 +26,11 @@ export function unusedLines(
       ? [{ line, at }]
       : [];
   });
-  const single = unused.filter(({ line }) => isFlowing(line));
   const extents = tables.map(extentOf);
-  const isPaged = isCounting(single.map(({ line }) => line.slots[0]!.figure.value));
   return unused.flatMap(({ line, at }) => {
     const table =
       line.frame === 'grid' ? undefined : extents.find(({ from, to }) => from <= at && at < to)?.table;
-    if (isFlowing(line) && (isPaged || !table)) return [];
+    if (isFlowing(line) && !table) return [];
     const raw = line.slots.map((slot) => slot.raw).join(' ');
     return [
       readingFinding(
@@ -44,11 +42,6 @@ export function unusedLines(
       ),
     ];
   });
-}
-
-/** Single figures that count on from line to line are the numbers of pages. */
-function isCounting(values: readonly (number | null)[]): boolean {
-  return values.length > 1 && values.every((value, at) => at === 0 || value === values[at - 1]! + 1);
 }
 
 /** A table with the half-open range of lines from behind its first row label to right behind its last label. */

@@ -59,7 +59,7 @@ function cut(original: string, { text, offsets }: FoldedText, labels: RegExp): S
   const stretches: Stretch[] = [];
   let from = 0;
   for (const match of text.matchAll(labels)) {
-    if (match.index < from || match[0] === '') continue;
+    if (match.index < from) continue;
     stretches.push(...cutUnlabelled(text, from, match.index));
     const start = SERIAL_ONLY.test(textOf(stretches.at(-1), text)) ? stretches.pop()!.start : match.index;
     const end = match.index + match[0].length;
@@ -110,7 +110,7 @@ function withoutSerial(part: string, match: RegExpExecArray): number {
   const end = match.index + match[0].length;
   if (match[0].length <= 2 && part[match.index - 1] === '(' && SERIAL_END.test(part.slice(end, end + 3)))
     return match.index;
-  return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) && end < part.length ? end - 1 : end;
+  return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) ? end - 1 : end;
 }
 
 /** Figures with only a blank between them are one stretch: the blank is no label. */
@@ -136,7 +136,7 @@ function isGlued(text: string, folded: FoldedText, stretches: readonly Stretch[]
     if (stretch.kind !== 'figures' || before?.kind !== 'label') return false;
     if (areSeveralFigures(folded.text.slice(stretch.start, stretch.end))) return true;
     const at = folded.offsets[stretch.start]!;
-    return at > 0 && /[\p{L})）]/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
+    return /[\p{L})）]/u.test(text[at - 1]!) && isLongEnough(folded.text, stretch);
   });
 }
 

@@ -35,15 +35,14 @@ export function delimitersOf(lines: readonly string[]): (string | null)[] {
 /** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
 function delimiterCount(line: string, delimiter: string): number {
   const fields = fieldsOf(line, delimiter);
-  const mayBeOneNumber = (field: Field, at: number) =>
-    delimiter === ',' && mayGoOn(fields[at - 1] ?? null, field);
+  const mayBeOneNumber = (field: Field, at: number) => delimiter === ',' && mayGoOn(fields[at - 1]!, field);
   return fields.every((field, at) => at === 0 || mayBeOneNumber(field, at)) ? 0 : fields.length - 1;
 }
 
 /** Whether a field may be the next three digits of the number before it; quotes between them say that it is not. */
-function mayGoOn(before: Field | null, { text, start }: Field): boolean {
-  if (before === null || start !== before.start + before.text.length + 1) return false;
-  return /\d$/u.test(before.text) && THOUSANDS.test(text);
+function mayGoOn(before: Field, { text, start }: Field): boolean {
+  const isNext = start === before.start + before.text.length + 1;
+  return isNext && /\d$/u.test(before.text) && THOUSANDS.test(text);
 }
 
 /** The fields of a line. A field may be quoted, quotes within it doubled; its start is that of its content. */

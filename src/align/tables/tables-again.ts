@@ -1,5 +1,4 @@
 import type { FormTable } from '../../forms/index.js';
-import type { Token } from '../rows/tokens.js';
 import type { Find, FoundTable } from './find-table.js';
 
 /** Part of the labels of a table that another of its kind has to show: a header printed again is no table. */
@@ -7,7 +6,7 @@ const NEARLY_ALL = 0.75;
 
 /**
  * Tables of a report that stand in its range once more, before or behind the one that was found: last year's beside this
- * year's, or a copy. Labels of other tables that look alike do not make one.
+ * year's, or a copy.
  *
  * @param kinds the tables that are looked for
  * @param tables those of the report
@@ -18,19 +17,10 @@ export function tablesAgain(
   range: { readonly from: number; readonly to: number },
   find: Find,
 ): FoundTable[] {
-  const taken = new Set(tables.flatMap((table) => [...table.taken]));
   return tables.flatMap((found) => {
     const kind = kinds.find(({ id }) => id === found.layout.table);
     if (!kind) return [];
     const sides = [find(kind, range.from, found.from), find(kind, found.to, range.to)];
-    return sides.filter(
-      (each): each is FoundTable =>
-        each !== null && each.evidence >= NEARLY_ALL * found.evidence && isOfItsOwn(each, taken),
-    );
+    return sides.flatMap((each) => (each && each.evidence >= NEARLY_ALL * found.evidence ? [each] : []));
   });
-}
-
-function isOfItsOwn({ rows, headers }: FoundTable, taken: ReadonlySet<Token>): boolean {
-  const tokens = [...rows.flatMap((row) => [...row.tokens]), ...[...headers.values()].flat()];
-  return tokens.filter((token) => taken.has(token)).length * 2 < tokens.length;
 }

@@ -28,7 +28,7 @@ export function rowProblem(
   const through = sums.filter((sum) => sum.terms.some((term) => position.has(term.cell)));
   const own = sumsWithin(new Set(row.cells), sums);
   return {
-    row: { ...row, pieces: row.pieces.filter((piece) => piece.text !== '') },
+    row,
     kinds: row.cells.map((cell) => onForm.get(cell)?.numberKind ?? 'count'),
     sums: own.map((sum) => ({
       sum,

@@ -1,5 +1,6 @@
 import type { Caption } from '../../../forms/index.js';
-import { type LabelIndex, SURE_LIKENESS } from '../../label/label-index.js';
+import type { FoldedLabel } from '../../label/fold-label.js';
+import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
 
@@ -9,7 +10,11 @@ export type CaptionPlaces = ReadonlyMap<Caption, readonly number[]>;
 /** Where the labels over a column stand in the sequence of header labels, outermost first: by this columns are ordered. */
 export type PlaceKey = readonly number[];
 
-/** The places at which each caption of the columns occurs. */
+/**
+ * The places at which each caption of the columns occurs.
+ *
+ * @param tokens the labels of the header, those that a line end cut put together
+ */
 export function captionPlaces(
   tokens: readonly Token[],
   layout: PanelLayout,
@@ -17,10 +22,9 @@ export function captionPlaces(
 ): CaptionPlaces {
   const captions = layout.columnCaptions;
   const places = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
-  for (let at = 0; at < tokens.length; ) {
-    const best = bestCaption(tokens[at]!, captions, index);
-    if (best) places.get(best.caption)!.push(at);
-    at += best?.count ?? 1;
+  for (const [at, { labels }] of tokens.entries()) {
+    const caption = mostAlike(labels[0], captions, index);
+    if (caption) places.get(caption)!.push(at);
   }
   for (const group of layout.columnGroups) {
     if (places.get(group)!.length > 0) continue;
@@ -31,23 +35,11 @@ export function captionPlaces(
   return places;
 }
 
-/** The caption that a label is most like, by itself or joined with those behind it where a line end cut it (法人或其 / 他组织). */
-function bestCaption(
-  { labels }: Token,
-  captions: readonly Caption[],
-  index: LabelIndex,
-): { readonly caption: Caption; readonly likeness: number; readonly count: number } | null {
-  let best: ReturnType<typeof bestCaption> = null;
-  labels.forEach((label, joined) => {
-    const alike = index.alike(label);
-    for (const caption of captions) {
-      const likeness = alike.get(caption) ?? 0;
-      // Fragments bring out a whole label, or they are none.
-      if (joined > 0 && likeness < SURE_LIKENESS) continue;
-      if (likeness > (best?.likeness ?? 0)) best = { caption, likeness, count: joined + 1 };
-    }
-  });
-  return best;
+/** The caption that a label is most like, the first of several; null where it is like none. */
+function mostAlike(label: FoldedLabel, captions: readonly Caption[], index: LabelIndex): Caption | null {
+  const alike = index.alike(label);
+  const known = captions.filter((caption) => alike.has(caption));
+  return known.length === 0 ? null : known.reduce((a, b) => (alike.get(b)! > alike.get(a)! ? b : a));
 }
 
 /** Where the groups of a column stand, outermost first. Of several places the last counts: headings come before. */

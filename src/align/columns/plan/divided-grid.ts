@@ -54,11 +54,9 @@ function isRegular(columns: readonly DividedColumn[], { labels, own }: Division)
   );
 }
 
-/** The labels over the columns that a label divides; those that a cell copied over its span has several times are one. */
+/** The labels over each of the columns that a label divides. */
 function pathsUnder(label: string, columns: readonly DividedColumn[]): string[] {
-  const isCopy = ({ by, header }: DividedColumn, at: number) =>
-    columns[at - 1]?.by === by && pathOf(columns[at - 1]!) === pathOf({ header });
-  return columns.filter((column, at) => column.by === label && !isCopy(column, at)).map(pathOf);
+  return columns.filter(({ by }) => by === label).map(pathOf);
 }
 
 function pathOf({ header }: Pick<GridColumn, 'header'>): string {

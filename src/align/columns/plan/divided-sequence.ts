@@ -41,8 +41,7 @@ function ofLabel(column: PlannedColumn, label: string, own: string): PlannedColu
 /** The columns of the form in the order of their labels, where each has its own. */
 function wholePlan(named: readonly Token[], layout: PanelLayout, index: LabelIndex): ColumnPlan | null {
   const plan = planBySequence(named, layout, layout.columns.length, index);
-  const isWhole = plan.length === layout.columns.length && plan.every(({ by }) => by === 'label');
-  return isWhole ? plan : null;
+  return plan.every(({ by }) => by === 'label') ? plan : null;
 }
 
 /** The labels of a header that prints them several times, line by line, as if it printed them once. */

@@ -3,9 +3,8 @@ import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../la
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import { type ColumnRange, reachOf } from '../../page/column-range.js';
-import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
+import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
-import { columnLikeness } from './column-likeness.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
 import { wholeSlots } from './whole-slots.js';
@@ -45,21 +44,11 @@ export function gridColumns(
 ): readonly GridColumn[] | null {
   const slots = headerLines
     .flatMap((line) => wholeSlots(line, layout, index))
-    .flatMap((slot) => withoutFusion(slot, layout, index))
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
   const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) < reach.to);
   return columnsUnder(slots, reachOf([...anchors, ...within]), layout, index);
-}
-
-/** Two labels in one slot over two columns (in a table without rules, between which no border was found) are two slots. */
-function withoutFusion(slot: PageSlot, layout: PanelLayout, index: LabelIndex): PageSlot[] {
-  const parts = slot.raw.split(/\s+/u);
-  if (slot.columnSpan < 2 || parts.length !== slot.columnSpan || isColumnLabel(slot, layout, index))
-    return [slot];
-  const slots = parts.map((part, at) => pageSlot(part, slot.column + at, 1, slot.where));
-  return slots.every((part) => isColumnLabel(part, layout, index)) ? slots : [slot];
 }
 
 function lastColumn(slot: PageSlot): number {
@@ -72,11 +61,7 @@ function namesColumns(slot: PageSlot, layout: PanelLayout, index: LabelIndex): b
   if (!label) return false;
   const { banner, corner, spanner } = layout.panel;
   const others = [banner, corner, spanner].filter((caption) => caption !== undefined);
-  return !others.some((caption) => index.likeness(label, caption) > 0) || isColumnLabel(slot, layout, index);
-}
-
-function isColumnLabel({ label }: PageSlot, layout: PanelLayout, index: LabelIndex): boolean {
-  return columnLikeness(label, layout, index) > 0;
+  return !others.some((caption) => index.likeness(label, caption) > 0);
 }
 
 function isPartOfLabel({ label }: PageSlot, { columnCaptions }: PanelLayout, index: LabelIndex): boolean {

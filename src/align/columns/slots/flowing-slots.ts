@@ -1,4 +1,3 @@
-import { knownLabel } from '../../label/label-index.js';
 import { isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundTable } from '../../tables/find-table.js';
@@ -33,25 +32,16 @@ export function flowingSlots(lines: readonly PageLine[], table: FoundTable, toke
   const slots: PageSlot[] = [];
   for (let line = token.line; line < lines.length; line += 1) {
     const from = line === token.line ? token.slot + 1 : 0;
-    const isNextRow = next?.line === line && line !== token.line && !isFlowing(lines[line]!);
+    const isNextRow = next?.line === line && !isFlowing(lines[line]!);
     if (isNextRow) return slots;
     const to = next?.line === line ? next.slot : lines[line]!.slots.length;
     for (const slot of lines[line]!.slots.slice(from, to)) {
-      const endsTable = slots.length > 0 || !continuesLabel(slot, token, table);
-      if (next === null && slot.label !== null && endsTable) return slots;
+      if (next === null && slot.label !== null) return slots;
       slots.push(slot);
     }
     if (next?.line === line) return slots;
   }
   return slots;
-}
-
-/** Whether a text is what a line end cut off the label of a row, the figures of the row behind it (四、结转下年度继 7 0 / 续办理). */
-function continuesLabel({ label }: PageSlot, token: Token, { rows }: FoundTable): boolean {
-  const caption = rows.find(({ tokens }) => tokens.includes(token))?.row.caption;
-  if (!caption || !label || label.core === '') return false;
-  const [core = ''] = knownLabel(caption).cores;
-  return core.startsWith(token.labels[0].core + label.core);
 }
 
 function isAfter(a: Token, b: Token): boolean {
