@@ -22,6 +22,7 @@ import { LINE_LAYOUTS } from './text/line-layouts.js';
 import { LISTED_LAYOUTS } from './text/listed-layouts.js';
 import { MARKED_LAYOUTS } from './text/marked-layouts.js';
 import { SCRIPT_LAYOUTS } from './text/script-layouts.js';
+import { TYPESET_LAYOUTS } from './text/typeset-layouts.js';
 import { WEB_LAYOUTS } from './text/web-layouts.js';
 
 /** Every way to publish a report, by the kind of page; `beyond` are those that nobody claims to read. */
@@ -46,6 +47,7 @@ export const LAYOUTS_BY_KIND = {
   'text, marked': MARKED_LAYOUTS,
   'text, scripts': SCRIPT_LAYOUTS,
   'text, web archives': WEB_LAYOUTS,
+  'text, typeset tables': TYPESET_LAYOUTS,
   PDF: PDF_LAYOUTS,
   'PDF, rules missing': UNRULED_PDF_LAYOUTS,
   DOCX: DOCX_LAYOUTS,

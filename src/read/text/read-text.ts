@@ -9,10 +9,11 @@ import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
 import { lostRepeats } from './repeated-lines.js';
+import { blocksBetween, takeTables } from './tables/table-blocks.js';
 import { readWrittenTags } from './written-tags.js';
 
 /**
- * Reads flattened text as one run whose offsets are those of the decoded text: whatever is taken out (comments of Word,
+ * Reads flattened text as runs whose offsets are those of the decoded text: whatever is taken out (comments of Word,
  * control characters, the first half of CR LF, marks before lines, page numbers, the syntax of JSON) leaves blanks or line
  * feeds in its place, one for one. Zero-width characters stay, because a blank in their place would cut a figure in two.
  * Blank text gives no block; a text without its repeated lines a remark.
@@ -22,15 +23,11 @@ import { readWrittenTags } from './written-tags.js';
 export function readText(text: string): Document {
   boundText(text);
   const plain = plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text)))));
-  const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(plain))));
+  const { tables, rest } = takeTables(plain);
+  const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
   const clean = drawBorders(blankEmphasis(unmarked));
-  const where = { kind: 'text', start: 0, end: text.length } as const;
-  return {
-    title: null,
-    blocks: clean.trim() === '' ? [] : [{ kind: 'run', text: clean, where }],
-    remarks: lostRepeats(clean),
-  };
+  return { title: null, blocks: blocksBetween(clean, tables), remarks: lostRepeats(clean) };
 }
 
 /** What parts the cells of a text. */

@@ -2,6 +2,7 @@ import type { DrawnCell, DrawnTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
 import { drawnTextPage } from './page.js';
+import { padded, width } from './terminal.js';
 
 /** Text in which figures stand in rows, boxes and lists as programs and people write them. */
 export const LISTED_LAYOUTS: readonly Layout[] = [
@@ -54,15 +55,6 @@ function csv(drawn: DrawnTable, separator: string, isQuoted = false): string {
   const field = ({ text }: DrawnCell) =>
     isQuoted || text.includes(separator) || text.includes('"') ? `"${text.replaceAll('"', '""')}"` : text;
   return rowsOf(drawn, (cells) => cells.map(field).join(separator));
-}
-
-/** How many columns of a terminal a text takes: signs of Chinese take two. */
-function width(text: string): number {
-  return [...text].reduce((sum, sign) => sum + (sign.codePointAt(0)! > 0x2e7f ? 2 : 1), 0);
-}
-
-function padded(text: string, to: number): string {
-  return text + ' '.repeat(Math.max(0, to - width(text)));
 }
 
 function widths(drawn: DrawnTable): number[] {

@@ -1,0 +1,54 @@
+import type { Block, Table } from '../../../model/document.js';
+import { DRAWN } from './drawn.js';
+import { LATEX } from './latex.js';
+import type { Notation } from './notation.js';
+import { ROFF } from './roff.js';
+import { UNDERLINED } from './underlined.js';
+
+const NOTATIONS: readonly Notation[] = [LATEX, ROFF, DRAWN, UNDERLINED];
+
+/** The tables of a text that keep the place of every cell, and the text with blanks in their place. */
+export interface TakenTables {
+  readonly tables: readonly Table[];
+  readonly rest: string;
+}
+
+/** Takes the tables out of a text that are written in a language for tables. */
+export function takeTables(text: string): TakenTables {
+  return NOTATIONS.reduce(takeThoseOf, { tables: [], rest: text });
+}
+
+function takeThoseOf({ tables, rest }: TakenTables, { tablesIn, blankWords }: Notation): TakenTables {
+  const found = tablesIn(rest).filter(({ rows }) => rows.length > 1);
+  if (found.length === 0) return { tables, rest };
+  return {
+    tables: [...tables, ...found].sort((a, b) => rangeOf(a).start - rangeOf(b).start),
+    rest: blankWords(found.reduce(withoutTable, rest)),
+  };
+}
+
+function withoutTable(text: string, table: Table): string {
+  const { start, end } = rangeOf(table);
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/gu, ' ') + text.slice(end);
+}
+
+/** The text between the tables as runs, and the tables, in reading order. */
+export function blocksBetween(text: string, tables: readonly Table[]): Block[] {
+  const blocks: Block[] = [];
+  let from = 0;
+  for (const table of tables) {
+    const { start, end } = rangeOf(table);
+    blocks.push(...runOf(text, from, start), table);
+    from = end;
+  }
+  return [...blocks, ...runOf(text, from, text.length)];
+}
+
+function rangeOf({ where }: Table): { start: number; end: number } {
+  return where.kind === 'text' ? where : { start: 0, end: 0 };
+}
+
+function runOf(text: string, start: number, end: number): Block[] {
+  const part = text.slice(start, end);
+  return part.trim() === '' ? [] : [{ kind: 'run', text: part, where: { kind: 'text', start, end } }];
+}
