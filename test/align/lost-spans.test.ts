@@ -73,6 +73,31 @@ describe('a header whose spans do not fill the width of its rows', () => {
   });
 });
 
+describe('a row whose label or group counts its span wrong', () => {
+  const changes: Readonly<Record<string, Change>> = {
+    'labels one column too narrow': (cell) => (isNumbered(cell) ? { columnSpan: cell.columnSpan - 1 } : {}),
+    'labels one column too wide': (cell) => (isNumbered(cell) ? { columnSpan: cell.columnSpan + 1 } : {}),
+    'groups one row too short': (cell) => (isRowGroup(cell) ? { rowSpan: cell.rowSpan - 1 } : {}),
+    'groups one row too long': (cell) => (isRowGroup(cell) ? { rowSpan: cell.rowSpan + 1 } : {}),
+  };
+  const isNumbered = ({ role, text }: DrawnCell) => role === 'label' && /^[一二四]、/u.test(text);
+  const isRowGroup = ({ role, rowSpan }: DrawnCell) => role === 'label' && rowSpan > 1;
+
+  it.each(
+    Object.keys(changes).flatMap((name) => ['none', 'zeros-blank'].map((blanks) => [name, blanks] as const)),
+  )('has its figures in their order, also before a blank column of remarks (%s, %s)', async (name, blanks) => {
+    const random = seeded(13);
+    const plain = inventReport({ form: 'ogi-2021', undivided: false, scale: 'county' }, random);
+    const sample = ['t3-remark-column', blanks].reduce(
+      (damaged, damage) => damageOf(damage).apply(damaged, random),
+      plain,
+    );
+    const read = await readDamaged(sample, changes[name]!);
+    expect(wrongIn(read, sample)).toEqual([]);
+    expect(toldOf(read)).toEqual([]);
+  });
+});
+
 it('rows are filled by their own cells and those above, from behind their last hole on', () => {
   const slot = (row: number, column: number, rowSpan: number, columnSpan: number) => {
     return { raw: '', row, column, rowSpan, columnSpan, where: NOWHERE };

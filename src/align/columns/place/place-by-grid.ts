@@ -12,6 +12,7 @@ export function hasSpan(column: PlannedColumn): column is SpannedColumn {
 
 /** Puts each slot under the column that it lies over. Of slots in no column only those that print are strays. */
 export function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): Placed {
+  if (isMovedAsWhole(slots, plan)) return { kind: 'placed', slots, strays: [], merged: [] };
   const columnsUnder = columnFinder(plan);
   const laid = slots.map((slot) => ({ slot, under: columnsUnder(slot) }));
   const inside = laid.filter(({ under }) => under.length > 0);
@@ -40,6 +41,23 @@ export function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedCo
     else for (const at of covered.length > 1 ? free : free.slice(0, 1)) placedAt[at] = slot;
   }
   return { kind: 'placed', slots: placedAt, strays: strays.filter((slot) => !isBlank(slot)), merged };
+}
+
+/**
+ * Whether a row has a slot for each column, as wide as the column, and all of them as far beside it: the label before them
+ * counts its span wrong, or a group above it ends too early or too late.
+ */
+function isMovedAsWhole(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): boolean {
+  const [first] = slots;
+  if (first === undefined || slots.length !== plan.length) return false;
+  const offset = first.column - plan[0]!.span.from;
+  return (
+    offset !== 0 &&
+    slots.every(
+      ({ column, columnSpan }, at) =>
+        column - offset === plan[at]!.span.from && column - offset + columnSpan - 1 === plan[at]!.span.to,
+    )
+  );
 }
 
 /** Finds the columns of a plan that a slot lies over at least in part, as indices into the plan from left to right. */
