@@ -27,6 +27,7 @@ export function recheck(corrected: Report, { elsewhere, previousYear }: OtherYea
     unplaced: [],
     doubtful: [],
     counted: [],
+    implied: [],
     open: report.openRows,
     findings: kept,
   };

@@ -26,6 +26,8 @@ export interface Table {
   readonly rows: readonly (readonly Slot[])[];
   readonly columnCount: number;
   readonly where: Where;
+  /** True where nothing draws its borders: they were worked out from where its text stands. */
+  readonly isImplied?: true;
 }
 
 /** Flattened text: paragraphs and cells that lost their frame. Line breaks and separators are kept. */

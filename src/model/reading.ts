@@ -87,6 +87,13 @@ export interface CountedRow {
   readonly isMarked: boolean;
 }
 
+/** A row of a table of which nothing is drawn: where its figures stand put them into cells. */
+export interface ImpliedRow {
+  readonly cells: readonly string[];
+  /** True where each cell has a place, no figure stands in another, and a known label names the row. */
+  readonly isPlain: boolean;
+}
+
 /** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */
 export interface OpenRow {
   readonly table: string;
@@ -114,6 +121,8 @@ export interface FormReading {
   readonly doubtful: readonly UnplacedRow[];
   /** Rows that were put into cells by the number of their figures. */
   readonly counted: readonly CountedRow[];
+  /** Rows that were put into cells by where their figures stand, between borders that nothing draws. */
+  readonly implied: readonly ImpliedRow[];
   /** Unplaced rows of which it is known how they can be read. */
   readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];

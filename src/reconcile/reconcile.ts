@@ -7,6 +7,7 @@ import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
 import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
+import { unprovedFindings, unprovedPlaces, withoutUnproved } from './implied-places.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
 
 /** A reading with its blanks proved where the form forces them, and everything that does not add up. */
@@ -36,8 +37,10 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
     failed.map(({ identity }) => identity),
     evidence,
   );
+  const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
+  const unproved = unprovedPlaces(reading.implied, undisputed, assessments);
   return {
-    cells: withdrawDisputed(proved, failed.map((assessment) => assessment.identity).filter(isHardEquation)),
+    cells: withoutUnproved(undisputed, unproved),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
@@ -47,6 +50,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
         const explained = explanations.get(identityLabel(assessment.identity));
         return explained ? { ...finding, explanations: explained } : finding;
       }),
+      ...unprovedFindings(unproved, assessments),
       ...brokenWholeNumbers(form, proved),
       ...zeroTables(form, proved),
     ],

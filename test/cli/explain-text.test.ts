@@ -27,6 +27,7 @@ function assessed(report: Report): Report {
     unplaced: [],
     doubtful: [],
     counted: [],
+    implied: [],
     open: report.openRows,
     findings: [],
   });

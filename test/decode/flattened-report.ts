@@ -14,6 +14,7 @@ export function emptyReading(
     unplaced,
     doubtful: [],
     counted: [],
+    implied: [],
     open: [],
     findings: [],
   };

@@ -60,6 +60,7 @@ export function tableReading(
     unplaced,
     doubtful: [],
     counted: [],
+    implied: [],
     open: [],
     findings: [],
   };

@@ -34,6 +34,7 @@ function reading(
     unplaced: [],
     doubtful: [],
     counted: [],
+    implied: [],
     open: [],
     findings,
   };

@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/group-by.js';
 import { choosePlan } from '../columns/choose-plan.js';
 import { divisionOf, isDividing } from '../columns/plan/division.js';
+import { ofImpliedColumns } from '../columns/plan/implied-columns.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
 import { planDivided, wholeRows } from '../columns/plan-divided.js';
 import { type NumberedRows, withoutSerials } from '../columns/serial-column.js';
@@ -41,7 +42,9 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
     const chosen = division
       ? planDivided(group, over, lines, panel, index, division)
       : choosePlan(group, widened, lines, panel, index);
-    const named = { ...chosen, plan: withLostGroups(chosen.plan, panel, header, index) };
+    const known = withLostGroups(chosen.plan, panel, header, index);
+    const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
+    const named = { ...chosen, plan };
     return otherLines.length > 0 ? wholeRows(named) : named;
   });
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));

@@ -40,5 +40,6 @@ function linesOfTable(table: Table, block: number): PageLine[] {
     frame: 'grid',
     filled: filled[at]!,
     slots: row.map((slot) => pageSlot(slot.raw, slot.column, slot.columnSpan, slot.where)),
+    ...(table.isImplied && { isImplied: true }),
   }));
 }

@@ -9,6 +9,8 @@ export interface RowSlots {
   readonly found: FoundRow;
   readonly block: number;
   readonly frame: PageLine['frame'];
+  /** True in a grid of which nothing is drawn. */
+  readonly isImplied: boolean;
   readonly slots: readonly PageSlot[];
   /** True where the document ends with the row: what it may have been cut off cannot be seen. */
   readonly endsDocument: boolean;
@@ -17,9 +19,9 @@ export interface RowSlots {
 /** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
-  const { block, frame } = lines[token.line]!;
+  const { block, frame, isImplied = false } = lines[token.line]!;
   const slots = slotsBehind(lines, table, token);
-  return { found, block, frame, slots, endsDocument: endsDocument(lines, token, slots) };
+  return { found, block, frame, isImplied, slots, endsDocument: endsDocument(lines, token, slots) };
 }
 
 function endsDocument(lines: readonly PageLine[], token: Token, slots: readonly PageSlot[]): boolean {
@@ -50,9 +52,9 @@ export function slotsOfLine(
     if (isFlowing(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
     return header[at + 1]?.line === token.line ? [] : slotsOfHeader(lines, table, token, columnCount);
   });
-  const first = lines[header.at(-1)!.line]!;
+  const { block, frame, isImplied = false } = lines[header.at(-1)!.line]!;
   const ends = endsDocument(lines, header.at(-1)!, slots);
-  return { found, block: first.block, frame: first.frame, slots, endsDocument: ends };
+  return { found, block, frame, isImplied, slots, endsDocument: ends };
 }
 
 /** Figures of flowing text between the header of a panel and its first row; none belongs there. */

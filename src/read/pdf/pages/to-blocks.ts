@@ -35,6 +35,7 @@ function toTable(table: PageTable): Table {
     rows,
     columnCount: table.borders.length - 1,
     where: placeOf(table.page, table.box),
+    ...(table.implied ? { isImplied: true } : {}),
   };
 }
 
