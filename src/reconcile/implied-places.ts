@@ -1,51 +1,54 @@
-import { isHardEquation } from '../forms/zero-sum.js';
+import type { Form } from '../forms/index.js';
+import { totalOf, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
-import { type CellReadings, type ImpliedRow, withheld } from '../model/reading.js';
-import type { Assessment } from './assess.js';
+import { type CellReading, type FormReading, withheld } from '../model/reading.js';
 
 /**
- * The figures of tables of which nothing is drawn whose places are not proved: a gap between texts put them into their
- * cells. In a plain row one sum through a figure that holds proves its place, in any other all through the row do; where
- * the form has no sums, the place of a plain row alone is believed.
+ * The cells of tables of which nothing is drawn whose figures have no proved place: a gap between texts put them there. In
+ * a plain row one sum through a figure that holds proves its place, in any other all sums through the row do; where the
+ * form has no sums, the place of a plain row alone is believed. A figure that sums put into its cell needs no other proof.
  */
-export function unprovedPlaces(
-  rows: readonly ImpliedRow[],
-  cells: CellReadings,
-  assessments: readonly Assessment[],
-): string[] {
-  const sums = sumsByCell(assessments);
+export function unprovedPlaces(form: Form, { cells, implied, undivided }: FormReading): string[] {
+  const sums = sumsByCell(zeroSums(form, undivided));
   const through = (cell: string) => sums.get(cell) ?? [];
-  const passes = ({ status }: Assessment) => status === 'passed';
-  return rows.flatMap((row) => {
+  const holds = (sum: ZeroSum) => totalOf(sum, (cell) => figureIn(cells.get(cell))) === 0;
+  return implied.flatMap((row) => {
     const isProved = row.isPlain
-      ? (cell: string) => through(cell).length === 0 || through(cell).some(passes)
-      : () => row.cells.every((cell) => through(cell).length > 0 && through(cell).every(passes));
-    return row.cells.filter((cell) => cells.get(cell)?.resolved != null && !isProved(cell));
+      ? (cell: string) => through(cell).length === 0 || through(cell).some(holds)
+      : () => row.cells.every((cell) => through(cell).length > 0 && through(cell).every(holds));
+    return row.cells.filter((id) => {
+      const cell = cells.get(id);
+      return cell?.resolved != null && cell.basis !== 'reread' && !isProved(id);
+    });
   });
 }
 
-function sumsByCell(assessments: readonly Assessment[]): ReadonlyMap<string, readonly Assessment[]> {
-  const sums = new Map<string, Assessment[]>();
-  for (const assessment of assessments) {
-    if (!isHardEquation(assessment.identity)) continue;
-    for (const cell of cellsOf(assessment)) sums.set(cell, [...(sums.get(cell) ?? []), assessment]);
-  }
-  return sums;
+function sumsByCell(sums: readonly ZeroSum[]): ReadonlyMap<string, readonly ZeroSum[]> {
+  const byCell = new Map<string, ZeroSum[]>();
+  for (const sum of sums)
+    for (const { cell } of sum.terms) byCell.set(cell, [...(byCell.get(cell) ?? []), sum]);
+  return byCell;
 }
 
-function cellsOf({ identity }: Assessment): string[] {
-  return [...identity.left, ...identity.right];
+/** What a cell adds to a sum, whichever of the figures are believed; null where that is open. */
+function figureIn(cell: CellReading | undefined): number | null {
+  if (cell === undefined) return null;
+  const isEmpty = cell.state === 'blank' || cell.state === 'dash';
+  return cell.resolved ?? cell.value ?? (isEmpty ? 0 : null);
 }
 
 /** The cells without the figures of unproved places; what is printed stays. */
-export function withoutUnproved(cells: CellReadings, unproved: readonly string[]): CellReadings {
+export function withoutUnproved(
+  cells: FormReading['cells'],
+  unproved: readonly string[],
+): FormReading['cells'] {
   const doubted = new Set(unproved);
   return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
 
-/** What is to be said of unproved places; of those in a sum that fails, its own finding says it. */
-export function unprovedFindings(unproved: readonly string[], assessments: readonly Assessment[]): Finding[] {
-  const told = new Set(assessments.filter(({ status }) => status === 'failed').flatMap(cellsOf));
+/** What is to be said of unproved places that no failed sum, as a finding tells it, goes through. */
+export function unprovedFindings(unproved: readonly string[], failed: readonly Finding[]): Finding[] {
+  const told = new Set(failed.flatMap((finding) => finding.cells));
   const cells = unproved.filter((cell) => !told.has(cell));
   if (cells.length === 0) return [];
   return [

@@ -38,19 +38,20 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
     evidence,
   );
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
-  const unproved = unprovedPlaces(reading.implied, undisputed, assessments);
+  const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
+  const failures = failed.map((assessment) => {
+    const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
+    const explained = explanations.get(identityLabel(assessment.identity));
+    return explained ? { ...finding, explanations: explained } : finding;
+  });
   return {
     cells: withoutUnproved(undisputed, unproved),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
     findings: [
-      ...failed.map((assessment) => {
-        const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
-        const explained = explanations.get(identityLabel(assessment.identity));
-        return explained ? { ...finding, explanations: explained } : finding;
-      }),
-      ...unprovedFindings(unproved, assessments),
+      ...failures,
+      ...unprovedFindings(unproved, failures),
       ...brokenWholeNumbers(form, proved),
       ...zeroTables(form, proved),
     ],
