@@ -6,6 +6,7 @@ import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
+import { impliedRows } from './cells/implied-rows.js';
 import { differingCells, tableOfOther, tableTwice } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
@@ -176,19 +177,25 @@ function readReport(
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const read = joinedReadings(tables);
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
+  const used = new Set(tables.flatMap((table) => table.used));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   return {
     form: report.form.id,
     undivided,
     ...read,
     cells,
+    implied: impliedRows(
+      tables.flatMap((table) => table.planned),
+      lines,
+      used,
+    ),
     open: [],
     findings: [
       ...missingTables(report),
       ...read.findings,
       ...others.map((table) => tableOfOther(formTable(table, report.form))),
       ...findings,
-      ...unusedLines(report.tables, lines, new Set(tables.flatMap((table) => table.used))),
+      ...unusedLines(report.tables, lines, used),
     ],
   };
 }

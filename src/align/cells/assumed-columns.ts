@@ -1,4 +1,4 @@
-import { type UnplacedRow, withheld } from '../../model/reading.js';
+import { type CellReading, type UnplacedRow, withheld } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/place/placed-rows.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
@@ -20,8 +20,11 @@ export function withoutAssumed(
   const isFound =
     unnamed.length === 1 && part.plan.length === panel.columns.length && !part.rows.some(hasStrays);
   const rows = part.rows.filter(({ row }) => assumedRows.has(row.found));
+  const ofUnnamed = new Set(cellsOf(unnamed, part));
   const doubted = new Set([
-    ...(isFound ? [] : cellsOf(unnamed, part)),
+    ...(isFound ? [] : ofUnnamed),
+    // A unit in what is left of a label need not be that of the column (元 of 万元).
+    ...reading.cells.flatMap(([id, cell]) => (ofUnnamed.has(id) && isConverted(cell) ? [id] : [])),
     ...cellsOf(panel.columns, { ...part, rows }),
     ...cellsTwice(part),
   ]);
@@ -39,6 +42,10 @@ export function withoutAssumed(
 /** Columns that are known by their place alone: their order is only assumed to be that of the form. */
 function unnamedColumns(plan: PlacedRows['plan']): LayoutColumn[] {
   return plan.flatMap(({ column, by }) => (column !== null && by === 'position' ? [column] : []));
+}
+
+function isConverted({ value, resolved }: CellReading): boolean {
+  return resolved !== null && resolved !== value;
 }
 
 function cellsOf(columns: readonly LayoutColumn[], { rows }: PlacedRows): string[] {

@@ -39,7 +39,6 @@ export function leaveOpen(
     unplaced: [unplaced],
     doubtful: [],
     counted: [],
-    implied: [],
     findings: [isGlued ? glued(row, cells, raw) : miscounted(row, cells, slots.length, raw)],
   };
 }
@@ -72,7 +71,6 @@ function openApart(
     unplaced: [{ ...unplacedRow(table, rows[0]!, cells, slots), needsProof: true }],
     doubtful: [],
     counted: [],
-    implied: [],
     findings: [slipped(rows, cells, raw)],
   };
 }

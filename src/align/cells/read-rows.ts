@@ -51,7 +51,6 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: P
     unplaced: [],
     doubtful: isDoubtful && !isUpset && ids.length === plan.length ? [doubtfulRow(table, row, ids)] : [],
     counted: row.frame !== 'grid' && !printsNothing(row) ? [countedRow(row, ids)] : [],
-    implied: row.isImplied ? [{ cells: ids, isPlain: !isDoubtful && row.found.by === 'label' }] : [],
     findings: placementFindings(row, cells, placement),
   };
 }

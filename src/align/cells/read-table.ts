@@ -18,6 +18,8 @@ import { joinedReadings, type RowsReading, withoutAllFigures } from './rows-read
 export interface TableReading extends RowsReading {
   /** The slots that the rows of the table have used, serial numbers and rows known and not read included. */
   readonly used: readonly PageSlot[];
+  /** The panels of the table. */
+  readonly planned: readonly PlannedPanel[];
 }
 
 /** Reads every cell of a table that was found on the page. */
@@ -31,6 +33,7 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   const read = joinedReadings(panels);
   return {
     ...read,
+    planned,
     used: [
       ...panels.flatMap((panel) => panel.used),
       ...serialsOf(planned, page.lines),
@@ -79,7 +82,7 @@ function readPanel(
   assumed: ReadonlySet<FoundRow>,
   table: FoundTable,
   page: Page,
-): TableReading & PlacedPanel {
+): Omit<TableReading, 'planned'> & PlacedPanel {
   const { panel, header, placed } = planned;
   const before = slotsBefore(header, table, page.lines);
   const read = joinedReadings(

@@ -1,11 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import {
-  type CellReading,
-  type CountedRow,
-  type ImpliedRow,
-  type UnplacedRow,
-  withheld,
-} from '../../model/reading.js';
+import { type CellReading, type CountedRow, type UnplacedRow, withheld } from '../../model/reading.js';
 
 /** What the rows of a panel or table say: readings of their cells, rows left open, findings. */
 export interface RowsReading {
@@ -15,8 +9,6 @@ export interface RowsReading {
   readonly doubtful: readonly UnplacedRow[];
   /** Rows of `cells` that were put into them by the number of their figures. */
   readonly counted: readonly CountedRow[];
-  /** Rows of `cells` between borders that nothing draws. */
-  readonly implied: readonly ImpliedRow[];
   readonly findings: readonly Finding[];
 }
 
@@ -27,7 +19,6 @@ export function joinedReadings(parts: readonly RowsReading[]): RowsReading {
     unplaced: parts.flatMap(({ unplaced }) => unplaced),
     doubtful: parts.flatMap(({ doubtful }) => doubtful),
     counted: parts.flatMap(({ counted }) => counted),
-    implied: parts.flatMap(({ implied }) => implied),
     findings: parts.flatMap(({ findings }) => findings),
   };
 }

@@ -1,0 +1,57 @@
+import type { ImpliedRow } from '../../model/reading.js';
+import type { PlacedRows } from '../columns/place/placed-rows.js';
+import type { RowSlots } from '../columns/slots/row-slots.js';
+import { cellAt } from '../layout/table-layout.js';
+import { holdsFigure, type PageLine, type PageSlot } from '../page/page-line.js';
+import type { PlacedPanel } from './apart.js';
+
+/**
+ * The rows of panels of which nothing is drawn.
+ *
+ * @param used the slots that rows of the report have used
+ */
+export function impliedRows(
+  panels: readonly PlacedPanel[],
+  lines: readonly PageLine[],
+  used: ReadonlySet<PageSlot>,
+): ImpliedRow[] {
+  const parts = panels.flatMap(({ placed }) => placed);
+  if (!parts.some(({ rows }) => rows.some(({ row }) => row.isImplied))) return [];
+  const lineOf = new Map(lines.flatMap(({ slots }, at) => slots.map((slot) => [slot, at] as const)));
+  const isAlone = ({ slots }: RowSlots) =>
+    slots.every((slot) => !isBesideUnread(lineOf.get(slot)!, lines, used));
+  return parts.flatMap(({ plan, rows }) =>
+    rows
+      .filter(({ row }) => row.isImplied)
+      .map(({ row, placement }) => ({
+        cells: plan.flatMap(({ column }) => (column === null ? [] : [cellAt(row.found.row, column)])),
+        isPlain: row.found.by === 'label' && isWhole(placement, plan) && isAlone(row),
+      })),
+  );
+}
+
+/** Whether each column of the form has a slot of its own, and no other column a figure. */
+function isWhole(placement: PlacedRows['rows'][number]['placement'], plan: PlacedRows['plan']): boolean {
+  if (placement.kind === 'unplaceable') return false;
+  if (placement.strays.length > 0 || placement.merged.length > 0) return false;
+  return placement.slots.every(
+    (slot, at) => slot !== null && (plan[at]!.column !== null || !holdsFigure(slot)),
+  );
+}
+
+/**
+ * Whether a line right above or below, up to the next that was read, holds figures that are of no row: they may be parts
+ * of those of this one, whose digits were wrapped, or its own figures, where its label is not the one beside it.
+ */
+function isBesideUnread(at: number, lines: readonly PageLine[], used: ReadonlySet<PageSlot>): boolean {
+  const { block } = lines[at]!;
+  const leadsToUnread = (step: 1 | -1) => {
+    for (let other = at + step; lines[other]?.block === block; other += step) {
+      const { slots } = lines[other]!;
+      if (slots.some((slot) => holdsFigure(slot) && !used.has(slot))) return true;
+      if (slots.some((slot) => used.has(slot))) return false;
+    }
+    return false;
+  };
+  return leadsToUnread(-1) || leadsToUnread(1);
+}
