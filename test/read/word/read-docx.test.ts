@@ -57,18 +57,32 @@ describe('a DOCX', () => {
       ...[1, 2].map((id) => `<w:num w:numId="${id}"><w:abstractNumId w:val="${id}"/></w:num>`),
       '</w:numbering>',
     ].join('');
-    const numbered = (id: number) =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr></w:pPr></w:p>`;
-    const cells = [1, 2, 0].map((id) => `<w:tc>${numbered(id)}</w:tc>`).join('');
+    const number = (id: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`;
+    const style = (id: string, is: string) => `<w:style w:type="paragraph" w:styleId="${id}">${is}</w:style>`;
+    const styles = [
+      style('Numbered', `<w:pPr>${number(1)}</w:pPr>`),
+      style('Based', '<w:basedOn w:val="Numbered"/>'),
+      style('Round', '<w:basedOn w:val="Round"/>'),
+    ].join('');
+    const styled = (name: string) => `<w:pStyle w:val="${name}"/>`;
+    const properties = [
+      ...[number(1), number(2), number(0)],
+      ...[styled('Based'), `${styled('Based')}${number(0)}`, styled('Round'), styled('Lost')],
+    ];
+    const cells = properties.map((each) => `<w:tc><w:p><w:pPr>${each}</w:pPr></w:p></w:tc>`).join('');
     const table = `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>${cells}</w:tr></w:tbl>`;
     const plain = withNumbering(bytesOf('docx-libreoffice/source.docx'), numbering);
+    const withStyles = withPart(plain, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${styles}$&`));
     const { blocks, remarks } = await readDocx(
-      withBody(plain, (xml) => xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`)),
+      withBody(withStyles, (xml) => xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`)),
     );
     const [read] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
-    expect(read?.rows.map((row) => row.map(({ raw }) => raw))).toEqual([['规章', '', '', '']]);
-    const [number, ...more] = remarks.filter(({ code }) => code === 'LIST_NUMBER');
-    expect([number?.where, more]).toEqual([read?.rows[0]?.[1]?.where, []]);
+    expect(read?.rows.map((row) => row.map(({ raw }) => raw))).toEqual([
+      ['规章', ...properties.map(() => '')],
+    ]);
+    const numbers = remarks.filter(({ code }) => code === 'LIST_NUMBER');
+    const [row] = read?.rows ?? [];
+    expect(numbers.map(({ where }) => where)).toEqual([row?.[1]?.where, row?.[4]?.where]);
   });
 
   it('keeps the figures that the word processor worked out in simple fields', async () => {
@@ -364,8 +378,12 @@ function withNumbering(bytes: Uint8Array, numbering: string): Uint8Array {
 
 /** A DOCX with its body changed. */
 function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
-  const entry = zipEntries(bytes)?.find(({ name }) => name === 'word/document.xml');
-  if (entry === undefined) throw new Error('no document');
+  return withPart(bytes, 'word/document.xml', change);
+}
+
+function withPart(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
+  const entry = zipEntries(bytes)?.find(({ name }) => name === part);
+  if (entry === undefined) throw new Error(`no ${part}`);
   return withEntry(bytes, entry.name, change(new TextDecoder().decode(entryBytes(bytes, entry))));
 }
 

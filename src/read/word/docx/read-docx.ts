@@ -92,8 +92,9 @@ function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const { body: name, styles, targets } = partsOf(textOf);
   const body = textOf(name) ?? '';
   const known = withDrawingMarks(inKnownMarkup(body));
-  const seen = seenRuns(known, runStyles(textOf(styles) ?? ''));
-  const chunked = withChunkMarks(withNumberMarks(seen.xml), targets, (entry) =>
+  const styling = textOf(styles) ?? '';
+  const seen = seenRuns(known, runStyles(styling));
+  const chunked = withChunkMarks(withNumberMarks(seen.xml, styling), targets, (entry) =>
     bytesOfEntry(bytes, entries, entry),
   );
   return { ...seen, ...chunked, name, isChanged: chunked.xml !== body, looseFigures: looseFigures(seen.xml) };

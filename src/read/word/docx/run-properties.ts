@@ -1,5 +1,6 @@
 import { type BasedStyle, basedStyles, type StyleOf } from '../based-styles.js';
 import { type CharacterState, isShifted, isSpeck, PLAIN_CHARACTERS } from '../character-state.js';
+import { stylesIn } from './styles.js';
 
 const PROPERTY = /<w:(vanish|d?strike|vertAlign|position|color|sz)(?=[\s/>])([^<>]*)>/g;
 const VALUE = /\bw:val="([^"]*)"/;
@@ -25,18 +26,16 @@ const PROPERTIES: Readonly<Record<string, (value: string) => Partial<CharacterSt
   sz: (value) => ({ speck: isSpeck(Number(value)) }),
 };
 
-const STYLE = /<w:style(?:\s[^<>]*)?\sw:styleId="([^"<>]*)"(?:(?!<w:style[\s>])[\s\S])*?<\/w:style>/g;
-const BASE = /<w:basedOn\s+w:val="([^"<>]*)"/;
 /** The properties of a run or a style, and what they hold. */
 export const RUN_PROPERTIES = /<w:rPr>((?:(?!<\/?w:rPr>)[\s\S])*?)<\/w:rPr>/;
 
 /** Reads the part of a file that describes its styles. `tells` is false where none sets characters apart. */
 export function runStyles(xml: string): { styleOf: StyleOf<string | undefined>; tells: boolean } {
   const styles = new Map<string | undefined, BasedStyle<string | undefined>>();
-  for (const [style, id = ''] of xml.matchAll(STYLE)) {
+  for (const { id, base, xml: style } of stylesIn(xml)) {
     const properties = propertiesOf(style);
     const over = (below: CharacterState) => withProperties(below, properties);
-    styles.set(id, { base: BASE.exec(style)?.[1], over });
+    styles.set(id, { base, over });
   }
   const tells = [...styles.values()].some(({ over }) => over(PLAIN_CHARACTERS) !== PLAIN_CHARACTERS);
   return { styleOf: basedStyles((id) => styles.get(id)), tells };
