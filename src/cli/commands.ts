@@ -42,11 +42,11 @@ const EXPLAIN: CommandEntry = {
   examples: HELP.explainExamples,
   operands: [
     ['<report_id>', HELP.explainedReport],
-    ['<cell_id>', HELP.explainedCell],
+    ['[cell_id]', HELP.explainedCell],
   ],
   flags: EXPLAIN_FLAGS,
   run: async (given, language, effects) => {
-    const [reportId = '', cellId = ''] = given.args;
+    const [reportId = '', cellId = null] = given.args;
     const { runExplain } = await import('./explain/explain-command.js');
     const { explainEffects } = await import('./explain/explain-effects.js');
     return await runExplain(reportId, cellId, given.opts(), language, explainEffects(effects));

@@ -1,6 +1,9 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import { reportObject } from '../dataset/tables/report-object.js';
+import { layOverForm } from '../dataset/tables/report-on-form.js';
+import type { Form } from '../forms/index.js';
 import type { Bilingual } from '../model/language.js';
+import type { Report } from '../model/report.js';
 import type { Explanation } from './explain-cell.js';
 import type { ExplainedIdentity, ExplainedSide } from './explain-identity.js';
 
@@ -29,6 +32,20 @@ export function explanationObject(explanation: Explanation): object {
     open_row: open,
     identities: identities.map(identityObject),
     corrections: corrections.map(correctionObject),
+  };
+}
+
+/** The object that `gouji explain --json` prints of a report: as `gouji extract --json` prints it, and its corrections. */
+export function explainedReportObject(
+  report: Report,
+  form: Form,
+  corrections: readonly CorrectionOutcome[],
+): object {
+  const own = corrections.filter(({ correction }) => correction.reportId === report.reportId);
+  return {
+    schema: 1,
+    ...reportObject(layOverForm(report, [form])),
+    corrections: own.map(correctionObject),
   };
 }
 

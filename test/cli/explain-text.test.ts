@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type ExplainEffects, runExplain } from '../../src/cli/explain/explain-command.js';
+import { explainReportText } from '../../src/cli/explain/explain-report-text.js';
 import { explainText } from '../../src/cli/explain/explain-text.js';
 import { LANGUAGES } from '../../src/cli/terminal/language.js';
 import { applyCorrections, type CorrectionOutcome } from '../../src/corrections/index.js';
 import { explainCell } from '../../src/explain/explain-cell.js';
+import type { Finding } from '../../src/model/finding.js';
 import { ABSENT, type CellReading, type OpenRow } from '../../src/model/reading.js';
 import type { Report } from '../../src/model/report.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
@@ -133,6 +135,26 @@ describe.each(Object.entries(CASES))('the explanation of a figure: %s', (name, {
   });
 });
 
+describe('the explanation of a report', () => {
+  it.each(
+    LANGUAGES,
+  )('tells its sums, what was found, the gravest first, and what may have happened (%s)', async (language) => {
+    const { report, outcomes = [] } = corrected();
+    const note: Finding = {
+      ...report.findings[0]!,
+      ...{ code: 'READ-OPEN-ROW', kind: 'reading', severity: 'note', verdict: 'not_assessable', cells: [] },
+      ...{ messageEn: 'seen and settled', messageZh: '已处理' },
+      explanations: undefined,
+    };
+    const text = explainReportText(
+      { report: { ...report, findings: [note, ...report.findings] }, corrections: outcomes },
+      language,
+      (plain) => plain,
+    );
+    await expect(text).toMatchFileSnapshot(`./explain/report.${language}.txt`);
+  });
+});
+
 describe('the text of an explanation', () => {
   it('holds no control character of its source', () => {
     const { report, cell } = CASES.converted!;
@@ -190,7 +212,7 @@ describe('gouji explain', () => {
 
   async function explained(
     reportId: string,
-    cellId: string,
+    cellId: string | null,
     over: Partial<ExplainEffects> = {},
     json = false,
   ) {
@@ -213,6 +235,24 @@ describe('gouji explain', () => {
       stdout: explainText(explainCell(report, FORM, cell, outcomes), 'en', (plain) => plain),
       stderr: '',
     });
+  });
+
+  it('without a cell tells of the whole report, as text or JSON', async () => {
+    expect(await explained('aaaa-2022', null)).toEqual({
+      exitCode: 0,
+      stdout: explainReportText({ report, corrections: outcomes }, 'en', (plain) => plain),
+      stderr: '',
+    });
+    const object = JSON.parse((await explained('aaaa-2022', null, {}, true)).stdout);
+    expect(object).toMatchObject({ schema: 1, report_id: 'aaaa-2022', form: FORM.id });
+    expect(object.corrections.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'applied',
+      'refused',
+    ]);
+    expect(Object.keys(object.cells)).toEqual(
+      FORM.cells.map(({ id }) => id).filter((id) => id in object.cells),
+    );
+    expect(object.cells.t3_new_received__total.resolved).toBe(28);
   });
 
   it('prints it as JSON', async () => {

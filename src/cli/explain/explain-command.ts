@@ -1,6 +1,6 @@
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { explainCell } from '../../explain/explain-cell.js';
-import { explanationObject } from '../../explain/explanation-object.js';
+import { explainedReportObject, explanationObject } from '../../explain/explanation-object.js';
 import type { Form } from '../../forms/index.js';
 import type { Report } from '../../model/report.js';
 import type { Effects } from '../effects.js';
@@ -8,6 +8,7 @@ import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { onOneLine } from '../terminal/display-width.js';
 import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
+import { explainReportText } from './explain-report-text.js';
 import { explainText } from './explain-text.js';
 import { nearIds } from './near-ids.js';
 
@@ -33,10 +34,13 @@ export interface ExplainEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env
   readonly loadReport: (folder: string, reportId: string) => Promise<ExplainedReport | null>;
 }
 
-/** `gouji explain`: tells the whole chain behind one figure of a dataset. Answers the exit code. */
+/**
+ * `gouji explain`: tells the whole chain behind one figure of a dataset, or, where no cell is named, how its report adds up.
+ * Answers the exit code.
+ */
 export async function runExplain(
   reportId: string,
-  cellId: string,
+  cellId: string | null,
   options: ExplainOptions,
   language: Language,
   effects: ExplainEffects,
@@ -53,19 +57,31 @@ export async function runExplain(
     if (ids.length === 0) return await refuse(noReports(folder), EXIT_CODES.failures);
     return await refuse(noSuchReport(reportId, folder, ids), EXIT_CODES.usage);
   }
+  const print = async (text: string): Promise<ExitCode> => {
+    await effects.stdout.write(text);
+    return EXIT_CODES.ok;
+  };
+  const paint = painterFor(effects.stdout, effects.env, options.color);
   const { report, corrections } = explained;
   const form = (await effects.loadForms()).find(({ id }) => id === report.form);
   if (form === undefined) return await refuse(noSuchForm(report), EXIT_CODES.failures);
+  if (cellId === null) {
+    return await print(
+      options.json
+        ? jsonText(explainedReportObject(report, form, corrections))
+        : explainReportText(explained, language, paint),
+    );
+  }
   const ids = form.cells.map(({ id }) => id);
   if (!ids.includes(cellId)) return await refuse(noSuchCell(cellId, form.id, ids), EXIT_CODES.usage);
   const explanation = explainCell(report, form, cellId, corrections);
-  const paint = painterFor(effects.stdout, effects.env, options.color);
-  await effects.stdout.write(
-    options.json
-      ? `${JSON.stringify(explanationObject(explanation), null, 2)}\n`
-      : explainText(explanation, language, paint),
+  return await print(
+    options.json ? jsonText(explanationObject(explanation)) : explainText(explanation, language, paint),
   );
-  return EXIT_CODES.ok;
+}
+
+function jsonText(object: object): string {
+  return `${JSON.stringify(object, null, 2)}\n`;
 }
 
 function noReports(folder: string): Bilingual {

@@ -1,21 +1,14 @@
-import type { CorrectionOutcome } from '../../corrections/index.js';
 import { plainNumber } from '../../dataset/tables/plain-number.js';
 import type { OpenCell } from '../../explain/chain.js';
 import type { Explanation } from '../../explain/explain-cell.js';
-import { BASES, SEVERITIES, STATES, VERDICTS } from '../../explain/meanings.js';
+import { BASES, STATES } from '../../explain/meanings.js';
 import { counted } from '../../model/counted.js';
-import type { Finding } from '../../model/finding.js';
 import type { Where } from '../../model/place.js';
-import { displayWidth, onOneLine, padDisplay } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
 import type { Paint } from '../terminal/paint.js';
-import { identityLines, type Voice } from './explain-identity-text.js';
-import { bracketed, COLONS, WORDS } from './explain-words.js';
-
-/** A label of `WORDS` and what stands behind it; rows without a text are left out. */
-type Row = readonly [label: keyof typeof WORDS, text: string | null];
-
-const SEVERITY_COLOURS = { error: 'red', warning: 'yellow', note: 'dim' } as const;
+import { identityLines } from './explain-identity-text.js';
+import { aligned, correctionLines, findingLine, type Row, section, sourceRows } from './explain-sections.js';
+import { WORDS } from './explain-words.js';
 
 /** An explanation as text for a person, ending with a line break. */
 export function explainText(explanation: Explanation, language: Language, paint: Paint): string {
@@ -34,7 +27,7 @@ export function explainText(explanation: Explanation, language: Language, paint:
     ...section('corrections', corrections, (outcome) => correctionLines(outcome, voice), voice),
     '',
     paint(WORDS.source[language], 'bold'),
-    ...aligned(sourceRows(explanation, language), language),
+    ...aligned([placeRow(explanation, language), ...sourceRows(explanation.report)], language),
     '',
   ].join('\n');
 }
@@ -82,39 +75,8 @@ function openRowText({ raw, count, figures }: OpenCell, language: Language): str
   }[language];
 }
 
-function findingLine(finding: Finding, { language, paint }: Voice): string {
-  const severity = paint(SEVERITIES[finding.severity][language], SEVERITY_COLOURS[finding.severity]);
-  const message = language === 'zh' ? finding.messageZh : finding.messageEn;
-  const verdict = bracketed(VERDICTS[finding.verdict][language], language);
-  return `${severity}  ${finding.code}${verdict}  ${onOneLine(message)}`;
-}
-
-function correctionLines(outcome: CorrectionOutcome, { language, paint }: Voice): string[] {
-  const { correction, refusal, before } = outcome;
-  const head =
-    refusal === null ? paint(WORDS.applied[language], 'green') : paint(WORDS.refused[language], 'red');
-  const from = before === null || before.resolved === null ? '—' : plainNumber(before.resolved);
-  const to = correction.newValue || '—';
-  const by = [correction.correctedOn, correction.who, `${correction.file}:${correction.line}`];
-  const lines = [
-    `${head}  ${from} → ${onOneLine(to)}  ${onOneLine(by.join(' · '))}`,
-    `     ${onOneLine(correction.reason)}`,
-  ];
-  return refusal === null
-    ? lines
-    : [...lines, `     ${refusal.code}${COLONS[language]}${onOneLine(refusal.message[language])}`];
-}
-
-function sourceRows({ report: { source, published }, reading }: Explanation, language: Language): Row[] {
-  return [
-    ['place', reading.where === null ? WORDS.nothing[language] : placeIn(reading.where, language)],
-    ['file', source.path],
-    ['url', source.url],
-    ['sha256', source.sha256],
-    ['mediaType', source.mediaType],
-    ['charset', source.charset],
-    ['published', published],
-  ];
+function placeRow({ reading: { where } }: Explanation, language: Language): Row {
+  return ['place', where === null ? WORDS.nothing[language] : placeIn(where, language)];
 }
 
 function placeIn(where: Where, language: Language): string {
@@ -127,25 +89,6 @@ function placeIn(where: Where, language: Language): string {
   const range = `${where.start}-${where.end}`;
   const characters = language === 'zh' ? `第 ${range} 字符` : `characters ${range}`;
   return where.kind === 'html' ? `${characters} · CSS ${where.path}` : characters;
-}
-
-function section<Item>(
-  title: 'identities' | 'findings' | 'corrections',
-  items: readonly Item[],
-  linesOf: (item: Item) => readonly string[],
-  { language, paint }: Voice,
-): string[] {
-  const heading = paint(WORDS[title][language], 'bold');
-  if (items.length === 0) return ['', `${heading}${COLONS[language]}${WORDS.nothing[language]}`];
-  return ['', heading, ...items.flatMap(linesOf).map((line) => `  ${line}`)];
-}
-
-function aligned(rows: readonly Row[], language: Language): string[] {
-  const shown = rows.flatMap(([label, text]) =>
-    text === null ? [] : [[WORDS[label][language], text] as const],
-  );
-  const width = Math.max(...shown.map(([label]) => displayWidth(label))) + 2;
-  return shown.map(([label, text]) => `  ${padDisplay(label, width)}${onOneLine(text)}`);
 }
 
 function quoted(raw: string): string {

@@ -12,16 +12,21 @@ export const HELP = {
     zh: '读取报告，写出核对过的数据集',
   },
   explain: {
-    en: 'show the whole chain behind one figure of a dataset',
-    zh: '显示数据集中一个数字的完整依据',
+    en: 'show how a report of a dataset adds up, or the whole chain behind one figure',
+    zh: '显示数据集中一份报告是否勾稽相符，或一个数字的完整依据',
   },
   explainedReport: { en: 'id of the report, from reports.csv', zh: '报告编号，见 reports.csv' },
-  explainedCell: { en: 'id of the cell, from codebook.csv', zh: '单元格编号，见 codebook.csv' },
+  explainedCell: {
+    en: 'id of the cell, from codebook.csv; without it the whole report is told of',
+    zh: '单元格编号，见 codebook.csv；不给出则说明整份报告',
+  },
   explainExamples: {
     en: `Examples:
+  gouji explain 320800-government-2024
   gouji explain 320800-government-2024 t3_new_received__total
   gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
     zh: `示例：
+  gouji explain 320800-government-2024
   gouji explain 320800-government-2024 t3_new_received__total
   gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
   },
