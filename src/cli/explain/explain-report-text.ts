@@ -1,5 +1,6 @@
 import type { FinishedReport } from '../../dataset/series/finished.js';
-import type { Explanations, Finding, Severity } from '../../model/finding.js';
+import { gravestFirst } from '../../explain/gravest-first.js';
+import type { Explanations, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { onOneLine } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
@@ -7,8 +8,6 @@ import type { Paint } from '../terminal/paint.js';
 import type { Voice } from './explain-identity-text.js';
 import { aligned, correctionLines, findingLine, section, sourceRows } from './explain-sections.js';
 import { WORDS } from './explain-words.js';
-
-const BY_GRAVITY: readonly Severity[] = ['error', 'warning', 'note'];
 
 /** A report as text for a person: whether its sums hold, what was found, the gravest first, and what may have happened. */
 export function explainReportText(
@@ -18,7 +17,6 @@ export function explainReportText(
 ): string {
   const voice = { language, paint };
   const { reportId, agency, year, form, findings } = report;
-  const gravest = BY_GRAVITY.flatMap((grave) => findings.filter(({ severity }) => severity === grave));
   const own = corrections.filter(({ correction }) => correction.reportId === reportId);
   const who = [agency, year].filter((part) => part !== null).join(' · ');
   return [
@@ -31,7 +29,7 @@ export function explainReportText(
       ],
       language,
     ),
-    ...section('allFindings', gravest, linesOfFindings(voice), voice),
+    ...section('allFindings', gravestFirst(findings), linesOfFindings(voice), voice),
     ...section('allCorrections', own, (outcome) => correctionLines(outcome, voice), voice),
     '',
     paint(WORDS.source[language], 'bold'),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TableRow } from '../../dataset/read-table.js';
+import { gravestFirst } from '../../explain/gravest-first.js';
 import type { Verdict } from '../../model/finding.js';
 import { groupBy } from '../../model/group-by.js';
 import type { ReportStanding } from './standings.js';
@@ -19,7 +20,7 @@ export interface ReportRow {
   readonly standing: ReportStanding;
   readonly checks: { readonly passed: number; readonly failed: number; readonly notAssessable: number };
   readonly findings: { readonly error: number; readonly warning: number; readonly note: number };
-  /** Of its findings that are more than notes. */
+  /** Of its findings that are more than notes, the gravest first. */
   readonly verdicts: readonly Verdict[];
   readonly codes: readonly string[];
 }
@@ -30,7 +31,7 @@ export function reportRows(reports: readonly TableRow[], findings: readonly Tabl
     findings.filter(({ severity }) => severity !== 'note'),
     (finding) => finding.report_id ?? '',
   );
-  return reports.map((row) => reportRow(row, told.get(row.report_id ?? '') ?? []));
+  return reports.map((row) => reportRow(row, gravestFirst(told.get(row.report_id ?? '') ?? [])));
 }
 
 function reportRow(row: TableRow, told: readonly TableRow[]): ReportRow {

@@ -2,6 +2,7 @@ import type { FinishedReport } from '../../dataset/series/finished.js';
 import { layOverForm } from '../../dataset/tables/report-on-form.js';
 import type { VersionRow } from '../../dataset/tables/versions-table.js';
 import { explainIdentities } from '../../explain/explain-identity.js';
+import { gravestFirst } from '../../explain/gravest-first.js';
 import { type Form, undividedGroups } from '../../forms/index.js';
 import type { Report } from '../../model/report.js';
 import { agencyIdOf, regionLine } from '../../regions/index.js';
@@ -37,7 +38,7 @@ export function showReport(
     cells: Object.fromEntries(cells.map(({ cell, reading }) => [cell.id, reading])),
     openRows: report.openRows,
     identities,
-    findings: report.findings,
+    findings: gravestFirst(report.findings),
     corrections,
     versions: superseded.map((other, at) => shownVersion(report.reportId, other, versions[at + 1]!)),
     years: yearsOf(report.reportId, rows),
