@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext, useState } from 'preact/hooks';
 import { chainOf } from '../../../explain/chain.js';
 import { BASES, SEVERITIES, STATES } from '../../../explain/meanings.js';
+import type { Bilingual } from '../../../model/language.js';
 import type { Where } from '../../../model/place.js';
 import { CorrectionForm } from '../correct/correction-form.js';
 import { Corrections } from '../correct/corrections.js';
@@ -178,7 +179,7 @@ function PlaceText({ where }: { readonly where: Where }) {
   if (where.kind === 'pdf') {
     return (
       <>
-        {say(REPORT_WORDS.page)} {where.page}, {where.box.map((side) => Math.round(side)).join(' ')} pt
+        {say(pageText(where.page))}, {where.box.map((side) => Math.round(side)).join(' ')} pt
       </>
     );
   }
@@ -188,4 +189,8 @@ function PlaceText({ where }: { readonly where: Where }) {
       {where.kind === 'html' && <code class="path"> {where.path}</code>}
     </>
   );
+}
+
+function pageText(page: number): Bilingual {
+  return { en: `page ${page}`, zh: `第 ${page} 页` };
 }

@@ -45,7 +45,6 @@ export const REPORT_WORDS = {
   blank: { en: 'blank', zh: '空白' },
   place: { en: 'Place', zh: '位置' },
   note: { en: 'Note', zh: '说明' },
-  page: { en: 'page', zh: '页' },
   characters: { en: 'characters', zh: '字符' },
   through: { en: 'Sums through this cell', zh: '经过此格的勾稽关系' },
   naming: { en: 'Findings that name it', zh: '提到此格的发现' },
