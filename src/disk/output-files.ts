@@ -161,11 +161,11 @@ export async function fillOrRemove(
   try {
     await fill(handle);
   } catch (error) {
+    await handle.close();
     await rm(path, { force: true });
     throw error;
-  } finally {
-    await handle.close();
   }
+  await handle.close();
 }
 
 /** Makes the names in a folder last over a power cut, where the system can do that. */

@@ -1,5 +1,6 @@
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { gravestFirst } from '../../explain/gravest-first.js';
+import { counted } from '../../model/counted.js';
 import type { Explanations, Finding } from '../../model/finding.js';
 import type { Report } from '../../model/report.js';
 import { onOneLine } from '../terminal/display-width.js';
@@ -60,11 +61,13 @@ function linesOfFindings(voice: Voice): (finding: Finding) => string[] {
 function explanationLines({ shown, count, complete }: Explanations, { language, paint }: Voice): string[] {
   const lines = shown.map(({ messageZh, messageEn }) => onOneLine(language === 'zh' ? messageZh : messageEn));
   const rest = count - shown.length;
-  if (rest > 0 || !complete) lines.push(moreText(rest, complete, language));
+  if (rest > 0) lines.push(moreText(rest, complete, language));
   return lines.map((line) => `     ${paint('·', 'dim')} ${line}`);
 }
 
 function moreText(rest: number, complete: boolean, language: Language): string {
   const least = complete ? '' : { en: 'at least ', zh: '至少' }[language];
-  return language === 'zh' ? `另有${least} ${rest} 种解释未列出` : `${least}${rest} more explanations`;
+  return language === 'zh'
+    ? `另有${least} ${rest} 种解释未列出`
+    : `${least}${counted(rest, 'more explanation')}`;
 }
