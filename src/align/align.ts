@@ -1,31 +1,20 @@
-import type { Form, FormTable } from '../forms/index.js';
+import type { Form } from '../forms/index.js';
 import type { Document } from '../model/document.js';
-import type { Finding } from '../model/finding.js';
-import { ABSENT, type CellReading, type FormReading } from '../model/reading.js';
+import type { FormReading } from '../model/reading.js';
 import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
-import { withoutDivided } from './cells/divided-rows.js';
-import { withoutGroupedFigures } from './cells/grouped-figures.js';
-import { impliedRows } from './cells/implied-rows.js';
-import { differingCells, tableOfOther, tableTwice } from './cells/other-figures.js';
-import type { Page } from './cells/page.js';
-import { readTable, type TableReading } from './cells/read-table.js';
-import { joinedReadings, type RowsReading, withoutAllFigures } from './cells/rows-reading.js';
-import { unusedLines } from './cells/unused-lines.js';
-import { readingFinding } from './findings.js';
-import { type LabelIndex, labelIndex } from './label/label-index.js';
+import type { LabelIndex } from './label/label-index.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named-figures.js';
 import type { PageLine } from './page/page-line.js';
-import { type PathLabels, pathLabels, withOwnLabels } from './page/path-labels.js';
-import { type ColumnList, captionsOfForms, columnsOfForms, labelPattern } from './page/vocabulary.js';
+import { withOwnLabels } from './page/path-labels.js';
+import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
 import { withYearsAsLabels } from './page/year-labels.js';
 import { withWholeTables } from './pieces/whole-tables.js';
+import { readReport } from './read-report.js';
 import { type Token, tokensOf } from './rows/tokens.js';
 import { withoutSplitTables } from './split-report.js';
-import { withCaptioned } from './tables/captioned-tables.js';
 import { type FoundReport, findReports } from './tables/find-reports.js';
-import type { FoundTable } from './tables/find-table.js';
 
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
@@ -77,37 +66,6 @@ function* waysToRead(
   }
   const named = withNamedRows(lines, columns);
   if (named) yield named;
-}
-
-interface Vocabulary {
-  /** Finds the labels in flattened text; made when the first such text has to be cut. */
-  readonly labels: () => RegExp;
-  /** The columns of each panel. */
-  readonly columns: readonly ColumnList[];
-  /** The labels that print the groups above them. */
-  readonly paths: PathLabels;
-  readonly index: LabelIndex;
-}
-
-const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
-
-/** What the labels of a set of forms come to, worked out once. */
-function vocabularyOf(forms: readonly Form[]): Vocabulary {
-  const known = vocabularies.get(forms);
-  if (known) return known;
-  let pattern: RegExp | undefined;
-  const labels = () => {
-    pattern ??= labelPattern(forms);
-    return pattern;
-  };
-  const vocabulary = {
-    labels,
-    columns: columnsOfForms(forms),
-    paths: pathLabels(forms),
-    index: labelIndex(captionsOfForms(forms)),
-  };
-  vocabularies.set(forms, vocabulary);
-  return vocabulary;
 }
 
 function tryReading(
@@ -162,77 +120,4 @@ function doubts(reading: FormReading): number {
 
 function isSound(attempt: Attempt): boolean {
   return attempt.reports.length > 0 && attempt.reports.every(({ reading }) => doubts(reading) === 0);
-}
-
-function readReport(
-  found: FoundReport,
-  tokens: readonly Token[],
-  lines: readonly PageLine[],
-  index: LabelIndex,
-  year: number | null,
-): FormReading {
-  const { report, others } = withCaptioned(found, tokens, year);
-  const taken = new Set([...report.tables, ...others].flatMap((table) => [...table.taken]));
-  const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
-  const tables = report.tables.map((table) => readOnce(table, report, page));
-  const read = joinedReadings(tables);
-  const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
-  const used = new Set(tables.flatMap((table) => table.used));
-  const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
-  return {
-    form: report.form.id,
-    undivided,
-    ...read,
-    cells,
-    implied: impliedRows(
-      tables.flatMap((table) => table.planned),
-      lines,
-      used,
-    ),
-    open: [],
-    findings: [
-      ...missingTables(report),
-      ...read.findings,
-      ...others.map((table) => tableOfOther(formTable(table, report.form))),
-      ...findings,
-      ...unusedLines(report.tables, lines, used),
-    ],
-  };
-}
-
-/** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
-function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
-  const reading = withoutDivided(readTable(table, page), table, page);
-  const own = new Map(reading.cells);
-  const isDisputed = again
-    .filter(({ layout }) => layout.table === table.layout.table)
-    .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
-  if (!isDisputed) return reading;
-  const told = tableTwice(formTable(table, form), [...own.keys()]);
-  return { ...withoutAllFigures(reading), findings: [...reading.findings, told] };
-}
-
-function formTable({ layout }: FoundTable, form: Form): FormTable {
-  return form.tables.find(({ id }) => id === layout.table)!;
-}
-
-/** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */
-function allCells(form: Form, { cells }: RowsReading): Map<string, CellReading> {
-  const read = new Map(cells);
-  const wanted = form.cells.filter((cell) => !cell.optional || read.has(cell.id));
-  return new Map(wanted.map((cell) => [cell.id, read.get(cell.id) ?? ABSENT]));
-}
-
-function missingTables(report: FoundReport): Finding[] {
-  const found = new Set(report.tables.map((table) => table.layout.table));
-  return report.form.tables
-    .filter((table) => !found.has(table.id))
-    .map((table) =>
-      readingFinding(
-        'READ-TABLE-MISSING',
-        report.form.cells.filter((cell) => cell.table === table.id && !cell.optional).map((cell) => cell.id),
-        `没有找到“${table.title}”表`,
-        `the table "${table.title}" (${table.id}) was not found`,
-      ),
-    );
 }

@@ -8,6 +8,40 @@ import {
   type Panel,
 } from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
+import { type LabelIndex, labelIndex } from '../label/label-index.js';
+import { type PathLabels, pathLabels } from './path-labels.js';
+
+/** What the labels of a set of forms come to. */
+export interface Vocabulary {
+  /** Finds the labels in flattened text; made when the first such text has to be cut. */
+  readonly labels: () => RegExp;
+  /** The columns of each panel. */
+  readonly columns: readonly ColumnList[];
+  /** The labels that print the groups above them. */
+  readonly paths: PathLabels;
+  readonly index: LabelIndex;
+}
+
+const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
+
+/** The vocabulary of a set of forms, worked out once. */
+export function vocabularyOf(forms: readonly Form[]): Vocabulary {
+  const known = vocabularies.get(forms);
+  if (known) return known;
+  let pattern: RegExp | undefined;
+  const labels = () => {
+    pattern ??= labelPattern(forms);
+    return pattern;
+  };
+  const vocabulary = {
+    labels,
+    columns: columnsOfForms(forms),
+    paths: pathLabels(forms),
+    index: labelIndex(captionsOfForms(forms)),
+  };
+  vocabularies.set(forms, vocabulary);
+  return vocabulary;
+}
 
 /**
  * A pattern that finds every label of the forms in folded text from which blanks between words were taken: longer
@@ -48,7 +82,7 @@ export interface ColumnList {
 }
 
 /** The columns of every panel of the forms, each list of them once. */
-export function columnsOfForms(forms: readonly Form[]): ColumnList[] {
+function columnsOfForms(forms: readonly Form[]): ColumnList[] {
   const lists = new Map<string, ColumnList>();
   for (const form of forms) {
     const own = form.tables.flatMap((table) => table.panels).map(({ columns }) => leafColumns(columns));
@@ -63,7 +97,7 @@ export function columnsOfForms(forms: readonly Form[]): ColumnList[] {
 }
 
 /** Every caption of the forms: banners, corners, rows, columns and their groups. */
-export function captionsOfForms(forms: readonly Form[]): Caption[] {
+function captionsOfForms(forms: readonly Form[]): Caption[] {
   return forms.flatMap((form) => form.tables).flatMap((table) => table.panels.flatMap(captionsOf));
 }
 

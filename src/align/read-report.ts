@@ -1,0 +1,97 @@
+import type { Form, FormTable } from '../forms/index.js';
+import type { Finding } from '../model/finding.js';
+import { ABSENT, type CellReading, type FormReading } from '../model/reading.js';
+import { withoutDivided } from './cells/divided-rows.js';
+import { withoutGroupedFigures } from './cells/grouped-figures.js';
+import { impliedRows } from './cells/implied-rows.js';
+import { differingCells, tableOfOther, tableTwice } from './cells/other-figures.js';
+import type { Page } from './cells/page.js';
+import { readTable, type TableReading } from './cells/read-table.js';
+import { joinedReadings, type RowsReading, withoutAllFigures } from './cells/rows-reading.js';
+import { unusedLines } from './cells/unused-lines.js';
+import { readingFinding } from './findings.js';
+import type { LabelIndex } from './label/label-index.js';
+import type { PageLine } from './page/page-line.js';
+import type { Token } from './rows/tokens.js';
+import { withCaptioned } from './tables/captioned-tables.js';
+import type { FoundReport } from './tables/find-reports.js';
+import type { FoundTable } from './tables/find-table.js';
+
+/**
+ * Reads the cells of a report that was found on a page.
+ *
+ * @param tokens every label of the page
+ * @param year of the report, as far as it is known
+ */
+export function readReport(
+  found: FoundReport,
+  tokens: readonly Token[],
+  lines: readonly PageLine[],
+  index: LabelIndex,
+  year: number | null,
+): FormReading {
+  const { report, others } = withCaptioned(found, tokens, year);
+  const taken = new Set([...report.tables, ...others].flatMap((table) => [...table.taken]));
+  const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
+  const tables = report.tables.map((table) => readOnce(table, report, page));
+  const read = joinedReadings(tables);
+  const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
+  const used = new Set(tables.flatMap((table) => table.used));
+  const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
+  return {
+    form: report.form.id,
+    undivided,
+    ...read,
+    cells,
+    implied: impliedRows(
+      tables.flatMap((table) => table.planned),
+      lines,
+      used,
+    ),
+    open: [],
+    findings: [
+      ...missingTables(report),
+      ...read.findings,
+      ...others.map((table) => tableOfOther(formTable(table, report.form))),
+      ...findings,
+      ...unusedLines(report.tables, lines, used),
+    ],
+  };
+}
+
+/** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
+function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
+  const reading = withoutDivided(readTable(table, page), table, page);
+  const own = new Map(reading.cells);
+  const isDisputed = again
+    .filter(({ layout }) => layout.table === table.layout.table)
+    .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
+  if (!isDisputed) return reading;
+  const told = tableTwice(formTable(table, form), [...own.keys()]);
+  return { ...withoutAllFigures(reading), findings: [...reading.findings, told] };
+}
+
+function formTable({ layout }: FoundTable, form: Form): FormTable {
+  return form.tables.find(({ id }) => id === layout.table)!;
+}
+
+/** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */
+function allCells(form: Form, { cells }: RowsReading): Map<string, CellReading> {
+  const read = new Map(cells);
+  const wanted = form.cells.filter((cell) => !cell.optional || read.has(cell.id));
+  return new Map(wanted.map((cell) => [cell.id, read.get(cell.id) ?? ABSENT]));
+}
+
+function missingTables(report: FoundReport): Finding[] {
+  const found = new Set(report.tables.map((table) => table.layout.table));
+  return report.form.tables
+    .filter((table) => !found.has(table.id))
+    .map((table) =>
+      readingFinding(
+        'READ-TABLE-MISSING',
+        report.form.cells.filter((cell) => cell.table === table.id && !cell.optional).map((cell) => cell.id),
+        `没有找到“${table.title}”表`,
+        `the table "${table.title}" (${table.id}) was not found`,
+      ),
+    );
+}
