@@ -67,6 +67,12 @@ export function leafColumns(
   );
 }
 
+/** The cells of each row of a panel, in the order of its columns. Groups named in `undivided` are one row each. */
+export function rowsOfPanel(panel: Panel, undivided: ReadonlySet<string>): string[][] {
+  const columns = leafColumns(panel.columns);
+  return leafRows(panel.rows, undivided).map((row) => columns.map(({ id }) => cellId(row.id, id)));
+}
+
 /** Every group of the rows that may be printed undivided. */
 export function undividableGroups(rows: readonly FormRow[]): string[] {
   return rows.flatMap((row) => [...(row.undivided ? [row.id] : []), ...undividableGroups(row.children)]);

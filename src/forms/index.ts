@@ -14,6 +14,7 @@ export {
   type LeafRow,
   leafColumns,
   leafRows,
+  rowsOfPanel,
   undividableGroups,
 } from './cells.js';
 export type {

@@ -1,4 +1,4 @@
-import { cellId, type Form, leafColumns, leafRows } from '../../forms/index.js';
+import { type Form, rowsOfPanel } from '../../forms/index.js';
 
 /** The rows of a form as the report prints them: the cell ids of each, in column order. */
 export function formRows(form: Form, undivided: ReadonlySet<string>): string[][] {
@@ -7,10 +7,5 @@ export function formRows(form: Form, undivided: ReadonlySet<string>): string[][]
 
 /** The same, panel by panel: within one, rows stand one under the other. */
 export function rowsByPanel(form: Form, undivided: ReadonlySet<string>): string[][][] {
-  return form.tables
-    .flatMap((table) => table.panels)
-    .map((panel) => {
-      const columns = leafColumns(panel.columns);
-      return leafRows(panel.rows, undivided).map((row) => columns.map((column) => cellId(row.id, column.id)));
-    });
+  return form.tables.flatMap(({ panels }) => panels.map((panel) => rowsOfPanel(panel, undivided)));
 }

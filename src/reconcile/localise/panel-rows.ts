@@ -1,11 +1,4 @@
-import {
-  cellId,
-  type Form,
-  leafColumns,
-  leafRows,
-  type Panel,
-  undividableGroups,
-} from '../../forms/index.js';
+import { type Form, type Panel, rowsOfPanel, undividableGroups } from '../../forms/index.js';
 
 /** The rows of a panel as cell ids. */
 export type PanelRows = readonly (readonly string[])[];
@@ -23,10 +16,7 @@ export function panelRows(form: Form): readonly PanelRows[] {
 }
 
 function inEveryLayout(panel: Panel): PanelRows[] {
-  const columns = leafColumns(panel.columns);
   const groups = undividableGroups(panel.rows);
   const layouts = groups.length > 0 ? [new Set<string>(), new Set(groups)] : [new Set<string>()];
-  return layouts.map((undivided) =>
-    leafRows(panel.rows, undivided).map((row) => columns.map((column) => cellId(row.id, column.id))),
-  );
+  return layouts.map((undivided) => rowsOfPanel(panel, undivided));
 }

@@ -10,6 +10,7 @@ import {
   leafColumns,
   leafRows,
   type Panel,
+  rowsOfPanel,
 } from '../../forms/index.js';
 import type { Bilingual } from '../../model/language.js';
 
@@ -81,7 +82,7 @@ function panelLayout(
 ): ShownPanel {
   const rows = leafRows(panel.rows, undivided);
   const columns = leafColumns(panel.columns);
-  const inPanel = new Set(rows.flatMap((row) => columns.map((column) => cellId(row.id, column.id))));
+  const inPanel = new Set(rowsOfPanel(panel, undivided).flat());
   const own = identities.filter(({ left }) => inPanel.has(left.terms[0]?.cell ?? ''));
   const banner = panel.banner ? bilingual(panel.banner) : null;
   const grid =
