@@ -12,7 +12,7 @@ import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
 import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
-import { type Doubt, doubtAbout } from './settle/doubt.js';
+import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells, withoutUnvouched } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
 import { settleRow } from './settle/settle.js';
@@ -46,9 +46,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
     .flatMap((group) => group.rows)
     .map((decoding) => likeliestFirst(decoding, evidence));
   const open = new Set(reading.unplaced.flatMap((row) => row.cells));
-  const resolved = [...reading.cells]
-    .filter(([id, cell]) => cell.resolved !== null && !open.has(id))
-    .map(([id]) => id);
+  const resolved = [...reading.cells.keys()].filter((id) => isResolved(reading.cells, id) && !open.has(id));
   const zeros = proveZeros(decodings, resolved);
   const rows = decodings.map(
     (decoding): SettledRow => ({ decoding, cells: settleRow(decoding, labels, zeros) }),

@@ -50,6 +50,11 @@ export function throughCell(sum: ZeroSum, cell: string): boolean {
   return sum.terms.some((term) => term.cell === cell);
 }
 
+/** Whether a cell is part of some of the sums. */
+export function throughAny(sums: readonly ZeroSum[], cell: string): boolean {
+  return sums.some((sum) => throughCell(sum, cell));
+}
+
 /** `T3-ROW t3_granted`: how an identity is named in certificates and findings. */
 export function identityLabel(identity: Identity): string {
   return `${identity.code} ${identity.instance}`;

@@ -1,4 +1,4 @@
-import { throughCell, type ZeroSum } from '../../forms/zero-sum.js';
+import { throughAny, type ZeroSum } from '../../forms/zero-sum.js';
 import type { UnplacedRow } from '../../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
 import { loosestLattice, type RowOption, type RowOptions } from './row-options.js';
@@ -89,9 +89,7 @@ function ownSumsOf({ open, options, complete }: RowOptions): RowDecoding['ownSum
 export function asPrinted(row: RowOptions, confirming: readonly ZeroSum[]): RowDecoding {
   const isSound = row.options.every((option) => option.broken.length === 0);
   const isPlain = isSound || row.open.row.separators === 'kept';
-  const trusted = row.open.row.cells.map(
-    (cell) => isPlain || confirming.some((sum) => throughCell(sum, cell)),
-  );
+  const trusted = row.open.row.cells.map((cell) => isPlain || throughAny(confirming, cell));
   return decided(row, 'only', row.options, trusted, confirming);
 }
 

@@ -1,7 +1,8 @@
 import type { Form } from '../../forms/index.js';
-import { throughCell, totalOf, zeroSums } from '../../forms/zero-sum.js';
+import { throughAny } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
+import { holdingSums } from './holding-sums.js';
 
 /** The finding of alignment that a row has text among its figures; it names them all where the text may be no cell. */
 const TEXT = 'READ-TEXT';
@@ -16,14 +17,12 @@ export function besideText(
   cells: CellReadings,
 ): Doubt {
   const named = new Set(findings.filter(({ code }) => code === TEXT).flatMap((finding) => finding.cells));
-  const holding = zeroSums(form, undivided).filter(
-    (sum) => totalOf(sum, (cell) => cells.get(cell)?.resolved) === 0,
-  );
+  const holding = holdingSums(form, undivided, cells);
   const doubted = counted
     .filter(({ isMarked }) => !isMarked)
     .flatMap((row) => row.cells)
     .filter((cell) => named.has(cell) && isResolved(cells, cell))
-    .filter((cell) => !holding.some((sum) => throughCell(sum, cell)));
+    .filter((cell) => !throughAny(holding, cell));
   return doubtAbout(
     doubted,
     cells,

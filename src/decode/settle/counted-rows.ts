@@ -1,7 +1,9 @@
 import type { Form } from '../../forms/index.js';
-import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import { sumsWithin, throughAny, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
+import { isResolved } from './doubt.js';
+import { holdingSums } from './holding-sums.js';
 
 const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;
 
@@ -33,7 +35,7 @@ export function onlyCounted(
   decodings: readonly RowDecoding[],
 ): string[] {
   const isTorn = decodings.some(showsNoCells);
-  const holding = zeroSums(form, undivided).filter((sum) => totalOf(sum, figuresIn(cells)) === 0);
+  const holding = holdingSums(form, undivided, cells);
   return asked
     .filter(
       ({ row }) =>
@@ -41,8 +43,7 @@ export function onlyCounted(
         (isTorn || row.separators === 'lost' || row.cells.some((cell) => isWord(cells.get(cell)))),
     )
     .flatMap(({ failing }) => failing.flatMap((sum) => sum.terms.map(({ cell }) => cell)))
-    .filter((cell) => (cells.get(cell)?.resolved ?? null) !== null)
-    .filter((cell) => !holding.some((sum) => throughCell(sum, cell)));
+    .filter((cell) => isResolved(cells, cell) && !throughAny(holding, cell));
 }
 
 /** Whether the pieces of an open row are no cells: its digits run together, were cut, or there are too many pieces. */
@@ -63,10 +64,6 @@ export const ONLY_COUNTED = {
 
 /** Whether a sum of known figures does not hold, or has a word among its figures. */
 function fails(sum: ZeroSum, cells: CellReadings): boolean {
-  const total = totalOf(sum, figuresIn(cells));
+  const total = totalOf(sum, (cell) => cells.get(cell)?.resolved);
   return Number.isNaN(total) ? sum.terms.some(({ cell }) => isWord(cells.get(cell))) : total !== 0;
-}
-
-function figuresIn(cells: CellReadings): (cell: string) => number | null | undefined {
-  return (cell) => cells.get(cell)?.resolved;
 }

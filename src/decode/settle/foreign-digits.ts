@@ -1,10 +1,11 @@
 import type { Form } from '../../forms/index.js';
-import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import { sumsWithin, throughAny, throughCell, type ZeroSum } from '../../forms/zero-sum.js';
 import { type CellReadings, type UnplacedRow, withheld } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
 import { formRows } from '../table/form-rows.js';
 import type { AskedRow } from './counted-rows.js';
 import { isResolved } from './doubt.js';
+import { holdingSums } from './holding-sums.js';
 
 /** One row that adds up in no way may have a figure published wrong, and so may a few of many. */
 const LEAST_ROWS = 2;
@@ -65,17 +66,13 @@ export function unvouchedCells(
   decodings: readonly RowDecoding[],
   counted: readonly AskedRow[],
 ): string[] {
-  const sums = zeroSums(form, undivided);
-  const holds = (sum: ZeroSum) => totalOf(sum, (cell) => cells.get(cell)?.resolved) === 0;
+  const holding = holdingSums(form, undivided, cells);
   const byChance = new Set(
-    foreign === 'most'
-      ? [...dividedByChance(decodings), ...countedByChance(counted, sums.filter(holds))]
-      : [],
+    foreign === 'most' ? [...dividedByChance(decodings), ...countedByChance(counted, holding)] : [],
   );
   return formRows(form, undivided).flatMap((row) => {
-    const own = sumsWithin(new Set(row), sums);
-    const vouched = (cell: string) =>
-      !byChance.has(cell) && own.some((sum) => throughCell(sum, cell) && holds(sum));
+    const own = sumsWithin(new Set(row), holding);
+    const vouched = (cell: string) => !byChance.has(cell) && throughAny(own, cell);
     return row.filter((cell) => isResolved(cells, cell) && !vouched(cell));
   });
 }

@@ -2,7 +2,7 @@ import { convertMoney, isMoney } from '../../align/figure/convert-unit.js';
 import type { FormCell } from '../../forms/index.js';
 import { throughCell, type ZeroSum } from '../../forms/zero-sum.js';
 import { narrow, type Where } from '../../model/place.js';
-import type { CellReading, FigurePiece } from '../../model/reading.js';
+import { ABSENT, type CellReading, type FigurePiece } from '../../model/reading.js';
 import type { Mark } from '../row/lattice.js';
 import { possibleMarks, type RowDecoding } from '../row/row-decoding.js';
 import { needsProof } from '../row/row-problem.js';
@@ -102,16 +102,8 @@ function provedZero(proof: ZeroSum): Pick<CellReading, 'resolved' | 'basis' | 'c
 }
 
 function openCell(pieces: readonly FigurePiece[]): CellReading {
-  return {
-    raw: pieces.map((piece) => piece.text).join(' '),
-    state: 'text',
-    value: null,
-    printedUnit: null,
-    resolved: null,
-    basis: null,
-    certificate: [],
-    where: span(pieces.map((piece) => piece.where)),
-  };
+  const raw = pieces.map((piece) => piece.text).join(' ');
+  return { ...ABSENT, raw, state: 'text', where: span(pieces.map((piece) => piece.where)) };
 }
 
 function excerpt(pieces: readonly FigurePiece[], mark: Mark): Excerpt {

@@ -1,4 +1,4 @@
-import { throughCell, type ZeroSum } from '../../forms/zero-sum.js';
+import { throughAny, type ZeroSum } from '../../forms/zero-sum.js';
 import { restricted } from '../row/lattice.js';
 import type { RowOptions } from '../row/row-options.js';
 import { type Attempt, contributions } from './attempt.js';
@@ -22,6 +22,6 @@ export function firmSums({ rows, across, start }: Attempt): ZeroSum[] {
 export function isVouched(row: RowOptions, firm: readonly ZeroSum[]): boolean {
   const [option, ...others] = row.options;
   if (!option || others.length > 0 || option.broken.length > 0) return false;
-  const isFirm = row.open.row.cells.map((cell) => firm.some((sum) => throughCell(sum, cell)));
+  const isFirm = row.open.row.cells.map((cell) => throughAny(firm, cell));
   return restricted(row.plain, (cell, value) => !isFirm[cell] || value === option.values[cell]).count === 1;
 }
