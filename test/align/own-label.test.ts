@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { captionTerm } from '../../src/align/division/caption-term.js';
-import { ownLabel } from '../../src/align/division/own-label.js';
+import { ownLabel, ownPlace } from '../../src/align/division/own-label.js';
 
 describe('the label of the figures of a report', () => {
   it.each([
@@ -17,8 +17,16 @@ describe('the label of the figures of a report', () => {
     [['本年', '市本级'], 2023, null],
     [['同比', '占比'], 2023, null],
     [['2023年'], null, null],
+    [['本年', '2023年'], null, '本年'],
+    [['数量'], null, null],
+    [['数量', '上年'], null, null],
   ])('of %j in %s is %s', (labels, year, own) => {
     expect(ownLabel(labels, year)).toBe(own);
+  });
+
+  it('stands nowhere where it stands twice', () => {
+    expect(ownPlace(['上年', '本年'], 2023)).toBe(1);
+    expect(ownPlace(['本年', '上年', '本年'], 2023)).toBe(-1);
   });
 
   it.each([
