@@ -1,6 +1,7 @@
 import { viewOf } from './byte-view.js';
 import { utf16ByNulBytes } from './charset.js';
 import { isSeparator } from './separators.js';
+import { LOCAL_BYTES, LOCAL_ENTRY, zipEntries } from './zip-directory.js';
 
 /** IANA media types that the readers tell apart; the last ones are recognised only to be refused by name. */
 export type MediaType =
@@ -56,40 +57,24 @@ function webpKind(head: string): MediaType | null {
 
 /** A cut archive has lost its directory: then the file headers at the front have to tell. */
 function zipKind(bytes: Uint8Array): MediaType {
-  const names = directoryNames(bytes) ?? localNames(bytes);
+  const entries = zipEntries(bytes) ?? [];
+  const names = entries.length > 0 ? entries.map(({ name }) => name) : localNames(bytes);
   if (names.some((name) => name.startsWith('word/'))) {
     return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
   }
   return names.includes('OFD.xml') ? 'application/ofd' : 'application/zip';
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
-const LOCAL_HEADER = 0x04034b50;
-const LONGEST_ZIP_COMMENT = 65_535;
-
-function directoryNames(bytes: Uint8Array): string[] | null {
-  const view = viewOf(bytes);
-  for (let end = bytes.length - 22; end >= Math.max(0, bytes.length - 22 - LONGEST_ZIP_COMMENT); end -= 1) {
-    if (view.getUint32(end, true) !== END_OF_DIRECTORY) continue;
-    const names: string[] = [];
-    let at = view.getUint32(end + 16, true);
-    while (at + 46 <= bytes.length && view.getUint32(at, true) === DIRECTORY_ENTRY) {
-      const nameLength = view.getUint16(at + 28, true);
-      names.push(latin1(bytes.subarray(at + 46, at + 46 + nameLength)));
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    }
-    return names.length > 0 ? names : null;
-  }
-  return null;
-}
-
 function localNames(bytes: Uint8Array): string[] {
   const view = viewOf(bytes);
   const names: string[] = [];
-  for (let at = bytes.indexOf(0x50); at !== -1 && at + 30 <= bytes.length; at = bytes.indexOf(0x50, at + 1)) {
-    if (view.getUint32(at, true) !== LOCAL_HEADER) continue;
-    names.push(latin1(bytes.subarray(at + 30, at + 30 + view.getUint16(at + 26, true))));
+  for (
+    let at = bytes.indexOf(0x50);
+    at !== -1 && at + LOCAL_BYTES <= bytes.length;
+    at = bytes.indexOf(0x50, at + 1)
+  ) {
+    if (view.getUint32(at, true) !== LOCAL_ENTRY) continue;
+    names.push(latin1(bytes.subarray(at + LOCAL_BYTES, at + LOCAL_BYTES + view.getUint16(at + 26, true))));
   }
   return names;
 }

@@ -6,7 +6,8 @@ import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
 import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
 import { runStyles } from '../../../src/read/word/docx/run-properties.js';
 import { seenRuns, withFaintText } from '../../../src/read/word/docx/seen-runs.js';
-import { entryBytes, withEntry, zipEntries } from '../../../src/read/word/docx/zip-directory.js';
+import { entryBytes, withEntry } from '../../../src/read/word/docx/zip-entry.js';
+import { zipEntries } from '../../../src/read/zip-directory.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
 

@@ -2,6 +2,7 @@ import type { Document, Remark } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
 import { readHtml } from '../../html/read-html.js';
 import { tooLong } from '../../limits.js';
+import { type ZipEntry, zipEntries } from '../../zip-directory.js';
 import { boxRemark } from '../boxed-figures.js';
 import { withNumberMarks, withoutNumberMarks } from './automatic-numbers.js';
 import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
@@ -12,7 +13,7 @@ import { withoutNoteMarks } from './note-marks.js';
 import { partsOf } from './parts.js';
 import { runStyles } from './run-properties.js';
 import { type SeenRuns, seenRuns, withFaintText } from './seen-runs.js';
-import { entryBytes, withEntry, type ZipEntry, zipEntries } from './zip-directory.js';
+import { entryBytes, withEntry } from './zip-entry.js';
 
 /** Reports take a few megabytes unpacked, pictures included. */
 const MAX_UNPACKED_BYTES = 256 * 1024 * 1024;
