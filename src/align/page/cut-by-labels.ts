@@ -5,6 +5,8 @@ import { type FoldedText, foldText, LONE_CELL } from './fold-text.js';
 import { areSeveralFigures } from './glued-digits.js';
 import { type PageLine, type PageSlot, pageSlot } from './page-line.js';
 import { blankRules } from './rule-lines.js';
+import { type HeaderShapes, NO_HEADERS } from './stacked/header-shape.js';
+import { wholeHeadersOfText } from './stacked/whole-headers-of-text.js';
 
 /** A half-open range of a folded text. */
 interface Stretch {
@@ -38,9 +40,19 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
 /**
  * Cuts flattened text at the labels of the forms: each label begins a line, the figures that follow are its slots.
  * Text that is no label of a form stands as a label of its own, so that a mistyped label keeps its figures.
+ *
+ * @param headers the headers of the forms, which are looked for where they were wrapped
  */
-export function cutByLabels(text: string, where: Where, block: number, labels: RegExp): PageLine[] {
-  const { text: inOrder, originOf } = figuresBehindLabels(text, labels);
+export function cutByLabels(
+  text: string,
+  where: Where,
+  block: number,
+  labels: RegExp,
+  headers: HeaderShapes = NO_HEADERS,
+): PageLine[] {
+  const whole = wholeHeadersOfText(text, headers);
+  const { text: inOrder, originOf: before } = figuresBehindLabels(whole.text, labels);
+  const originOf = (at: number) => whole.originOf(before(at));
   const place = (start: number, end: number) => narrow(where, originOf(start), originOf(end - 1) + 1);
   const folded = foldText(blankRules(inOrder));
   const stretches = cut(inOrder, folded, labels);

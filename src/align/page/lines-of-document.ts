@@ -3,6 +3,7 @@ import { cutByLabels } from './cut-by-labels.js';
 import { filledColumns } from './filled-columns.js';
 import { type PageLine, pageSlot } from './page-line.js';
 import { type EmptyLines, splitCells } from './split-cells.js';
+import type { HeaderShapes } from './stacked/header-shape.js';
 
 /** A way to read the flattened text of a document: as cells between separators, or cut at the labels of the forms. */
 export type TextReading =
@@ -17,20 +18,35 @@ export const TEXT_READINGS: readonly TextReading[] = [
   { by: 'labels' },
 ];
 
+/** What finds the labels of the forms in flattened text. */
+export interface TextLabels {
+  readonly pattern: RegExp;
+  readonly headers: HeaderShapes;
+}
+
 /**
  * Every line of a document in reading order. Tables keep their slots; text is read in the given way.
  *
- * @param labels the pattern that finds the labels of the forms; asked for only where text is cut at them
+ * @param labels finds the labels of the forms; asked for only where text is cut at them
  */
-export function linesOfDocument(document: Document, reading: TextReading, labels: () => RegExp): PageLine[] {
+export function linesOfDocument(
+  document: Document,
+  reading: TextReading,
+  labels: () => TextLabels,
+): PageLine[] {
   return document.blocks.flatMap((block, index) => linesOfBlock(block, index, reading, labels));
 }
 
-function linesOfBlock(block: Block, index: number, reading: TextReading, labels: () => RegExp): PageLine[] {
+function linesOfBlock(
+  block: Block,
+  index: number,
+  reading: TextReading,
+  labels: () => TextLabels,
+): PageLine[] {
   if (block.kind === 'table') return linesOfTable(block, index);
-  return reading.by === 'labels'
-    ? cutByLabels(block.text, block.where, index, labels())
-    : splitCells(block.text, block.where, index, reading.emptyLines);
+  if (reading.by === 'cells') return splitCells(block.text, block.where, index, reading.emptyLines);
+  const { pattern, headers } = labels();
+  return cutByLabels(block.text, block.where, index, pattern, headers);
 }
 
 function linesOfTable(table: Table, block: number): PageLine[] {

@@ -9,12 +9,14 @@ import {
 } from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
 import { type LabelIndex, labelIndex } from '../label/label-index.js';
+import type { TextLabels } from './lines-of-document.js';
 import { type PathLabels, pathLabels } from './path-labels.js';
+import { headerShapes } from './stacked/header-shape.js';
 
 /** What the labels of a set of forms come to. */
 export interface Vocabulary {
   /** Finds the labels in flattened text; made when the first such text has to be cut. */
-  readonly labels: () => RegExp;
+  readonly labels: () => TextLabels;
   /** The columns of each panel. */
   readonly columns: readonly ColumnList[];
   /** The labels that print the groups above them. */
@@ -28,10 +30,10 @@ const vocabularies = new WeakMap<readonly Form[], Vocabulary>();
 export function vocabularyOf(forms: readonly Form[]): Vocabulary {
   const known = vocabularies.get(forms);
   if (known) return known;
-  let pattern: RegExp | undefined;
+  let found: TextLabels | undefined;
   const labels = () => {
-    pattern ??= labelPattern(forms);
-    return pattern;
+    found ??= { pattern: labelPattern(forms), headers: headerShapes(forms) };
+    return found;
   };
   const vocabulary = {
     labels,
