@@ -162,6 +162,7 @@ describe('text cut at the labels of the forms', () => {
         ['（5）涉外事项 ', '2'],
       ],
     ],
+    ['属于过程性信息 0 81\n、本', [['属于过程性信息', '0', '81'], ['、本']]],
     ['3.其它情形0000000', [['3.其它'], ['情形', '0000000']]],
   ])('%s', (text, lines) => {
     expect(shown(cut(text))).toEqual(lines);

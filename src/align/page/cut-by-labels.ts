@@ -67,19 +67,21 @@ export function cutByLabels(
   return lines.map((slots) => ({ block, frame, slots: slots.map((slot, column) => ({ ...slot, column })) }));
 }
 
-function cut(original: string, { text, offsets }: FoldedText, labels: RegExp): Stretch[] {
+function cut(original: string, folded: FoldedText, labels: RegExp): Stretch[] {
+  const { text, offsets } = folded;
   const stretches: Stretch[] = [];
+  const cutUnlabelled = (start: number, end: number) => unlabelled(original, folded, start, end);
   let from = 0;
   for (const match of text.matchAll(labels)) {
     if (match.index < from) continue;
-    stretches.push(...cutUnlabelled(text, from, match.index));
+    stretches.push(...cutUnlabelled(from, match.index));
     const start = SERIAL_ONLY.test(textOf(stretches.at(-1), text)) ? stretches.pop()!.start : match.index;
     const end = match.index + match[0].length;
     const guided = endOfGuidance(text, end);
     from = FIGURES_WITHIN.test(original.slice(offsets[end], offsets[guided])) ? end : guided;
     stretches.push({ kind: 'label', start, end: from });
   }
-  return [...stretches, ...cutUnlabelled(text, from, text.length)];
+  return [...stretches, ...cutUnlabelled(from, text.length)];
 }
 
 function textOf(stretch: Stretch | undefined, text: string): string {
@@ -103,12 +105,14 @@ function endOfGuidance(text: string, end: number): number {
   return end + (GUIDANCE.exec(text.slice(end, end + 200))?.[0].length ?? 0);
 }
 
-function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
+function unlabelled(original: string, { text, offsets }: FoldedText, start: number, end: number): Stretch[] {
   const stretches: Stretch[] = [];
   const part = text.slice(start, end);
+  const endsLine = (at: number) =>
+    LINE_END.test(original.slice(offsets[start + at - 1], offsets[start + at]));
   let from = 0;
   for (const match of part.matchAll(FIGURE)) {
-    const to = withoutSerial(part, match);
+    const to = withoutSerial(part, match, endsLine);
     if (to === match.index) continue;
     if (match.index > from) stretches.push({ kind: 'text', start: start + from, end: start + match.index });
     stretches.push({ kind: 'figures', start: start + match.index, end: start + to });
@@ -118,8 +122,10 @@ function cutUnlabelled(text: string, start: number, end: number): Stretch[] {
   return joinFigures(stretches, text);
 }
 
-function withoutSerial(part: string, match: RegExpExecArray): number {
+/** A figure without the digit that is the serial number of what follows it; no number is parted from its sign by a line end. */
+function withoutSerial(part: string, match: RegExpExecArray, endsLine: (at: number) => boolean): number {
   const end = match.index + match[0].length;
+  if (endsLine(end)) return end;
   if (match[0].length <= 2 && part[match.index - 1] === '(' && SERIAL_END.test(part.slice(end, end + 3)))
     return match.index;
   return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) ? end - 1 : end;
