@@ -78,7 +78,14 @@ describe('figures within a label', () => {
     expect([...ordered].map((_, at) => text[originOf(at)]).join('')).toBe(ordered);
   });
 
+  it('go on behind it, where half of the row stands on the next line', () => {
+    const text = '一、本年新收政府   7 0\n信息公开申请数量      12 19\n';
+    expect(inOrder(text)).toBe('一、本年新收政府信息公开申请数量\n   7 0      12 19\n');
+  });
+
   it.each([
+    '一、本年新收政府   7 0\n信息公开申请数量  12 19',
+    '规章     7 0 12\n行政许可          5 6 7',
     '规章\n7 0 12\n行政许可 5 6 7',
     '（二）部分公开（区分处理的）  1   1\n（三）不予公开 1.属于国家秘密',
     '（二）部分公开  1 0  1\n（三）不予公开 1.属于国家秘密',

@@ -10,6 +10,8 @@ export interface ReorderedText {
 const CELL = '(?:[+\\-–−]?[\\d０-９][\\d０-９,，]*(?:[.．][\\d０-９]+)?[件条项笔]?|[-–—－/无零〇])';
 /** The end of a line that holds the figures of a row, be it all of the line or what stands behind a part of its label. */
 const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]*$`, 'u');
+/** The same, with the blanks before them, where they may be the first or the last figures of a row only. */
+const SOME_FIGURES = new RegExp(`[^\\S\\n]+${CELL}(?:[^\\S\\n]+${CELL})*[^\\S\\n]*$`, 'u');
 
 /** No row of a page is longer, wide blanks and all. */
 const LONGEST_LINE = 500;
@@ -21,18 +23,25 @@ const LONGEST_LINE = 500;
  */
 export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText {
   const lines = text.split('\n');
-  const swaps = lines.flatMap((line, at) => {
-    const next = lines[at + 1] ?? '';
-    if (Math.max(line.length, next.length) > LONGEST_LINE) return [];
-    const figures = FIGURES.exec(line);
-    if (!figures || next.trim() === '' || FIGURES.test(next)) return [];
-    const head = line.slice(0, figures.index);
-    const isWithin = [head, `${lines[at - 1] ?? ''}\n${head}`].some((before) =>
-      holdsLabelAcross(before, next, labels),
-    );
-    return isWithin ? [{ at, from: figures.index }] : [];
-  });
+  const swaps = lines.flatMap(
+    (line, at) => swapAt(at, line, lines[at + 1] ?? '', lines[at - 1] ?? '', labels) ?? [],
+  );
   return swaps.length === 0 ? { text, originOf: (at) => at } : reordered(lines, swaps);
+}
+
+function swapAt(at: number, line: string, next: string, above: string, labels: RegExp): Swap | null {
+  if (Math.max(line.length, next.length) > LONGEST_LINE || next.trim() === '') return null;
+  const goesOn = SOME_FIGURES.exec(next);
+  const figures = (goesOn ? SOME_FIGURES : FIGURES).exec(line);
+  // Half a row above the other half: the first figures stand left of all that follow, as the page had them.
+  if (!figures || (goesOn && line.trimEnd().length > goesOn.index + lengthOfBlanks(goesOn[0]))) return null;
+  const [head, label] = [line.slice(0, figures.index), next.slice(0, goesOn?.index)];
+  const isWithin = [head, `${above}\n${head}`].some((before) => holdsLabelAcross(before, label, labels));
+  return isWithin ? { at, from: figures.index, label: label.length } : null;
+}
+
+function lengthOfBlanks(text: string): number {
+  return text.length - text.trimStart().length;
 }
 
 /**
@@ -54,6 +63,8 @@ interface Swap {
   /** The line with the figures, and where they begin in it. */
   readonly at: number;
   readonly from: number;
+  /** How much of the next line is the label: the figures that go on behind it stay there. */
+  readonly label: number;
 }
 
 function reordered(lines: readonly string[], swaps: readonly Swap[]): ReorderedText {
@@ -64,9 +75,9 @@ function reordered(lines: readonly string[], swaps: readonly Swap[]): ReorderedT
     end += line.length + 1;
   }
   const order = Array.from({ length: end - 1 }, (_, at) => at);
-  for (const { at, from } of swaps) {
+  for (const { at, from, label: length } of swaps) {
     const [begin, label] = [starts[at]! + from, starts[at + 1]!];
-    const labelEnd = label + lines[at + 1]!.length;
+    const labelEnd = label + length;
     const moved = [...order.slice(label, labelEnd), label - 1, ...order.slice(begin, label - 1)];
     moved.forEach((origin, place) => {
       order[begin + place] = origin;
