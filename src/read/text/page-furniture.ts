@@ -1,6 +1,6 @@
 /** Ways to print the number of a page on a line of its own; the first group is the number. */
 const FOLIOS: readonly RegExp[] = [
-  /^[-—–~·]\s*(\d{1,3})\s*[-—–~·]$/u,
+  /^[-—–~·]\s*(\d{1,3})\s*[-—–~·](?:\s*\/\s*\d{1,3})?$/u,
   /^第\s*(\d{1,3})\s*页(?:[\s,，/]*共\s*\d{1,3}\s*页)?$/u,
   /^(\d{1,3})\s*\/\s*\d{1,3}$/u,
   /^page\s+(\d{1,3})(?:\s+of\s+\d{1,3})?$/iu,
@@ -87,15 +87,23 @@ function loneFolios(lines: readonly Line[]): number[] {
   return bare.length >= FEWEST_LONE_FOLIOS && rows.length >= bare.length ? bare : [];
 }
 
-/** Lines next to a page number that recur there with other digits at most. The first one of them is the title itself. */
+/**
+ * Lines next to a page number, or to a form feed, that recur there with other digits at most. With the first line of all,
+ * which may be the title itself, the text keeps one of them. Figures of a row are none: forms that a file holds several of begin their pages alike.
+ */
 function runningHeads(lines: readonly Line[], folios: ReadonlySet<number>): number[] {
-  const beside = [...folios].flatMap((at) => [at - 1, at + 1]).filter((at) => lines[at] && !folios.has(at));
+  const edges = lines.flatMap(({ beginsPage, endsPage }, at) =>
+    at === 0 || beginsPage || endsPage ? [at] : [],
+  );
+  const besideFolios = [...folios].flatMap((at) => [at - 1, at + 1]);
+  const beside = [...edges, ...besideFolios].filter((at) => lines[at] && !folios.has(at));
   const seen = new Map<string, number[]>();
   for (const at of new Set(beside)) {
     const { text } = lines[at]!;
-    if (text.length < SHORTEST_HEAD || !RUNNING_HEAD.test(text)) continue;
+    if (text.length < SHORTEST_HEAD || !RUNNING_HEAD.test(text) || ROW_OF_FIGURES.test(text)) continue;
     const skeleton = text.replace(/\d+/gu, '#');
     seen.set(skeleton, [...(seen.get(skeleton) ?? []), at]);
   }
-  return [...seen.values()].filter((places) => places.length > 1).flat();
+  const recurring = [...seen.values()].filter((places) => places.length > 1).flat();
+  return recurring.filter((at) => at > 0);
 }

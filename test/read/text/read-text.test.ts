@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blankComments, blankEscapedComments } from '../../../src/read/text/blank-comments.js';
+import { blankFurniture } from '../../../src/read/text/page-furniture.js';
 import { readText } from '../../../src/read/text/read-text.js';
 
 describe('readText', () => {
@@ -74,6 +75,22 @@ describe('readText', () => {
         }
       }),
     );
+  });
+});
+
+describe('blankFurniture', () => {
+  it('blanks the heads and feet of pages, which recur at form feeds or beside page numbers', () => {
+    const head = '政府信息公开年度报告 2023 第12期';
+    const text = `${head}\n规章 1 2 3\n- 1 - / 3\n\f${head}\n公文 4 5 6\n- 2 - / 3\n\f${head}\n文件 7 8 9`;
+    const rows = ['规章 1 2 3', '公文 4 5 6', '文件 7 8 9'];
+    expect(blankFurniture(text).split(/\s*\n\s*/u)).toEqual([head, ...rows]);
+    expect(blankFurniture(`${head}\n${rows[0]}\n\f${head}\n${rows[1]}`)).not.toMatch(/2023[\s\S]*2023/u);
+  });
+
+  it('leaves rows that begin several pages alike', () => {
+    const text =
+      '甲\n\f一、本年新收政府信息公开申请数量 1 0 3 4\n乙\n\f一、本年新收政府信息公开申请数量 5 0 6 7\n丙';
+    expect(blankFurniture(text)).toBe(text);
   });
 });
 
