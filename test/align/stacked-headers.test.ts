@@ -3,6 +3,7 @@ import { headerShapes } from '../../src/align/page/stacked/header-shape.js';
 import { wholeHeadersOfText } from '../../src/align/page/stacked/whole-headers-of-text.js';
 import { extractReports } from '../../src/extract.js';
 import { loadForms } from '../../src/forms/index.js';
+import type { Report } from '../../src/model/report.js';
 import { layoutOf } from '../render/all-layouts.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
@@ -52,20 +53,48 @@ describe('the header of a text that goes from line to line', () => {
   });
 
   it.each(['ogi-2021', 'ogi-2019'])('gives each column its own figures (%s)', async (form) => {
-    const random = seeded(4);
-    const page = String(
-      layoutOf('text-rows-of-blanks').render(inventReport({ form, scale: 'dense' }, random), random),
-    );
+    const page = pageOf('text-rows-of-blanks', form);
     const figures = await figuresOf(page);
-    for (const header of Object.values(REQUESTS)) {
-      const text = page.replace(/申请人情况[\s\S]*?(?=\n[^\n]*一、本年新收)/u, `申请人情况\n${header}`);
-      expect(text).not.toBe(page);
-      expect(await figuresOf(text)).toEqual(figures);
+    for (const header of Object.values(REQUESTS))
+      expect(await figuresOf(withHeader(page, header))).toEqual(figures);
+  });
+});
+
+describe('a group that stands before or behind the columns beside it, one label to a line', () => {
+  it.each([
+    'ogi-2021',
+    'ogi-2019',
+  ])('leaves open which figures are those of natural persons (%s)', async (form) => {
+    const page = pageOf('text-cell-lines', form);
+    const persons = (report: Report) => report.cells.get('t3_result_total__natural_person');
+    const printed = persons(await reportOf(page))?.value;
+    for (const header of [
+      `法人或其他组织 ${LEVELS.replace('法人或其他组织 ', '')}`,
+      LEVELS.replace(/(法人或其他组织) (.*)/u, '$2 $1'),
+    ]) {
+      const report = await reportOf(withHeader(page, header.replaceAll(' ', '\n')));
+      expect(persons(report)).toMatchObject({ value: printed, resolved: null });
+      expect(report.findings.map(({ code }) => code)).toContain('READ-COLUMN-LABEL');
     }
   });
 });
 
-async function figuresOf(text: string) {
+function pageOf(layout: string, form: string): string {
+  const random = seeded(4);
+  return String(layoutOf(layout).render(inventReport({ form, scale: 'dense' }, random), random));
+}
+
+function withHeader(page: string, header: string): string {
+  const text = page.replace(/申请人情况[\s\S]*?(?=\n[^\n]*一、本年新收)/u, `申请人情况\n${header}`);
+  expect(text).not.toBe(page);
+  return text;
+}
+
+async function reportOf(text: string): Promise<Report> {
   const { reports } = await extractReports(new TextEncoder().encode(text), { path: 'a.txt', url: null });
-  return [...(reports[0]?.cells ?? [])].map(([id, { resolved }]) => [id, resolved]);
+  return reports[0]!;
+}
+
+async function figuresOf(text: string) {
+  return [...(await reportOf(text)).cells].map(([id, { resolved }]) => [id, resolved]);
 }

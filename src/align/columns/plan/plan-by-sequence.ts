@@ -48,6 +48,7 @@ export function planBySequence(
       index,
     );
   }
+  if (onlyGroupsMoved(found)) return planByPosition(layout.columns);
   const unknown = unknownTokens(tokens, layout, index);
   const isExtra = columnsReached === null || columnsReached - found.length === unknown.length;
   const all = isExtra ? [...found, ...extraColumns(unknown, tokens, found)] : found;
@@ -68,6 +69,22 @@ function headedColumn(
 
 function isInOrder(found: readonly HeadedColumn[]): boolean {
   return found.every(({ key }, at) => at === 0 || compareKeys(found[at - 1]!.key, key) < 0);
+}
+
+/**
+ * Whether columns beside a group change places with those in it, and nothing else does: 法人或其他组织 before 自然人 is what a
+ * page prints whose organisations come first, and also what text has where that label was set higher than the other.
+ */
+function onlyGroupsMoved(found: readonly HeadedColumn[]): boolean {
+  if (isInOrder(found)) return false;
+  return found.every((headed, at) =>
+    found.slice(0, at).every((before) => {
+      const [a, b] = [before.planned.column!.path, headed.planned.column!.path];
+      const parting = a.findIndex((caption, depth) => caption !== b[depth]);
+      const isBesideGroup = (parting === a.length - 1) !== (parting === b.length - 1);
+      return isBesideGroup || compareKeys(before.key, headed.key) < 0;
+    }),
+  );
 }
 
 /**
