@@ -4,6 +4,7 @@ import type { FormReading } from '../model/reading.js';
 import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
 import type { LabelIndex } from './label/label-index.js';
+import { withoutColumnNumbers } from './page/column-numbers.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named-figures.js';
 import type { PageLine } from './page/page-line.js';
@@ -61,7 +62,8 @@ function* waysToRead(
 ): Generator<readonly PageLine[]> {
   let lines: readonly PageLine[] = [];
   for (const reading of TEXT_READINGS) {
-    lines = withOwnLabels(withYearsAsLabels(linesOfDocument(document, reading, labels)), paths);
+    const printed = withoutColumnNumbers(linesOfDocument(document, reading, labels));
+    lines = withOwnLabels(withYearsAsLabels(printed), paths);
     yield lines;
   }
   const named = withNamedRows(lines, columns);

@@ -43,6 +43,23 @@ describe('the cells of a table', () => {
     expect(figures(moved)).toEqual(figures(whole));
   });
 
+  it('are read below a line that numbers the columns', async () => {
+    const whole = await readEdited((page) => page);
+    const numbers = (count: number) =>
+      Array.from({ length: count }, (_, at) => `<td>${at + 1}</td>`).join('');
+    const { cells, findings } = await readEdited((page) =>
+      page
+        .replace(/<tr>(?=(?:<td>\d+<\/td>){15}<\/tr>)/u, `<tr>${numbers(15)}</tr>$&`)
+        .replace(
+          /<tr>(?=(?:(?!<\/tr>).)*一、本年新收)/u,
+          `<tr><td colspan="3">栏次</td>${numbers(7)}</tr>$&`,
+        ),
+    );
+    const figures = (of: Report['cells']) => [...of].map(([id, { resolved }]) => [id, resolved]);
+    expect(figures(cells)).toEqual(figures(whole.cells));
+    expect(findings.map(({ code }) => code)).toEqual(whole.findings.map(({ code }) => code));
+  });
+
   it('of a table in one line are found below an empty line, also within its header, and in the next table', async () => {
     const whole = await readEdited((page) => page);
     const figures = (report: Report) =>
