@@ -5,9 +5,10 @@ const NUMBER = new RegExp(
     '(?<![\\p{L}\\p{N}])[无零〇○](?![\\p{L}\\p{N}])',
   'gu',
 );
+/** Signs that stand in a cell for nothing. */
+const DASHES = '-–—―－/';
 /** A sign, as often as there are cells between two numbers that are blank or hold a dash. */
-const REPEATED = /^(.+?)(?:[-–—―－/]{0,2}\1)*$/u;
-const DASHES = /[-–—―－]+/u;
+const REPEATED = new RegExp(`^(.+?)(?:[${DASHES}]{0,2}\\1)*$`, 'u');
 /** A stroke that is typed for a bar is a letter by its name only. */
 const WORD = /(?!丨)[\p{L}\p{N}]/u;
 /** A sign that can as well stand before a number is a border between blanks only. */
@@ -98,13 +99,19 @@ function mostFrequentSign(gaps: readonly string[]): string | null {
   const found = new Map<string, { count: number; times: number }>();
   for (const gap of gaps) {
     const unit = REPEATED.exec(gap)?.[1] ?? '';
-    const parts = DASHES.test(unit) ? [gap] : gap.split(DASHES);
+    const parts = partsBetweenDashes(gap, unit);
     const known = found.get(unit) ?? { count: 0, times: 0 };
     const times = parts.map((part) => Math.floor(part.length / Math.max(1, unit.length)));
     found.set(unit, { count: known.count + 1, times: times.reduce(commonDivisor, known.times) });
   }
   const [most] = [...found].sort(([, a], [, b]) => b.count - a.count);
   return most === undefined || most[0] === '' ? null : most[0].repeat(most[1].times);
+}
+
+/** The pieces of a gap between the dashes in it; a dash that is the sign itself parts none. */
+function partsBetweenDashes(gap: string, unit: string): string[] {
+  const dashes = [...DASHES].filter((dash) => !unit.includes(dash)).join('');
+  return gap.split(new RegExp(`[${dashes}]+`, 'u')).filter((part) => part !== '');
 }
 
 function commonDivisor(a: number, b: number): number {

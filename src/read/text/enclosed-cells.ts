@@ -21,8 +21,9 @@ interface Enclosure {
 const ENCLOSURES: readonly Enclosure[] = PAIRS.map((pair) => {
   const [open, close] = pair.map((sign) => sign.replace(/[[\]]/u, '\\$&'));
   const plain = `[^${open}${close}\\n]`;
-  // A label may hold the same signs (“3.危及“三安全一稳定””).
-  const inner = open === close ? `${plain}*` : `(?:${plain}|${open}${plain}*${close})*`;
+  // A label may hold the same signs (“3.危及“三安全一稳定””); where both are one, before a word only.
+  const word = open === close ? '(?=\\p{L})' : '';
+  const inner = `(?:${plain}|${open}${word}${plain}*${close})*`;
   const cell = `${open}${inner}${close}`;
   return {
     line: new RegExp(`^[^\\S\\n]*(?:${cell}[^\\S\\n]*)+$`, 'gmu'),

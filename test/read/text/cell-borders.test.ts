@@ -21,6 +21,17 @@ describe('the sign between the figures of nearly all rows', () => {
       ).toEqual(['12', '', '0', '-', '5件', '增加3']);
   });
 
+  it('is as long between cells for nothing as between figures', () => {
+    const drawn = drawBorders(rows(' || ', ['9', '/', '/', '7', '/', '16']));
+    for (const line of drawn.split('\n'))
+      expect(
+        line
+          .split('\t')
+          .slice(-6)
+          .map((cell) => cell.trim()),
+      ).toEqual(['9', '/', '/', '7', '/', '16']);
+  });
+
   it('is no sign within labels and headings', () => {
     const text = `二、公开行政复议、诉讼情况\n${rows('、', ['1', '2'])}\n制度、培训、公开2次。`;
     const drawn = drawBorders(text).split('\n');
