@@ -27,6 +27,7 @@ const ONCE_WRONG = [
   ['ogi-2021', 'pdf-level-rules-right', 'labels-spaced', 1_102_567_985],
   ['ogi-2021', 'web-bars-before-indented-cells', 'serials-with-comma', 550_715_301],
   ['ogi-2021', 'text-bars-doubled', 'zeros-slash', 1],
+  ['ogi-2021', 'text-page-numbers-between-cells', 'zeros-blank', 1],
   ['ogi-2021', 'script-quoted-tabs', 'quotes-straight', 1],
 ] as const;
 

@@ -27,7 +27,8 @@ interface Line {
 /**
  * Blanks what pages print around their text, where a text shows that it was paged: page numbers that rise by one, and heads
  * and feet that recur beside them. Else a page number between two cells is one more cell. The line goes with the empty
- * lines around it: spaces take the place of all but one line feed.
+ * lines around it, spaces in the place of all but one line feed; but where some page numbers have no empty line on a side,
+ * those that others have there are blank cells, and stay.
  */
 export function blankFurniture(text: string): string {
   const lines = filledLines(text);
@@ -35,13 +36,35 @@ export function blankFurniture(text: string): string {
   const bare = [...bareFolios(lines, 'beginsPage'), ...bareFolios(lines, 'endsPage'), ...loneFolios(lines)];
   const folios = new Set([...written, ...bare]);
   const furniture = [...folios, ...runningHeads(lines, folios)];
+  const kept = keptLines(text, lines, [...folios]);
   let blanked = text;
   for (const at of furniture) {
     const from = at === 0 ? 0 : lines[at - 1]!.end;
     const to = lines[at + 1]?.start ?? text.length;
-    blanked = `${blanked.slice(0, from)}${' '.repeat(to - from - 1)}\n${blanked.slice(to)}`;
+    const feeds = 1 + (kept.get(at) ?? 0);
+    blanked = `${blanked.slice(0, from)}${' '.repeat(to - from - feeds)}${'\n'.repeat(feeds)}${blanked.slice(to)}`;
   }
   return blanked;
+}
+
+/** For each page number how many of the empty lines around it are blank cells. */
+function keptLines(
+  text: string,
+  lines: readonly Line[],
+  folios: readonly number[],
+): ReadonlyMap<number, number> {
+  const kept = new Map<number, number>();
+  for (const side of [0, 1]) {
+    const inner = folios.filter((at) => lines[at + side - 1] && lines[at + side]);
+    const empty = inner.map((at) => emptyBetween(text, lines[at + side - 1]!, lines[at + side]!));
+    if (!empty.includes(0)) continue;
+    for (const [nth, at] of inner.entries()) kept.set(at, (kept.get(at) ?? 0) + empty[nth]!);
+  }
+  return kept;
+}
+
+function emptyBetween(text: string, before: Line, behind: Line): number {
+  return Math.max(0, text.slice(before.end, behind.start).split('\n').length - 2);
 }
 
 /** The lines of a text that hold more than white space. */
