@@ -252,3 +252,22 @@ describe('tables of table two below each other', () => {
     expect(judged(report, 't2')).toEqual({ certain: 0, wrong: 0, isTold: true });
   });
 });
+
+describe('columns that are divided by labels that nobody knows', () => {
+  it.each(['\t', '  '])('are not believed, however the text parts them (%j)', async (gap) => {
+    const text = [
+      '云溪县人民政府2023年政府信息公开工作年度报告',
+      ...['二、主动公开政府信息情况', '第二十条第（一）项'],
+      `信息内容${gap}本年制发件数${gap}本年废止件数${gap}现行有效件数`,
+      Array.from({ length: 3 }, () => `市本级${gap}区县`).join(gap),
+      ...['规章', '行政规范性文件'].map((label) => [label, 1, 2, 3, 4, 5, 6].join(gap)),
+      ...['第二十条第（五）项', `信息内容${gap}本年处理决定数量`, `市本级${gap}区县`],
+      `行政许可${gap}1283${gap}8953`,
+      ...['第二十条第（六）项', `信息内容${gap}本年处理决定数量`, `市本级${gap}区县`],
+      ...['行政处罚', '行政强制'].map((label) => [label, 504, 977].join(gap)),
+    ].join('\n');
+    const { reports } = await extractReports(new TextEncoder().encode(text), { path: 'a.txt', url: null });
+    const resolved = [...reports[0]!.cells].filter(([, cell]) => cell.resolved !== null);
+    expect(resolved).toEqual([]);
+  });
+});

@@ -50,9 +50,18 @@ export function planBySequence(
   }
   if (onlyGroupsMoved(found)) return planByPosition(layout.columns);
   const unknown = unknownTokens(tokens, layout, index);
-  const isExtra = columnsReached === null || columnsReached - found.length === unknown.length;
+  const isExtra =
+    columnsReached === null ||
+    (columnsReached - found.length === unknown.length && !unknown.some(mayBeSeveral));
   const all = isExtra ? [...found, ...extraColumns(unknown, tokens, found)] : found;
   return all.sort((a, b) => compareKeys(a.key, b.key)).map(({ planned }) => planned);
+}
+
+/** Words with a tab, a bar or blanks between them (市本级 区县): of text cut at known labels nobody knows how many they are. */
+const SEVERAL = /[\t|｜]|\p{L}{2}[^\S\n]+\p{L}{2}/u;
+
+function mayBeSeveral({ raw }: Token): boolean {
+  return SEVERAL.test(raw);
 }
 
 function headedColumn(
