@@ -20,3 +20,18 @@ describe('a page of an uncommon layout', () => {
     expect(judge(each, drawn.sample, await read(drawn, each.layout)).certainButWrong).toEqual([]);
   });
 });
+
+describe('a table turned on its side', () => {
+  it.each(
+    ['beyond-transposed', 'beyond-transposed-requests', 'beyond-transposed-disputes'].flatMap((layout) =>
+      ['none', 'zeros-blank'].flatMap((damage) =>
+        ['ogi-2021', 'ogi-2019'].map((form) => [form, layout, damage] as const),
+      ),
+    ),
+  )('is read as if it stood upright: %s, %s, %s', async (form, layout, damage) => {
+    const each = { form, layout: layoutOf(layout), damages: [damageOf(damage)], seed: 5 };
+    const drawn = draw(each);
+    const { wrong, falseFindings } = judge(each, drawn.sample, await read(drawn, each.layout));
+    expect([...wrong, ...falseFindings]).toEqual([]);
+  });
+});

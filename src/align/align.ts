@@ -11,6 +11,7 @@ import type { PageLine } from './page/page-line.js';
 import { withOwnLabels } from './page/path-labels.js';
 import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
 import { withYearsAsLabels } from './page/year-labels.js';
+import { withUprightTables } from './pieces/turned-tables.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { readReport } from './read-report.js';
 import { type Token, tokensOf } from './rows/tokens.js';
@@ -43,8 +44,8 @@ export function align(
   fileName: string | null = null,
 ): AlignedReport[] {
   const vocabulary = vocabularyOf(forms);
-  const { index } = vocabulary;
-  const whole = withWholeTables(document);
+  const { index, directions } = vocabulary;
+  const whole = withWholeTables(withUprightTables(document, directions));
   let best: Attempt | null = null;
   for (const lines of waysToRead(whole, vocabulary)) {
     const attempt = tryReading(whole, fileName, lines, forms, index);

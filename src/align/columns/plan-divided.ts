@@ -3,7 +3,7 @@ import type { PanelLayout } from '../layout/table-layout.js';
 import { reachOf } from '../page/column-range.js';
 import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
-import { placeRow } from './place/place-row.js';
+import { placeRow, type RowHabits } from './place/place-row.js';
 import type { PlacedRows } from './place/placed-rows.js';
 import type { Placement } from './place/placement.js';
 import { planDividedGrid } from './plan/divided-grid.js';
@@ -34,8 +34,11 @@ export function planDivided(
     (places && namesEveryColumn(places, layout) ? places : null) ??
     planDividedSequence(header, layout, index, division) ??
     planByPosition(layout.columns);
-  return wholeRows({ plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, false) })) });
+  return wholeRows({ plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, NO_HABITS) })) });
 }
+
+/** Beside figures of another year nothing is concluded from other rows. */
+const NO_HABITS: RowHabits = { blanksKept: false, coveredKept: true };
 
 /** Rows beside figures of another year: those that have not a figure or a blank in each column are put into none. */
 export function wholeRows({ plan, rows }: PlacedRows): PlacedRows {

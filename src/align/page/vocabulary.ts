@@ -9,6 +9,7 @@ import {
 } from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
 import { type LabelIndex, labelIndex } from '../label/label-index.js';
+import { type Directions, directionsOf } from '../pieces/turned-tables.js';
 import type { TextLabels } from './lines-of-document.js';
 import { type PathLabels, pathLabels } from './path-labels.js';
 import { headerShapes } from './stacked/header-shape.js';
@@ -21,6 +22,8 @@ export interface Vocabulary {
   readonly columns: readonly ColumnList[];
   /** The labels that print the groups above them. */
   readonly paths: PathLabels;
+  /** The words by which a table is known to be turned on its side. */
+  readonly directions: Directions;
   readonly index: LabelIndex;
 }
 
@@ -39,6 +42,7 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
     labels,
     columns: columnsOfForms(forms),
     paths: pathLabels(forms),
+    directions: directionsOf(forms),
     index: labelIndex(captionsOfForms(forms)),
   };
   vocabularies.set(forms, vocabulary);

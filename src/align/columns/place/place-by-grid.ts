@@ -10,9 +10,17 @@ export function hasSpan(column: PlannedColumn): column is SpannedColumn {
   return column.span !== null;
 }
 
-/** Puts each slot under the column that it lies over. Of slots in no column only those that print are strays. */
-export function placeByGrid(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): Placed {
-  if (isMovedAsWhole(slots, plan)) return { kind: 'placed', slots, strays: [], merged: [] };
+/**
+ * Puts each slot under the column that it lies over. Of slots in no column only those that print are strays.
+ *
+ * @param mayBeMoved false where rows show blank slots in the places that labels cover: then one may stand before the figures
+ */
+export function placeByGrid(
+  slots: readonly PageSlot[],
+  plan: readonly SpannedColumn[],
+  mayBeMoved: boolean,
+): Placed {
+  if (mayBeMoved && isMovedAsWhole(slots, plan)) return { kind: 'placed', slots, strays: [], merged: [] };
   const columnsUnder = columnFinder(plan);
   const laid = slots.map((slot) => ({ slot, under: columnsUnder(slot) }));
   const inside = laid.filter(({ under }) => under.length > 0);

@@ -1,6 +1,6 @@
 import type { ColumnPlan } from '../plan/plan.js';
 import type { RowSlots } from '../slots/row-slots.js';
-import { placeRow } from './place-row.js';
+import { placeRow, rowHabits } from './place-row.js';
 import type { Placement } from './placement.js';
 
 /** The rows of a panel in one block of the page, their columns, and where each slot went. */
@@ -13,10 +13,8 @@ export interface PlacedRows {
 
 /** Puts the slots of rows into the columns of a plan; none of those with empty lines where these are no cells. */
 export function placeRows(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRows {
-  const blanksKept = rows.some(({ slots }) =>
-    slots.slice(0, -1).some((slot) => slot.figure.state === 'blank'),
-  );
-  const placed = { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, blanksKept) })) };
+  const habits = rowHabits(rows, plan);
+  const placed = { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, habits) })) };
   return gapsAreCells(placed.rows) ? placed : unplacedWithGaps(placed);
 }
 
