@@ -17,7 +17,7 @@ function isPrinted({ state }: CellReading): boolean {
   return state !== 'blank' && state !== 'absent';
 }
 
-/** What is to be said of a table that stands there more than once: which of them is that of the year, labels do not say. */
+/** What is to be said of a table that is printed more than once: which of them is that of the year, labels do not say. */
 export function tableTwice(
   { id, title }: Pick<FormTable, 'id' | 'title'>,
   cells: readonly string[],

@@ -85,9 +85,9 @@ function figuresBelow(lines: readonly PageLine[], table: FoundTable, from: numbe
   let widest: PageLine | null = null;
   for (let at = from + 1; lines[at]?.block === block && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
-    if (!line.slots.every(isBlank)) {
-      if (!isOfWords(line)) return line;
-    } else if (line.slots.length > (widest?.slots.length ?? -1)) widest = line;
+    if (line.slots.every(isBlank)) {
+      if (widest === null || line.slots.length > widest.slots.length) widest = line;
+    } else if (!isOfWords(line)) return line;
   }
   return widest;
 }
