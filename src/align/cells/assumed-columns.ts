@@ -18,7 +18,10 @@ export function withoutAssumed(
   const unnamed = unnamedColumns(part.plan);
   // A single one is found by leaving out the others, where the page has as many columns as the form, and figures in no other.
   const isFound =
-    unnamed.length === 1 && part.plan.length === panel.columns.length && !part.rows.some(hasStrays);
+    unnamed.length === 1 &&
+    (part.plan.length > 1 || !part.rows.some(({ row }) => row.isImplied)) &&
+    part.plan.length === panel.columns.length &&
+    !part.rows.some(hasStrays);
   const rows = part.rows.filter(({ row }) => assumedRows.has(row.found));
   const ofUnnamed = new Set(cellsOf(unnamed, part));
   const doubted = new Set([

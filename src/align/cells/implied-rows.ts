@@ -17,9 +17,12 @@ export function impliedRows(
 ): ImpliedRow[] {
   const parts = panels.flatMap(({ placed }) => placed);
   if (!parts.some(({ rows }) => rows.some(({ row }) => row.isImplied))) return [];
+  const isNamed = ({ found }: RowSlots) => found.by !== 'position';
+  const unnamed = parts.flatMap(({ rows }) => rows.flatMap(({ row }) => (isNamed(row) ? [] : row.slots)));
+  const named = withoutAll(used, unnamed);
   const lineOf = new Map(lines.flatMap(({ slots }, at) => slots.map((slot) => [slot, at] as const)));
   const isAlone = ({ slots }: RowSlots) =>
-    slots.every((slot) => !isBesideUnread(lineOf.get(slot)!, lines, used));
+    slots.every((slot) => !isBesideUnread(lineOf.get(slot)!, lines, named));
   return parts.flatMap(({ plan, rows }) =>
     rows
       .filter(({ row }) => row.isImplied)
@@ -28,6 +31,12 @@ export function impliedRows(
         isPlain: row.found.by === 'label' && isWhole(placement, plan) && isAlone(row),
       })),
   );
+}
+
+function withoutAll(slots: ReadonlySet<PageSlot>, taken: readonly PageSlot[]): ReadonlySet<PageSlot> {
+  const rest = new Set(slots);
+  for (const slot of taken) rest.delete(slot);
+  return rest;
 }
 
 /** Whether each column of the form has a slot of its own, and no other column a figure. */
@@ -40,16 +49,17 @@ function isWhole(placement: PlacedRows['rows'][number]['placement'], plan: Place
 }
 
 /**
- * Whether a line right above or below, up to the next that was read, holds figures that are of no row: they may be parts
- * of those of this one, whose digits were wrapped, or its own figures, where its label is not the one beside it.
+ * Whether a line right above or below, up to the next that was read, holds figures of no row that a label names: they may
+ * be parts of those of this one, whose digits were wrapped, or its own, where its label is not the one beside it. Digits
+ * that were wrapped may add up as well, line by line.
  */
-function isBesideUnread(at: number, lines: readonly PageLine[], used: ReadonlySet<PageSlot>): boolean {
+function isBesideUnread(at: number, lines: readonly PageLine[], named: ReadonlySet<PageSlot>): boolean {
   const { block } = lines[at]!;
   const leadsToUnread = (step: 1 | -1) => {
     for (let other = at + step; lines[other]?.block === block; other += step) {
       const { slots } = lines[other]!;
-      if (slots.some((slot) => holdsFigure(slot) && !used.has(slot))) return true;
-      if (slots.some((slot) => used.has(slot))) return false;
+      if (slots.some((slot) => holdsFigure(slot) && !named.has(slot))) return true;
+      if (slots.some((slot) => named.has(slot))) return false;
     }
     return false;
   };
