@@ -76,10 +76,12 @@ function idsOf(cells: RowCells): string[] {
 
 function mergedCells(label: string, cells: RowCells, placement: Placed): Finding[] {
   const raw = placement.merged.map((slot) => slot.raw).join(' ');
+  // A cell over columns that the form does not have may be that of any.
+  const open = idsOf(inState(cells, 'text'));
   return [
     readingFinding(
       'READ-MERGED',
-      idsOf(inState(cells, 'text')),
+      open.length > 0 ? open : idsOf(cells),
       `“${label}”一行有跨列的单元格（${raw}），不能确定属于哪一列`,
       `"${label}" has a cell over several columns (${raw}); which of them it fills is open`,
       raw,

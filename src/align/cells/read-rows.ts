@@ -5,7 +5,7 @@ import type { ColumnPlan } from '../columns/plan/plan.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import { cellAt } from '../layout/table-layout.js';
-import { isFlowing, type PageSlot } from '../page/page-line.js';
+import { holdsFigure, isFlowing, type PageSlot } from '../page/page-line.js';
 import { countedRow, doubtfulRow, leaveApart, leaveOpen, openCell } from './open-rows.js';
 import { labelOf, placementFindings } from './placement-findings.js';
 import { readSlot } from './read-slot.js';
@@ -34,8 +34,9 @@ export function readRows(
   return joinedReadings(parts);
 }
 
-function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: Placed): RowsReading {
+function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placed: Placed): RowsReading {
   const label = labelOf(row);
+  const placement = { ...placed, strays: [...placed.strays, ...unheaded(plan, placed)] };
   const read = plan.flatMap(({ column, raw }, at) => {
     if (column === null) return [];
     const slot = placement.slots[at] ?? null;
@@ -53,6 +54,14 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placement: P
     counted: row.frame !== 'grid' && !printsNothing(row) ? [countedRow(row, ids)] : [],
     findings: placementFindings(row, cells, placement),
   };
+}
+
+/** Figures in columns that have no header and are none of the form: they stand in no column that is known. */
+function unheaded(plan: ColumnPlan, { slots }: Placed): PageSlot[] {
+  return slots.filter((slot, at): slot is PageSlot => {
+    const { column, raw } = plan[at]!;
+    return column === null && raw === null && slot !== null && holdsFigure(slot);
+  });
 }
 
 function lacksSlots(row: RowSlots, placement: Placed): boolean {

@@ -33,12 +33,22 @@ export function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
  * True for a header over several columns that hangs over a figure of one and the header of another, which does not follow
  * as the next line of a wrapped header would.
  */
-function isBetween({ baseline, fontSizePt }: Chunk, under: readonly Chunk[]): boolean {
+function isBetween(chunk: Chunk, under: readonly Chunk[]): boolean {
+  const { baseline } = chunk;
   const lower = under.filter((other) => other.baseline < baseline);
   const figures = lower.filter(({ isFigure }) => isFigure);
   const headers = lower.filter(({ isFigure }) => !isFigure);
-  if (headers.some((header) => baseline - header.baseline <= WIDEST_WRAP * fontSizePt)) return false;
+  if (headers.some((header) => isNextLine(chunk, header))) return false;
   return headers.some((header) => figures.length > 0 && !figures.some((figure) => touches(header, figure)));
+}
+
+/** Lines of one text are flush with each other, or centred on each other. */
+function isNextLine(upper: Chunk, lower: Chunk): boolean {
+  const shifts = [upper.left - lower.left, upper.right - lower.right];
+  const isFlush = [...shifts, shifts[0]! + shifts[1]!].some(
+    (shift) => Math.abs(shift) <= OVERLAP * upper.fontSizePt,
+  );
+  return isFlush && upper.baseline - lower.baseline <= WIDEST_WRAP * upper.fontSizePt;
 }
 
 function overlaps(a: Chunk, b: Chunk): boolean {
