@@ -43,7 +43,7 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
       ? planDivided(group, over, lines, panel, index, division)
       : choosePlan(group, widened, lines, panel, index);
     const known = withLostGroups(chosen.plan, panel, header, index);
-    const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel, index) : known;
+    const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
     const named = { ...chosen, plan };
     return otherLines.length > 0 ? wholeRows(named) : named;
   });

@@ -42,13 +42,11 @@ function isBetween(chunk: Chunk, under: readonly Chunk[]): boolean {
   return headers.some((header) => figures.length > 0 && !figures.some((figure) => touches(header, figure)));
 }
 
-/** Lines of one text are flush with each other, or centred on each other. */
+/** Lines of one text stand over each other, with half of the shorter at least. */
 function isNextLine(upper: Chunk, lower: Chunk): boolean {
-  const shifts = [upper.left - lower.left, upper.right - lower.right];
-  const isFlush = [...shifts, shifts[0]! + shifts[1]!].some(
-    (shift) => Math.abs(shift) <= OVERLAP * upper.fontSizePt,
-  );
-  return isFlush && upper.baseline - lower.baseline <= WIDEST_WRAP * upper.fontSizePt;
+  const shared = Math.min(upper.right, lower.right) - Math.max(upper.left, lower.left);
+  const isOver = shared >= Math.min(widthOf(upper), widthOf(lower)) / 2;
+  return isOver && upper.baseline - lower.baseline <= WIDEST_WRAP * upper.fontSizePt;
 }
 
 function overlaps(a: Chunk, b: Chunk): boolean {
