@@ -6,7 +6,7 @@ import { type CellReading, type FormReading, withheld } from '../model/reading.j
 /**
  * The cells of tables of which nothing is drawn whose figures have no proved place: a gap between texts put them there. In
  * a plain row one sum through a figure that holds proves its place, in any other all sums through the row do; where the
- * form has no sums, the place of a plain row alone is believed. A figure that sums put into its cell needs no other proof.
+ * form has no sums, the place of a plain row alone is believed.
  */
 export function unprovedPlaces(form: Form, { cells, implied, undivided }: FormReading): string[] {
   const sums = sumsByCell(zeroSums(form, undivided));
@@ -16,10 +16,7 @@ export function unprovedPlaces(form: Form, { cells, implied, undivided }: FormRe
     const isProved = row.isPlain
       ? (cell: string) => through(cell).length === 0 || through(cell).some(holds)
       : () => row.cells.every((cell) => through(cell).length > 0 && through(cell).every(holds));
-    return row.cells.filter((id) => {
-      const cell = cells.get(id);
-      return cell?.resolved != null && cell.basis !== 'reread' && !isProved(id);
-    });
+    return row.cells.filter((id) => cells.get(id)?.resolved != null && !isProved(id));
   });
 }
 

@@ -48,6 +48,38 @@ function row(id: string, texts: readonly (string | null)[]): Record<string, stri
 
 const codes = (result: { findings: readonly Finding[] }) => result.findings.map((finding) => finding.code);
 
+describe('a table of which nothing is drawn', () => {
+  const IDS = Object.keys(row('t3_granted', []));
+  const resolvedOf = (cells: Readonly<Record<string, string | null>>, isPlain: boolean, ids = IDS) => {
+    const result = reconcile(form, { ...reading(cells), implied: [{ cells: ids, isPlain }] });
+    return ids.map((id) => result.cells.get(id)!.resolved);
+  };
+
+  it('gives the figures of a plain row through which one sum holds', () => {
+    expect(resolvedOf(row('t3_granted', ['2', '0', '0', '0', '0', '0', '2']), true)).toEqual([
+      2, 0, 0, 0, 0, 0, 2,
+    ]);
+  });
+
+  it('withholds those through which none does, and keeps what is printed', () => {
+    expect(resolvedOf(row('t3_granted', ['12', '0', '0', '0', '0', '0', '2']), true)).toEqual([
+      ...[null, 0, 0, 0, 0, 0, null],
+    ]);
+  });
+
+  it('withholds a row that is not plain unless all sums through it hold', () => {
+    const none = [null, null, null, null, null, null, null];
+    expect(resolvedOf(row('t3_granted', ['2', '0', '0', '0', '0', '0', '2']), false)).toEqual(none);
+    expect(resolvedOf({}, false)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('believes the place of a plain row that has no sums, and no other', () => {
+    const cells = { t2_permits__decisions: '7' };
+    expect(resolvedOf(cells, true, ['t2_permits__decisions'])).toEqual([7]);
+    expect(resolvedOf(cells, false, ['t2_permits__decisions'])).toEqual([null]);
+  });
+});
+
 describe('a report whose sums hold', () => {
   it('passes every identity of the form', () => {
     expect(reconcile(form, reading({})).checks).toEqual({
