@@ -51,17 +51,22 @@ export interface DrawnLine extends Line {
   readonly rules: readonly { readonly from: Border; readonly to: Border }[];
 }
 
-/** The borders and rules of every line, each border in the column of a corner; null where one is far from all of them. */
+/**
+ * The borders and rules of every line, each border in the column of a corner; null where one is far from all of them, or a
+ * line begins or ends elsewhere than the drawing: it has lost a cell.
+ */
 export function drawnLines(lines: readonly Line[]): DrawnLine[] | null {
   const columns = columnsOf(lines.map(({ text }) => text));
   const corners = new Set(
     lines.flatMap(({ text }, row) => rulesIn(text).flatMap((rule) => rule.map((at) => columns[row]![at]!))),
   );
   if (corners.size > MOST_COLUMNS + 1) return null;
+  const [left, right] = [Math.min(...corners) * SIGN, Math.max(...corners) * SIGN];
   const drawn = lines.flatMap((line, row): DrawnLine[] => {
     const xs = new Map(bordersIn(line.text).map((at) => [at, nearest(corners, columns[row]![at]!) * SIGN]));
     const borderAt = (at: number): Border => ({ at, x: xs.get(at)! });
-    if ([...xs.values()].some(Number.isNaN)) return [];
+    const places = [...xs.values()];
+    if (places.some(Number.isNaN) || places[0] !== left || places.at(-1) !== right) return [];
     const rules = rulesIn(line.text).flatMap((rule) =>
       rule.slice(1).map((to, before) => ({ from: borderAt(rule[before]!), to: borderAt(to) })),
     );

@@ -108,6 +108,13 @@ describe('tables that a text typesets', () => {
     expect(readText(box).blocks.map(({ kind }) => kind)).toEqual(['run']);
   });
 
+  it('leaves a box one of whose rows has lost a cell', () => {
+    const box = ['+---+---+---+', '| 甲 | 1 | 2 |', '+---+---+---+', '| 乙 | 3 |', '+---+---+---+'].join(
+      '\n',
+    );
+    expect(readText(box).blocks.map(({ kind }) => kind)).toEqual(['run']);
+  });
+
   it('reads columns under rules, blank cells and all', () => {
     const rules = '  ------ ----  ----';
     expect(tablesOf(['一', rules, '  规章         3', '  总计   12', rules].join('\n'))).toEqual([
