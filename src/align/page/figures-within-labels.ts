@@ -36,6 +36,8 @@ function swapAt(at: number, line: string, next: string, above: string, labels: R
   // Half a row above the other half: the first figures stand left of all that follow, as the page had them.
   if (!figures || (goesOn && line.trimEnd().length > goesOn.index + lengthOfBlanks(goesOn[0]))) return null;
   const [head, label] = [line.slice(0, figures.index), next.slice(0, goesOn?.index)];
+  // The rest of a label has no number: where one stands before the last figures, some between them could not be read.
+  if (goesOn && /\d/u.test(label)) return null;
   const isWithin = [head, `${above}\n${head}`].some((before) => holdsLabelAcross(before, label, labels));
   return isWithin ? { at, from: figures.index, label: label.length } : null;
 }
