@@ -58,11 +58,13 @@ function linesOf(text: string, headers: HeaderShapes): Line[] {
 function piecesOf(content: string, start: number, { signs }: HeaderShapes): Piece[] | null {
   if (content.length > LONGEST_LINE || [...signsOf(content)].some((sign) => !signs.has(sign))) return null;
   const pieces = [...content.matchAll(/[^\s)）]+[)）]*|[)）]+/gu)];
-  return pieces.map(({ index, 0: piece }) => ({
+  const own = pieces.map(({ index, 0: piece }) => ({
     signs: signsOf(piece),
     start: start + index,
     end: start + index + piece.length,
   }));
+  // Bars between cells: such lines tell their columns themselves.
+  return own.some((piece) => piece.signs === '') ? null : own;
 }
 
 function stackedHeaders(lines: readonly Line[], headers: HeaderShapes): StackedHeader[] {
