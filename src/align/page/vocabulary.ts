@@ -9,7 +9,7 @@ import {
 } from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
 import { type LabelIndex, labelIndex } from '../label/label-index.js';
-import { type Directions, directionsOf } from '../pieces/turned-tables.js';
+import { type Directions, directionsOf } from './directions.js';
 import type { TextLabels } from './lines-of-document.js';
 import { type PathLabels, pathLabels } from './path-labels.js';
 import { headerShapes } from './stacked/header-shape.js';

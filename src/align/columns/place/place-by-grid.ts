@@ -13,14 +13,15 @@ export function hasSpan(column: PlannedColumn): column is SpannedColumn {
 /**
  * Puts each slot under the column that it lies over. Of slots in no column only those that print are strays.
  *
- * @param mayBeMoved false where rows show blank slots in the places that labels cover: then one may stand before the figures
+ * @param placesHold whether other rows show that the places of the columns hold: then a row beside them was moved
  */
 export function placeByGrid(
   slots: readonly PageSlot[],
   plan: readonly SpannedColumn[],
-  mayBeMoved: boolean,
+  placesHold: boolean,
 ): Placed {
-  if (mayBeMoved && isMovedAsWhole(slots, plan)) return { kind: 'placed', slots, strays: [], merged: [] };
+  if (placesHold && offsetFrom(slots, plan) !== null)
+    return { kind: 'placed', slots, strays: [], merged: [] };
   const columnsUnder = columnFinder(plan);
   const laid = slots.map((slot) => ({ slot, under: columnsUnder(slot) }));
   const inside = laid.filter(({ under }) => under.length > 0);
@@ -52,20 +53,16 @@ export function placeByGrid(
 }
 
 /**
- * Whether a row has a slot for each column, as wide as the column, and all of them as far beside it: the label before them
- * counts its span wrong, or a group above it ends too early or too late.
+ * How far the slots of a row stand beside the columns, where it has one for each, as wide as the column, and all are as far
+ * beside it: the label before them counts its span wrong, or a group above it ends too early or too late. Null elsewhere.
  */
-function isMovedAsWhole(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): boolean {
+export function offsetFrom(slots: readonly PageSlot[], plan: readonly SpannedColumn[]): number | null {
   const [first] = slots;
-  if (first === undefined || slots.length !== plan.length) return false;
+  if (first === undefined || slots.length !== plan.length) return null;
   const offset = first.column - plan[0]!.span.from;
-  return (
-    offset !== 0 &&
-    slots.every(
-      ({ column, columnSpan }, at) =>
-        column - offset === plan[at]!.span.from && column - offset + columnSpan - 1 === plan[at]!.span.to,
-    )
-  );
+  const isBeside = ({ column, columnSpan }: PageSlot, at: number) =>
+    column - offset === plan[at]!.span.from && column - offset + columnSpan - 1 === plan[at]!.span.to;
+  return slots.every(isBeside) ? offset : null;
 }
 
 /** Finds the columns of a plan that a slot lies over at least in part, as indices into the plan from left to right. */

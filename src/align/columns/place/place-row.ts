@@ -1,7 +1,7 @@
 import { isBlank } from '../../page/page-line.js';
 import type { ColumnPlan } from '../plan/plan.js';
 import type { RowSlots } from '../slots/row-slots.js';
-import { hasSpan, placeByGrid } from './place-by-grid.js';
+import { hasSpan, offsetFrom, placeByGrid, type SpannedColumn } from './place-by-grid.js';
 import { placeByOrder } from './place-by-order.js';
 import type { Placement } from './placement.js';
 
@@ -9,24 +9,27 @@ import type { Placement } from './placement.js';
 export interface RowHabits {
   /** Rows show blank slots, so that a short row was cut at its end. */
   readonly blanksKept: boolean;
-  /** Rows show blank slots in the places that their labels cover. */
-  readonly coveredKept: boolean;
+  /** Most rows stand under the columns, and none shows blank slots in the places that labels cover: one beside them was moved. */
+  readonly placesHold: boolean;
 }
 
 /** What the rows of a panel do. */
 export function rowHabits(rows: readonly RowSlots[], plan: ColumnPlan): RowHabits {
-  const from = plan[0]?.span?.from ?? 0;
   return {
     blanksKept: rows.some(({ slots }) => slots.slice(0, -1).some(isBlank)),
-    coveredKept: rows.some(
-      ({ slots }) => slots.length > plan.length && slots.some((slot) => slot.column < from && isBlank(slot)),
-    ),
+    placesHold: plan.every(hasSpan) && placesHold(rows, plan),
   };
 }
 
+function placesHold(rows: readonly RowSlots[], plan: readonly SpannedColumn[]): boolean {
+  const from = plan[0]?.span.from ?? 0;
+  const showsCovered = ({ slots }: RowSlots) =>
+    slots.length > plan.length && slots.some((slot) => slot.column < from && isBlank(slot));
+  const under = rows.filter(({ slots }) => offsetFrom(slots, plan) === 0);
+  return under.length > rows.length / 2 && !rows.some(showsCovered);
+}
+
 /** Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise. */
-export function placeRow(row: RowSlots, plan: ColumnPlan, { blanksKept, coveredKept }: RowHabits): Placement {
-  return plan.every(hasSpan)
-    ? placeByGrid(row.slots, plan, !coveredKept)
-    : placeByOrder(row, plan, blanksKept);
+export function placeRow(row: RowSlots, plan: ColumnPlan, { blanksKept, placesHold }: RowHabits): Placement {
+  return plan.every(hasSpan) ? placeByGrid(row.slots, plan, placesHold) : placeByOrder(row, plan, blanksKept);
 }
