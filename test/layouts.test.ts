@@ -31,8 +31,16 @@ const ONCE_WRONG = [
   ['ogi-2021', 'script-quoted-tabs', 'quotes-straight', 1],
 ] as const;
 
-/** Cases that were read wrong without a word, and are still read wrong: a label of a header came apart over two columns. */
-const ONCE_SILENT = [['ogi-2021', 'pdf-level-rules-right', 'labels-spaced', 11]] as const;
+/**
+ * Cases that are not read right, and have to be told: a label of a header came apart over two columns; blanks within a label
+ * are as wide as those between it and its figures.
+ */
+const ONLY_TOLD = [
+  ['ogi-2021', 'pdf-level-rules-right', 'labels-spaced', 11],
+  ['ogi-2021', 'pdf-unruled-left', 'labels-spaced', 1],
+  ['ogi-2021', 'pdf-unruled-left', 'labels-spaced', 2],
+  ['ogi-2021', 'pdf-unruled-left', 'labels-spaced', 3],
+] as const;
 
 describe('a report comes out cell by cell', () => {
   const plain = FORMS.flatMap((form) =>
@@ -46,7 +54,7 @@ describe('a report comes out cell by cell', () => {
     await isReadRight({ form, layout: layoutOf(layout), damages: [damageOf(damage)], seed });
   });
 
-  it.each(ONCE_SILENT)('or is told: %s as %s with %s', async (form, layout, damage, seed) => {
+  it.each(ONLY_TOLD)('or is told: %s as %s with %s', async (form, layout, damage, seed) => {
     const each = { form, layout: layoutOf(layout), damages: [damageOf(damage)], seed };
     const drawn = draw(each);
     expect(judge(each, drawn.sample, await read(drawn, each.layout)).isSilent).toBe(false);
@@ -77,7 +85,10 @@ async function isReadRight(each: Case): Promise<void> {
 }
 
 function isPossible({ form, layout, damages }: Case): boolean {
-  return damages.every((damage) => isReadable(damage, layout, form));
+  const isOnlyTold = ONLY_TOLD.some(
+    ([, told, damage]) => told === layout.name && damages.some(({ name }) => name === damage),
+  );
+  return !isOnlyTold && damages.every((damage) => isReadable(damage, layout, form));
 }
 
 /** Every kind of damage a few times, each time in a layout of its own. */
