@@ -12,7 +12,7 @@ const LONGEST_LINE = 300;
 interface Line {
   readonly start: number;
   readonly end: number;
-  /** Null for a line that can be no part of a header: it has signs that no label has (figures), or is too long. */
+  /** Null for a line that can be no part of a header: it is too long, parts its cells, or has signs that no label has (figures). */
   readonly pieces: readonly Piece[] | null;
 }
 
@@ -54,16 +54,19 @@ function linesOf(text: string, headers: HeaderShapes): Line[] {
   });
 }
 
-/** Pieces stand between blanks; what follows a closing bracket without one is a piece of its own (the corner, then 自然人). */
+/**
+ * The pieces of a line between blanks; what follows a closing bracket without one is a piece of its own (the corner, then
+ * 自然人). Null for what can be no part of a header, and where tabs or bars part cells, which tell the columns themselves.
+ */
 function piecesOf(content: string, start: number, { signs }: HeaderShapes): Piece[] | null {
-  if (content.length > LONGEST_LINE || [...signsOf(content)].some((sign) => !signs.has(sign))) return null;
+  if (content.length > LONGEST_LINE || content.includes('\t')) return null;
+  if ([...signsOf(content)].some((sign) => !signs.has(sign))) return null;
   const pieces = [...content.matchAll(/[^\s)）]+[)）]*|[)）]+/gu)];
   const own = pieces.map(({ index, 0: piece }) => ({
     signs: signsOf(piece),
     start: start + index,
     end: start + index + piece.length,
   }));
-  // Bars between cells: such lines tell their columns themselves.
   return own.some((piece) => piece.signs === '') ? null : own;
 }
 
