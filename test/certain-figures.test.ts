@@ -278,6 +278,19 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect([noLabels!, noneOfTwo!, oneLost!].map((report) => certainIn(report, 't3'))).toEqual([0, 125, 175]);
   });
 
+  it('believes no row read by its place where a line elsewhere has the same unknown label', async () => {
+    const unnamed = (table: DrawnTable) =>
+      tableMarkup(table).replace(/[12]\.(?:属于国家秘密|其他法律行政法规禁止公开)/gu, '件');
+    const line = '<table><tr><td>件</td><td>9</td><td>9</td></tr></table>';
+    const [once, more] = await Promise.all(
+      ['', line].map((behind) =>
+        readHtml(PUBLISHED, (table) => (table.id === 't3' ? unnamed(table) + behind : tableMarkup(table))),
+      ),
+    );
+    expect([once!, more!].map((report) => certainIn(report, 't3'))).toEqual([175, 161]);
+    expect([once!, more!].flatMap(wrongIn)).toEqual([]);
+  });
+
   it('takes no block of table 四 for another where no label tells them apart', async () => {
     const isGroup = (text: string) => /复议|诉讼/u.test(text);
     const report = await readHtml(PUBLISHED, (table) =>

@@ -2,10 +2,17 @@ import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { Page } from './page.js';
 
 /**
- * Rows that were read by their place although the table holds figures behind further unknown labels: which of those lines
- * is the row of the form is open (rows of offices under each row).
+ * Rows that were read by their place although figures stand behind further unknown labels in the table (rows of offices under
+ * each row), or behind the same label elsewhere (件 on every line): which of those lines is the row of the form is open.
  */
 export function assumedRows({ rows, taken, from, to }: FoundTable, { tokens }: Page): Set<FoundRow> {
-  const hasStrangers = tokens.slice(from, to).some((token) => token.figuresAfter > 0 && !taken.has(token));
-  return new Set(hasStrangers ? rows.filter(({ by }) => by === 'position') : []);
+  const byPosition = rows.filter(({ by }) => by === 'position');
+  const labels = new Set(byPosition.flatMap((row) => row.tokens.map(({ labels: [own] }) => own.core)));
+  const hasStrangers = tokens.some(
+    (token, at) =>
+      token.figuresAfter > 0 &&
+      !taken.has(token) &&
+      ((at >= from && at < to) || labels.has(token.labels[0].core)),
+  );
+  return new Set(hasStrangers ? byPosition : []);
 }
