@@ -9,6 +9,7 @@ import { type CellReading, type FormReading, withheld } from '../model/reading.j
  * form has no sums, the place of a plain row alone is believed.
  */
 export function unprovedPlaces(form: Form, { cells, implied, undivided }: FormReading): string[] {
+  if (implied.length === 0) return [];
   const sums = sumsByCell(zeroSums(form, undivided));
   const through = (cell: string) => sums.get(cell) ?? [];
   const holds = (sum: ZeroSum) => totalOf(sum, (cell) => figureIn(cells.get(cell))) === 0;
@@ -39,6 +40,7 @@ export function withoutUnproved(
   cells: FormReading['cells'],
   unproved: readonly string[],
 ): FormReading['cells'] {
+  if (unproved.length === 0) return cells;
   const doubted = new Set(unproved);
   return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
