@@ -2,6 +2,7 @@ import type { Caption, Form, Panel } from '../../forms/index.js';
 import { foldCharacters } from '../label/fold-characters.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
 import { knownLabel } from '../label/label-index.js';
+import { remembered } from '../label/remembered.js';
 import type { PageLine, PageSlot } from './page-line.js';
 
 /** What labels are that print the groups above them too, by all their signs: 行政诉讼复议后起诉 is 复议后起诉. */
@@ -12,6 +13,8 @@ interface Branch extends Caption {
 }
 
 const NOT_SIGNS = /[^\p{L}\p{N}]+/gu;
+/** No label is longer with all its groups; longer texts are prose. */
+const LONGEST = 90;
 
 /** The labels of the rows and columns of the forms, each behind one or more of the groups that hold it. */
 export function pathLabels(forms: readonly Form[]): PathLabels {
@@ -38,13 +41,12 @@ export function withOwnLabels(lines: readonly PageLine[], paths: PathLabels): re
 }
 
 function ownSlot(slot: PageSlot, paths: PathLabels): PageSlot {
-  const own = slot.label && paths.get(signsOf(slot.raw));
+  const mayBePath = slot.label !== null && slot.raw.length <= LONGEST;
+  const own = mayBePath && paths.get(signsOf(slot.raw));
   return own ? { ...slot, label: own } : slot;
 }
 
-function signsOf(text: string): string {
-  return foldCharacters(text).replace(NOT_SIGNS, '');
-}
+const signsOf = remembered((text) => foldCharacters(text).replace(NOT_SIGNS, ''));
 
 function pathsOf(branch: Branch): [path: string, own: FoldedLabel][] {
   return branch.children.flatMap((child) => {

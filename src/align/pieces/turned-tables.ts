@@ -17,16 +17,12 @@ export function withUprightTables(document: Document, directions: Directions): D
 type Rows = readonly (readonly Slot[])[];
 
 /** The panels of a table, each under the line that heads it, if one of them is turned: then all that may be are. */
-function upright(table: Table, { rows: rowWords, columns: columnWords }: Directions): Block[] {
-  const panels = panelsOf(table).map((rows) => ({
-    rows,
-    ofColumns: countWords(rows, columnWords),
-    ofRows: countWords(rows, rowWords),
-  }));
-  if (!panels.some(isTurned)) return [table];
-  return panels.map((panel) => {
-    const own = { ...table, rows: fromTop(panel.rows) };
-    return isUpright(panel) ? own : transposed(own);
+function upright(table: Table, directions: Directions): Block[] {
+  const panels = panelsOf(table);
+  if (!panels.some((rows) => isTurned(rows, directions))) return [table];
+  return panels.map((rows) => {
+    const own = { ...table, rows: fromTop(rows) };
+    return isUpright(rows, directions) ? own : transposed(own);
   });
 }
 
@@ -69,19 +65,16 @@ function largestOf(sets: ReadonlyMap<number, ReadonlySet<string>>): number {
   return Math.max(0, ...[...sets.values()].map(({ size }) => size));
 }
 
-/** What the words of a panel say of its direction. */
-interface PanelWords {
-  readonly ofColumns: WordCounts;
-  readonly ofRows: WordCounts;
-}
-
-function isTurned({ ofColumns, ofRows }: PanelWords): boolean {
-  const isDown = ofColumns.down >= FEWEST_COLUMNS && ofColumns.down > ofColumns.across;
-  return isDown && ofRows.across >= ofRows.down;
+function isTurned(rows: Rows, words: Directions): boolean {
+  const ofColumns = countWords(rows, words.columns);
+  if (ofColumns.down < FEWEST_COLUMNS || ofColumns.down <= ofColumns.across) return false;
+  const ofRows = countWords(rows, words.rows);
+  return ofRows.across >= ofRows.down;
 }
 
 /** A line that heads a panel is neither upright nor turned. */
-function isUpright({ ofColumns, ofRows }: PanelWords): boolean {
+function isUpright(rows: Rows, words: Directions): boolean {
+  const [ofColumns, ofRows] = [countWords(rows, words.columns), countWords(rows, words.rows)];
   const isHead = ofColumns.across + ofColumns.down === 0;
   return ofColumns.across > ofColumns.down || ofRows.down > ofRows.across || isHead;
 }
