@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/turn-of-runner.ts'],
     env: { TZ: 'UTC', NO_COLOR: '1' },
     restoreMocks: true,
     // A hang is what a limit is for; a machine that does other things too takes several times longer than one that rests.
