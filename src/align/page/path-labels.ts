@@ -1,8 +1,7 @@
 import type { Caption, Form, Panel } from '../../forms/index.js';
-import { foldCharacters } from '../label/fold-characters.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
 import { knownLabel } from '../label/label-index.js';
-import { remembered } from '../label/remembered.js';
+import { signsOf } from '../label/signs-of.js';
 import type { PageLine, PageSlot } from './page-line.js';
 
 /** What labels are that print the groups above them too, by all their signs: 行政诉讼复议后起诉 is 复议后起诉. */
@@ -12,7 +11,6 @@ interface Branch extends Caption {
   readonly children: readonly Branch[];
 }
 
-const NOT_SIGNS = /[^\p{L}\p{N}]+/gu;
 /** No label is longer with all its groups; longer texts are prose. */
 const LONGEST = 90;
 
@@ -45,8 +43,6 @@ function ownSlot(slot: PageSlot, paths: PathLabels): PageSlot {
   const own = mayBePath && paths.get(signsOf(slot.raw));
   return own ? { ...slot, label: own } : slot;
 }
-
-const signsOf = remembered((text) => foldCharacters(text).replace(NOT_SIGNS, ''));
 
 function pathsOf(branch: Branch): [path: string, own: FoldedLabel][] {
   return branch.children.flatMap((child) => {

@@ -1,5 +1,5 @@
 import type { Caption, Form } from '../../../forms/index.js';
-import { foldCharacters } from '../../label/fold-characters.js';
+import { signsOf } from '../../label/signs-of.js';
 import { layoutsOf, type PanelLayout } from '../../layout/table-layout.js';
 
 /** A label of a header: over which columns it stands, and how far below the top. */
@@ -30,13 +30,6 @@ export interface HeaderShapes {
 }
 
 export const NO_HEADERS: HeaderShapes = { all: [], signs: new Set() };
-
-const NOT_SIGNS = /[^\p{L}\p{N}]+/gu;
-
-/** The signs of a text that are compared. */
-export function signsOf(text: string): string {
-  return foldCharacters(text).replace(NOT_SIGNS, '');
-}
 
 /** The headers of all panels that have more than one column, in every way they are printed. */
 export function headerShapes(forms: readonly Form[]): HeaderShapes {

@@ -1,5 +1,6 @@
+import { signsOf } from '../../label/signs-of.js';
 import type { ReorderedText } from '../figures-within-labels.js';
-import { type HeaderShapes, signsOf } from './header-shape.js';
+import type { HeaderShapes } from './header-shape.js';
 import { type Piece, type Spelling, spellHeader } from './spell-header.js';
 
 /** Lines that one header was wrapped into; `商 业 企 业` over each other in a narrow column are four. */
