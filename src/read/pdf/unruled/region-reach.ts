@@ -10,6 +10,8 @@ export interface Reach {
   readonly right: number;
   /** Where the labels end and the figures begin. */
   readonly labelsEnd: number;
+  /** How far apart its rows stand, in points. */
+  readonly rowPitch: number;
   readonly levels: readonly RuleSpan[];
   readonly pageWidthPt: number;
 }
@@ -17,6 +19,9 @@ export interface Reach {
 /** The lines of a header follow within this many font sizes, the labels of blank rows at the end closer. */
 const HEADER_PITCH = 3.2;
 const LABEL_PITCH = 2.2;
+
+/** Headers of one line each stand as far apart as rows do where these are high, or little more. */
+const HEADER_ROWS = 1.1;
 
 /** Words of a header that stand closer than chunks do are told by this many narrow gaps. */
 const HEADER_GAPS = 2;
@@ -29,8 +34,10 @@ const RULE_SHARE = 0.55;
 
 /** The header lines above the first row: those over the figures, those centred on the table, and what stands between. */
 export function reachUp(first: number, reach: Reach): number {
+  const fontSizePt = reach.chunked[first]?.fontSizePt ?? 0;
+  const widestPt = Math.max(HEADER_PITCH * fontSizePt, HEADER_ROWS * reach.rowPitch);
   let start = first;
-  for (let index = first - 1; index >= 0 && follows(reach, index, index + 1, first); index--) {
+  for (let index = first - 1; index >= 0 && follows(reach, index, index + 1, first, widestPt); index--) {
     const line = reach.chunked[index];
     if (line !== undefined && (isHeaderLine(line, reach) || isRuledBetween(reach, index, index + 1)))
       start = index;
@@ -41,37 +48,38 @@ export function reachUp(first: number, reach: Reach): number {
 /** True where nothing stands above a row of figures but labels: the first lines of its own, and rows that are blank. */
 export function beginsWithLabel(first: number, reach: Reach): boolean {
   const { chunked } = reach;
-  if (figuresIn(chunked[first]) === 0) return false;
+  const row = chunked[first];
+  if (row === undefined || figuresIn(row) === 0) return false;
+  const widestPt = LABEL_PITCH * row.fontSizePt;
   return chunked
     .slice(0, first)
     .every(
       (line, index) =>
         (isLabelLine(line, reach) || isFiguresAlone(line)) &&
-        follows(reach, index, index + 1, first, LABEL_PITCH),
+        follows(reach, index, index + 1, first, widestPt),
     );
 }
 
 /** What is left of the last label, and rows that are blank but for their label. */
 export function reachDown(last: number, reach: Reach): number {
+  const { chunked } = reach;
+  const widestPt = LABEL_PITCH * (chunked[last]?.fontSizePt ?? 0);
   let end = last;
-  for (
-    let index = last + 1;
-    index < reach.chunked.length && follows(reach, index - 1, index, last);
-    index++
-  ) {
-    const line = reach.chunked[index];
+  for (let index = last + 1; follows(reach, index - 1, index, last, widestPt); index++) {
+    const line = chunked[index];
     if (line === undefined || !(isLabelLine(line, reach) || isHeaderLine(line, reach))) break;
     end = index;
   }
   return end;
 }
 
+/** True where two lines above or below a row are no further apart than given, and no prose or heading. */
 function follows(
   { chunked, pageWidthPt }: Reach,
   upper: number,
   lower: number,
   row: number,
-  widest = upper < row ? HEADER_PITCH : LABEL_PITCH,
+  widestPt: number,
 ): boolean {
   const above = chunked[upper];
   const below = chunked[lower];
@@ -80,7 +88,7 @@ function follows(
   if (isProse(upper < row ? above : below, pageWidthPt)) return false;
   const size = upper < row ? above.fontSizePt : below.fontSizePt;
   if (Math.abs(size - model.fontSizePt) > OTHER_SIZE * model.fontSizePt) return false;
-  return above.baseline - below.baseline <= widest * model.fontSizePt;
+  return above.baseline - below.baseline <= widestPt;
 }
 
 function isHeaderLine(line: ChunkLine, { left, right, labelsEnd }: Reach): boolean {

@@ -3,6 +3,7 @@ import type { GlyphLine } from '../text/glyph-lines.js';
 import { type ChunkLine, toChunkLine } from './chunks.js';
 import { beginsWithLabel, reachDown, reachUp } from './region-reach.js';
 import { rowGroups } from './row-groups.js';
+import { rowPitchOf } from './row-pitch.js';
 
 /** Lines of text that stand in columns, from the top down: a table of which the rules are missing, or some of them. */
 export interface TextRegion {
@@ -32,9 +33,17 @@ export function tableRegions(
   for (const [first, last] of rowGroups(chunked, pageWidthPt)) {
     const core = chunked.slice(first, last + 1);
     const [left, right] = extentOf(core);
-    const context = { chunked, left, right, labelsEnd: labelsEndOf(core), levels, pageWidthPt };
-    const start = goesOn && beginsWithLabel(first, context) ? 0 : Math.max(taken, reachUp(first, context));
-    const end = reachDown(last, context);
+    const reach = {
+      chunked,
+      left,
+      right,
+      labelsEnd: labelsEndOf(core),
+      rowPitch: rowPitchOf(core),
+      levels,
+      pageWidthPt,
+    };
+    const start = goesOn && beginsWithLabel(first, reach) ? 0 : Math.max(taken, reachUp(first, reach));
+    const end = reachDown(last, reach);
     const region = chunked.slice(start, end + 1);
     const [regionLeft, regionRight] = extentOf(region);
     if (chunkCount(region) <= MOST_CHUNKS)

@@ -94,6 +94,37 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has the levels of its header however far apart its rows stand', () => {
+    const [header, ...rows]: string[][] = [
+      ['信息内容', '自然人', '社会公益', '法律服务'],
+      ['予以公开', '3', '0', '17'],
+      ['部分公开', '4', '1', '21'],
+      ['其他处理', '0', '2', '5'],
+    ];
+    const line = (texts: readonly string[], y: number): Written =>
+      texts.map((text, column) => [[60, 200, 300, 400][column]!, y, text]);
+    expect(
+      tablesOf([
+        [330, 700, '法人或其他组织'],
+        ...line(header!, 660),
+        ...rows.flatMap((texts, row) => line(texts, 620 - 40 * row)),
+      ]),
+    ).toEqual([
+      [
+        '· | · | 法人或其他组织[1×2]',
+        '信息内容 | 自然人 | 社会公益 | 法律服务',
+        '予以公开 | 3 | 0 | 17',
+        '部分公开 | 4 | 1 | 21',
+        '其他处理 | 0 | 2 | 5',
+      ],
+    ]);
+  });
+
+  it('leaves the text above it out where that stands further off than its rows do', () => {
+    const rows = tablesOf([[330, 740, '法人或其他组织'], ...SIMPLE])[0];
+    expect(rows?.[0]).toBe('信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数');
+  });
+
   it('is one row where its numbers wrap in columns that are narrower than they are', () => {
     const header: Written = [
       [60, 700, '信息内容'],
