@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { withOwnLabels } from '../../src/align/page/own-labels.js';
 import { pageSlot } from '../../src/align/page/page-line.js';
-import { pathLabels, withOwnLabels } from '../../src/align/page/path-labels.js';
+import { pathLabels } from '../../src/align/page/path-labels.js';
 import { loadForms } from '../../src/forms/index.js';
 import type { Where } from '../../src/model/place.js';
 

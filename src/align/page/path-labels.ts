@@ -2,10 +2,16 @@ import type { Caption, Form, Panel } from '../../forms/index.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
 import { knownLabel } from '../label/label-index.js';
 import { signsOf } from '../label/signs-of.js';
-import type { PageLine, PageSlot } from './page-line.js';
+import type { PageSlot } from './page-line.js';
 
-/** What labels are that print the groups above them too, by all their signs: 行政诉讼复议后起诉 is 复议后起诉. */
-export type PathLabels = ReadonlyMap<string, FoldedLabel>;
+/**
+ * What labels are that print the groups above them too, by all their signs: 行政诉讼复议后起诉 is 复议后起诉. Where labels of one
+ * name stand in several groups, those groups come before it: 行政复议总计 is 总计 in 行政复议.
+ */
+export type PathLabels = ReadonlyMap<string, LabelPath>;
+
+/** The labels that say which row or column a label with its path is, the outermost first. */
+export type LabelPath = readonly [FoldedLabel, ...FoldedLabel[]];
 
 interface Branch extends Caption {
   readonly children: readonly Branch[];
@@ -17,43 +23,35 @@ const LONGEST = 90;
 /** The labels of the rows and columns of the forms, each behind one or more of the groups that hold it. */
 export function pathLabels(forms: readonly Form[]): PathLabels {
   const panels = forms.flatMap((form) => form.tables).flatMap((table) => table.panels);
-  const paths = new Map<string, FoldedLabel>();
-  for (const panel of panels)
-    for (const branch of branchesOf(panel)) for (const [path, own] of pathsOf(branch)) paths.set(path, own);
-  return paths;
+  return new Map(panels.flatMap((panel) => [...pathsInOneLine(panel), ...ownPaths(panel)]));
 }
 
-function branchesOf({ rows, columns, spanner }: Panel): Branch[] {
-  return spanner ? [...rows, { ...spanner, children: columns }] : [...rows, ...columns];
+/** Rows and columns, which their own labels tell apart. */
+function ownPaths({ rows, columns, spanner }: Panel): [path: string, own: LabelPath][] {
+  const branches = spanner ? [...rows, { ...spanner, children: columns }] : [...rows, ...columns];
+  return branches.flatMap(pathsOf).map(([path, labels]) => [path, [labels.at(-1)!]]);
 }
 
-/**
- * The lines with labels that print their path (行政诉讼（复议后起诉）, 三、本年度办理结果-（一）予以公开) as the labels they end in.
- * The brackets would be taken for guidance, and two rows of one group for the group.
- */
-export function withOwnLabels(lines: readonly PageLine[], paths: PathLabels): readonly PageLine[] {
-  return lines.map((line) => {
-    const slots = line.slots.map((slot) => ownSlot(slot, paths));
-    return slots.every((slot, at) => slot === line.slots[at]) ? line : { ...line, slots };
+/** A panel in one line has its columns under each of its rows: only their groups tell them apart. */
+function pathsInOneLine({ rows, columns, printed }: Panel): [path: string, labels: LabelPath][] {
+  if (!printed.includes('in_one_line')) return [];
+  const withColumns = (row: Branch): Branch => ({
+    ...row,
+    children: row.children.length === 0 ? columns : row.children.map(withColumns),
   });
+  return rows.map(withColumns).flatMap(pathsOf);
 }
 
-function ownSlot(slot: PageSlot, paths: PathLabels): PageSlot {
-  const mayBePath = slot.label !== null && slot.raw.length <= LONGEST;
-  const own = mayBePath && paths.get(signsOf(slot.raw));
-  return own ? { ...slot, label: own } : slot;
-}
-
-function pathsOf(branch: Branch): [path: string, own: FoldedLabel][] {
-  return branch.children.flatMap((child) => {
-    const below = pathsOf(child);
-    const own = foldLabel(child.label);
-    const whole = wordingsOf(child).map((words): [string, FoldedLabel] => [words, own]);
-    const beneath = wordingsOf(branch).flatMap((group) =>
-      [...whole, ...below].map(([path, leaf]): [string, FoldedLabel] => [group + path, leaf]),
-    );
-    return [...beneath, ...below];
-  });
+function pathsOf(branch: Branch): [path: string, labels: LabelPath][] {
+  const below = branch.children.flatMap(pathsOf);
+  const children = branch.children.flatMap((child) =>
+    wordingsOf(child).map((words): [string, LabelPath] => [words, [foldLabel(child.label)]]),
+  );
+  const group = foldLabel(branch.label);
+  const beneath = wordingsOf(branch).flatMap((words) =>
+    [...children, ...below].map(([path, labels]): [string, LabelPath] => [words + path, [group, ...labels]]),
+  );
+  return [...beneath, ...below];
 }
 
 /** Every wording of a label, with its number and without. */
@@ -61,4 +59,10 @@ function wordingsOf(caption: Caption): string[] {
   const serial = signsOf(knownLabel(caption).serial);
   const bare = [signsOf(caption.label).slice(serial.length), ...knownLabel(caption).cores];
   return [...new Set(bare.flatMap((words) => [words, serial + words]))];
+}
+
+/** The labels that a slot prints as one with its path; null where it prints no path. */
+export function pathOfSlot({ label, raw }: PageSlot, paths: PathLabels): LabelPath | null {
+  const mayBePath = label !== null && raw.length <= LONGEST;
+  return (mayBePath && paths.get(signsOf(raw))) || null;
 }
