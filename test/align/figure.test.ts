@@ -30,6 +30,16 @@ describe('a figure', () => {
     ['暂无', 0],
     ['零', 0],
     ['\u200b5\u00a0', 5],
+    ['"258"', 258],
+    ['＂258＂', 258],
+    ['“1,024”', 1024],
+    ['「258」', 258],
+    ["'258", 258],
+    ["'258'", 258],
+    ['‘0’', 0],
+    ['="258"', 258],
+    ['“12件”', 12],
+    ['“无”', 0],
   ])('%s is the number %d', (raw, value) => {
     expect(readFigure(raw)).toMatchObject({ state: 'number', value });
   });
@@ -43,7 +53,7 @@ describe('a figure', () => {
     expect(readFigure(raw).state).toBe('blank');
   });
 
-  it.each(['-', '—', '——', '－', '/', '／', '--', '――'])('%s is a dash', (raw) => {
+  it.each(['-', '—', '——', '－', '/', '／', '--', '――', '"-"', "'—"])('%s is a dash', (raw) => {
     expect(readFigure(raw).state).toBe('dash');
   });
 
@@ -63,6 +73,17 @@ describe('a figure', () => {
     '3、4',
     '１ ０',
     '\u202e21\u202c',
+    '258"',
+    '"258',
+    "258'",
+    "5'10",
+    '“2”“3”',
+    '"1 2"',
+    '=258+1',
+    '""',
+    '"',
+    "'",
+    '“258件”等',
   ])('%s is text, and not guessed at', (raw) => {
     expect(readFigure(raw)).toMatchObject({ state: 'text', value: null });
   });

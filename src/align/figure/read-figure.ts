@@ -45,17 +45,27 @@ const NUMBER = new RegExp(
  */
 const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?: \d{3})+)(?=$|\.\d|\D)/u;
 
+/**
+ * Quotes around a whole cell, and the signs by which spreadsheets are told to take a figure for text ('258, ="258"), are no
+ * part of it. One mark alone may stand for what is above (″), or for minutes and feet behind a number.
+ */
+const QUOTED = /^(?:=?"([^"]+)"|[“”]([^“”]+)[“”]|[「『]([^「」『』]+)[」』]|['‘’`]([^'‘’`]+)['‘’`]?)$/u;
+
 /** The mark of a footnote behind a word (无¹) is no part of it. */
 const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((raw) => {
-  const text = foldCharacters(raw.replace(MARK_OF_WORD, '')).trim();
+  const text = withoutQuotes(foldCharacters(raw.replace(MARK_OF_WORD, '')).trim());
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
   return DIGIT.test(text) && !NOTE_DIGITS.test(raw) && !raw.includes(TURNED) ? readNumber(text) : TEXT;
 });
+
+function withoutQuotes(text: string): string {
+  return QUOTED.exec(text)?.slice(1).find(Boolean)?.trim() || text;
+}
 
 function readNumber(text: string): Figure {
   const spaced = text.replace(/\s+/gu, (blanks) => (/[\n\r]/.test(blanks) ? '\n' : ' '));
