@@ -7,6 +7,7 @@ import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
+import { withStackedLabels } from './stacked-labels.js';
 import { wholeSlots } from './whole-slots.js';
 
 /** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
@@ -42,7 +43,7 @@ export function gridColumns(
   index: LabelIndex,
   reach: ColumnRange,
 ): readonly GridColumn[] | null {
-  const slots = headerLines
+  const slots = withStackedLabels(headerLines, layout, index)
     .flatMap((line) => wholeSlots(line, layout, index))
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
