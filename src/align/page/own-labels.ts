@@ -14,11 +14,15 @@ export function withOwnLabels(lines: readonly PageLine[], paths: PathLabels): re
 function linesOfPaths(line: PageLine, paths: PathLabels): PageLine[] {
   const found = line.slots.map((slot) => pathOfSlot(slot, paths));
   if (found.every((path) => path === null)) return [line];
-  const grouped = found.filter((path) => path !== null && path.length > 1);
-  if (grouped.length === 0) return [lineAt(0, line, found)];
-  if (grouped.length === 1 || isFlowing(line) || line.slots.some(holdsFigure)) return [line];
-  const depth = Math.max(...grouped.map((path) => path!.length));
-  return Array.from({ length: depth }, (_, level) => lineAt(level, line, found));
+  const read = isFlatHeader(line, found) ? found : found.map((path) => (path?.length === 1 ? path : null));
+  const depth = Math.max(...read.map((path) => path?.length ?? 1));
+  return Array.from({ length: depth }, (_, level) => lineAt(level, line, read));
+}
+
+/** Several columns that only their groups tell apart, and no figure among them. */
+function isFlatHeader(line: PageLine, paths: readonly (LabelPath | null)[]): boolean {
+  const grouped = paths.filter((path) => path !== null && path.length > 1);
+  return grouped.length > 1 && !isFlowing(line) && !line.slots.some(holdsFigure);
 }
 
 /** The labels of a level: what prints no path stands on the first, a group once over columns side by side. */

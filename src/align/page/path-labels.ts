@@ -23,7 +23,8 @@ const LONGEST = 90;
 /** The labels of the rows and columns of the forms, each behind one or more of the groups that hold it. */
 export function pathLabels(forms: readonly Form[]): PathLabels {
   const panels = forms.flatMap((form) => form.tables).flatMap((table) => table.panels);
-  return new Map(panels.flatMap((panel) => [...pathsInOneLine(panel), ...ownPaths(panel)]));
+  // What ends in the label of a row is that row alone, also of a panel that may be printed in one line.
+  return new Map([...panels.flatMap(pathsInOneLine), ...panels.flatMap(ownPaths)]);
 }
 
 /** Rows and columns, which their own labels tell apart. */
