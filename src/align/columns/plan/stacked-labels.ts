@@ -4,6 +4,9 @@ import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js'
 import { MOST_FRAGMENTS } from '../../rows/tokens.js';
 import { columnLikeness } from './column-likeness.js';
 
+/** Lines of a header that one label goes over at most, copied spans among them; real ones have five. */
+const MOST_LINES = 8;
+
 /** A label that stands in several cells below each other. */
 interface Stack {
   readonly parts: readonly PageSlot[];
@@ -20,7 +23,11 @@ export function withStackedLabels(
   index: LabelIndex,
 ): readonly PageLine[] {
   const stacks = lines.flatMap(({ slots }, at) =>
-    slots.flatMap((slot) => stackOf([slot, ...slotsAbove(slot, lines.slice(0, at))], layout, index) ?? []),
+    slots.flatMap((slot) => {
+      if (!slot.label || columnLikeness(slot.label, layout, index) > 0) return [];
+      const above = lines.slice(Math.max(0, at - MOST_LINES), at);
+      return stackOf([slot, ...slotsAbove(slot, above)], layout, index) ?? [];
+    }),
   );
   if (stacks.length === 0) return lines;
   const parts = new Set(stacks.flatMap((stack) => stack.parts));
@@ -42,7 +49,6 @@ function slotsAbove({ column, columnSpan }: PageSlot, above: readonly PageLine[]
 /** @param upwards a slot and those above it */
 function stackOf(upwards: readonly PageSlot[], layout: PanelLayout, index: LabelIndex): Stack | null {
   const last = upwards[0]!;
-  if (!last.label || columnLikeness(last.label, layout, index) > 0) return null;
   const runs = runsOf(upwards);
   for (let count = 2; count <= Math.min(MOST_FRAGMENTS, runs.length); count += 1) {
     const parts = runs.slice(0, count);
