@@ -1,7 +1,7 @@
 import { cellsById, type Form } from '../forms/index.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding } from '../model/finding.js';
-import type { CellReadings, FormReading, UnplacedRow } from '../model/reading.js';
+import { type CellReadings, type FormReading, type UnplacedRow, withoutFiguresOf } from '../model/reading.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
 import { likeliestFirst } from './row/likeliest-first.js';
@@ -13,7 +13,7 @@ import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
 import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
-import { FOREIGN_DIGITS, foreignDigits, unvouchedCells, withoutUnvouched } from './settle/foreign-digits.js';
+import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
 import { settleRow } from './settle/settle.js';
 import { tableFindings } from './settle/table-findings.js';
@@ -57,7 +57,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
-    cells: withoutUnvouched(
+    cells: withoutFiguresOf(
       cells,
       doubts.flatMap((doubt) => doubt.cells),
     ),

@@ -36,6 +36,13 @@ export function withheld(cell: CellReading): CellReading {
 /** Cell id to reading, for every cell of the form, in the order of the codebook. */
 export type CellReadings = ReadonlyMap<string, CellReading>;
 
+/** The cells without the figures of some that are not believed; what is printed stays. */
+export function withoutFiguresOf(cells: CellReadings, doubted: readonly string[]): CellReadings {
+  if (doubted.length === 0) return cells;
+  const ids = new Set(doubted);
+  return new Map([...cells].map(([id, cell]) => [id, ids.has(id) ? withheld(cell) : cell]));
+}
+
 /** A cell that is on the form but not in the document. */
 export const ABSENT: CellReading = {
   raw: null,

@@ -1,7 +1,7 @@
 import type { Form } from '../forms/index.js';
 import { totalOf, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
-import { type CellReading, type FormReading, withheld } from '../model/reading.js';
+import type { CellReading, FormReading } from '../model/reading.js';
 
 /**
  * The cells of tables of which nothing is drawn whose figures have no proved place: a gap between texts put them there. In
@@ -33,16 +33,6 @@ function figureIn(cell: CellReading | undefined): number | null {
   if (cell === undefined) return null;
   const isEmpty = cell.state === 'blank' || cell.state === 'dash';
   return cell.resolved ?? cell.value ?? (isEmpty ? 0 : null);
-}
-
-/** The cells without the figures of unproved places; what is printed stays. */
-export function withoutUnproved(
-  cells: FormReading['cells'],
-  unproved: readonly string[],
-): FormReading['cells'] {
-  if (unproved.length === 0) return cells;
-  const doubted = new Set(unproved);
-  return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
 
 /** What is to be said of unproved places that no failed sum, as a finding tells it, goes through. */

@@ -2,12 +2,12 @@ import { type Form, type FormCell, identitiesOf, undividedGroups } from '../form
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
-import type { CellReadings, FormReading } from '../model/reading.js';
+import { type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
 import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
 import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
-import { unprovedFindings, unprovedPlaces, withoutUnproved } from './implied-places.js';
+import { unprovedFindings, unprovedPlaces } from './implied-places.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
 
 /** A reading with its blanks proved where the form forces them, and everything that does not add up. */
@@ -45,7 +45,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
     return explained ? { ...finding, explanations: explained } : finding;
   });
   return {
-    cells: withoutUnproved(undisputed, unproved),
+    cells: withoutFiguresOf(undisputed, unproved),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,

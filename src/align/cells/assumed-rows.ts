@@ -7,6 +7,7 @@ import type { Page } from './page.js';
  */
 export function assumedRows({ rows, taken, from, to }: FoundTable, { tokens }: Page): Set<FoundRow> {
   const byPosition = rows.filter(({ by }) => by === 'position');
+  if (byPosition.length === 0) return new Set();
   const labels = new Set(byPosition.flatMap((row) => row.tokens.map(({ labels: [own] }) => own.core)));
   const hasStrangers = tokens.some(
     (token, at) =>

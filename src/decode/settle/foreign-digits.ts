@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughAny, throughCell, type ZeroSum } from '../../forms/zero-sum.js';
-import { type CellReadings, type UnplacedRow, withheld } from '../../model/reading.js';
+import type { CellReadings, UnplacedRow } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
 import { formRows } from '../table/form-rows.js';
 import type { AskedRow } from './counted-rows.js';
@@ -92,12 +92,6 @@ function countedByChance(counted: readonly AskedRow[], holding: readonly ZeroSum
   return counted.flatMap(({ row }) =>
     row.cells.filter((cell) => !holding.some((sum) => throughCell(sum, cell) && !isWithin(sum, row))),
   );
-}
-
-/** The cells without the figures that are not believed; what is printed stays. */
-export function withoutUnvouched(cells: CellReadings, unvouched: readonly string[]): CellReadings {
-  const doubted = new Set(unvouched);
-  return new Map([...cells].map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell]));
 }
 
 /** What is said of figures that are withheld because foreign digits may stand among them. */

@@ -22,13 +22,13 @@ export function withStackedLabels(
   layout: PanelLayout,
   index: LabelIndex,
 ): readonly PageLine[] {
-  const stacks = lines.flatMap(({ slots }, at) =>
-    slots.flatMap((slot) => {
+  const stacks = lines.flatMap(({ slots }, at) => {
+    const above = lines.slice(Math.max(0, at - MOST_LINES), at);
+    return slots.flatMap((slot) => {
       if (!slot.label || columnLikeness(slot.label, layout, index) > 0) return [];
-      const above = lines.slice(Math.max(0, at - MOST_LINES), at);
       return stackOf([slot, ...slotsAbove(slot, above)], layout, index) ?? [];
-    }),
-  );
+    });
+  });
   if (stacks.length === 0) return lines;
   const parts = new Set(stacks.flatMap((stack) => stack.parts));
   const wholes = new Map(stacks.map(({ parts: [last], whole }) => [last, whole]));

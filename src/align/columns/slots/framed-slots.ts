@@ -94,7 +94,7 @@ function figuresBelow(lines: readonly PageLine[], table: FoundTable, from: numbe
 
 /** A blank cell across the columns parts the lines of a header, and is no row of them. */
 function isSpacer({ slots }: PageLine, columnCount: number): boolean {
-  return columnCount > 1 && slots.length === 1 && slots[0]!.figure.state === 'blank';
+  return columnCount > 1 && slots.length === 1 && isBlank(slots[0]!);
 }
 
 function isOfWords({ slots }: PageLine): boolean {

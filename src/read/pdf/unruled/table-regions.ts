@@ -62,11 +62,8 @@ function extentOf(lines: readonly ChunkLine[]): [left: number, right: number] {
   return [Math.min(...chunks.map((chunk) => chunk.left)), Math.max(...chunks.map((chunk) => chunk.right))];
 }
 
-/** Left end of the leftmost figure that is not the first chunk of its line, or of the second column of headers. */
+/** Left end of the leftmost figure that is not the first chunk of its line; infinite where there is none. */
 function labelsEndOf(lines: readonly ChunkLine[]): number {
   const figures = lines.flatMap((line) => line.chunks.slice(1).filter((chunk) => chunk.isFigure));
-  return Math.min(
-    ...figures.map((chunk) => chunk.left),
-    ...(figures.length === 0 ? [Number.POSITIVE_INFINITY] : []),
-  );
+  return Math.min(...figures.map((chunk) => chunk.left));
 }

@@ -1,5 +1,5 @@
 import { columnsOf } from './display-columns.js';
-import { MOST_COLUMNS } from './notation.js';
+import { type Line, MOST_COLUMNS } from './notation.js';
 
 const CORNER = '+┌┐└┘├┤┬┴┼╔╗╚╝╠╣╦╩╬┏┓┗┛┣┫┳┻╋╒╕╘╛╞╡╤╧╪╭╮╰╯';
 const BAR = '|｜│┃║';
@@ -13,12 +13,6 @@ const TABLE_LINE = new RegExp(`^[^\\S\\n]*[${CORNER}${BAR}].*[${CORNER}${BAR}][^
 const NEAR = 3;
 /** The width of a sign in the drawing: two that stand beside each other are no double rule of one border. */
 export const SIGN = 10;
-
-/** A line of a text and where it begins. */
-export interface Line {
-  readonly text: string;
-  readonly start: number;
-}
 
 /** Lines in sequence that begin and end with borders, the first and the last of them rules. */
 export function drawings(text: string): Line[][] {

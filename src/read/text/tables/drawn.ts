@@ -1,8 +1,8 @@
 import type { Slot, Table } from '../../../model/document.js';
 import { cellAtPoint, type Grid, gridOf } from '../../pdf/geometry/grid.js';
 import type { RuleSpan } from '../../pdf/geometry/ruling.js';
-import { type DrawnLine, drawings, drawnLines, type Line, SIGN } from './drawing.js';
-import { type Notation, slotOf } from './notation.js';
+import { type DrawnLine, drawings, drawnLines, SIGN } from './drawing.js';
+import { type Line, type Notation, slotOf } from './notation.js';
 
 const FIGURE = /^(?:\d[\d,.]*|[-—])$/u;
 /** Part of the cells with figures that may have one on more than one line. */

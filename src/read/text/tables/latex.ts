@@ -1,5 +1,5 @@
 import type { Table } from '../../../model/document.js';
-import { type Notation, tableOfRows, type WrittenCell } from './notation.js';
+import { blanked, type Notation, printedBy, type Signs, tableOfRows, type WrittenCell } from './notation.js';
 
 /** Where an environment that sets a table begins or ends. */
 const EDGE = /\\(begin|end)\{((?:long|x?l?tabu|tabular|tblr)[a-z]*\*?)\}/gu;
@@ -17,16 +17,12 @@ const COMMENT = /(?<!\\)%[^\n]*/gu;
 export const LATEX: Notation = {
   tablesIn: (text) =>
     environments(text).map(({ start, from, to, end }) => tableOf(text.slice(from, to), from, start, end)),
-  blankWords: (text) => text.replace(COMMENT, blank).replace(WORD, blank),
+  blankWords: (text) => text.replace(COMMENT, blanked).replace(WORD, blanked),
 };
 
 /** Commands with what is set by none of them, and the brackets of groups. */
 const WORD =
   /\\(?:label|hypertarget|begin|end|usepackage|documentclass|includegraphics|bookmark|setcounter)(?:\[[^\]\n]*\])?(?:\{[^{}\n]*\})*|\\[a-zA-Z]+\*?(?:\[[^\]\n]*\])?|[{}]/gu;
-
-function blank(text: string): string {
-  return text.replace(/[^\n]/gu, ' ');
-}
 
 /** An environment with its content, from `from` to `to`. */
 interface Environment {
@@ -47,7 +43,7 @@ function environments(text: string): Environment[] {
 }
 
 function tableOf(content: string, from: number, start: number, end: number): Table {
-  const inner = content.replace(COMMENT, blank);
+  const inner = content.replace(COMMENT, blanked);
   const preamble = PREAMBLE.exec(inner)?.[0].length ?? 0;
   const rows = pieces(inner, preamble, inner.length, 'row').map((row) => {
     const before = BEFORE_ROW.exec(inner.slice(row.start, row.end))?.[0].length ?? 0;
@@ -101,7 +97,7 @@ function cellOf(source: string, start: number): WrittenCell {
   };
 }
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
+const SIGNS: Signs = [
   [/``|\\textquotedblleft\b/gu, '“'],
   [/''|\\textquotedblright\b/gu, '”'],
   [/\\(?:ldots|dots)\b/gu, '…'],
@@ -116,5 +112,5 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** What a piece of LaTeX prints. */
 function printedText(source: string): string {
-  return SIGNS.reduce((text, [sign, printed]) => text.replace(sign, printed), source).trim();
+  return printedBy(SIGNS, source).trim();
 }

@@ -8,6 +8,25 @@ export interface Notation {
   readonly blankWords: (text: string) => string;
 }
 
+/** A line of a text and where it begins. */
+export interface Line {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Signs of a language and what each of them prints, in the order in which they are read. */
+export type Signs = readonly (readonly [sign: RegExp, printed: string])[];
+
+/** What a piece of a language prints. */
+export function printedBy(signs: Signs, source: string): string {
+  return signs.reduce((text, [sign, printed]) => text.replace(sign, printed), source);
+}
+
+/** A text of which only its line ends are left. */
+export function blanked(text: string): string {
+  return text.replace(/[^\n]/gu, ' ');
+}
+
 /** More columns are no table of a form. */
 export const MOST_COLUMNS = 100;
 

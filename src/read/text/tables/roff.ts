@@ -1,5 +1,5 @@
 import type { Table } from '../../../model/document.js';
-import { type Notation, tableOfRows, type WrittenCell } from './notation.js';
+import { blanked, type Notation, printedBy, type Signs, tableOfRows, type WrittenCell } from './notation.js';
 
 /** Where a table of tbl, the preprocessor of man pages, begins or ends. */
 const EDGE = /^\.T([SE])[^\n]*(?:\n|$)/gmu;
@@ -16,7 +16,7 @@ const RULE = /^[^\S\n]*[_=][^\S\n]*$|^\./u;
 export const ROFF: Notation = {
   tablesIn,
   blankWords: (text) =>
-    text.replace(CODED, inPlace).replace(HEADING, blank).replace(REQUEST, blank).replace(ESCAPE, blank),
+    text.replace(CODED, inPlace).replace(HEADING, blanked).replace(REQUEST, blanked).replace(ESCAPE, blanked),
 };
 
 /** Before a title, and a line that says how to set the next ones. */
@@ -34,10 +34,6 @@ function signOf(_: string, code: string): string {
 /** Signs without width keep the offsets. */
 function inPlace(coded: string, code: string): string {
   return '\u200b'.repeat(coded.length - 1) + signOf(coded, code);
-}
-
-function blank(text: string): string {
-  return ' '.repeat(text.length);
 }
 
 function tablesIn(text: string): Table[] {
@@ -88,7 +84,7 @@ function cellOf(source: string, start: number, end: number): WrittenCell {
   return { lines, start, end, rowSpan: 1, columnSpan: 1 };
 }
 
-const SIGNS: readonly (readonly [RegExp, string])[] = [
+const SIGNS: Signs = [
   [/\\\[lq\]|\\\(lq/gu, '“'],
   [/\\\[rq\]|\\\(rq/gu, '”'],
   [/\\\[en\]|\\\(en/gu, '–'],
@@ -100,5 +96,5 @@ const SIGNS: readonly (readonly [RegExp, string])[] = [
 
 /** What a piece of roff prints. */
 function printedText(source: string): string {
-  return SIGNS.reduce((text, [sign, printed]) => text.replace(sign, printed), source.replace(CODED, signOf));
+  return printedBy(SIGNS, source.replace(CODED, signOf));
 }

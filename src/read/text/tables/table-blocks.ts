@@ -1,7 +1,7 @@
 import type { Block, Table } from '../../../model/document.js';
 import { DRAWN } from './drawn.js';
 import { LATEX } from './latex.js';
-import type { Notation } from './notation.js';
+import { blanked, type Notation } from './notation.js';
 import { ROFF } from './roff.js';
 import { UNDERLINED } from './underlined.js';
 
@@ -29,7 +29,7 @@ function takeThoseOf({ tables, rest }: TakenTables, { tablesIn, blankWords }: No
 
 function withoutTable(text: string, table: Table): string {
   const { start, end } = rangeOf(table);
-  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/gu, ' ') + text.slice(end);
+  return text.slice(0, start) + blanked(text.slice(start, end)) + text.slice(end);
 }
 
 /** The text between the tables as runs, and the tables, in reading order. */

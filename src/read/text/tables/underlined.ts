@@ -1,17 +1,12 @@
 import type { Table } from '../../../model/document.js';
 import { columnsWith } from './display-columns.js';
-import { MOST_COLUMNS, type Notation, tableOfRows, type WrittenCell } from './notation.js';
+import { type Line, MOST_COLUMNS, type Notation, tableOfRows, type WrittenCell } from './notation.js';
 
 /** A line of rules with blanks between them, each as wide as its column. */
 const RULES = /^[^\S\n]*(?:-{2,}|={2,})(?:[^\S\n]+(?:-{2,}|={2,}))+[^\S\n]*$/u;
 const RULE = /[-=]+/gu;
 /** What stands in a cell for nothing, so that its line is not taken for an empty one. */
 const PLACEHOLDER = /^\\$/u;
-
-interface Line {
-  readonly text: string;
-  readonly start: number;
-}
 
 /** A column of a table: where its rule begins, and where that of the next column does. */
 interface Column {
