@@ -13,6 +13,9 @@ export type MediaType =
   | 'application/msword'
   | 'application/rtf'
   | 'application/ofd'
+  | 'application/vnd.oasis.opendocument.text'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.ms-excel'
   | 'application/zip'
   | 'application/gzip'
   | 'application/xml'
@@ -59,11 +62,17 @@ function webpKind(head: string): MediaType | null {
 function zipKind(bytes: Uint8Array): MediaType {
   const entries = zipEntries(bytes) ?? [];
   const names = entries.length > 0 ? entries.map(({ name }) => name) : localNames(bytes);
-  if (names.some((name) => name.startsWith('word/'))) {
-    return 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-  }
-  return names.includes('OFD.xml') ? 'application/ofd' : 'application/zip';
+  const isIn = (path: string) => names.some((name) => name.startsWith(path));
+  return ARCHIVES.find(([path]) => isIn(path))?.[1] ?? 'application/zip';
 }
+
+/** Documents that are archives, by a path that only theirs have. */
+const ARCHIVES: readonly (readonly [string, MediaType])[] = [
+  ['word/', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+  ['xl/', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+  ['OFD.xml', 'application/ofd'],
+  ['META-INF/manifest.xml', 'application/vnd.oasis.opendocument.text'],
+];
 
 function localNames(bytes: Uint8Array): string[] {
   const view = viewOf(bytes);
@@ -79,14 +88,11 @@ function localNames(bytes: Uint8Array): string[] {
   return names;
 }
 
-/** Old Word files share their container with Excel and PowerPoint; only Word's hold a stream `WordDocument`. */
+/** Old Word files share their container with Excel and PowerPoint: the names of its streams tell them apart. */
 function ole2Kind(bytes: Uint8Array): MediaType {
-  const stream = 'W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0';
-  for (let at = bytes.indexOf(0x57); at !== -1; at = bytes.indexOf(0x57, at + 1)) {
-    if (bytes[at + 1] === 0 && latin1(bytes.subarray(at, at + stream.length)) === stream)
-      return 'application/msword';
-  }
-  return 'application/octet-stream';
+  const holds = (stream: string) => asBuffer(bytes).includes(stream, 0, 'utf16le');
+  if (holds('WordDocument')) return 'application/msword';
+  return holds('Workbook') ? 'application/vnd.ms-excel' : 'application/octet-stream';
 }
 
 function textKind(bytes: Uint8Array, name: string): MediaType {
@@ -171,5 +177,9 @@ function looksBinary(text: string): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return asBuffer(bytes).toString('latin1');
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -3,6 +3,7 @@ import { GoujiError } from '../model/error.js';
 import { once } from '../model/once.js';
 import { decodeText } from './charset.js';
 import { type MediaType, sniffMediaType } from './media-type.js';
+import { refusalOf } from './refused-kinds.js';
 
 /** A source as it was read: its content, what kind of file it is by its bytes, and the encoding of its text. */
 export interface ReadSource {
@@ -57,7 +58,7 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
   if (bytes.length === 0) throw new GoujiError('E_EMPTY', 'the file is empty', 'fetch it again');
   const mediaType = sniffMediaType(bytes, name);
   const read = READERS[mediaType];
-  if (!read) throw unsupported(mediaType);
+  if (!read) throw refusalOf(mediaType);
   return { ...(await read(bytes)), mediaType };
 }
 
@@ -71,12 +72,4 @@ async function readPlainText(bytes: Uint8Array): Promise<Omit<ReadSource, 'media
   const { readText } = await textReader();
   const { text, charset } = decodeText(bytes);
   return { document: readText(text), charset };
-}
-
-function unsupported(mediaType: MediaType): GoujiError {
-  return new GoujiError(
-    'E_UNSUPPORTED',
-    `files of the kind ${mediaType} are not read`,
-    'convert it to HTML, text, PDF or DOCX and give that to gouji',
-  );
 }

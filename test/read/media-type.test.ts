@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sniffMediaType } from '../../src/read/media-type.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ODT = 'application/vnd.oasis.opendocument.text';
 const bytesOf = (text: string) => Uint8Array.from(text, (sign) => sign.charCodeAt(0));
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -19,7 +21,8 @@ describe('sniffMediaType', () => {
     ['<svg xmlns="http://www.w3.org/2000/svg">', 'image/svg+xml'],
     ['\x1f\x8b\x08\0', 'application/gzip'],
     ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0', 'application/msword'],
-    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0k\0b\0o\0o\0k\0', 'application/octet-stream'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....W\0o\0r\0k\0b\0o\0o\0k\0', 'application/vnd.ms-excel'],
+    ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....P\0o\0w\0e\0r\0', 'application/octet-stream'],
     ['\x01\x02\x03\x04\x05\x06\x0e\x0f\0\0\x10', 'application/octet-stream'],
     ['MIME-Version: 1.0\nContent-Type: multipart/related', 'multipart/related'],
     ['From: <Saved>\nSubject: x\nContent-Type: multipart/related', 'multipart/related'],
@@ -70,7 +73,9 @@ describe('archives', () => {
   it('are told by the names in them', () => {
     expect(sniffMediaType(zip(['[Content_Types].xml', 'word/document.xml']), 'a.zip')).toBe(DOCX);
     expect(sniffMediaType(zip(['Doc_0/Document.xml', 'OFD.xml']), 'a.docx')).toBe('application/ofd');
-    expect(sniffMediaType(zip(['xl/workbook.xml']), 'a.docx')).toBe('application/zip');
+    expect(sniffMediaType(zip(['xl/workbook.xml']), 'a.docx')).toBe(XLSX);
+    expect(sniffMediaType(zip(['mimetype', 'META-INF/manifest.xml']), 'a.docx')).toBe(ODT);
+    expect(sniffMediaType(zip(['reports/2023.docx']), 'a.docx')).toBe('application/zip');
     expect(sniffMediaType(zip([]), 'a.docx')).toBe('application/zip');
   });
 
