@@ -15,12 +15,17 @@ const SHARED: Readonly<Record<string, (page: string) => readonly unknown[]>> = {
   'first columns of tables': (page) => matches(page, /^\| ([`\d].*?) \|/gm).map(inCode),
   'items of lists': (page) => matches(page, /^(- )/gm),
   'linked pages of docs/': (page) =>
-    [...new Set(matches(page, /\]\((docs\/[^)]+|CONTRIBUTING\.md)\)/g))].sort(),
+    [...new Set(matches(page, /\]\((docs\/[^)]+|CONTRIBUTING\.md)\)/g).map(withoutLanguage))].sort(),
   'commands, flags, files and codes': (page) => [...new Set(matches(page, /`([^`\n]+)`/g))].sort(),
 };
 
 function matches(text: string, pattern: RegExp): string[] {
   return [...text.matchAll(pattern)].map((match) => match[1]!);
+}
+
+/** A picture is there in both languages. */
+function withoutLanguage(link: string): string {
+  return link.replace(/\.(?:en|zh)(?=\.png$)/, '');
 }
 
 /** What a cell of a table names in code, else its text. */
