@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { access, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { access, copyFile, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
@@ -19,6 +19,7 @@ const { dependencies, optionalDependencies } = JSON.parse(await readFile(join(RO
 const empty = await keptFolder();
 const modules = join(empty.path, 'node_modules');
 const installed = join(modules, 'gouji');
+const programs = await documentedPrograms();
 
 /** Runs a program in the folder that the package is installed in. */
 const run = (file: string, args: readonly string[]) =>
@@ -40,6 +41,7 @@ beforeAll(async () => {
     await symlink(join(ROOT, 'node_modules', name), join(modules, name), 'junction');
   }
   const { bin } = JSON.parse(await readFile(join(installed, 'package.json'), 'utf8'));
+  await symlink(join(ROOT, 'node_modules/@types'), join(modules, '@types'), 'junction');
   await mkdir(join(modules, '.bin'));
   await symlink(join('../gouji', bin.gouji), join(modules, '.bin/gouji'));
 });
@@ -104,18 +106,39 @@ describe('the package', () => {
     expect((await run(process.execPath, ['use.mjs', path])).stdout).toMatch(/^\d+ \w+\n$/);
   });
 
+  it('runs the programs that its documentation shows', async () => {
+    await copyFile(join(ROOT, 'fixtures/broken-column-sum/source.html'), join(empty.path, 'report.html'));
+    for (const [name, program] of programs) await writeFile(join(empty.path, name), program);
+    await run(process.execPath, [TSC, ...CHECKED, '--outDir', 'shown', ...programs.map(([name]) => name)]);
+    for (const [name] of programs) {
+      const { stdout, stderr } = await run(process.execPath, [join('shown', name.replace(/mts$/, 'mjs'))]);
+      expect([name, stdout]).toEqual([name, expect.stringMatching(/\d/)]);
+      expect([name, stderr]).toEqual([name, '']);
+    }
+  });
+
   it('has types for a strict program, and against a wrong one', async () => {
-    await symlink(join(ROOT, 'node_modules/@types'), join(modules, '@types'), 'junction');
     await writeFile(join(empty.path, 'use.mts'), USE);
     await writeFile(join(empty.path, 'wrong.mts'), USE.replace('url: null', 'url: 1'));
-    const tsc = join(ROOT, 'node_modules/typescript/bin/tsc');
-    const checked = run(process.execPath, [tsc, ...STRICT, 'use.mts', 'wrong.mts']);
+    const checked = run(process.execPath, [TSC, ...CHECKED, '--noEmit', 'use.mts', 'wrong.mts']);
     const fault = /^wrong\.mts\(5,\d+\): error TS2322: [^\n]+\n$/;
     await expect(checked).rejects.toMatchObject({ stdout: expect.stringMatching(fault) });
   });
 });
 
-const STRICT = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
+const CHECKED = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', 'node'];
+
+/** The programs that the documentation shows, by the names of files to put them into. */
+async function documentedPrograms(): Promise<[string, string][]> {
+  const programs: [string, string][] = [];
+  for (const page of ['README.md', 'docs/library.md']) {
+    const shown = (await readFile(join(ROOT, page), 'utf8')).matchAll(/^```ts\n(.*?)^```$/gms);
+    for (const [, program] of shown)
+      programs.push([`${basename(page, '.md')}-${programs.length}.mts`, program!]);
+  }
+  return programs;
+}
 
 /** A program of a user of the package: prints a figure and how it is known. */
 const USE = `import { readFileSync } from 'node:fs';

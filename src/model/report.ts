@@ -43,7 +43,7 @@ export interface Report {
   readonly year: number | null;
   /** Date of publication as `yyyy-mm-dd`, where the document prints one. */
   readonly published: string | null;
-  /** Every cell of the form, those that are not in the document among them. */
+  /** Every cell of the form as the report prints it, those that are not in the document among them; of a group, its rows or itself. */
   readonly cells: CellReadings;
   /** Rows that can be read in several ways; their cells have no resolved figures. */
   readonly openRows: readonly OpenRow[];
