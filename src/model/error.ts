@@ -40,3 +40,8 @@ export const ERROR_CODES = {
 
 /** Why an input gave nothing, or a run could not go on. Codes are never renamed. */
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+/** Whether a code is one of those that are documented. */
+export function isErrorCode(code: string): code is ErrorCode {
+  return Object.hasOwn(ERROR_CODES, code);
+}

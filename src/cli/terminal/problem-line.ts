@@ -1,5 +1,6 @@
+import { isErrorCode } from '../../model/error.js';
 import { onOneLine } from './display-width.js';
-import { ERROR_TEXTS, isErrorCode } from './error-text.js';
+import { ERROR_TEXTS } from './error-text.js';
 import type { Language } from './language.js';
 import type { Paint } from './paint.js';
 
