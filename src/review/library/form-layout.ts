@@ -12,51 +12,8 @@ import {
   type Panel,
   rowsOfPanel,
 } from '../../forms/index.js';
-import type { Bilingual } from '../../model/language.js';
-
-/** A table of the form as it is printed. */
-export interface ShownTable {
-  readonly id: string;
-  readonly title: string;
-  readonly panels: readonly ShownPanel[];
-}
-
-/** A part of a table with a header of its own, as a grid. */
-export interface ShownPanel {
-  readonly id: string;
-  readonly banner: Bilingual | null;
-  readonly unit: string;
-  /** Columns that labels take at the left of each row. */
-  readonly labelColumns: number;
-  readonly figureColumns: number;
-  readonly head: readonly (readonly HeadCell[])[];
-  readonly body: readonly BodyRow[];
-  /** Identities over whole columns, to be told under them. */
-  readonly foot: readonly FootRow[];
-}
-
-/** A label of the form, over so many rows and columns. */
-export interface HeadCell {
-  readonly label: Bilingual;
-  readonly rowSpan: number;
-  readonly columnSpan: number;
-}
-
-/** A row of the form: its labels, the ids of its cells, and the sums through them. */
-export interface BodyRow {
-  /** The labels that begin in this row, from the outermost. */
-  readonly labels: readonly HeadCell[];
-  readonly cells: readonly string[];
-  /** Labels of the identities of the row. */
-  readonly sums: readonly string[];
-}
-
-/** One equation of the form, once for each column or group of columns. */
-export interface FootRow {
-  readonly code: string;
-  readonly statement: Bilingual;
-  readonly sums: readonly { readonly label: string; readonly columnSpan: number }[];
-}
+import { bilingual, headCell, headRows, rowLabels } from './form-labels.js';
+import type { FootRow, ShownPanel, ShownTable } from './shown-form.js';
 
 /**
  * The tables of a form as it prints them, with the identities beside the rows and under the columns that they are about.
@@ -162,37 +119,6 @@ function lineGrid(
 
 const NO_CAPTION: Caption = { label: '', en: '', aliases: [] };
 
-/** The rows of a header over a tree of captions: a leaf reaches down to the last of them. */
-function headRows<Node extends Caption>(
-  nodes: readonly Node[],
-  childrenOf: (node: Node) => readonly Node[],
-  widthOfLeaf: (node: Node) => number,
-): HeadCell[][] {
-  const depthOf = (node: Node): number => 1 + Math.max(0, ...childrenOf(node).map(depthOf));
-  const widthOf = (node: Node): number =>
-    childrenOf(node).reduce((sum, child) => sum + widthOf(child), 0) || widthOfLeaf(node);
-  const depth = Math.max(...nodes.map(depthOf));
-  const levels: HeadCell[][] = Array.from({ length: depth }, () => []);
-  const place = (node: Node, level: number): void => {
-    const isLeaf = childrenOf(node).length === 0;
-    levels[level]?.push(headCell(node, isLeaf ? depth - level : 1, widthOf(node)));
-    for (const child of childrenOf(node)) place(child, level + 1);
-  };
-  for (const node of nodes) place(node, 0);
-  return levels;
-}
-
-/** The groups that begin with this row, then the row itself over the label columns that are left. */
-function rowLabels(row: LeafRow, at: number, rows: readonly LeafRow[], labelColumns: number): HeadCell[] {
-  const before = rows[at - 1];
-  const beginning = row.groups.flatMap((group, level) =>
-    before?.groups[level] === group
-      ? []
-      : [headCell(group, rows.filter(({ groups }) => groups[level] === group).length, 1)],
-  );
-  return [...beginning, headCell(row.row, 1, labelColumns - row.groups.length)];
-}
-
 function footRows(
   identities: readonly ExplainedIdentity[],
   each: ExplainedIdentity['each'],
@@ -214,12 +140,4 @@ function footRows(
 
 function isOf(each: ExplainedIdentity['each'], instance: string) {
   return (identity: ExplainedIdentity) => identity.each === each && identity.instance === instance;
-}
-
-function headCell(caption: Caption, rowSpan: number, columnSpan: number): HeadCell {
-  return { label: bilingual(caption), rowSpan, columnSpan };
-}
-
-function bilingual({ label, en }: Caption): Bilingual {
-  return { zh: label, en };
 }

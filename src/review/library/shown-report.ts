@@ -4,7 +4,7 @@ import type { CellReading } from '../../model/reading.js';
 import type { CheckCounts, Source } from '../../model/report.js';
 import type { NamedRegion } from '../../regions/index.js';
 import type { SourceKind } from '../source/source-kind.js';
-import type { ShownTable } from './form-layout.js';
+import type { ShownTable } from './shown-form.js';
 
 /** All that the page of a report shows, but for its source and what the form says of each cell. */
 export interface ShownReport extends ReportKnowledge {

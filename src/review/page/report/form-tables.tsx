@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ShownTable } from '../../library/form-layout.js';
+import type { ShownTable } from '../../library/shown-form.js';
 import type { Place } from '../shell/place.js';
 import type { CellContext } from './cell-button.js';
 import { useCellKeys } from './cell-keys.js';

@@ -1,4 +1,4 @@
-import type { ShownPanel } from '../../library/form-layout.js';
+import type { ShownPanel } from '../../library/shown-form.js';
 import { useSay } from '../shell/language.js';
 import { CellButton, type CellContext } from './cell-button.js';
 import { SumMark } from './sum-mark.js';
