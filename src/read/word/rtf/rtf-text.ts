@@ -1,12 +1,11 @@
-import { BlockBuilder } from '../block-builder.js';
-import type { Look, WordText } from '../blocks.js';
-import { figuresOf } from '../boxed-figures.js';
+import type { WordText } from '../blocks.js';
 import { type CharacterState, lookOf, PLAIN_CHARACTERS } from '../character-state.js';
 import { isFormula, UNREADABLE } from '../unreadable.js';
 import { afterWord, whiteColours } from './character-words.js';
 import { destinationOf } from './destinations.js';
 import { describeRow, newRow, type RowDescription } from './row-description.js';
 import { rtfTokens } from './rtf-tokens.js';
+import { Stories } from './stories.js';
 
 /** What holds within a pair of braces. */
 interface Group {
@@ -18,15 +17,6 @@ interface Group {
   /** Characters that stand in for one in Unicode, for readers that know none. */
   readonly standIns: number;
   readonly characters: CharacterState;
-}
-
-/** Text that is put together apart from what is around it: the body, or a text box. */
-interface Story {
-  readonly builder: BlockBuilder;
-  /** How many groups are open around it. */
-  readonly groupCount: number;
-  /** Tables around the paragraph. */
-  depth: number;
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -53,7 +43,7 @@ export function rtfText(rtf: string): WordText {
   const page = Number(/\\ansicpg(\d+)/.exec(rtf)?.[1] ?? 0);
   const decoder = new TextDecoder(page === BIG5_PAGE ? 'big5' : 'gb18030');
   const decode = (bytes: string) => decoder.decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)));
-  const reader = new RtfReader(decode, whiteColours(rtf));
+  const reader = new RtfReader(new Stories(decode), whiteColours(rtf));
   for (const token of rtfTokens(rtf)) {
     if (token.kind === 'open') reader.open();
     else if (token.kind === 'close') reader.close();
@@ -75,18 +65,12 @@ class RtfReader {
     characters: PLAIN_CHARACTERS,
   };
   private isStarred = false;
-  /** Bytes that are not decoded yet, and how they look: the two of an ideograph come one by one. */
-  private bytes = '';
-  private bytesLook: Look | null = 'plain';
   private toSkip = 0;
-  private readonly outerStories: Story[] = [];
-  private story: Story = newStory(0);
-  private readonly looseFigures: string[] = [];
   private row: RowDescription = newRow();
   private nestedRow: RowDescription = newRow();
 
   constructor(
-    private readonly decode: (bytes: string) => string,
+    private readonly stories: Stories,
     private readonly whites: ReadonlySet<number>,
   ) {}
 
@@ -95,19 +79,16 @@ class RtfReader {
   }
 
   close(): void {
-    if (this.outerStories.length > 0 && this.story.groupCount === this.groups.length) this.endTextBox();
+    this.stories.endGroup(this.groups.length);
     this.group = this.groups.pop() ?? this.group;
   }
 
   write(text: string): void {
-    if (this.group.isInstruction && isFormula(text)) this.decoded().add(UNREADABLE, 'plain');
+    if (this.group.isInstruction && isFormula(text)) this.stories.builder().add(UNREADABLE, 'plain');
     if (this.group.isSkipped) return;
     const skipped = Math.min(this.toSkip, text.length);
     this.toSkip -= skipped;
-    const look = lookOf(this.group.characters);
-    if (look !== this.bytesLook) this.decoded();
-    this.bytesLook = look;
-    this.bytes += text.slice(skipped);
+    this.stories.writeBytes(text.slice(skipped), lookOf(this.group.characters));
   }
 
   writeSign(sign: string): void {
@@ -128,9 +109,7 @@ class RtfReader {
   }
 
   end(): WordText {
-    while (this.outerStories.length > 0) this.endTextBox();
-    const { blocks, isCut } = this.decoded().end(this.row);
-    return { blocks, looseFigures: this.looseFigures, isCut };
+    return this.stories.end(this.row);
   }
 
   /** True where the word says what its group is. */
@@ -139,12 +118,11 @@ class RtfReader {
     this.isStarred = false;
     if (word === 'nesttableprops') this.group = { ...this.group, describesNested: true };
     if (destination === null) return false;
-    const builder = this.decoded();
     if (destination === 'textBox') {
-      this.outerStories.push(this.story);
-      this.story = newStory(this.groups.length);
+      this.stories.beginTextBox(this.groups.length);
       return true;
     }
+    const builder = this.stories.builder();
     if (destination === 'picture' || destination === 'shape') builder.add('', 'picture');
     if (destination === 'unreadable') builder.add(UNREADABLE, 'plain');
     if (destination === 'shape') return true;
@@ -152,32 +130,25 @@ class RtfReader {
     return true;
   }
 
-  private endTextBox(): void {
-    const { blocks } = this.decoded().end(newRow());
-    this.story = this.outerStories.pop() ?? this.story;
-    this.story.builder.insert(blocks, this.story.depth);
-    if (this.story.depth === 0) this.looseFigures.push(...figuresOf(blocks));
-  }
-
   /** Obeys words that end a paragraph, a cell or a row; false for others. */
   private endPart(word: string): boolean {
-    const { depth } = this.story;
+    const { depth } = this.stories;
     const nested = Math.max(2, depth);
-    if (PARAGRAPH_ENDS.has(word)) this.decoded().endParagraph(depth);
-    else if (word === 'cell') this.decoded().endCell(1);
-    else if (word === 'nestcell') this.decoded().endCell(nested);
-    else if (word === 'row') this.decoded().endRow(1, this.row);
-    else if (word === 'nestrow') this.decoded().endRow(nested, this.nestedRow);
+    if (PARAGRAPH_ENDS.has(word)) this.stories.builder().endParagraph(depth);
+    else if (word === 'cell') this.stories.builder().endCell(1);
+    else if (word === 'nestcell') this.stories.builder().endCell(nested);
+    else if (word === 'row') this.stories.builder().endRow(1, this.row);
+    else if (word === 'nestrow') this.stories.builder().endRow(nested, this.nestedRow);
     else return false;
     return true;
   }
 
   /** Obeys words that say how what follows is. */
   private describe(word: string, number: number | null): void {
-    const { story, group } = this;
-    if (word === 'pard') story.depth = 0;
-    else if (word === 'intbl') story.depth = Math.max(1, story.depth);
-    else if (word === 'itap') story.depth = number ?? 0;
+    const { stories, group } = this;
+    if (word === 'pard') stories.depth = 0;
+    else if (word === 'intbl') stories.depth = Math.max(1, stories.depth);
+    else if (word === 'itap') stories.depth = number ?? 0;
     else if (word === 'trowd') this[group.describesNested ? 'nestedRow' : 'row'] = newRow();
     else {
       describeRow(group.describesNested ? this.nestedRow : this.row, word, number);
@@ -192,20 +163,8 @@ class RtfReader {
   }
 
   private add(text: string): void {
-    const builder = this.decoded();
+    const builder = this.stories.builder();
     const look = lookOf(this.group.characters);
     if (look !== null) builder.add(text, look);
   }
-
-  /** The text that is being put together, with all that was written so far. */
-  private decoded(): BlockBuilder {
-    const { builder } = this.story;
-    if (this.bytes !== '' && this.bytesLook !== null) builder.add(this.decode(this.bytes), this.bytesLook);
-    this.bytes = '';
-    return builder;
-  }
-}
-
-function newStory(groupCount: number): Story {
-  return { builder: new BlockBuilder(), groupCount, depth: 0 };
 }
