@@ -1,13 +1,6 @@
 import type { Box, Color, PaintedArea, Rule } from './page-content.js';
-
-/** A run of joined edges in page points. */
-export interface Subpath {
-  /** x and y of each corner in turn. */
-  readonly corners: readonly number[];
-  readonly closed: boolean;
-  /** False where a curve is among the edges. */
-  readonly straight: boolean;
-}
+import { frameAround, isHole, outerFirst } from './path-holes.js';
+import { allOnSides, boundsOf, type Subpath } from './subpath.js';
 
 /** How a path is painted. A path that is neither filled nor stroked (a clip) paints nothing. */
 export interface Paint {
@@ -46,7 +39,7 @@ export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: Path
   const ordered = outerFirst(subpaths);
   for (const [index, subpath] of ordered.entries()) {
     const next = ordered[index + 1];
-    const isFilled = filled && !isHole(ordered[index - 1], subpath) && !markRing(subpath, next, marks);
+    const isFilled = filled && !isHole(ordered[index - 1], subpath) && !markFrame(subpath, next, marks);
     const thinFill = isFilled && markFill(subpath, isHole(subpath, next), paint, marks);
     // The outline of a thin fill would only repeat the line.
     if (stroked && !thinFill) markStroke(subpath, paint, marks);
@@ -63,45 +56,11 @@ function isVisible(color: Color | null): boolean {
   return color === null || color[3] > 0;
 }
 
-/** Shapes before the holes in them: WeasyPrint draws the hole of a border first. */
-function outerFirst(subpaths: readonly Subpath[]): Subpath[] {
-  const ordered = [...subpaths];
-  for (let index = 1; index < ordered.length; index++) {
-    const [before, after] = [ordered[index - 1]!, ordered[index]!];
-    if (isHole(after, before) && !isHole(before, after)) ordered.splice(index - 1, 2, after, before);
-  }
-  return ordered;
-}
-
-/**
- * True where a shape and the hole in it leave a frame no wider than a rule, which is then marked: print from browsers
- * paints frames with round corners and shadows so. It covers nothing.
- */
-function markRing(outer: Subpath, inner: Subpath | undefined, marks: PathMarks): boolean {
-  if (!isHole(outer, inner)) return false;
-  const [left, bottom, right, top] = boundsOf(outer.corners);
-  const [innerLeft, innerBottom, innerRight, innerTop] = boundsOf(inner?.corners ?? []);
-  const widths = [innerLeft - left, innerBottom - bottom, right - innerRight, top - innerTop];
-  if (Math.max(...widths) > MAX_RULE_THICKNESS_PT) return false;
-  const [x0, y0] = [(left + innerLeft) / 2, (bottom + innerBottom) / 2];
-  const [x1, y1] = [(right + innerRight) / 2, (top + innerTop) / 2];
-  marks.segments.push({ x0, y0, x1, y1: y0 }, { x0, y0: y1, x1, y1 });
-  marks.segments.push({ x0, y0, x1: x0, y1 }, { x0: x1, y0, x1, y1 });
-  return true;
-}
-
-/** True for a shape that lies within the one before it in the same path, and is cut out of it. */
-function isHole(outer: Subpath | undefined, inner: Subpath | undefined): boolean {
-  if (outer === undefined || inner === undefined) return false;
-  const [left, bottom, right, top] = boundsOf(outer.corners);
-  const [innerLeft, innerBottom, innerRight, innerTop] = boundsOf(inner.corners);
-  return (
-    innerLeft >= left &&
-    innerBottom >= bottom &&
-    innerRight <= right &&
-    innerTop <= top &&
-    innerRight > innerLeft
-  );
+/** True where the fill, with the hole in it, was a frame of rules. */
+function markFrame(outer: Subpath, inner: Subpath | undefined, marks: PathMarks): boolean {
+  const frame = frameAround(outer, inner, MAX_RULE_THICKNESS_PT);
+  marks.segments.push(...(frame ?? []));
+  return frame !== null;
 }
 
 /** True where the fill was a rule. */
@@ -174,33 +133,4 @@ function centreLines([left, bottom, right, top]: Box): Rule[] {
 
 function isThin([left, bottom, right, top]: Box): boolean {
   return Math.min(right - left, top - bottom) <= MAX_RULE_THICKNESS_PT;
-}
-
-/** True for rectangles, and for the line that a rectangle without height or width comes down to. */
-function allOnSides(corners: readonly number[], [left, bottom, right, top]: Box, leanPt: number): boolean {
-  if (corners.length > 12) return false;
-  for (let index = 0; index < corners.length; index += 2) {
-    const x = corners[index] ?? 0;
-    const y = corners[index + 1] ?? 0;
-    const onSide = Math.min(Math.abs(x - left), Math.abs(x - right)) <= leanPt;
-    const onLevel = Math.min(Math.abs(y - bottom), Math.abs(y - top)) <= leanPt;
-    if (!onSide || !onLevel) return false;
-  }
-  return true;
-}
-
-function boundsOf(corners: readonly number[]): Box {
-  let left = Number.POSITIVE_INFINITY;
-  let bottom = Number.POSITIVE_INFINITY;
-  let right = Number.NEGATIVE_INFINITY;
-  let top = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < corners.length; index += 2) {
-    const x = corners[index] ?? 0;
-    const y = corners[index + 1] ?? 0;
-    if (x < left) left = x;
-    if (x > right) right = x;
-    if (y < bottom) bottom = y;
-    if (y > top) top = y;
-  }
-  return [left, bottom, right, top];
 }

@@ -1,7 +1,8 @@
 import { type Affine, compose, horizontalScale, IDENTITY, mapX, mapY } from '../affine.js';
 import { PAGE_LIMITS } from '../limits.js';
 import type { PaintedArea, Rule } from '../page-content.js';
-import { markImage, markPath, type Subpath } from '../painted-paths.js';
+import { markImage, markPath } from '../painted-paths.js';
+import type { Subpath } from '../subpath.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
 import {
   readAffine,

@@ -1,5 +1,5 @@
 import { type Affine, mapX, mapY } from '../affine.js';
-import type { Subpath } from '../painted-paths.js';
+import type { Subpath } from '../subpath.js';
 
 const MOVE = 0;
 const LINE = 1;
