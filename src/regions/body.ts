@@ -1,4 +1,5 @@
 import type { AgencyIdentity, BodyKind } from '../model/agency.js';
+import { BODY_ENDINGS } from '../model/body-endings.js';
 import bodies from './bodies.json' with { type: 'json' };
 
 interface Bodies {
@@ -11,7 +12,6 @@ interface Bodies {
   readonly townUnits: readonly string[];
   readonly townAuthorities: readonly string[];
   readonly townOfficeUnits: readonly string[];
-  readonly townOfficeAuthorities: readonly string[];
   readonly departments: readonly string[];
   readonly others: readonly string[];
   readonly ownDistricts: readonly string[];
@@ -36,18 +36,20 @@ const ZONE_COMMITTEE = new RegExp(
   'u',
 );
 const ZONE_OFFICE = new RegExp(`^(?:${ZONE}?${COMMITTEE}|.+管委会)${oneOf(BODIES.offices)}$`, 'u');
+const { departments, towns, townOffices, institutions } = BODY_ENDINGS;
 const TOWN = new RegExp(
-  `^(?<town>.+?${oneOf(BODIES.townUnits)})${oneOf(BODIES.townAuthorities)}?$|^(?<area>.+${oneOf(BODIES.townOfficeUnits)})${oneOf(BODIES.townOfficeAuthorities)}$`,
+  `^(?<town>.+?${oneOf([...towns, ...BODIES.townUnits])})${oneOf([...townOffices, ...BODIES.townAuthorities])}?$|` +
+    `^(?<area>.+${oneOf(BODIES.townOfficeUnits)})${oneOf(townOffices)}$`,
   'u',
 );
-const DEPARTMENT = new RegExp(`^.+${oneOf(BODIES.departments)}$`, 'u');
+const DEPARTMENT = new RegExp(`^.+${oneOf([...departments, ...BODIES.departments])}$`, 'u');
 const OWN_DISTRICTS = new RegExp(`${oneOf(BODIES.ownDistricts)}$`, 'u');
 const LEVEL_MARK = new RegExp(`${oneOf(BODIES.levelMarks)}$`, 'u');
 const UNKNOWN_REGION = new RegExp(
   `^.+${oneOf(BODIES.regionUnits)}(?:${oneOf(BODIES.governments)}${oneOf(BODIES.offices)}?)?$`,
   'u',
 );
-const OTHER = new RegExp(`^.+${oneOf(BODIES.others)}$`, 'u');
+const OTHER = new RegExp(`^.+${oneOf([...institutions, ...townOffices, ...BODIES.others])}$`, 'u');
 
 /** What the words behind the regions of a name say about the body. */
 export type Body = Pick<AgencyIdentity, 'body' | 'bodyName' | 'publishesFor'>;

@@ -1,10 +1,11 @@
+import { ALL_BODY_ENDINGS } from '../../model/body-endings.js';
 import bodies from './bodies.json' with { type: 'json' };
 
 /** A pattern for the name of a body within a sentence: as short as what follows allows. */
 export const NAME = '[\\p{Script=Han}()〇○]{2,30}?';
 
 /** A pattern for the last word of the name of a body. */
-export const NAME_END = `(?:${bodies.ends.join('|')})`;
+export const NAME_END = `(?:${[...ALL_BODY_ENDINGS, ...bodies.ends].join('|')})`;
 
 /** Places whose names begin with a word that else names none: 本溪 is no 本级. */
 const NO_PLACE = `(?!${bodies.places.join('|')})`;

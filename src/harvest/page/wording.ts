@@ -1,4 +1,5 @@
 import { yearIn } from '../../align/caption/year.js';
+import { ALL_BODY_ENDINGS } from '../../model/body-endings.js';
 import { calendarDate } from '../../model/calendar-date.js';
 import wording from './wording.json' with { type: 'json' };
 
@@ -29,7 +30,7 @@ export function says(text: string, wording: Wording): boolean {
 function patternOf(wording: Wording): RegExp {
   const known = PATTERNS.get(wording);
   if (known !== undefined) return known;
-  const pattern = new RegExp(SOURCES[wording], 'u');
+  const pattern = new RegExp(SOURCES[wording].replace('{bodies}', ALL_BODY_ENDINGS.join('|')), 'u');
   PATTERNS.set(wording, pattern);
   return pattern;
 }

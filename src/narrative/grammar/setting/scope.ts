@@ -1,12 +1,26 @@
+import { ALL_BODY_ENDINGS } from '../../../model/body-endings.js';
 import type { Scope } from '../../../model/claim.js';
 import type { Reading } from '../discourse/reading.js';
 import type { Token, UnknownToken } from '../tokens/tokens.js';
 import { firstSense } from '../tokens/words.js';
 import { scopeOf } from './own-scope.js';
 
-/** Names of bodies end so; which bodies there are, no list says. */
-const BODY =
-  /(?:局|委员会|委|厅|办公室|办公厅|镇|乡|街道|街道办|办事处|中心|公司|支队|大队|分局|法院|检察院|学校|医院|村|社区|[^市地社小园校]区|县|市|旗|办)$/u;
+/** Further words that names of bodies end in within a sentence; which bodies there are, no list says. */
+const ENDS = [
+  '支队',
+  '大队',
+  '法院',
+  '检察院',
+  '医院',
+  '村',
+  '社区',
+  '[^市地社小园校]区',
+  '县',
+  '市',
+  '旗',
+  '办',
+];
+const BODY = new RegExp(`(?:${[...ALL_BODY_ENDINGS, ...ENDS].join('|')})$`, 'u');
 const LONGEST_BODY = 16;
 /** Words behind which a body receives something or is spoken of; what follows is not its figure. */
 const NOT_ACTING = new Set(['向', '对', '至']);
