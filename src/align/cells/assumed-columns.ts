@@ -1,9 +1,9 @@
-import { type CellReading, type UnplacedRow, withheld } from '../../model/reading.js';
+import type { CellReading, UnplacedRow } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/place/placed-rows.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
 import { namesakesOf } from './columns-twice.js';
-import type { RowsReading } from './rows-reading.js';
+import { type RowsReading, withoutFigures } from './rows-reading.js';
 
 /**
  * A reading that believes no figure of which no label says that it is that of the column. Rows that lack figures are read
@@ -31,14 +31,13 @@ export function withoutAssumed(
     ...cellsOf(panel.columns, { ...part, rows }),
     ...cellsTwice(part),
   ]);
-  const isDoubted = (id: string) => doubted.has(id);
-  const mayLackColumn = ({ cells, separators }: UnplacedRow) =>
-    part.isDivided || (unnamed.length > 0 && separators === 'kept') || cells.some(isDoubted);
+  const sound = withoutFigures(reading, doubted);
+  const hasItsColumns = ({ separators }: UnplacedRow) =>
+    !part.isDivided && (unnamed.length === 0 || separators === 'lost');
   return {
-    ...reading,
-    cells: reading.cells.map(([id, cell]) => [id, isDoubted(id) ? withheld(cell) : cell] as const),
-    unplaced: reading.unplaced.filter((row) => !mayLackColumn(row)),
-    doubtful: reading.doubtful.filter((row) => !mayLackColumn(row)),
+    ...sound,
+    unplaced: sound.unplaced.filter(hasItsColumns),
+    doubtful: sound.doubtful.filter(hasItsColumns),
   };
 }
 

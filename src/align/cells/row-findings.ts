@@ -20,7 +20,7 @@ export function rowFindings(
     ...table.rows.filter((row) => row.by === 'displaced').map(displaced),
     ...missing(table),
     ...unclaimedRows(table, page),
-    ...withoutFigures(table, cells),
+    ...allBlank(table, cells),
   ];
 }
 
@@ -80,7 +80,7 @@ function cellsInstead(panel: PanelLayout, { id }: LayoutRow): string[] {
   return parts.flatMap((part) => panel.columns.map((column) => cellId(part.id, column.id)));
 }
 
-function withoutFigures(table: FoundTable, cells: readonly (readonly [string, CellReading])[]): Finding[] {
+function allBlank(table: FoundTable, cells: readonly (readonly [string, CellReading])[]): Finding[] {
   if (cells.some(([, cell]) => cell.state !== 'blank' && cell.state !== 'absent')) return [];
   return [
     readingFinding(
