@@ -58,12 +58,12 @@ export async function writeDataset(
   readInputs: ReadInputs,
   options: DatasetOptions,
 ): Promise<WrittenDataset | null> {
-  const isNew = await makeFolder(folder);
+  const made = await makeFolder(folder);
   try {
     return await withFolderLock(folder, () => writeLocked(folder, readInputs, options));
   } finally {
-    // Nothing was written, or the run was ended: an empty folder would pass for what it made.
-    if (isNew) await removeIfEmpty(folder);
+    // Where nothing was written, or the run was ended, an empty folder would pass for what it made.
+    for (const each of made) await removeIfEmpty(each);
   }
 }
 

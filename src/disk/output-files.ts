@@ -39,26 +39,26 @@ function isSystemError(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error && 'code' in error;
 }
 
-/** Makes a folder and those above it; one that is there is left as it is. Answers whether it was not there. */
-export async function makeFolder(path: string): Promise<boolean> {
+/** Makes a folder and those above it; one that is there is left as it is. Answers those that were not there, from the innermost. */
+export async function makeFolder(path: string): Promise<readonly string[]> {
   return await outputStep(path, async () => {
     try {
       return await makeOneFolder(path);
     } catch (error) {
       if (errorName(error) !== 'ENOENT' || dirname(path) === path) throw error;
     }
-    await makeFolder(dirname(path));
-    return await makeOneFolder(path);
+    const above = await makeFolder(dirname(path));
+    return [...(await makeOneFolder(path)), ...above];
   });
 }
 
 /** Node's `recursive` never ends where a file system refuses a folder with ENOENT although that above is there (`/proc`). */
-async function makeOneFolder(path: string): Promise<boolean> {
+async function makeOneFolder(path: string): Promise<string[]> {
   try {
     await mkdir(path);
-    return true;
+    return [path];
   } catch (error) {
-    if (await isFolder(path)) return false;
+    if (await isFolder(path)) return [];
     throw error;
   }
 }

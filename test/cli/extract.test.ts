@@ -202,6 +202,18 @@ describe('gouji extract', () => {
     expect(stderr).toMatch(/^Interrupted: nothing was written/);
     expect(await contentsOf(output)).toEqual(before);
   });
+
+  it('leaves none of the folders that it made behind when interrupted', async () => {
+    const { inputs } = await workplace({ 'a.txt': 'good' });
+    const effects = fakeEffects({
+      onInterrupt: (listener) => {
+        listener();
+        return () => {};
+      },
+    });
+    expect((await runWith(['extract', inputs, '-o', join(inputs, 'new/deep')], effects)).exitCode).toBe(4);
+    expect(await readdir(inputs)).toEqual(['a.txt']);
+  });
 });
 
 describe('a dataset that is written again', () => {

@@ -7,9 +7,10 @@ import { temporaryFolder } from '../dataset/temporary-folder.js';
 describe('a folder that is made', () => {
   it('is made with those above it, and left as it is where it is there', async () => {
     const folder = await temporaryFolder();
-    expect(await makeFolder(join(folder, 'a', 'b', 'c'))).toBe(true);
-    expect(await makeFolder(join(folder, 'a', 'b', 'c'))).toBe(false);
-    expect(await makeFolder(join(folder, 'a', 'b', 'd'))).toBe(true);
+    const [a, b, c] = [join(folder, 'a'), join(folder, 'a', 'b'), join(folder, 'a', 'b', 'c')];
+    expect(await makeFolder(c)).toEqual([c, b, a]);
+    expect(await makeFolder(c)).toEqual([]);
+    expect(await makeFolder(join(b, 'd'))).toEqual([join(b, 'd')]);
     expect((await readdir(join(folder, 'a', 'b'))).sort()).toEqual(['c', 'd']);
   });
 
