@@ -1,5 +1,6 @@
 import type { BigIntStats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
+import { SITE_MARK } from '../model/site-mark.js';
 import { fileFault } from './file-faults.js';
 import { decodeFileName, isExpectedResult, isHidden, mayHoldReport } from './file-name.js';
 import type { InputReference, PassedOver } from './input.js';
@@ -27,7 +28,7 @@ interface Entry {
 
 /**
  * Lists what may hold a report in a folder and the folders in it, links followed, and what is passed over. What cannot be
- * listed becomes a failure in its place; the rest is listed all the same.
+ * listed becomes a failure in its place; the rest is listed all the same. A site that `gouji review` built is no part of it.
  */
 export async function* walkFolder(
   folder: Entry,
@@ -36,16 +37,16 @@ export async function* walkFolder(
   try {
     const identity = identityOf(await stat(folder.location, { bigint: true }));
     if (ancestors.includes(identity)) return yield failed(folder.path, LOOP);
-    for (const entry of await entriesOf(folder)) {
-      yield* visit(entry, [...ancestors, identity]);
-    }
+    const names = await readdir(folder.location, 'buffer');
+    // The pages of a dataset within a folder of inputs would be read as reports by the next run.
+    if (ancestors.length > 0 && names.some((name) => name.equals(Buffer.from(SITE_MARK)))) return;
+    for (const entry of entriesOf(folder, names)) yield* visit(entry, [...ancestors, identity]);
   } catch (error) {
     yield failed(folder.path, fileFault(error, ancestors.length > 0));
   }
 }
 
-async function entriesOf(folder: Entry): Promise<Entry[]> {
-  const names = await readdir(folder.location, 'buffer');
+function entriesOf(folder: Entry, names: readonly Buffer[]): Entry[] {
   const separator = Buffer.from(folder.location.at(-1) === SLASH ? '' : '/');
   return names
     .filter((name) => !isHidden(decodeFileName(name)))

@@ -61,6 +61,12 @@ describe('listInputs', () => {
     expect(await pathsIn(folder)).toEqual(['unexpected.html', 'x/source.html']);
   });
 
+  it('leaves out a site that was built among the inputs, unless it is asked for itself', async () => {
+    const folder = await folderWith(['a.html', 'site/', 'site/.gouji-site', 'site/index.html']);
+    expect(await pathsIn(folder)).toEqual(['a.html']);
+    expect(await pathsIn(folder, [join(folder, 'site')])).toEqual(['site/index.html']);
+  });
+
   it('names the files that are passed over, unless they are asked for themselves', async () => {
     const folder = await folderWith(['a/', 'a/1.jpg', 'a/2.html', 'b', 'c.csv', '.hidden', 'expected.json']);
     const { passedOver } = await listInputs([folder, join(folder, 'c.csv')]);

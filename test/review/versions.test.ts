@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
+import { listInputs } from '../../src/collect/list-inputs.js';
 import type { InputReading } from '../../src/dataset/readings/input-reading.js';
 import { writeDataset } from '../../src/dataset/write-dataset.js';
 import { extractReports } from '../../src/extract.js';
@@ -51,5 +52,7 @@ it('the page of a report shows its other versions, what they have otherwise, and
   const site = join(folder.path, 'site');
   await buildSite(library, site);
   expect(readFileSync(join(site, other!.address!), 'utf8')).toBe(String(answer!.body));
+  const { references } = await listInputs([folder.path]);
+  expect(references.filter(({ path }) => path.includes('/site/'))).toEqual([]);
   await library.close();
 });
