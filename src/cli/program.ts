@@ -31,7 +31,8 @@ export function namedCommand(argv: readonly string[]): string {
   return ['gouji', entry?.name, member?.name].filter((word) => word !== undefined).join(' ');
 }
 
-function isCommandName(word: string): boolean {
+/** Whether a word is the name of a command. */
+export function isCommandName(word: string): boolean {
   return COMMANDS.some(({ name }) => name === word);
 }
 

@@ -1,9 +1,9 @@
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
-import { GoujiError } from '../model/error.js';
+import { faultOf } from '../model/failure.js';
 import type { Effects } from './effects.js';
 import { EXIT_CODES, type ExitCode } from './exit-code.js';
-import { buildProgram, namedCommand } from './program.js';
+import { buildProgram, isCommandName, namedCommand } from './program.js';
 import { chooseLanguage, type Language } from './terminal/language.js';
 import { painterFor } from './terminal/paint.js';
 import { problemLine } from './terminal/problem-line.js';
@@ -36,13 +36,20 @@ async function dispatch(argv: readonly string[], language: Language, effects: Ef
     return EXIT_CODES.usage;
   }
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    await program.parseAsync(withoutVainHelp(argv), { from: 'user' });
   } catch (error) {
     // Help and version come as an "error" of exit code 0, after their text.
     if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
   }
   await effects.stdout.write(printed.join(''));
   return exitCode;
+}
+
+/** Help on a command that there is not, as the command itself: the parser knows no other way to say what is wrong with it. */
+function withoutVainHelp(argv: readonly string[]): readonly string[] {
+  const [first, asked] = argv;
+  const isVain = first === 'help' && asked !== undefined && !asked.startsWith('-') && !isCommandName(asked);
+  return isVain ? argv.slice(1) : argv;
 }
 
 async function tell(
@@ -56,15 +63,8 @@ async function tell(
     await effects.stderr.write(`${usageLine(error, namedCommand(argv), language, paint)}\n`);
     return EXIT_CODES.usage;
   }
-  const line =
-    error instanceof GoujiError
-      ? problemLine(problemOf(error), language, paint)
-      : `${paint('gouji', 'red')}: ${error instanceof Error ? error.message : String(error)}`;
-  await effects.stderr.write(`${line}\n`);
+  const problem = { ...faultOf(error), path: null };
+  await effects.stderr.write(`${problemLine(problem, language, paint)}\n`);
   if (argv.includes('--debug')) await effects.stderr.write(`${inspect(error)}\n`);
   return EXIT_CODES.incomplete;
-}
-
-function problemOf({ code, message, remedy }: GoujiError) {
-  return { code, path: null, message, remedy };
 }

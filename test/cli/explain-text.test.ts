@@ -265,21 +265,19 @@ describe('gouji explain', () => {
     [
       'aaaa-2021',
       cell,
-      2,
       'there is no report aaaa-2021 in output. Did you mean aaaa-2022? reports.csv lists every id.',
     ],
-    ['整份不像', cell, 2, 'there is no report 整份不像 in output. reports.csv lists every id.'],
+    ['整份不像', cell, 'there is no report 整份不像 in output. reports.csv lists every id.'],
     [
       'aaaa-2022',
       't3_new_recieved__Total',
-      2,
       'the form ogi-2021 has no cell t3_new_recieved__Total. Did you mean t3_new_received__total or t3_new_received__research or t3_new_received__other_org? codebook.csv lists every id.',
     ],
-  ])('tells what is near an id that does not exist: %s %s', async (reportId, cellId, exitCode, sentence) => {
+  ])('tells what is near an id that does not exist: %s %s', async (reportId, cellId, sentence) => {
     expect(await explained(reportId, cellId)).toEqual({
-      exitCode,
+      exitCode: 2,
       stdout: '',
-      stderr: `gouji explain: ${sentence}\n`,
+      stderr: `E_USAGE: ${sentence}\n`,
     });
   });
 
@@ -287,13 +285,13 @@ describe('gouji explain', () => {
     const { exitCode, stderr } = await explained('bbbb-2021', cell, { reportIds: async () => [] });
     expect([exitCode, stderr]).toEqual([
       3,
-      'gouji explain: there is no report in output. Write a dataset there with gouji extract, or name another folder with -o.\n',
+      'E_NOT_FOUND: there is no report in output. Write a dataset there with gouji extract, or name another folder with -o.\n',
     ]);
   });
 
   it('tells where the form of a report is not known', async () => {
     const { exitCode, stderr } = await explained('aaaa-2022', cell, { loadForms: async () => [] });
-    expect(exitCode).toBe(3);
-    expect(stderr).toContain('is on the form ogi-2021, which this version does not know');
+    expect(exitCode).toBe(4);
+    expect(stderr).toMatch(/^E_DATASET: .* is on the form ogi-2021, which this version does not know/);
   });
 });

@@ -19,7 +19,7 @@ describe('a folder without an archive', () => {
       const { exitCode, stdout, stderr } = await runWith([...argv, place]);
       expect([exitCode, stdout]).toEqual([3, '']);
       expect(stderr).toBe(
-        `gouji: there is nothing of an archive in ${place}. Name the folder that gouji harvest fetches into.\n`,
+        `E_NOT_FOUND: there is nothing of an archive in ${place}. Name the folder that gouji harvest fetches into.\n`,
       );
     }
     expect(existsSync(join(folder, 'out.warc.gz'))).toBe(false);

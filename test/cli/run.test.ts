@@ -67,6 +67,8 @@ describe('gouji', () => {
   it.each([
     [['extrac', 'a'], 'Did you mean extract?'],
     [['bogus'], "unknown command 'bogus'"],
+    [['help', 'bogus'], "unknown command 'bogus'"],
+    [['help', 'extrac'], 'Did you mean extract?'],
   ])('%j points to the help of the program', async (argv, hint) => {
     const { exitCode, stderr } = await runWith(argv);
     expect(exitCode).toBe(2);
@@ -133,5 +135,16 @@ describe('gouji', () => {
     });
     const debugged = await runWith(['extract', '-', '--debug'], broken());
     expect(debugged.stderr).toMatch(/\n {4}at /);
+  });
+
+  it('tells a fault of its own with a code as well', async () => {
+    const loadForms = async () => {
+      throw new TypeError('forms is not iterable');
+    };
+    expect(await runWith(['extract', '-'], fakeEffects({ loadForms }))).toEqual({
+      exitCode: 4,
+      stdout: '',
+      stderr: 'E_INTERNAL: TypeError: forms is not iterable. Report it together with the document.\n',
+    });
   });
 });

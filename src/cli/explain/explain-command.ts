@@ -5,14 +5,21 @@ import type { Form } from '../../forms/index.js';
 import type { Report } from '../../model/report.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
-import { onOneLine } from '../terminal/display-width.js';
 import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
+import { refusalLine } from '../terminal/problem-line.js';
 import { explainReportText } from './explain-report-text.js';
 import { explainText } from './explain-text.js';
 import { nearIds } from './near-ids.js';
 
 const DEFAULT_FOLDER = 'output';
+
+/** What the command ends with where it refuses. */
+const EXITS = {
+  E_USAGE: EXIT_CODES.usage,
+  E_NOT_FOUND: EXIT_CODES.failures,
+  E_DATASET: EXIT_CODES.incomplete,
+} as const;
 
 /** Flags of `gouji explain`. */
 export interface ExplainOptions {
@@ -46,16 +53,16 @@ export async function runExplain(
   effects: ExplainEffects,
 ): Promise<ExitCode> {
   const folder = options.output ?? DEFAULT_FOLDER;
-  const refuse = async (sentence: Bilingual, exitCode: ExitCode): Promise<ExitCode> => {
+  const refuse = async (code: keyof typeof EXITS, sentences: Bilingual): Promise<ExitCode> => {
     const paint = painterFor(effects.stderr, effects.env, options.color);
-    await effects.stderr.write(`${paint('gouji explain', 'red')}: ${onOneLine(sentence[language])}\n`);
-    return exitCode;
+    await effects.stderr.write(`${refusalLine(code, sentences, language, paint)}\n`);
+    return EXITS[code];
   };
   const explained = await effects.loadReport(folder, reportId);
   if (explained === null) {
     const ids = await effects.reportIds(folder);
-    if (ids.length === 0) return await refuse(noReports(folder), EXIT_CODES.failures);
-    return await refuse(noSuchReport(reportId, folder, ids), EXIT_CODES.usage);
+    if (ids.length === 0) return await refuse('E_NOT_FOUND', noReports(folder));
+    return await refuse('E_USAGE', noSuchReport(reportId, folder, ids));
   }
   const print = async (text: string): Promise<ExitCode> => {
     await effects.stdout.write(text);
@@ -64,7 +71,7 @@ export async function runExplain(
   const paint = painterFor(effects.stdout, effects.env, options.color);
   const { report, corrections } = explained;
   const form = (await effects.loadForms()).find(({ id }) => id === report.form);
-  if (form === undefined) return await refuse(noSuchForm(report), EXIT_CODES.failures);
+  if (form === undefined) return await refuse('E_DATASET', noSuchForm(report));
   if (cellId === null) {
     return await print(
       options.json
@@ -73,7 +80,7 @@ export async function runExplain(
     );
   }
   const ids = form.cells.map(({ id }) => id);
-  if (!ids.includes(cellId)) return await refuse(noSuchCell(cellId, form.id, ids), EXIT_CODES.usage);
+  if (!ids.includes(cellId)) return await refuse('E_USAGE', noSuchCell(cellId, form.id, ids));
   const explanation = explainCell(report, form, cellId, corrections);
   return await print(
     options.json ? jsonText(explanationObject(explanation)) : explainText(explanation, language, paint),

@@ -7,5 +7,5 @@ export async function tellNoArchive(folder: string, language: Language, stderr: 
     en: `there is nothing of an archive in ${folder}. Name the folder that gouji harvest fetches into.`,
     zh: `${folder} 中没有归档内容。请指明 gouji harvest 所用的归档文件夹。`,
   };
-  await stderr.write(`gouji: ${text[language]}\n`);
+  await stderr.write(`E_NOT_FOUND: ${text[language]}\n`);
 }

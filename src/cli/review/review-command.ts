@@ -5,6 +5,7 @@ import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
+import { refusalLine } from '../terminal/problem-line.js';
 
 const DEFAULT_FOLDER = 'output';
 
@@ -45,7 +46,7 @@ export async function runReview(
   try {
     if (library.rows.length === 0) {
       const paint = painterFor(effects.stderr, effects.env, options.color);
-      await effects.stderr.write(`${paint('gouji review', 'red')}: ${noReports(output)[language]}\n`);
+      await effects.stderr.write(`${refusalLine('E_NOT_FOUND', noReports(output), language, paint)}\n`);
       return EXIT_CODES.failures;
     }
     if (options.build === undefined)

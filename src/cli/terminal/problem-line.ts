@@ -1,7 +1,7 @@
-import { isErrorCode } from '../../model/error.js';
+import { type ErrorCode, isErrorCode } from '../../model/error.js';
 import { onOneLine } from './display-width.js';
 import { ERROR_TEXTS } from './error-text.js';
-import type { Language } from './language.js';
+import type { Bilingual, Language } from './language.js';
 import type { Paint } from './paint.js';
 
 /** Something that went wrong with an input or with the run. */
@@ -20,6 +20,11 @@ export interface Problem {
 export function problemLine(problem: Problem, language: Language, paint: Paint): string {
   const place = problem.path === null ? '' : ` ${onOneLine(problem.path)}`;
   return `${paint(problem.code, 'red')}${place}: ${sentences(problem, language)}`;
+}
+
+/** One line of a command that cannot do what it was asked, with what to do instead: `E_NOT_FOUND: sentences`. */
+export function refusalLine(code: ErrorCode, sentences: Bilingual, language: Language, paint: Paint): string {
+  return `${paint(code, 'red')}: ${onOneLine(sentences[language])}`;
 }
 
 function sentences({ code, message, remedy }: Problem, language: Language): string {
