@@ -33,7 +33,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'review/corrections': ['corrections', 'dataset', 'disk', 'review/library'],
   'review/routes': ['model', 'forms', 'review/source', 'review/library'],
   'review/server': ['model', 'review/library', 'review/corrections', 'review/routes'],
-  'review/site': ['disk', 'review/library', 'review/routes'],
+  'review/site': ['model', 'disk', 'review/library', 'review/routes'],
   // What runs in the browser knows the other rooms by what they send to it; its build refuses what only Node has.
   'review/page': [
     ...['model', 'forms', 'regions', 'panel', 'corrections', 'dataset', 'explain'],
