@@ -51,6 +51,9 @@ export interface Slot {
 /** Something a reader noticed that a person should be able to learn about. */
 export interface Remark {
   readonly code: string;
+  /** In English. */
   readonly text: string;
+  /** The words of the source that it is about, where it is about words. */
+  readonly quote?: string;
   readonly where: Where | null;
 }

@@ -105,7 +105,6 @@ export function remarkFindings(
 /** Tells of the first remark that is about a cell, and names the cells of all. */
 function remarkFinding(alike: readonly Understood[]): Finding {
   const { remark, meaning } = alike.find(({ cells }) => cells.length > 0) ?? alike[0]!;
-  const count = alike.length;
   return {
     code: `READ-${remark.code.replaceAll('_', '-')}`,
     kind: 'reading',
@@ -114,10 +113,19 @@ function remarkFinding(alike: readonly Understood[]): Finding {
     cells: [...new Set(alike.flatMap(({ cells }) => cells))],
     left: null,
     right: null,
-    messageZh: `${meaning.zh}${count > 1 ? `（共${count}处，此为其一）` : ''}：${remark.text}`,
-    messageEn: `${remark.text}${count > 1 ? ` (one of ${count} places)` : ''}`,
+    messageZh: chinese(remark, meaning, alike.length),
+    messageEn: `${remark.text}${alike.length > 1 ? ` (one of ${alike.length} places)` : ''}`,
     quote: null,
   };
+}
+
+/** The text of a remark is English; what it quotes, and the page it is about, are told in every language. */
+function chinese({ quote, where }: Remark, { zh }: Meaning, count: number): string {
+  const details = [
+    ...(where?.kind === 'pdf' ? [`第${where.page}页`] : []),
+    ...(count > 1 ? [`共${count}处，此为其一`] : []),
+  ];
+  return `${zh}${details.length > 0 ? `（${details.join('，')}）` : ''}${quote === undefined ? '' : `：${quote}`}`;
 }
 
 function cellsAt(

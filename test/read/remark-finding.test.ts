@@ -31,23 +31,27 @@ describe('the finding of a remark', () => {
   });
 
   it('is one for all cells of which the same is so', () => {
-    const struck = (text: string, where: Where | null): Remark => ({ code: 'STRUCK_TEXT', text, where });
+    const struck = (text: string, where: Where | null): Remark => ({
+      ...{ code: 'STRUCK_TEXT', text: `struck: ${text}`, where },
+      quote: text,
+    });
     const findings = remarkFindings(
-      [
-        struck('in no cell', null),
-        struck('in a table of page 2', page(2)),
-        struck('in a cell', source(10, 20)),
-      ],
+      [struck('3', null), struck('12', page(2)), struck('4', source(10, 20))],
       CELLS,
     );
     expect(findings).toMatchObject([
       {
         code: 'READ-STRUCK-TEXT',
         cells: ['t3_granted__total', 't3_partial__total', 't4_review__total'],
-        messageEn: 'in a table of page 2 (one of 3 places)',
-        messageZh: '划去的文字未读取（共3处，此为其一）：in a table of page 2',
+        messageEn: 'struck: 12 (one of 3 places)',
+        messageZh: '划去的文字未读取（第2页，共3处，此为其一）：12',
       },
     ]);
+  });
+
+  it('has no English in its Chinese words where nothing is quoted', () => {
+    const remark: Remark = { code: 'PAGE_CUT', text: 'page 2 holds more than is read', where: page(2) };
+    expect(remarkFindings([remark], CELLS)[0]!.messageZh).toBe('页面内容超出纸面（第2页）');
   });
 
   it('stays apart where remarks are of other kinds, or of more than a cell', () => {

@@ -31,6 +31,7 @@ export function toRemarks(
     remarks.push({
       code,
       text: SENTENCES[code](places),
+      ...(text === '' ? {} : { quote: text }),
       where: placeOf({ element, start: null, end: null }),
     });
   }

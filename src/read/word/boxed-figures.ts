@@ -26,6 +26,7 @@ export function boxRemark(figure: string): Remark {
   return {
     code: 'TEXT_BOX',
     text: `a text box holds the figure ${figure} and stands in no cell: it may lie over one`,
+    quote: figure,
     where: null,
   };
 }

@@ -27,7 +27,9 @@ export function assertHasText(pages: readonly PreparedPage[], attachments: reado
         page.heightPt,
       ]),
     );
-  const attached = attachments.map((name): PageRemark => ({ code: 'ATTACHMENT', text: name, where: null }));
+  const attached = attachments.map(
+    (name): PageRemark => ({ code: 'ATTACHMENT', text: name, quote: name, where: null }),
+  );
   return [...scanned, ...attached];
 }
 

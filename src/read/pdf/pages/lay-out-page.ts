@@ -10,7 +10,7 @@ import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { glyphText } from '../text/glyph-text.js';
 import type { TextRegion } from '../unruled/table-regions.js';
-import { type PageRemark, remarkOf } from './page-remark.js';
+import { type PageRemark, remarkOf, remarkOnWords } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
 
 /** A piece of a page, in reading order. */
@@ -78,7 +78,7 @@ function gridRemarks({ grid, openRow, implied }: FoundGrid, page: number): PageR
 
 function crossingRemark(run: readonly Glyph[], page: number): PageRemark {
   const text = glyphText(run);
-  return remarkOf('TEXT_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
+  return remarkOnWords('TEXT_ON_RULE', text, page, unionOf(run.map((glyph) => glyph.box)));
 }
 
 /** One remark for all of them: where figures are drawn, all of them are as a rule. */

@@ -3,7 +3,7 @@ import { middleX, unionOf } from '../geometry/box.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { glyphText } from '../text/glyph-text.js';
 import { drawnBoxes } from './drawn-boxes.js';
-import { remarkOf } from './page-remark.js';
+import { remarkOnWords } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
 
 /** A note down the margin is no wider than this (in font sizes): one character a line, or a line on its side. */
@@ -50,7 +50,7 @@ function withoutNote(page: PreparedPage, { glyphs, box }: Strip): PreparedPage {
   return {
     ...page,
     glyphs: page.glyphs.filter((glyph) => !taken.has(glyph)),
-    remarks: [...page.remarks, remarkOf('MARGIN_NOTE', text, page.page, box)],
+    remarks: [...page.remarks, remarkOnWords('MARGIN_NOTE', text, page.page, box)],
   };
 }
 

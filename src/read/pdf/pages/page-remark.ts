@@ -41,6 +41,11 @@ export function remarkOf(code: PageRemarkCode, text: string, page: number, box: 
   return { code, text, where: placeOf(page, box) };
 }
 
+/** A remark on words of a page, which speak for themselves. */
+export function remarkOnWords(code: PageRemarkCode, words: string, page: number, box: Box): PageRemark {
+  return { ...remarkOf(code, words, page, box), quote: words };
+}
+
 /** A place on a page, to a hundredth of a point. */
 export function placeOf(page: number, [left, bottom, right, top]: Box): PdfPlace {
   return {

@@ -11,7 +11,7 @@ import { separateNoteMarks } from '../text/note-marks.js';
 import { dropOverstrikes } from '../text/overstrikes.js';
 import { separateStruck } from '../text/struck-text.js';
 import { separateWatermarks } from '../text/watermarks.js';
-import { type PageRemark, type PageRemarkCode, remarkOf } from './page-remark.js';
+import { type PageRemark, type PageRemarkCode, remarkOf, remarkOnWords } from './page-remark.js';
 
 /** A rectangle over more of the page than this is its background, not a cell. */
 const LARGEST_CELL_SHARE = 0.4;
@@ -41,9 +41,12 @@ export function preparePage(content: PageContent): PreparedPage {
   const kept = separateStruck(level.text, components);
   const { text, marks } = separateNoteMarks(kept.text, components);
   const remarkOn = (code: PageRemarkCode) => (glyphs: readonly Glyph[]) =>
-    remarkOf(code, glyphText(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));
+    remarkOnWords(code, glyphText(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));
   const remarks = [
-    ...hidden.map((run) => remarkOf('HIDDEN_TEXT', `${run.why}: ${run.text}`, content.page, run.box)),
+    ...hidden.map(({ why, text: quote, box }) => ({
+      ...remarkOf('HIDDEN_TEXT', `${why}: ${quote}`, content.page, box),
+      quote,
+    })),
     ...[level.across].filter((across) => across.length > 0).map(remarkOn('OBLIQUE_TEXT')),
     ...kept.struck.map(remarkOn('STRUCK_TEXT')),
     ...marks.map(remarkOn('FOOTNOTE_MARK')),
