@@ -36,8 +36,10 @@ const LISTED = 2.5;
 /** Whether a title is one of several in lines next to each other: a list of reports of other bodies or years. */
 function isListed(titles: readonly (Title | null)[], at: number): boolean {
   const own = titles[at];
-  const neighbours = [titles[at - 1], titles[at + 1]].filter((title) => title && isOther(title, own!));
-  return Boolean(own) && neighbours.length > 0 && runLength(titles, at) >= SHORTEST_LIST;
+  // A title of two lines is that of neither line.
+  if (!own) return false;
+  const isBesideOther = [titles[at - 1], titles[at + 1]].some((title) => title && isOther(title, own));
+  return isBesideOther && runLength(titles, at) >= SHORTEST_LIST;
 }
 
 /** Two lines can be a title and its repetition in other words. */
