@@ -33,5 +33,6 @@ export type Mark =
   | 'over'
   | 'under'
   | 'since'
+  | 'will'
   | 'and'
   | 'etc';

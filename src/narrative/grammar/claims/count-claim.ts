@@ -6,7 +6,7 @@ import { readingsOf } from '../counted/readings-of.js';
 import type { Discourse, Grammar } from '../discourse/discourse.js';
 import type { Reading } from '../discourse/reading.js';
 import { scopeOf } from '../setting/own-scope.js';
-import { periodKind } from '../setting/period.js';
+import { isStillToCome, periodKind } from '../setting/period.js';
 import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
 import { contentsOf, firstSense } from '../tokens/words.js';
 import { isPartOf } from '../wholes/parts.js';
@@ -30,7 +30,10 @@ export function countClaim(
   const counted = withVerbBefore(alone, discourse, vocabulary);
   const narrowed = settleCarried(counted, [...reading.words, ...right], context.year);
   const readings = readingsOf(narrowed, number.unit, vocabulary);
-  const isTop = whole === null || startsAnew(narrowed, readings, whole, reading);
+  const isTop =
+    whole === null ||
+    startsAnew(narrowed, readings, whole, reading) ||
+    outgrows(number, readings, whole, reading);
   if (isTop) reading.whole = null;
   // The years of 2021年结转至2022年 belong to what was carried, not to the sentence.
   if (isCarried({ readings })) reading.period = reading.periodBefore;
@@ -91,7 +94,9 @@ function leftForNextYear(
   reportYear: number | null,
 ): Period | null {
   if (isCarried({ readings })) return null;
-  const year = right.find((word) => periodKind(word, reportYear) === 'next_year');
+  const year = right.find(
+    (word, at) => periodKind(word, reportYear) === 'next_year' || isStillToCome(word, right[at - 1]),
+  );
   return year && 'text' in year ? { kind: 'next_year', text: year.text } : null;
 }
 
@@ -111,6 +116,23 @@ function startsAnew(
       reading.some((each) => isPartOf(part, each) || isSameQuantity(part, each)),
     ),
   );
+}
+
+/**
+ * 发布信息95条，其中公告3条，通过微博发布信息108条: a number that says in full what its whole says, and is larger, stands beside it. One
+ * right behind 其中 is a part that does not add up.
+ */
+function outgrows(
+  { value }: NumberToken,
+  readings: readonly ClaimReading[],
+  whole: Claim,
+  { words }: Reading,
+): boolean {
+  if (value === null || whole.value === null || value <= whole.value) return false;
+  if (words.some((word) => hasMark(word, 'part'))) return false;
+  const says = (role: 'subject' | 'predicate') => words.some((word) => firstSense(word, role));
+  const isSame = (part: Quantity) => whole.readings.flat().some((each) => isSameQuantity(part, each));
+  return says('subject') && says('predicate') && readings.flat().some(isSame);
 }
 
 function isSameQuantity(a: Quantity, b: Quantity): boolean {

@@ -1,7 +1,7 @@
 import type { Period, PeriodKind } from '../../../model/claim.js';
 import type { Reading } from '../discourse/reading.js';
 import { hasMark, type Token } from '../tokens/tokens.js';
-import { firstSense } from '../tokens/words.js';
+import { firstSense, isUnknown } from '../tokens/words.js';
 
 /** The year of the report, of which a text speaks where it names no other. */
 export const THIS_YEAR: Period = { kind: 'this_year', text: '' };
@@ -36,6 +36,13 @@ export function notePeriod(
     reading.period = reading.changeFrom.outside;
   }
   if (hasMark(token, 'since') && before) noteBegin(reading, before, reportYear);
+  if (isStillToCome(token, before)) reading.period = { kind: 'next_year', text: textOf(before!) };
+}
+
+/** 将制定规范性文件3件 is still to come; 将规范性文件3件公开 and 将其中3件公开 tell what was done with them. */
+export function isStillToCome(token: Token, before: Token | undefined): boolean {
+  if (!hasMark(before, 'will')) return false;
+  return isUnknown(token) || firstSense(token, 'predicate') !== null || firstSense(token, 'filler') !== null;
 }
 
 /** 2022年以来 in the report on 2022 is that year. */

@@ -16,7 +16,7 @@ export function wholeAmong(
 ): Claim | null {
   const holds = ({ value }: Claim) => part.value === null || value === null || value >= part.value;
   const isMain = (claim: Claim) => !isToldAside(claim, period, discourse);
-  const inClause = counts.filter(({ id }) => id > discourse.clauseFrom);
+  const inClause = counts.filter(({ id, unit }) => id > discourse.clauseFrom && isOneKind(unit, part.unit));
   const [last, ...mains] = inClause.filter(isMain);
   const isOfLast = (claim: Claim) => last !== undefined && subjectOf(claim) === subjectOf(last);
   return (
@@ -27,6 +27,14 @@ export function wholeAmong(
     counts.find(holds) ??
     null
   );
+}
+
+/** Units of what is no thing: among 条 and 件 any may be a part of any. */
+const APART: ReadonlySet<string> = new Set(['次', '人次', '元', '万元', '亿元']);
+
+/** 信息81篇，访问量4亿次，其中公告5篇: what is counted in 篇 is no part of what is counted in 次. */
+function isOneKind(whole: string | null, part: string): boolean {
+  return whole === part || !(APART.has(whole ?? '') || APART.has(part));
 }
 
 /** The last claim of which these readings are by their meaning a part: 维持 of the review cases before it. */
