@@ -10,12 +10,15 @@ const DELIMITERS = [',', ';'] as const;
 const LEAST_ROWS = 3;
 const LEAST_DELIMITERS = 2;
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u;
+/** A field that holds nothing but a figure: no sentence has one between two commas. */
+const FIGURE = /^\s*-?\d[\d.,]*\s*$/u;
 /** Between digits, before three of them, a comma may belong to a number. */
 const THOUSANDS = /^\d{3}(?!\d)/u;
 
 /**
  * The delimiter of each line of a text that is a row of an exported table (CSV), null for the other lines. Rows stand
- * together, and have equally many delimiters, of which one at least is no part of a number.
+ * together, and have equally many delimiters, of which one at least is no part of a number; where a text has such rows, a
+ * shorter one (行政许可,12) is known by its figure.
  */
 export function delimitersOf(lines: readonly string[]): (string | null)[] {
   const found = new Array<string | null>(lines.length).fill(null);
@@ -28,8 +31,15 @@ export function delimitersOf(lines: readonly string[]): (string | null)[] {
         for (let at = from; at < to; at += 1) found[at] ??= delimiter;
       from = to;
     }
+    if (!found.includes(delimiter)) continue;
+    for (const [at, count] of counts.entries())
+      if (count > 0 && hasFigureField(lines[at]!, delimiter)) found[at] ??= delimiter;
   }
   return found;
+}
+
+function hasFigureField(line: string, delimiter: string): boolean {
+  return fieldsOf(line, delimiter).some(({ text }, at) => at > 0 && FIGURE.test(text));
 }
 
 /** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
