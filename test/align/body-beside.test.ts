@@ -18,6 +18,9 @@ describe('contactOf', () => {
     ['请与市交通运输局办公室联系。', null],
     ['请与市中心医院联系。', null],
     ['请与市中区财政局联系。', '市中区财政局'],
+    ['请与乌兰塬旗政务公开领导小组办公室联系。', '乌兰塬旗'],
+    ['请与云泽县政务公开领导小组办公室联系。', '云泽县'],
+    ['请与旗政务公开领导小组办公室联系。', null],
     ['请与我局办公室联系，与云泽县财政局加强联系。', null],
   ])('reads %s', (sentence, name) => {
     expect(contactOf(openingText([sentence]))).toBe(name);
@@ -47,6 +50,19 @@ describe('a caption without a title that names the body', () => {
     const first = '2025年，区民政局坚持公开为常态。';
     expect(caption(first, '请与临河区民政局联系。').agency).toBe('临河区民政局');
     expect(caption(first, '请与临河区财政局联系。').agency).toBe('区民政局');
+  });
+
+  it('has the full name of a body whose name says no region at all', () => {
+    expect(
+      caption('应急管理局2025年政府信息公开工作年度报告', '请联系临河市应急管理局政务公开办公室，').agency,
+    ).toBe('临河市应急管理局');
+    const first = '2025年，白音塬苏木人民政府坚持公开为常态。';
+    expect(caption(first, '请与乌兰塬旗白音塬苏木人民政府联系。').agency).toBe('乌兰塬旗白音塬苏木人民政府');
+    expect(caption('东塬镇2025年政府信息公开工作年度报告', '请与云泽县财政局联系。').agency).toBe('东塬镇');
+  });
+
+  it('is of the region whose office for disclosure compiled it', () => {
+    expect(caption('本报告由乌兰塬旗政务公开领导小组办公室编制。').agency).toBe('乌兰塬旗');
   });
 
   it('is of the source where that is a department or a town', () => {

@@ -12,8 +12,16 @@ describe('firstSentenceOf', () => {
     ['云泽区民政局（以下简称区民政局）严格执行《条例》。', '云泽区民政局', null],
     ['2025年，县政府网站共发布信息300条。', null, 2025],
     ['2019年，我局高度重视政府信息公开工作。', null, 2019],
+    ['2022年，云泽区卫健局政府信息公开工作在区委的领导下开展。', '云泽区卫健局', 2022],
+    ['为认真做好云泽区卫健局政府信息公开工作，我局精心组织。', '云泽区卫健局', null],
+    ['为进一步做好政府信息公开工作，我局精心组织。', null, null],
   ])('reads %s', (sentence, agency, year) => {
     expect(firstSentenceOf(openingText(['一、总体情况', sentence]))).toEqual({ agency, year });
+  });
+
+  it('reads a sentence that begins behind its heading', () => {
+    const line = '一、总体情况 2022年，云泽区交通运输局认真贯彻实施《条例》。';
+    expect(firstSentenceOf(openingText([line]))).toEqual({ agency: '云泽区交通运输局', year: 2022 });
   });
 
   it.each([

@@ -55,4 +55,25 @@ describe('the title of a report', () => {
     const lines = ['发布机构：云泽县人民政府2022年政府信息公', '开工作年度报告'];
     expect(findTitle(lines, null)?.agency ?? null).toBeNull();
   });
+
+  it('may be cut in two lines that repeat the line above them', () => {
+    const lines = [
+      '云泽县财政局2021年度政府信息公开工作年度报告',
+      '云泽县财政局2021年度政府信息',
+      '公开工作年度报告',
+    ];
+    expect(findTitle(lines, null)).toMatchObject({ agency: '云泽县财政局', year: 2021 });
+  });
+
+  it.each([
+    '首页 > 年度报告 > 云泽县财政局2022年政府信息公开工作年度报告',
+    'Page 9 - 云泽县财政局2022年政府信息公开工作年度报告',
+  ])('has a name without the way to it or its page: %s', (line) => {
+    expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
+  });
+
+  it('takes the way to the page for no name', () => {
+    const way = '- 首页 > 政务公开 > 商务局 > 政府信息公开年度报告';
+    expect(findTitle([way], null)?.agency ?? null).toBeNull();
+  });
 });

@@ -30,6 +30,11 @@ export function isUnplaced(name: string): boolean {
   return UNPLACED.test(name);
 }
 
+/** 应急管理局, 东塬镇人民政府: no region of the kinds that have departments and towns stands in the name. */
+export function namesNoRegion(name: string): boolean {
+  return isUnplaced(name) || !/.[省市县区旗州盟]/u.test(name);
+}
+
 /** The name of a government before 政府信息公开, where the one 政府 ends the name and begins the subject. */
 export function withGovernment(name: string): string {
   return name.endsWith('人民') ? `${name}政府` : name;

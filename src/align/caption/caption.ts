@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
 import { GLOSS } from '../page/fold-text.js';
 import { type Announcement, announcementOf, compilingOffice } from './announced.js';
-import { isUnplaced } from './body-name.js';
+import { namesNoRegion } from './body-name.js';
 import { breadcrumbBody } from './breadcrumb.js';
 import { contactOf } from './contact.js';
 import { firstSentenceOf } from './first-sentence.js';
@@ -80,7 +80,7 @@ export function readCaption(
 
 /** A name that leaves its region open is told in full by what stands beside it, where that is of the same body. */
 function withItsPlace(name: string | null, beside: () => string | null): string | null {
-  return name === null || isUnplaced(name) ? fullerName(name, [beside()]) : name;
+  return name === null || namesNoRegion(name) ? fullerName(name, [beside()]) : name;
 }
 
 /** Who reports, where neither title nor sentences nor signature say so. */

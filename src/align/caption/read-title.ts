@@ -19,6 +19,8 @@ const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年�
 const FIELD = /^(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*/u;
 /** Marks of a heading, as Markdown and wikis write them. */
 const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
+/** 首页 > 年报 > …年度报告: the way to the page before its title. A report on the 〈…格式〉 names that in the same signs. */
+const WAY = /^[^<]*[>»›→](?=.*公开)/u;
 /** What a site adds to the title of its page. */
 const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
 const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
@@ -30,15 +32,15 @@ const TITLE_END = /(?:报告|年报|总结)》?(?:的函|的报告|的通知)?(?
 
 /** Words for any body, that name none; the form itself is that of the 中华人民共和国. */
 const NAMELESS = /^(?:(?:人民)?政府|中华人民共和国)$/u;
-/** What a link to the same report in other shape has before its title: （图解）, 【一图读懂】. */
-const SHAPE = /^[([【](?!\d)[^)\]】]{1,6}[)\]】]/u;
+/** What a link to the same report in other shape has before its title: （图解）, 【一图读懂】; and what an e-book has: Page 9 -. */
+const SHAPE = /^(?:[([【](?!\d)[^)\]】]{1,6}[)\]】]|[^\p{Script=Han}]*[-–—](?!\d))/u;
 
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
   const unmarked = foldCharacters(line).replace(/\s+/gu, ' ').replace(HEADING_MARK, '');
   const text = beginning(unmarked).replace(FIELD, '');
   if (text.length > LONGEST_TITLE || !isAboutReport(text) || PROSE.test(text)) return null;
-  const own = withoutSite(text);
+  const own = withoutWay(withoutSite(text));
   return { text: own, agency: agencyOf(own), year: yearIn(own), isEnded: TITLE_END.test(own) };
 }
 
@@ -54,6 +56,11 @@ function beginning(text: string): string {
 
 function withoutSite(text: string): string {
   const cut = text.replace(SITE_SUFFIX, '');
+  return isAboutReport(cut) ? cut : text;
+}
+
+function withoutWay(text: string): string {
+  const cut = text.replace(WAY, '').trim();
   return isAboutReport(cut) ? cut : text;
 }
 
