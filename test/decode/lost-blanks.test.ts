@@ -250,6 +250,20 @@ test('figures that stand alone are read as cells are', () => {
   ]);
 });
 
+test('a row of one figure may print its total alone: which cell it stands in stays open', () => {
+  const ogi = realForm('ogi-2021');
+  const rows = grid(ogi, 't3');
+  const alone = [0, 2, 23];
+  const totalsAlone = rows.map((_, row) => [
+    ...new Array<null>(6).fill(null),
+    alone.includes(row) ? 3 : null,
+  ]);
+  const reading = tableReading(ogi, 't3', totalsAlone, (row) => (alone.includes(row) ? 'compact' : 'plain'));
+  const read = decode(ogi, reading);
+  for (const row of alone)
+    expect(rows[row]!.map((id) => read.cells.get(id)?.state)).toEqual(rows[row]!.map(() => 'text'));
+});
+
 test('a table made to have too many readings is answered with "ambiguous"', () => {
   const ogi = realForm('ogi-2021');
   const rows = grid(ogi, 't3');

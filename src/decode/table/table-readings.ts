@@ -30,12 +30,19 @@ export function readGroup(
   if (solution.count > 0) return accepted(printed, solution);
   for (const totals of unprinted.map((each) => new Set(each))) {
     if (!group.rows.some((row) => row.cells.some((cell) => totals.has(cell)))) continue;
-    if (mayBeFused(group, open, known)) break;
+    if (mayBeTotalsAlone(group, totals) || mayBeFused(group, open, known)) break;
     const blank = attempt(group, open, known, totals);
     const other = solve(blank, known);
     if (other.complete && other.count > 0) return accepted(blank, other);
   }
   return unsolved(printed, brokenPlaced);
+}
+
+/** Rows that print one figure each may as well print their totals alone, as many a report does, and leave the others blank. */
+function mayBeTotalsAlone({ rows }: TiedRows, totals: ReadonlySet<string>): boolean {
+  return rows
+    .filter(({ cells }) => cells.some((cell) => totals.has(cell)))
+    .every(({ pieces }) => pieces.length === 1);
 }
 
 /** Whether the table adds up, totals and all, if figures run together in pieces that should be one: then no total need be missing. */
