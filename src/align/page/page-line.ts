@@ -37,6 +37,8 @@ export interface PageSlot {
   readonly where: Where;
   /** True for an empty line that is read as a blank cell: it may as well part two rows. */
   readonly isGap?: true;
+  /** Its row lost blank cells, nobody knows which: its place in the row says nothing of its column. */
+  readonly lostCells?: true;
   /** True for a figure of glued text that begins a line behind a line that ends in figures: it may go on with them. */
   readonly continuesLine?: true;
 }

@@ -5,6 +5,14 @@ const BAR = /[|｜│┃]/u;
 /** What stands between blanks; narrow ones part thousands. */
 const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
 
+/**
+ * Bars without blanks behind the last cell: `行政许可 | 12 | ||`. Programs that take text from pages drop the cells without text and
+ * write as many bars at the end of the row: they say how many cells a row lost to spans and blanks, not which.
+ */
+const PADDING = /(?<=[^\s|] \| )\|+\s*$/u;
+/** A cell that is no label: a figure, a dash. */
+const FIGURES = /^[^\p{Script=Han}]*[\d/—–-][^\p{Script=Han}]*$/u;
+
 /** What a list sets before its items, where a table was turned into one; with nothing behind it, it is a cell. */
 const BULLET = /^\s*[-*+•·]\s+(?=\S)(?=.*[^\s|｜│┃])/u;
 
@@ -12,6 +20,8 @@ const BULLET = /^\s*[-*+•·]\s+(?=\S)(?=.*[^\s|｜│┃])/u;
 export interface CellText {
   readonly text: string;
   readonly start: number;
+  /** Its line lost cells that were blank or covered by spans, before it or behind it. */
+  readonly lostCells?: true;
 }
 
 /** What the lines of a text do with their separators. */
@@ -112,10 +122,18 @@ function tabbedCells(text: string, { begins, ends }: TabHabit): CellText[] {
 
 /** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */
 function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
-  const cells = splitAt(text, BAR);
+  const left = withoutPadding(text);
+  const lostCells = left.length < text.length;
+  const cells = splitAt(left, BAR).map((cell) => (lostCells ? { ...cell, lostCells } : cell));
   const from = begins && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
   const to = ends && cells.at(-1)?.text.trim() === '' ? cells.length - 1 : cells.length;
   return cells.slice(from, to);
+}
+
+/** Padding behind figures may stand for blank cells before them; behind labels alone all cells were blank. */
+function withoutPadding(text: string): string {
+  const left = text.replace(PADDING, '');
+  return splitAt(left, BAR).some((cell, at) => at > 0 && FIGURES.test(cell.text)) ? left : text;
 }
 
 /** The cells of a line that are parted by blanks and none of which is blank. */

@@ -99,5 +99,6 @@ function frameOf(slots: readonly PageSlot[], isCellToLine: boolean): Frame {
 function cellSlot(cell: CellText, column: number, line: TextLine, where: Where): PageSlot {
   const text = cell.text.trim();
   const start = line.start + cell.start + (cell.text.length - cell.text.trimStart().length);
-  return pageSlot(text.replace(/\s+/gu, ' '), column, 1, narrow(where, start, start + text.length));
+  const slot = pageSlot(text.replace(/\s+/gu, ' '), column, 1, narrow(where, start, start + text.length));
+  return cell.lostCells ? { ...slot, lostCells: true } : slot;
 }

@@ -31,5 +31,7 @@ function placesHold(rows: readonly RowSlots[], plan: readonly SpannedColumn[]): 
 
 /** Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise. */
 export function placeRow(row: RowSlots, plan: ColumnPlan, { blanksKept, placesHold }: RowHabits): Placement {
-  return plan.every(hasSpan) ? placeByGrid(row.slots, plan, placesHold) : placeByOrder(row, plan, blanksKept);
+  const lostCells = row.slots.some((slot) => slot.lostCells);
+  if (plan.every(hasSpan) && !lostCells) return placeByGrid(row.slots, plan, placesHold);
+  return placeByOrder(row, plan, blanksKept && !lostCells);
 }
