@@ -18,6 +18,8 @@ describe('contactOf', () => {
     ['请与市交通运输局办公室联系。', null],
     ['请与市中心医院联系。', null],
     ['请与市中区财政局联系。', '市中区财政局'],
+    ['请与临河区东塬镇人民政府党政办公室联系。', '临河区东塬镇人民政府'],
+    ['请与临河区东塬镇政府综合督考办公室联系。', '临河区东塬镇政府'],
     ['请与乌兰塬旗政务公开领导小组办公室联系。', '乌兰塬旗'],
     ['请与云泽县政务公开领导小组办公室联系。', '云泽县'],
     ['请与旗政务公开领导小组办公室联系。', null],
@@ -59,6 +61,11 @@ describe('a caption without a title that names the body', () => {
     const first = '2025年，白音塬苏木人民政府坚持公开为常态。';
     expect(caption(first, '请与乌兰塬旗白音塬苏木人民政府联系。').agency).toBe('乌兰塬旗白音塬苏木人民政府');
     expect(caption('东塬镇2025年政府信息公开工作年度报告', '请与云泽县财政局联系。').agency).toBe('东塬镇');
+  });
+
+  it('is of the year of its own work, where no other year is named', () => {
+    const first = '本报告根据《关于做好2021年度工作的通知》的要求，汇报我镇2023年政府信息公开工作。';
+    expect(caption(first).year).toBe(2023);
   });
 
   it('is of the region whose office for disclosure compiled it', () => {

@@ -68,7 +68,8 @@ describe('the title of a report', () => {
   it.each([
     '首页 > 年度报告 > 云泽县财政局2022年政府信息公开工作年度报告',
     'Page 9 - 云泽县财政局2022年政府信息公开工作年度报告',
-  ])('has a name without the way to it or its page: %s', (line) => {
+    '名  称 云泽县财政局2022年政府信息公开工作年度报告',
+  ])('has a name without the way to it, its page or its field: %s', (line) => {
     expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
   });
 

@@ -15,8 +15,8 @@ export interface Title {
 const LONGEST_TITLE = 80;
 const REPORT_WORDS = /政府信息(?:与政务)?公开|信息公开|政务公开/u;
 const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年度)?总结|报告/u;
-/** A field that some pages print before the title itself. */
-const FIELD = /^(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*/u;
+/** A field that some pages print before the title itself, with a colon or in wide letters (名 称). */
+const FIELD = /^(?:(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*|(?:标 题|名 称|题 名|题 目|主 题)\s+)/u;
 /** Marks of a heading, as Markdown and wikis write them. */
 const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
 /** 首页 > 年报 > …年度报告: the way to the page before its title. A report on the 〈…格式〉 names that in the same signs. */
