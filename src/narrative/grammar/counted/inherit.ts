@@ -6,7 +6,7 @@ import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
 import { firstSense, isUnknown } from '../tokens/words.js';
 import { carriedBefore, recentCounts, wholeAmong } from '../wholes/whole.js';
 import { isSilent } from './counted-by.js';
-import type { Counted } from './read-counted.js';
+import { type Counted, isOfApplicants } from './read-counted.js';
 
 /** The subject that has applicants. */
 const APPLICANTS_ASK_FOR = 'request';
@@ -45,12 +45,13 @@ export function withWhole(
   ];
   // 其余5件, 其中5件经补正: a part, and nothing that is known says which.
   const isKnown = counted.subject !== null && counted.subject !== 'other';
-  const isNamed = counted.applicant !== null || isKnown || hasScope || refersBack(words);
+  const applicant = isOfApplicants(given.subject) ? counted.applicant : null;
+  const isNamed = applicant !== null || isKnown || hasScope || refersBack(words);
   return {
     subject: given.subject,
     subjects: [],
     predicates,
-    applicant: counted.applicant ?? given.applicant,
+    applicant: applicant ?? given.applicant,
     qualifier: qualifier || (isNamed ? '' : '…'),
   };
 }

@@ -21,14 +21,30 @@ export interface Topic {
   readonly isAmongApplicants: boolean;
 }
 
+/** Requests, and what applicants pay for them; nothing else is divided by applicants. */
+const OF_APPLICANTS: ReadonlySet<string> = new Set([
+  'request',
+  'processing_fee',
+  'fee_notice',
+  'fee_payment',
+]);
+
+/** True where a subject is of applicants, or may be. */
+export function isOfApplicants(subject: string | null): boolean {
+  return subject === null || OF_APPLICANTS.has(subject);
+}
+
 /** Reads the words that stand before a number, from what it counts (the last of them) backwards. */
 export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
   const contents = contentsOf(tokens);
   const subjectAt = contents.findLastIndex((word) => sensesOf(word, 'subject').length > 0);
   const heads = subjectAt < 0 ? [] : subjectsUpTo(tokens, contents[subjectAt]!);
   const applicant = applicantIn(tokens, contents, topic);
+  const asks = heads.length === 0 || heads.some(isOfApplicants);
   const aside = isAside(contents, subjectAt) ? contents[subjectAt]!.text : '';
-  const qualifier = qualifierOf(contents, subjectAt, applicant.at) || aside || applicant.some;
+  // 企业行政许可12件: whom something that nobody applies for by this law is about.
+  const about = asks ? applicant.some : (contents[applicant.at]?.text ?? '');
+  const qualifier = qualifierOf(contents, subjectAt, applicant.at) || aside || about;
   const last = contents.at(-1);
   const isNamedByUnknown = last !== undefined && isUnknown(last) && !endsWithPredicate(contents);
   const named = aside === '' ? (heads.at(-1) ?? null) : null;
@@ -38,7 +54,7 @@ export function readCounted(tokens: readonly Token[], topic: Topic): Counted {
     subject: subject ?? impliedSubject(contents, topic, predicates),
     subjects: heads,
     predicates,
-    applicant: applicant.id,
+    applicant: asks ? applicant.id : null,
     qualifier,
   };
 }
