@@ -69,6 +69,8 @@ describe('the title of a report', () => {
     '首页 > 年度报告 > 云泽县财政局2022年政府信息公开工作年度报告',
     'Page 9 - 云泽县财政局2022年政府信息公开工作年度报告',
     '名  称 云泽县财政局2022年政府信息公开工作年度报告',
+    '云泽县人民政府门户网站 部门 云泽县财政局2022年政府信息公开工作年度报告',
+    '云泽县财政局（本级机关）2022年政府信息公开工作年度报告',
   ])('has a name without the way to it, its page or its field: %s', (line) => {
     expect(findTitle([line], null)).toMatchObject({ agency: '云泽县财政局', year: 2022 });
   });

@@ -19,8 +19,11 @@ const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年�
 const FIELD = /^(?:(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*|(?:标 题|名 称|题 名|题 目|主 题)\s+)/u;
 /** Marks of a heading, as Markdown and wikis write them. */
 const HEADING_MARK = /^[#=*>\s]+|[#=*\s]+$/gu;
-/** 首页 > 年报 > …年度报告: the way to the page before its title. A report on the 〈…格式〉 names that in the same signs. */
-const WAY = /^[^<]*[>»›→](?=.*公开)/u;
+/**
+ * 首页 > 年报 > …年度报告, 某市政府门户网站 部门 …年度报告: the way to the page before its title. A report on the 〈…格式〉 names that
+ * in the same signs.
+ */
+const WAY = /^(?:[^<]*[>»›→]|.*(?:网站|首页) (?:部门 )?)(?=.*公开)/u;
 /** What a site adds to the title of its page. */
 const SITE_SUFFIX = /\s*[_|｜>»]\s*[^_|｜>»]*$|\s+[-–—]{1,2}\s*[^\d年][^-–—]*$/u;
 const PART_OF_YEAR = /[上下]半年|第?[一二三四]季度/u;
@@ -70,7 +73,7 @@ function agencyOf(title: string): string | null {
   const name = withoutYears(head.replace(SHAPE, '').replace(SUBJECT, ''))
     .replace(PART_OF_YEAR, '')
     .replace(/[《〈》〉“”"()\s]/gu, '')
-    .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级|工作)+$/gu, '');
+    .replace(/^(?:\d+年|关于|度|的)+|(?:关于|度|的|本级(?:机关)?|工作)+$/gu, '');
   const whole = withGovernment(name);
   return whole.length >= 2 && !NAMELESS.test(whole) ? whole : null;
 }
