@@ -56,7 +56,7 @@ export async function extractReports(
   try {
     const read = await readDocument(bytes, origin.url ?? origin.path);
     source = { ...source, mediaType: read.mediaType, charset: read.charset };
-    const reports = await reportsOf(read.document, source, origin);
+    const reports = reportsOf(read.document, source, origin);
     if (reports.length === 0) throw missingReport(read.document);
     const doubtful = options.verify || reports.some(isDoubtful);
     if (!read.readAgain || !doubtful) return { reports, failures: [] };
@@ -67,12 +67,12 @@ export async function extractReports(
   }
 }
 
-async function reportsOf(document: Document, source: Source, origin: Origin): Promise<Report[]> {
+function reportsOf(document: Document, source: Source, origin: Origin): Report[] {
   const forms = loadForms();
   const aligned = align(document, forms, baseName(source.path));
   const callers = aligned.map(({ caption }) => identify(caption, document, source, origin));
   const narrated = aligned.map(({ reading }, at) => ({ ...callers[at]!, cells: reading.cells }));
-  const narrations = await narrate(document.blocks, narrated, forms);
+  const narrations = narrate(document.blocks, narrated, forms);
   const reports = aligned.map((each, at): Report => {
     const form = forms.find((candidate) => candidate.id === each.reading.form)!;
     const who = callers[at]!;
@@ -143,7 +143,7 @@ async function secondReading(
   origin: Origin,
 ): Promise<Report[] | null> {
   try {
-    return await reportsOf(await readAgain(), source, origin);
+    return reportsOf(await readAgain(), source, origin);
   } catch {
     return null;
   }

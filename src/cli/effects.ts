@@ -24,8 +24,8 @@ export interface Effects {
   /** Calls the listener when the user wants the run to end; answers how to stop listening. */
   readonly onInterrupt: (listener: () => void) => () => void;
   readonly loadForms: () => Promise<readonly DatasetForm[]>;
-  /** What names the parts of speech of prose; null where its package is not there. */
-  readonly loadTagger: () => Promise<Tagger | null>;
+  /** What names the parts of speech of prose. */
+  readonly loadTagger: () => Promise<Tagger>;
   /** What assesses the identities of a corrected report again. */
   readonly loadRecheck: () => Promise<Recheck>;
   readonly extractReports: (

@@ -22,11 +22,11 @@ export interface NarratedReport extends ReportContext {
 }
 
 /** The prose and the claims of each report of a document. The segmenter is loaded with the first document that has prose. */
-export async function narrate(
+export function narrate(
   blocks: readonly Block[],
   reports: readonly NarratedReport[],
   forms: readonly Form[],
-): Promise<Narration[]> {
+): Narration[] {
   const prose = assignProse(
     readProse(blocks, forms),
     reports.map(({ cells }) => cells),
@@ -34,20 +34,20 @@ export async function narrate(
   if (prose.every((paragraphs) => paragraphs.length === 0))
     return reports.map(() => ({ prose: [], claims: [] }));
   const vocabulary = claimVocabulary(forms);
-  const segmenter = await segmenterFor(vocabulary);
+  const segmenter = segmenterFor(vocabulary);
   return reports.map((report, at) => {
     const own = prose[at] ?? [];
-    return { prose: own, claims: segmenter ? readClaims(own, report, segmenter, vocabulary) : [] };
+    return { prose: own, claims: readClaims(own, report, segmenter, vocabulary) };
   });
 }
 
-const segmenters = new WeakMap<Vocabulary, Promise<Segmenter | null>>();
+const segmenters = new WeakMap<Vocabulary, Segmenter>();
 
 /** The segmenter of a vocabulary, made once. */
-function segmenterFor(vocabulary: Vocabulary): Promise<Segmenter | null> {
+function segmenterFor(vocabulary: Vocabulary): Segmenter {
   const known = segmenters.get(vocabulary);
   if (known) return known;
-  const segmenter = loadSegmenter('node-rs-jieba', claimDictionary(vocabulary));
+  const segmenter = loadSegmenter(claimDictionary(vocabulary));
   segmenters.set(vocabulary, segmenter);
   return segmenter;
 }

@@ -51,7 +51,7 @@ export function fakeEffects(over: Partial<Effects> = {}): FakeEffects {
     fetch: () => Promise.reject(new Error('no network in tests')),
     onInterrupt: () => () => {},
     loadForms: async () => SMALL_FORMS,
-    loadTagger: async () => null,
+    loadTagger: async () => ({ tag: () => [] }),
     loadRecheck: async () => (report: Report) => report,
     extractReports: async (bytes, { path, url }) => {
       const words = new TextDecoder().decode(bytes).trim().split('\n');

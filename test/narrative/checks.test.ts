@@ -9,10 +9,9 @@ import { evidenceOf } from '../../src/narrative/check/evidence.js';
 import { measureOf } from '../../src/narrative/check/measures.js';
 import { readClaims } from '../../src/narrative/read-claims.js';
 import { report } from '../dataset/sample.js';
-import { segmenterNamed, vocabulary } from './measure.js';
+import { segmenter, vocabulary } from './measure.js';
 
 const [form, older] = loadForms() as [ReturnType<typeof loadForms>[0], ReturnType<typeof loadForms>[0]];
-const segmenter = (await segmenterNamed('node-rs-jieba'))!;
 const context = { year: 2022, agency: '安平县人民政府' };
 
 const claimsOf = (text: string, section = 'overview') =>

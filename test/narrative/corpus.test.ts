@@ -8,7 +8,7 @@ import { readClaims } from '../../src/narrative/read-claims.js';
 import { readDocument } from '../../src/read/read-document.js';
 import { corpusBytes, hasCorpus } from '../corpus/truth.js';
 import { asLabel, labelLine } from './labelled.js';
-import { segmenterNamed, vocabulary } from './measure.js';
+import { segmenter, vocabulary } from './measure.js';
 
 /** What a person reads in the prose of a document about quantities of the tables, by values alone. */
 interface ReadDocumentClaims {
@@ -132,7 +132,6 @@ function older(file: string, year: number, labels: readonly string[]): ReadDocum
 }
 
 const forms = loadForms();
-const segmenter = (await segmenterNamed('node-rs-jieba'))!;
 
 async function claimsOf({ file, agency, year }: ReadDocumentClaims): Promise<Claim[]> {
   const { document } = await readDocument(corpusBytes(file), file);

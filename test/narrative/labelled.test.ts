@@ -2,9 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labelledTexts } from './labelled.js';
-import { outcomeOf, segmenterNamed } from './measure.js';
+import { outcomeOf, segmenter } from './measure.js';
 
-const segmenter = (await segmenterNamed('node-rs-jieba'))!;
 const texts = labelledTexts();
 const outcomes = texts.map((text) => ({ ...outcomeOf(text, segmenter), wanted: text.findings }));
 

@@ -2,14 +2,15 @@ import { loadForms } from '../../src/forms/index.js';
 import type { Claim } from '../../src/model/claim.js';
 import { checkClaims } from '../../src/narrative/check/check-claims.js';
 import { claimDictionary, claimVocabulary, readClaims } from '../../src/narrative/read-claims.js';
-import { loadSegmenter } from '../../src/narrative/segment/engine/load-segmenter.js';
-import type { Segmenter, SegmenterName } from '../../src/narrative/segment/segmenter.js';
+import { nodeRsSegmenter } from '../../src/narrative/segment/engine/node-rs-jieba.js';
+import type { Segmenter } from '../../src/narrative/segment/segmenter.js';
 import { asLabel, type LabelledText, labelLine } from './labelled.js';
 
 export const vocabulary = claimVocabulary(loadForms());
 
-export const segmenterNamed = (name: SegmenterName): Promise<Segmenter | null> =>
-  loadSegmenter(name, claimDictionary(vocabulary));
+export const dictionary = claimDictionary(vocabulary);
+
+export const segmenter = nodeRsSegmenter(dictionary);
 
 /** What was found in a text against what a person found. */
 export interface Outcome {

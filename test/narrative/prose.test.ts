@@ -9,7 +9,7 @@ import { assignProse } from '../../src/narrative/prose/assign-prose.js';
 import { readProse } from '../../src/narrative/prose/read-prose.js';
 import { readClaims } from '../../src/narrative/read-claims.js';
 import { readDocument } from '../../src/read/read-document.js';
-import { segmenterNamed, vocabulary } from './measure.js';
+import { segmenter, vocabulary } from './measure.js';
 
 const forms = loadForms();
 const place = (text: string): TextPlace => ({ kind: 'text', start: 100, end: 100 + text.length });
@@ -108,7 +108,6 @@ describe('prose', () => {
 });
 
 describe('hostile prose', async () => {
-  const segmenter = (await segmenterNamed('node-rs-jieba'))!;
   const long = (unit: string) => unit.repeat(Math.ceil(100_000 / unit.length));
 
   // Work that grew faster than the text would not end within the time limit of a test.

@@ -6,7 +6,7 @@ import type { TableFormat } from '../../dataset/formats/file-names.js';
 import type { Remember } from '../../dataset/readings/gather-readings.js';
 import type { InputReading } from '../../dataset/readings/input-reading.js';
 import { type DatasetForm, layOverForm } from '../../dataset/tables/report-on-form.js';
-import { type DatasetOptions, writeDataset } from '../../dataset/write-dataset.js';
+import { writeDataset } from '../../dataset/write-dataset.js';
 import type { Absence } from '../../model/absence.js';
 import type { Failure, Report } from '../../model/report.js';
 import type { Effects } from '../effects.js';
@@ -122,7 +122,7 @@ async function consume(run: Begun): Promise<string | null> {
     const written = await writeDataset(run.folder, read, {
       corrections: await correctionsFor(run, run.folder),
       loadRecheck: run.effects.loadRecheck,
-      ...(await taggerFor(run)),
+      ...(run.options.terms ? { tagger: await run.effects.loadTagger() } : {}),
       forms: run.forms,
       formats: formatsOf(run.options),
       absence: run.absence,
@@ -144,11 +144,6 @@ async function correctionsFor(run: Begun, folder: string): Promise<readonly Corr
   const { corrections, problems } = await readCorrections(join(folder, CORRECTIONS_FOLDER));
   for (const problem of problems) await run.progress.print(describeProblem(problem, run.language));
   return corrections;
-}
-
-async function taggerFor({ options, effects }: Begun): Promise<Pick<DatasetOptions, 'tagger'>> {
-  const tagger = options.terms ? await effects.loadTagger() : null;
-  return tagger === null ? {} : { tagger };
 }
 
 function formatsOf({ parquet, excel }: DatasetRunOptions): TableFormat[] {

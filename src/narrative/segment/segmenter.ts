@@ -1,12 +1,10 @@
 /** Cuts Chinese text into words. The words of a text, joined, are the text. */
 export interface Segmenter {
-  readonly name: SegmenterName;
   cut(text: string): string[];
 }
 
-/** A segmenter that also names the part of speech of each word, with the tags of jieba. */
+/** Cuts text into words, and names the part of speech of each with the tags of jieba. */
 export interface Tagger {
-  readonly name: SegmenterName;
   tag(text: string): TaggedWord[];
 }
 
@@ -15,6 +13,3 @@ export interface TaggedWord {
   readonly word: string;
   readonly tag: string;
 }
-
-/** The segmenters that there are; `node-rs-jieba` needs no compiler, `nodejieba` may be missing. */
-export type SegmenterName = 'node-rs-jieba' | 'nodejieba';

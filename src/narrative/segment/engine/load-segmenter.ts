@@ -1,13 +1,27 @@
-import type { Segmenter, SegmenterName, Tagger } from '../segmenter.js';
-import { nodeRsSegmenter, nodeRsTagger } from './node-rs-jieba.js';
-import { nodeJiebaSegmenter, nodeJiebaTagger } from './nodejieba.js';
+import type { Segmenter } from '../segmenter.js';
+import { nodeRsSegmenter } from './node-rs-jieba.js';
+import { nodeJiebaSegmenter } from './nodejieba.js';
 
-/** A segmenter with a dictionary of its own, or null where its package is not there (only `nodejieba` is optional). */
-export async function loadSegmenter(name: SegmenterName, dictionary: string): Promise<Segmenter | null> {
-  return name === 'nodejieba' ? nodeJiebaSegmenter(dictionary) : nodeRsSegmenter(dictionary);
+/** Makes a segmenter that cuts by the words of one small dictionary alone. */
+export interface SegmenterMakers {
+  /** Throws where the package has no native code for the machine. */
+  readonly prebuilt: (dictionary: string) => Segmenter;
+  /** Null where the optional package is not installed or was not built. */
+  readonly compiled: (dictionary: string) => Segmenter | null;
 }
 
-/** A tagger with the dictionary of its package and `words` (same format) added, or null where the package is not there. */
-export async function loadTagger(name: SegmenterName, words: string): Promise<Tagger | null> {
-  return name === 'nodejieba' ? nodeJiebaTagger(words) : nodeRsTagger(words);
+const MAKERS: SegmenterMakers = { prebuilt: nodeRsSegmenter, compiled: nodeJiebaSegmenter };
+
+/**
+ * The segmenter of `@node-rs/jieba`; on machines for which that is not built, of `nodejieba`, which is compiled there. By
+ * one dictionary both find the same claims.
+ */
+export function loadSegmenter(dictionary: string, { prebuilt, compiled } = MAKERS): Segmenter {
+  try {
+    return prebuilt(dictionary);
+  } catch (error) {
+    const other = compiled(dictionary);
+    if (other === null) throw error;
+    return other;
+  }
 }
