@@ -33,3 +33,19 @@ it.each([
   expect(wrong.length).toBeGreaterThan(0);
   expect(wrong.filter(([id]) => !named.has(id))).toEqual([]);
 });
+
+it('leaves all figures to all rows of a single column, as which is whose only their order says', async () => {
+  const text = [
+    ...['云溪县人民政府2023年政府信息公开工作年度报告', '二、主动公开政府信息情况'],
+    ...['第二十条第（五）项', '信息内容|本年处理决定数量', '行政许可|5'],
+    ...['第二十条第（六）项', '信息内容|本年处理决定数量', '行政处罚', '行政强制', '7', '8'],
+    ...['第二十条第（八）项', '信息内容|本年收费金额（单位：万元）', '行政事业性收费|9'],
+  ].join('\n');
+  const { reports } = await extractReports(new TextEncoder().encode(text), { path: 'a.txt', url: null });
+  const { cells } = reports[0]!;
+  const rows = ['t2_penalties', 't2_coercion'].map((row) => cells.get(`${row}__decisions`));
+  expect(rows).toMatchObject([
+    { raw: '7 8', resolved: null },
+    { raw: '7 8', resolved: null },
+  ]);
+});

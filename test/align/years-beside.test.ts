@@ -271,3 +271,64 @@ describe('columns that are divided by labels that nobody knows', () => {
     expect(resolved).toEqual([]);
   });
 });
+
+/** A page with table four alone. */
+async function readDisputes(table: string, path = 'a.html'): Promise<Report> {
+  const title = '云溪县人民政府2023年政府信息公开工作年度报告';
+  const heading = '四、政府信息公开行政复议、行政诉讼情况';
+  const page = path.endsWith('.html')
+    ? `<h1>${title}</h1><p>${heading}</p><table>${table}</table>`
+    : [title, heading, table].join('\n');
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path, url: null });
+  return reports[0]!;
+}
+
+function resolvedRow({ cells }: Report, row: string): (number | null)[] {
+  return COLUMNS.map((column) => cells.get(`${row}__${column}`)!.resolved);
+}
+
+const rowOf = (texts: readonly (string | number)[], span = 1) =>
+  `<tr>${texts.map((text, at) => `<td colspan="${at === 0 ? 1 : span}">${text}</td>`).join('')}</tr>`;
+
+describe('a row beside figures of another year', () => {
+  const header =
+    `<tr><td rowspan="2">类别</td>${RESULTS.map((name) => `<td colspan="2">${name}</td>`).join('')}</tr>` +
+    rowOf(RESULTS.flatMap(() => ['本年', '上年']));
+  const sound = (label: string) =>
+    rowOf([label, ...[1, 2, 3, 4, 10].flatMap((figure) => [figure, LAST_YEAR])]);
+
+  it.each([
+    ['lacks some of its cells', rowOf(['未经复议直接起诉', 1, 9, 2, 9, 3, 9, 6])],
+    ['has cells too many', rowOf(['未经复议直接起诉', 1, 9, 2, 9, 3, 9, 0, 9, 6, 9, 7, 8])],
+    ['has one cell over both years', rowOf(['未经复议直接起诉', 1, 2, 3, 0, 6], 2)],
+  ])('is put into no column where it %s', async (_, damaged) => {
+    const report = await readDisputes(header + sound('行政复议') + damaged + sound('复议后起诉'));
+    expect(resolvedRow(report, 't4_review')).toEqual([1, 2, 3, 4, 10]);
+    expect(resolvedRow(report, 't4_suit_direct')).toEqual([null, null, null, null, null]);
+    const open = report.findings.find(({ code }) => code === 'READ-COUNT');
+    expect(open?.cells).toContain('t4_suit_direct__upheld');
+  });
+});
+
+describe('quantities made from figures', () => {
+  const header = ['类别', ...RESULTS, '同比', '占比'];
+  const figures = [
+    [1, 2, 3, 4, 10],
+    [1, 1, 0, 0, 2],
+    [0, 1, 1, 0, 2],
+  ];
+
+  it.each([
+    ['whose cells stand one to a line', 'a.txt', ['5%', '9%'], (rows: string[][]) => rows.flat().join('\n')],
+    [
+      'whose rows end before them',
+      'a.html',
+      ['5%'],
+      (rows: string[][]) => rows.map((row) => rowOf(row)).join(''),
+    ],
+  ])('behind the columns divide none of them, in a table %s', async (_, path, made, draw) => {
+    const rows = ROWS.map(([label], at) => [label, ...figures[at]!.map(String), ...made]);
+    const report = await readDisputes(draw([header, ...rows]), path);
+    expect(ROWS.map(([, id]) => resolvedRow(report, id))).toEqual(figures);
+  });
+});

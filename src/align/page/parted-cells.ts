@@ -27,20 +27,21 @@ export interface CellText {
 /** What the lines of a text do with their separators. */
 export interface Habits {
   readonly bars: BarHabit;
-  readonly tabs: TabHabit;
+  /** Every row ends with a tab that is no border of a cell. */
+  readonly endsWithTab: boolean;
   /** Digits run together in lines of their own; what blanks are left among them part cells. */
   readonly isGlued: boolean;
 }
 
 /** The habits of the lines of a text. */
 export function habitsOf(lines: readonly string[]): Habits {
-  return { bars: barHabit(lines), tabs: tabHabit(lines), isGlued: isGluedByLines(lines) };
+  return { bars: barHabit(lines), endsWithTab: endWithTab(lines), isGlued: isGluedByLines(lines) };
 }
 
 /** The cells of a line, parted as the text parts them; none where a bar on a line of its own only parts others. */
-export function partedCells(text: string, { bars, tabs, isGlued }: Habits): CellText[] {
+export function partedCells(text: string, { bars, endsWithTab, isGlued }: Habits): CellText[] {
   if (isGlued && isLineOfFigures(text)) return filledCells(text);
-  if (!BAR.test(text)) return tabbedCells(text, tabs);
+  if (!BAR.test(text)) return tabbedCells(text, endsWithTab);
   if (bars.alone && LONE_BAR.test(text)) return [];
   const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
@@ -101,23 +102,16 @@ function filledIn(text: string): number {
   return splitAt(text, BAR).filter((cell) => cell.text.trim() !== '').length;
 }
 
-/** Whether every row begins or ends with a tab that is no border of a cell. */
-interface TabHabit {
-  readonly begins: boolean;
-  readonly ends: boolean;
-}
-
-/** What nearly all lines with tabs do. */
-function tabHabit(lines: readonly string[]): TabHabit {
+/** Whether nearly all lines with tabs end with one. */
+function endWithTab(lines: readonly string[]): boolean {
   const tabbed = lines.filter((text) => text.includes('\t') && text.trim() !== '');
-  const nearlyAll = (test: (text: string) => boolean) =>
-    tabbed.filter(test).length >= NEARLY_ALL * Math.max(1, tabbed.length);
-  return { begins: nearlyAll((text) => /^ *\t/u.test(text)), ends: nearlyAll((text) => /\t *$/u.test(text)) };
+  const ended = tabbed.filter((text) => /\t *$/u.test(text));
+  return ended.length >= NEARLY_ALL * Math.max(1, tabbed.length);
 }
 
-function tabbedCells(text: string, { begins, ends }: TabHabit): CellText[] {
+function tabbedCells(text: string, endsWithTab: boolean): CellText[] {
   const cells = splitAt(text, /\t/u);
-  return cells.length > 1 ? cells.slice(begins ? 1 : 0, ends ? -1 : undefined) : cells;
+  return cells.length > 1 && endsWithTab ? cells.slice(0, -1) : cells;
 }
 
 /** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */
