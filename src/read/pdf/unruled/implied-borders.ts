@@ -28,7 +28,7 @@ export function impliedLevels(
     const partly = drawn.find((level) => level.at < row.top && level.at > next.bottom);
     const at = partly?.at ?? borderBetween(row, next, merged);
     const clear = columns.filter(
-      ({ column }) => !merged.some((block) => isWithin(column, block) && block.top > at && block.bottom < at),
+      ({ column }) => !merged.some((block) => isWithin(column, block) && isCrossed(block, at)),
     );
     if (clear.length <= (1 - MOSTLY_CROSSED) * columns.length) return [];
     return clear.map(({ from, to }) => ({ at, from, to }));
@@ -37,12 +37,18 @@ export function impliedLevels(
 
 /** Half-way between two rows, unless a label that is higher than its figures reaches beyond: then where it ends. */
 function borderBetween(row: RowExtent, next: RowExtent, merged: readonly TextBlock[]): number {
-  const crossed = (at: number) => merged.filter((block) => block.top > at && block.bottom < at).length;
+  const crossed = (at: number) => merged.filter((block) => isCrossed(block, at)).length;
   const edges = merged.flatMap(({ top, bottom }) => [top, bottom]);
   const within = edges.filter((edge) => edge < row.bottom && edge > next.top);
   const gaps = bandsBetween([row.bottom, ...within, next.top]).map(([top, bottom]) => (top + bottom) / 2);
   const middle = (row.bottom + next.top) / 2;
   return gaps.reduce((best, at) => (crossed(at) < crossed(best) ? at : best), middle);
+}
+
+/** True where a border at this height would run through the text of a label, and not along its side. */
+function isCrossed({ chunks, top, bottom }: TextBlock, at: number): boolean {
+  const overhang = OVERHANG * Math.max(0, ...chunks.map(({ chunk }) => chunk.fontSizePt));
+  return top > at + overhang && bottom < at - overhang;
 }
 
 function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boolean {

@@ -5,6 +5,7 @@ import { guttersOf } from './gutters.js';
 import { impliedLevels, impliedUprights } from './implied-borders.js';
 import { placeChunks } from './placed-chunks.js';
 import { splitAtGutters } from './split-at-gutters.js';
+import { splitOverFigures } from './split-over-figures.js';
 import type { TextRegion } from './table-regions.js';
 import { textColumns } from './text-columns.js';
 import { textRows } from './text-rows.js';
@@ -64,13 +65,14 @@ function drawnBetween({ levels, uprights }: Ruling, { top, bottom }: Frame): Rul
 
 /** The lines of a region with the same columns throughout, within `given` where its frame is known. */
 function ruleBand(region: TextRegion, drawn: Ruling, given: Frame | null): Ruling {
-  const witnesses = [...(region.before ?? []), ...region.lines];
+  const before = region.before ?? [];
+  const witnesses = splitOverFigures([...before, ...region.lines]);
   const columns = textColumns(witnesses);
   const size = Math.max(...region.lines.map((line) => line.fontSizePt));
   const gutters = guttersOf(columns, witnesses).map((gutter, index) =>
     drawnNear(gutter, columns[index]?.right ?? gutter, columns[index + 1]?.left ?? gutter, size, drawn),
   );
-  const lines = splitAtGutters(region.lines, gutters);
+  const lines = splitAtGutters(witnesses.slice(before.length), gutters);
   const placed = placeChunks(lines, gutters);
   const frame = given ?? frameOf(region, lines, drawn, FRAME * size);
   const borders = [frame.left, ...gutters, frame.right];

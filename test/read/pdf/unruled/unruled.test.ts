@@ -3,6 +3,8 @@ import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
 import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { findGrids } from '../../../../src/read/pdf/table/find-grids.js';
 import { toPageTable } from '../../../../src/read/pdf/table/page-table.js';
+import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
+import { toChunkLine } from '../../../../src/read/pdf/unruled/chunks.js';
 import { impliedLevels } from '../../../../src/read/pdf/unruled/implied-borders.js';
 import type { TextBlock } from '../../../../src/read/pdf/unruled/placed-chunks.js';
 import type { RowExtent } from '../../../../src/read/pdf/unruled/row-extent.js';
@@ -91,6 +93,35 @@ describe('a table without rules', () => {
       '信息内容 | 自然人 | 社会公益 | 法律服务',
       '予以公开 | 3 | 0 | 17',
       '其他处理 | 4 | 1 | 21',
+    ]);
+  });
+
+  /** Headers close together, over two rows of the same figures, by column, some blank. */
+  const closeHeaders = (figures: readonly string[]) =>
+    tablesOf([
+      [60, 696, '结果维持'],
+      [105, 696, '结果纠正'],
+      [150, 696, '其他结果'],
+      [195, 696, '尚未审结'],
+      [250, 696, '总计'],
+      ...figures.flatMap(
+        (figure, column): Written =>
+          figure === '' ? [] : [676, 662].map((y) => [[77, 122, 167, 212, 257][column]!, y, figure]),
+      ),
+    ])[0];
+
+  it('has a column for each of the headers that stand nearer to each other than words of one text may', () => {
+    expect(closeHeaders(['1', '0', '2', '3', '6'])).toEqual([
+      '结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计',
+      '1 | 0 | 2 | 3 | 6',
+      '1 | 0 | 2 | 3 | 6',
+    ]);
+  });
+
+  it('has such a column where it is blank', () => {
+    expect(closeHeaders(['1', '', '2', '', '3'])?.slice(-2)).toEqual([
+      '1 | · | 2 | · | 3',
+      '1 | · | 2 | · | 3',
     ]);
   });
 
@@ -367,6 +398,23 @@ describe('rows whose labels are higher than they are', () => {
       [684, 180],
       [684, 300],
     ]);
+  });
+});
+
+describe('a header over several columns whose em boxes reach into those of the next line', () => {
+  it('is parted from them all the same', () => {
+    const row: RowExtent = { top: 708, bottom: 697.8 };
+    const next: RowExtent = { top: 698, bottom: 688 };
+    const [chunk] = toChunkLine(linesOf(write('行政复议', 190, 699.8))[0]!).chunks;
+    const header: TextBlock = {
+      chunks: [{ chunk: chunk!, line: 0, firstColumn: 1, lastColumn: 2 }],
+      firstColumn: 1,
+      lastColumn: 2,
+      top: 708,
+      bottom: 697.8,
+    };
+    const levels = impliedLevels({ rows: [row, next], merged: [header] }, [50, 180, 300, 420], []);
+    expect(levels.map(({ from }) => from)).toEqual([50, 180, 300]);
   });
 });
 
