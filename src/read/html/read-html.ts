@@ -5,6 +5,7 @@ import { showKeptMarkup } from './markup/kept-markup.js';
 import { type ParsedPage, parsePage } from './markup/parse.js';
 import { placeFinder } from './markup/place.js';
 import { childElements, descendants, type HtmlElement, isElement, subtreeText } from './markup/tree.js';
+import { newTables, withOfferedPanes } from './offered-panes.js';
 import { toRemarks } from './remarks.js';
 import { withoutRepeats } from './repeats.js';
 import { type DisplayOf, displayReader, uncovered } from './style/display.js';
@@ -24,15 +25,31 @@ export function readHtml(html: string): Document {
   boundMarkup(html);
   const document = readPage(html, html, (displayOf) => displayOf);
   boundDocument(document);
-  if (document.blocks.some(isTable) || !mayKeepTables(html)) return document;
+  if (!mayKeepTables(html)) return document;
+  return document.blocks.some(isTable) ? withPanes(html, document) : withKeptTables(html, document);
+}
+
+/** A page that shows its tables one at a time, with those that it hides at first. */
+function withPanes(html: string, seen: Document): Document {
+  if (!seen.remarks.some(({ code }) => code === 'HIDDEN_TEXT')) return seen;
+  const whole = readPage(html, html, withOfferedPanes(html));
+  boundDocument(whole);
+  const [first] = newTables(whole, seen);
+  return first === undefined ? seen : uncoveredWith(whole, first);
+}
+
+/** A page that shows no table at first, with those that its scripts hold or its styles hide. */
+function withKeptTables(html: string, document: Document): Document {
   const kept = showKeptMarkup(html);
   boundMarkup(kept);
   const shown = readPage(html, kept, uncovered);
   boundDocument(shown);
   const largest = shown.blocks.filter(isTable).find(({ rows }) => rows.length >= FEWEST_ROWS);
-  if (largest === undefined) return document;
-  const remark = { code: 'UNCOVERED', text: UNCOVERED, where: largest.where };
-  return { ...shown, remarks: [...shown.remarks, remark] };
+  return largest === undefined ? document : uncoveredWith(shown, largest);
+}
+
+function uncoveredWith(document: Document, { where }: Table): Document {
+  return { ...document, remarks: [...document.remarks, { code: 'UNCOVERED', text: UNCOVERED, where }] };
 }
 
 const UNCOVERED = 'the page keeps its tables out of sight until a script shows them; they were read';

@@ -1,0 +1,54 @@
+import type { Block, Document, Table } from '../../model/document.js';
+import { attributeOf, type HtmlElement } from './markup/tree.js';
+import type { DisplayOf } from './style/display.js';
+
+/** What a link or button names that shows another part of its page: `href="#t2"`, `aria-controls="t2"`. */
+const NAMED = /\b(?:href|aria-controls|data-(?:bs-)?target)\s*=\s*["']?#?([\w-]+)/giu;
+/** What it does when it is pressed, in which such a part may be named: `onclick="show('t2')"`. */
+const PRESSED = /\bonclick\s*=\s*(?:"([^"]*)"|'([^']*)')/giu;
+
+/** The page with the panes in sight that it shows one at a time, when somebody asks for them. */
+export function withOfferedPanes(source: string): (displayOf: DisplayOf) => DisplayOf {
+  const named = Array.from(source.matchAll(NAMED), ([, name]) => name!);
+  const pressed = Array.from(source.matchAll(PRESSED), ([, double, single]) => double ?? single ?? '');
+  const offered = new Set([...named, ...pressed.flatMap((script) => script.match(/[\w-]+/gu) ?? [])]);
+  return (displayOf) => (element) => {
+    const shown = displayOf(element);
+    return shown.display === 'none' && isOffered(element, offered) ? { ...shown, display: null } : shown;
+  };
+}
+
+function isOffered(element: HtmlElement, offered: ReadonlySet<string>): boolean {
+  const id = attributeOf(element, 'id');
+  return (id !== undefined && offered.has(id)) || attributeOf(element, 'role') === 'tabpanel';
+}
+
+/** A pane with a table of which this share of the words is in sight anyhow shows the like of it: another year, or a copy. */
+const LIKE = 0.5;
+
+/** The tables of `whole` that the page does not show at first; none where they say the same as those that it shows. */
+export function newTables(whole: Document, seen: Document): readonly Table[] {
+  const inSight = seen.blocks.filter(isTable);
+  const starts = new Set(inSight.map(startOf));
+  const words = new Set(inSight.flatMap(wordsOf));
+  const added = whole.blocks.filter(isTable).filter((table) => !starts.has(startOf(table)));
+  const isLike = (table: Table) => {
+    const own = [...new Set(wordsOf(table))];
+    return own.filter((word) => words.has(word)).length >= LIKE * own.length;
+  };
+  return added.some(isLike) ? [] : added;
+}
+
+function isTable(block: Block): block is Table {
+  return block.kind === 'table';
+}
+
+function startOf({ where }: Table): number {
+  return where.kind === 'html' ? where.start : -1;
+}
+
+const WORD = /\p{Script=Han}/u;
+
+function wordsOf({ rows }: Table): string[] {
+  return rows.flatMap((row) => row.map(({ raw }) => raw).filter((raw) => WORD.test(raw)));
+}

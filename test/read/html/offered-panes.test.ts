@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { codesOf, tablesOf } from './page.js';
+
+const DIRECTLY = '<table><tr><td>规章</td><td>1</td></tr></table>';
+const REQUESTS = '<table><tr><td>予以公开</td><td>2</td></tr></table>';
+
+/** The texts of every table of a page, row by row. */
+const rowsOf = (html: string) =>
+  tablesOf(html).flatMap(({ rows }) => rows.map((row) => row.map(({ raw }) => raw)));
+
+/** A page with a pane in sight and another out of it. */
+const page = (tabs: string, pane: string, hidden = REQUESTS) =>
+  `${tabs}<div id="a">${DIRECTLY}</div><div ${pane} style="display:none">${hidden}</div>`;
+
+describe('a pane that is out of sight', () => {
+  it.each([
+    ['<a href="#b">依申请公开</a>', 'id="b"'],
+    ['<button data-bs-target="#b">依申请公开</button>', 'id="b"'],
+    ['<li onclick="show(\'b\')">依申请公开</li>', 'id="b"'],
+    ['<li onclick="setTab(this, &quot;b&quot;)">依申请公开</li>', 'id="b"'],
+    ['', 'role="tabpanel"'],
+  ])('is read and told where the page offers to show it: %s %s', (tabs, pane) => {
+    expect(rowsOf(page(tabs, pane))).toEqual([
+      ['规章', '1'],
+      ['予以公开', '2'],
+    ]);
+    expect(codesOf(page(tabs, pane))).toEqual(['UNCOVERED']);
+  });
+
+  it('is not read where nothing shows it', () => {
+    expect(rowsOf(page('<a href="#c">依申请公开</a>', 'id="b"'))).toEqual([['规章', '1']]);
+  });
+
+  it('is not read where it holds the like of what is in sight', () => {
+    const other = '<table><tr><td>规章</td><td>7</td></tr></table>';
+    expect(rowsOf(page('<a href="#b">2021年</a>', 'id="b"', other))).toEqual([['规章', '1']]);
+  });
+
+  it('shows nothing else that is hidden', () => {
+    const hidden = '<table><tr><td>予以公开</td><td>2</td><td hidden>9</td></tr></table>';
+    expect(rowsOf(page('<a href="#b">依申请公开</a>', 'id="b"', hidden)).at(-1)).toEqual(['予以公开', '2']);
+  });
+});
