@@ -1,6 +1,7 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { cutByLabels } from './cut-by-labels.js';
 import { filledColumns } from './filled-columns.js';
+import { withoutNamesInCells } from './named-cells.js';
 import { type PageLine, pageSlot } from './page-line.js';
 import { type EmptyLines, splitCells } from './split-cells.js';
 import type { HeaderShapes } from './stacked/header-shape.js';
@@ -51,11 +52,14 @@ function linesOfBlock(
 
 function linesOfTable(table: Table, block: number): PageLine[] {
   const filled = filledColumns(table);
-  return table.rows.map((row, at) => ({
-    block,
-    frame: 'grid',
-    filled: filled[at]!,
-    slots: row.map((slot) => pageSlot(slot.raw, slot.column, slot.columnSpan, slot.where)),
-    ...(table.isImplied && { isImplied: true }),
-  }));
+  const lines = table.rows.map(
+    (row, at): PageLine => ({
+      block,
+      frame: 'grid',
+      filled: filled[at]!,
+      slots: row.map((slot) => pageSlot(slot.raw, slot.column, slot.columnSpan, slot.where)),
+      ...(table.isImplied && { isImplied: true }),
+    }),
+  );
+  return withoutNamesInCells(lines);
 }
