@@ -68,6 +68,13 @@ describe('a caption without a title that names the body', () => {
     expect(caption(first).year).toBe(2023);
   });
 
+  it('is of a year that begins a sentence behind its heading', () => {
+    expect(caption('一、总体情况 2022年，云泽区卫健局政府信息公开工作在区委的领导下开展。')).toMatchObject({
+      agency: '云泽区卫健局',
+      year: 2022,
+    });
+  });
+
   it('is of the region whose office for disclosure compiled it', () => {
     expect(caption('本报告由乌兰塬旗政务公开领导小组办公室编制。').agency).toBe('乌兰塬旗');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstSentenceOf } from '../../src/align/caption/first-sentence.js';
+import { disclosingBody, firstSentenceOf } from '../../src/align/caption/first-sentence.js';
 import { openingText } from '../../src/align/caption/opening-text.js';
 
 describe('firstSentenceOf', () => {
@@ -12,9 +12,6 @@ describe('firstSentenceOf', () => {
     ['云泽区民政局（以下简称区民政局）严格执行《条例》。', '云泽区民政局', null],
     ['2025年，县政府网站共发布信息300条。', null, 2025],
     ['2019年，我局高度重视政府信息公开工作。', null, 2019],
-    ['2022年，云泽区卫健局政府信息公开工作在区委的领导下开展。', '云泽区卫健局', 2022],
-    ['为认真做好云泽区卫健局政府信息公开工作，我局精心组织。', '云泽区卫健局', null],
-    ['为进一步做好政府信息公开工作，我局精心组织。', null, null],
   ])('reads %s', (sentence, agency, year) => {
     expect(firstSentenceOf(openingText(['一、总体情况', sentence]))).toEqual({ agency, year });
   });
@@ -30,5 +27,13 @@ describe('firstSentenceOf', () => {
     '云泽区交通运输局公开信息12条，比2021年增加3条。',
   ])('takes nothing from %s', (sentence) => {
     expect(firstSentenceOf(openingText([sentence]))).toEqual({ agency: null, year: null });
+  });
+
+  it.each([
+    ['一、总体情况 2022年，云泽区卫健局政府信息公开工作在区委的领导下开展。', '云泽区卫健局'],
+    ['为认真做好云泽区卫健局政府信息公开工作，我局精心组织。', '云泽区卫健局'],
+    ['为进一步做好政府信息公开工作，我局精心组织。', null],
+  ])('knows of whose disclosure it is told: %s', (sentence, name) => {
+    expect(disclosingBody(openingText([sentence]))).toBe(name);
   });
 });

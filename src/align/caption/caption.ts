@@ -6,7 +6,7 @@ import { type Announcement, announcementOf, compilingOffice } from './announced.
 import { namesNoRegion } from './body-name.js';
 import { breadcrumbBody } from './breadcrumb.js';
 import { contactOf } from './contact.js';
-import { firstSentenceOf } from './first-sentence.js';
+import { disclosingBody, firstSentenceOf } from './first-sentence.js';
 import { fullerName } from './fuller-name.js';
 import { issuerOf, sourceBody } from './issuer.js';
 import { openingText } from './opening-text.js';
@@ -85,7 +85,13 @@ function withItsPlace(name: string | null, beside: () => string | null): string 
 
 /** Who reports, where neither title nor sentences nor signature say so. */
 function bodyBeside(before: readonly string[], opening: string): string | null {
-  return breadcrumbBody(before) ?? contactOf(opening) ?? compilingOffice(opening) ?? sourceBody(before);
+  return (
+    breadcrumbBody(before) ??
+    contactOf(opening) ??
+    compilingOffice(opening) ??
+    sourceBody(before) ??
+    disclosingBody(opening)
+  );
 }
 
 const NOT_ASKED: Announcement = { agency: null, year: null };

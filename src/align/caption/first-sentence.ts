@@ -12,16 +12,16 @@ const BEGINS = '(?:^|[。;|]|[一1][、.](?:总体|基本|工作|整体)?(?:情�
 /** 2023年，在区委的领导下，某街道办事处认真贯彻…: the year, then who did what in it. */
 const SENTENCE = new RegExp(
   `${BEGINS}(?<year>${YEAR})(?!以来|\\d)(?:来|里)?,?(?:[^。;|]{0,60},)??` +
-    `(?<name>${NAME})(?:${SHORT_FORM})?(?:${ITS_WORK})?(?:${DID})`,
+    `(?<name>${NAME})(?:${SHORT_FORM})?(?:${DID})`,
   'u',
 );
 /** 某县公安局（以下简称我局）坚持…: a sentence that begins with a name and says how it will be called. */
 const INTRODUCED = new RegExp(`${BEGINS}(?<name>${NAME})${SHORT_FORM}(?:${DID})`, 'u');
-/** 为认真做好某县公安局政府信息公开工作，…: whose disclosure it is. */
-const INTENDED = new RegExp(
+/** 为认真做好某县公安局政府信息公开工作，…; 2023年，某县公安局政务公开工作在…: whose disclosure it is, often in short. */
+const DISCLOSURES = [
   `为(?:了|认真|进一步|切实|扎实|全面)*做好(?<name>${NAME})(?:年度)?${ITS_WORK}`,
-  'u',
-);
+  `${BEGINS}${YEAR},?(?<name>${NAME})${ITS_WORK}(?:${DID})`,
+].map((pattern) => new RegExp(pattern, 'u'));
 
 /**
  * Who did what in which year, as the first sentence says that begins with a year or introduces who reports: a report without
@@ -31,6 +31,16 @@ const INTENDED = new RegExp(
  */
 export function firstSentenceOf(opening: string): Announcement {
   const { year = '', name = '' } = SENTENCE.exec(opening)?.groups ?? {};
-  const others = [INTRODUCED, INTENDED].map((pattern) => pattern.exec(opening)?.groups?.name ?? '');
-  return { agency: [name, ...others].find(isNamedBody) ?? null, year: yearIn(year) };
+  const introduced = INTRODUCED.exec(opening)?.groups?.name ?? '';
+  return { agency: [name, introduced].find(isNamedBody) ?? null, year: yearIn(year) };
+}
+
+/**
+ * The body of whose disclosure the opening tells; null where it tells of none.
+ *
+ * @param opening the text before the first table of the report, as `openingText` gives it
+ */
+export function disclosingBody(opening: string): string | null {
+  const names = DISCLOSURES.map((pattern) => pattern.exec(opening)?.groups?.name ?? '');
+  return names.find(isNamedBody) ?? null;
 }
