@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type ExplainEffects, runExplain } from '../../src/cli/explain/explain-command.js';
+import { runExplain } from '../../src/cli/explain/explain-command.js';
 import { explainReportText } from '../../src/cli/explain/explain-report-text.js';
 import { explainText } from '../../src/cli/explain/explain-text.js';
+import type { ExplainEffects } from '../../src/cli/explain/find-explained.js';
 import { LANGUAGES } from '../../src/cli/terminal/language.js';
 import { applyCorrections, type CorrectionOutcome } from '../../src/corrections/index.js';
 import { explainCell } from '../../src/explain/explain-cell.js';

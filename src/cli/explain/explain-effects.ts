@@ -1,7 +1,7 @@
 import { openDataset, type WrittenReports } from '../../dataset/read-dataset.js';
 import { loadForms } from '../../forms/index.js';
 import type { Effects } from '../effects.js';
-import type { ExplainEffects } from './explain-command.js';
+import type { ExplainEffects } from './find-explained.js';
 
 /** What `gouji explain` needs of a dataset that was written before. */
 export function explainEffects(effects: Effects): ExplainEffects {
