@@ -5,6 +5,7 @@ import type { Tagger } from '../narrative/segment/segmenter.js';
 import { countTerms } from '../narrative/terms/count-terms.js';
 import type { Resource } from './formats/data-package.js';
 import type { TableFormat } from './formats/file-names.js';
+import type { Sink } from './formats/sink.js';
 import type { Staging } from './formats/staged-bytes.js';
 import { openTables, type Tables } from './formats/tables.js';
 import { finishSeries, type SeriesContext } from './series/finish-series.js';
@@ -20,6 +21,7 @@ import { COVERAGE } from './tables/coverage-table.js';
 import { CROSSWALK, crosswalkRows } from './tables/crosswalk-table.js';
 import { ERRATA } from './tables/errata-table.js';
 import { FAILURES } from './tables/failures-table.js';
+import type { TableDefinition } from './tables/field.js';
 import { FINDINGS, findingRows } from './tables/findings-table.js';
 import { PANEL } from './tables/panel-table.js';
 import { type DatasetForm, layOverForm } from './tables/report-on-form.js';
@@ -92,45 +94,25 @@ type Sinks = Awaited<ReturnType<typeof openSinks>>;
 
 /** In the order a reader wants them: what was read, what it says together, what is to be known, what the columns mean. */
 async function openSinks(tables: Tables, used: readonly DatasetForm[]) {
-  const [reports, cells] = await Promise.all([tables.open(REPORTS), tables.open(CELLS)]);
+  const read = await openAll(tables, { reports: REPORTS, cells: CELLS });
   const wide = await Promise.all(used.map((form) => tables.open(wideTable(form))));
-  const [panel, carryover, coverage] = await Promise.all([
-    tables.open(PANEL),
-    tables.open(CARRYOVER),
-    tables.open(COVERAGE),
-  ]);
-  const [findings, claims, failures, versions, versionCells, changes, errata] = await Promise.all([
-    tables.open(FINDINGS),
-    tables.open(CLAIMS),
-    tables.open(FAILURES),
-    tables.open(VERSIONS),
-    tables.open(VERSION_CELLS),
-    tables.open(CHANGES),
-    tables.open(ERRATA),
-  ]);
-  const [codebook, crosswalk, lines] = await Promise.all([
-    tables.open(CODEBOOK),
-    tables.open(CROSSWALK),
-    tables.openLines(),
-  ]);
+  const told = await openAll(tables, {
+    ...{ panel: PANEL, carryover: CARRYOVER, coverage: COVERAGE },
+    ...{ findings: FINDINGS, claims: CLAIMS, failures: FAILURES },
+    ...{ versions: VERSIONS, versionCells: VERSION_CELLS, changes: CHANGES, errata: ERRATA },
+    ...{ codebook: CODEBOOK, crosswalk: CROSSWALK },
+  });
   const byForm = new Map(used.map(({ id }, at) => [id, wide[at]!]));
-  const ofSeries = { panel, carryover, coverage };
-  return {
-    reports,
-    cells,
-    byForm,
-    ...ofSeries,
-    findings,
-    claims,
-    failures,
-    versions,
-    versionCells,
-    changes,
-    errata,
-    codebook,
-    crosswalk,
-    lines,
-  };
+  return { ...read, byForm, ...told, lines: await tables.openLines() };
+}
+
+/** Opens tables together, in the order in which they are given. */
+async function openAll<Rows extends Readonly<Record<string, unknown>>>(
+  tables: Tables,
+  definitions: { readonly [Name in keyof Rows]: TableDefinition<Rows[Name]> },
+): Promise<{ readonly [Name in keyof Rows]: Sink<Rows[Name]> }> {
+  const opening = Object.entries(definitions).map(async ([name, table]) => [name, await tables.open(table)]);
+  return Object.fromEntries(await Promise.all(opening));
 }
 
 async function writeSeries(
