@@ -28,7 +28,7 @@ export interface CollectEffects {
   /** Standard input; it ends with an error when the signal is aborted. */
   readonly stdin: (signal: AbortSignal) => AsyncIterable<Uint8Array>;
   readonly fetch: typeof globalThis.fetch;
-  /** Ends the reading: what is under way is given up, and the generator throws the reason. */
+  /** Ends the reading: what is under way is given up, and its reason thrown. */
   readonly signal: AbortSignal;
 }
 

@@ -54,22 +54,12 @@ export function hostGates(
     return gate;
   }
 
-  async function untilDue(gate: Gate): Promise<void> {
-    // A timer may fire a little early, and the pace may have become slower meanwhile.
-    for (;;) {
-      signal.throwIfAborted();
-      const delayMs = nextStartMs(gate.state, gate.paceMs) - effects.elapsed();
-      if (delayMs <= 0) return;
-      await effects.sleep(delayMs, signal);
-    }
-  }
-
   return {
     pass: (host, exchange, judge) => {
       const gate = gateOf(host);
       return gate.queue.add(async () => {
         if (gate.state.circuit === 'left') return { answer: hostLeft(host), retry: false };
-        await untilDue(gate);
+        await untilDue(gate, effects, signal);
         return together.add(async () => {
           signal.throwIfAborted();
           const startedMs = effects.elapsed();
@@ -87,6 +77,17 @@ export function hostGates(
     },
     paceMs: (host) => gateOf(host).paceMs,
   };
+}
+
+/** Resolves when a host may be asked again. */
+async function untilDue(gate: Gate, effects: GateEffects, signal: AbortSignal): Promise<void> {
+  // A timer may fire a little early, and the pace may have become slower meanwhile.
+  for (;;) {
+    signal.throwIfAborted();
+    const delayMs = nextStartMs(gate.state, gate.paceMs) - effects.elapsed();
+    if (delayMs <= 0) return;
+    await effects.sleep(delayMs, signal);
+  }
 }
 
 function hostLeft(host: string): HarvestFault {

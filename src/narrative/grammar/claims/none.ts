@@ -67,27 +67,24 @@ function claimsOfNone(
     const ways = readingsOf({ ...each, subject, subjects: [] }, null, vocabulary);
     const readings = each.predicates.length > 0 ? ways : ways.slice(0, 1);
     if (readings.length === 0 || !vocabulary.subjects.get(subject)?.units) return [];
-    return [
-      {
-        kind: 'count',
-        readings,
-        qualifier: '',
-        scope,
-        period: isCarried ? periodBefore : period,
-        unit: null,
-        value: 0,
-        valueTo: null,
-        approximation: null,
-        partOf: null,
-        about: null,
-        base: null,
-        comparedWith: null,
-        start: first.start,
-        end: end.end,
-      },
-    ];
+    const when = isCarried ? periodBefore : period;
+    return [{ ...NONE, readings, scope, period: when, start: first.start, end: end.end }];
   });
 }
+
+/** What every claim of 0 has. */
+const NONE = {
+  kind: 'count',
+  qualifier: '',
+  unit: null,
+  value: 0,
+  valueTo: null,
+  approximation: null,
+  partOf: null,
+  about: null,
+  base: null,
+  comparedWith: null,
+} as const;
 
 function listedSubjects(words: readonly Token[], last: Token): string[] {
   const list = coordinated(words.slice(0, words.indexOf(last) + 1), 'subject');

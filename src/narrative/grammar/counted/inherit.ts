@@ -34,15 +34,6 @@ export function withWhole(
   if (counted.predicates.length > 0 && counted.subject !== 'other') {
     return { ...counted, subject: counted.subject ?? given.subject, qualifier };
   }
-  const own = predicatesOf(giver);
-  // 新收227件，上年结转2件，其中自然人79件: of the new ones, of the others, or of both.
-  const carried = carriedBefore(giver, discourse.claims)
-    .filter(({ id }) => !discourse.bracketed.has(id))
-    .flatMap(predicatesOf);
-  const predicates = [
-    ...own,
-    ...carried.flatMap((ids) => [ids, ...own.map((others) => [...others, ...ids])]),
-  ];
   // 其余5件, 其中5件经补正: a part, and nothing that is known says which.
   const isKnown = counted.subject !== null && counted.subject !== 'other';
   const applicant = isOfApplicants(given.subject) ? counted.applicant : null;
@@ -50,10 +41,19 @@ export function withWhole(
   return {
     subject: given.subject,
     subjects: [],
-    predicates,
+    predicates: predicatesGivenBy(giver, discourse),
     applicant: applicant ?? given.applicant,
     qualifier: qualifier || (isNamed ? '' : '…'),
   };
+}
+
+/** 新收227件，上年结转2件，其中自然人79件: of the new ones, of the others, or of both. */
+function predicatesGivenBy(giver: Claim, discourse: Discourse): string[][] {
+  const own = predicatesOf(giver);
+  const carried = carriedBefore(giver, discourse.claims)
+    .filter(({ id }) => !discourse.bracketed.has(id))
+    .flatMap(predicatesOf);
+  return [...own, ...carried.flatMap((ids) => [ids, ...own.map((others) => [...others, ...ids])])];
 }
 
 function predicatesOf({ readings }: Claim): string[][] {
