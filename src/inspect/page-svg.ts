@@ -1,7 +1,7 @@
 import type { Box, Glyph } from '../read/pdf/engine/page-content.js';
-import type { RuleSpan } from '../read/pdf/geometry/ruling.js';
 import type { PageTable } from '../read/pdf/table/page-table.js';
 import { linesOf } from '../read/pdf/text/glyph-lines.js';
+import type { RuleSpan } from '../read/ruled/ruling.js';
 import type { CellMark } from './cell-marks.js';
 import type { PageView } from './page-view.js';
 

@@ -2,13 +2,13 @@ import type { Remark } from '../model/document.js';
 import { MAX_PAGES } from '../read/pdf/engine/limits.js';
 import { openPdf } from '../read/pdf/engine/open-pdf.js';
 import type { Glyph, PdfEngine } from '../read/pdf/engine/page-content.js';
-import type { Ruling } from '../read/pdf/geometry/ruling.js';
 import { uprightTurn } from '../read/pdf/geometry/upright.js';
 import { removeFurniture } from '../read/pdf/pages/furniture.js';
 import { layOutPages, type PageLayout } from '../read/pdf/pages/lay-out-page.js';
 import { removeMarginNotes } from '../read/pdf/pages/margin-notes.js';
 import { type PreparedPage, preparePage } from '../read/pdf/pages/prepare-page.js';
 import type { PageTable } from '../read/pdf/table/page-table.js';
+import type { Ruling } from '../read/ruled/ruling.js';
 
 /** What was read of one page, upright, in points from its lower left corner. */
 export interface PageView {

@@ -20,12 +20,15 @@ export interface HtmlPlace {
   readonly end: number;
 }
 
+/** Left, bottom, right and top of a rectangle. */
+export type Box = readonly [leftPt: number, bottomPt: number, rightPt: number, topPt: number];
+
 /** A box on a page, in points from the lower left corner of the page as it is seen upright. */
 export interface PdfPlace {
   readonly kind: 'pdf';
   /** 1 for the first page. */
   readonly page: number;
-  readonly box: readonly [leftPt: number, bottomPt: number, rightPt: number, topPt: number];
+  readonly box: Box;
 }
 
 /**

@@ -1,5 +1,6 @@
-/** A box in points: left, bottom, right, top. */
-export type Box = readonly [leftPt: number, bottomPt: number, rightPt: number, topPt: number];
+import type { Box } from '../../../model/place.js';
+
+export type { Box };
 
 /** Red, green, blue and opacity, each 0 to 255. */
 export type Color = readonly [red: number, green: number, blue: number, alpha: number];

@@ -1,7 +1,7 @@
+import { find, unite } from '../../ruled/disjoint-sets.js';
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 import type { Box } from '../engine/page-content.js';
 import { contains, middleX, middleY } from './box.js';
-import { find, unite } from './connected-components.js';
-import type { RuleSpan, Ruling } from './ruling.js';
 
 /** Cells that are drawn apart stand no further from each other; lines of text between two tables need more. */
 const WIDEST_GAP_PT = 12;

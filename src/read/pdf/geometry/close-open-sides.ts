@@ -1,4 +1,4 @@
-import type { RuleSpan, Ruling } from './ruling.js';
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 
 /** Lines must stick out this far to leave a row or column open; less is the overshoot of sloppy drawing. */
 const OPEN_PT = 6;

@@ -1,5 +1,6 @@
 import { firstIndex } from '../../first-index.js';
-import type { RuleSpan, Ruling } from './ruling.js';
+import { find, unite } from '../../ruled/disjoint-sets.js';
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 
 /** Lines that should meet may stop this short of each other. */
 const TOUCH_PT = 2.5;
@@ -40,24 +41,4 @@ function collect(levels: readonly RuleSpan[], uprights: readonly RuleSpan[], par
   for (const [index, upright] of uprights.entries())
     componentOf(levels.length + index).uprights.push(upright);
   return [...components.values()];
-}
-
-/** The representative of the set of `index`. */
-export function find(parent: number[], index: number): number {
-  let root = index;
-  while (parent[root] !== undefined && parent[root] !== root) root = parent[root] ?? root;
-  let at = index;
-  while (at !== root) {
-    const next = parent[at] ?? root;
-    parent[at] = root;
-    at = next;
-  }
-  return root;
-}
-
-/** Makes one set of the sets of both. */
-export function unite(parent: number[], a: number, b: number): void {
-  const rootA = find(parent, a);
-  const rootB = find(parent, b);
-  if (rootA !== rootB) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
 }

@@ -1,4 +1,4 @@
-import type { RuleSpan, Ruling } from './ruling.js';
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 
 /** Pieces of one line may lie this far off it: rounding, and borders of neighbouring cells of different thickness. */
 const ALIGNMENT_PT = 1.5;

@@ -1,7 +1,7 @@
 import { counted } from '../../../model/counted.js';
+import { gridBox } from '../../ruled/grid.js';
 import type { Box, Glyph } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
-import { gridBox } from '../geometry/grid.js';
 import type { FoundGrid } from '../table/drawn-grids.js';
 import { findGrids } from '../table/find-grids.js';
 import { type PageTable, toPageTable } from '../table/page-table.js';

@@ -1,8 +1,9 @@
+import type { Ruling } from '../../ruled/ruling.js';
 import type { Box, Glyph, PageContent, PaintedArea } from '../engine/page-content.js';
 import { areaOf, unionOf } from '../geometry/box.js';
 import { connectedComponents } from '../geometry/connected-components.js';
 import { joinCollinear } from '../geometry/join-collinear.js';
-import { type Ruling, toRuling } from '../geometry/ruling.js';
+import { toRuling } from '../geometry/to-ruling.js';
 import { turnUpright } from '../geometry/upright.js';
 import { glyphText } from '../text/glyph-text.js';
 import { separateHidden } from '../text/hidden-text.js';

@@ -1,6 +1,6 @@
+import type { IsClear } from '../../ruled/grid.js';
+import type { RuleSpan } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
-import type { IsClear } from '../geometry/grid.js';
-import type { RuleSpan } from '../geometry/ruling.js';
 
 /** A line may cut this share of the font size off a character before it runs through it. */
 const GRAZE = 0.15;

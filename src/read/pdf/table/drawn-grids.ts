@@ -1,9 +1,9 @@
+import { type Grid, gridBox, gridOf, type IsClear } from '../../ruled/grid.js';
+import type { Ruling } from '../../ruled/ruling.js';
 import type { Box, Glyph } from '../engine/page-content.js';
 import { contains, middleX, middleY } from '../geometry/box.js';
 import { closeGaps } from '../geometry/close-gaps.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
-import { type Grid, gridBox, gridOf, type IsClear } from '../geometry/grid.js';
-import type { Ruling } from '../geometry/ruling.js';
 import type { TextRegion } from '../unruled/table-regions.js';
 import { fillCells } from './fill-cells.js';
 

@@ -1,6 +1,7 @@
+import { cellAtPoint } from '../../ruled/cell-at-point.js';
+import { type Grid, gridBox } from '../../ruled/grid.js';
 import type { Glyph } from '../engine/page-content.js';
 import { areaOf, middleX, middleY } from '../geometry/box.js';
-import { cellAtPoint, type Grid, gridBox } from '../geometry/grid.js';
 import { inkSpan } from './ink-span.js';
 import { isFigureRun, unbrokenRuns } from './unbroken-runs.js';
 

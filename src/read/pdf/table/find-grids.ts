@@ -1,7 +1,7 @@
+import { gridBox, gridOf } from '../../ruled/grid.js';
+import type { Ruling } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
-import { gridBox, gridOf } from '../geometry/grid.js';
-import type { Ruling } from '../geometry/ruling.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { toChunkLine } from '../unruled/chunks.js';
 import { continuedRegion } from '../unruled/continued-region.js';

@@ -1,6 +1,6 @@
+import { gridBox } from '../../ruled/grid.js';
 import type { Box } from '../engine/page-content.js';
 import { unionOf } from '../geometry/box.js';
-import { gridBox } from '../geometry/grid.js';
 import { MOST_PADDING_PT, textOfBlock } from '../text/block-text.js';
 import type { FoundGrid } from './drawn-grids.js';
 import type { FilledGrid } from './fill-cells.js';

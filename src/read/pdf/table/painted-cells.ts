@@ -1,6 +1,6 @@
+import { cellAtPoint } from '../../ruled/cell-at-point.js';
 import type { Box } from '../engine/page-content.js';
 import { middleX, middleY } from '../geometry/box.js';
-import { cellAtPoint } from '../geometry/grid.js';
 import type { FilledGrid } from './fill-cells.js';
 
 /** What keeps this far from the borders of its cell stands in it; shading and rounded borders reach them. */

@@ -1,5 +1,5 @@
+import type { GridCell } from '../../ruled/grid-cells.js';
 import type { Glyph } from '../engine/page-content.js';
-import type { GridCell } from '../geometry/grid.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { glyphText } from '../text/glyph-text.js';
 import { type ChunkLine, toChunkLine } from '../unruled/chunks.js';

@@ -1,7 +1,8 @@
+import { covers, type Grid, spansOn } from '../../ruled/grid.js';
+import type { GridCell } from '../../ruled/grid-cells.js';
+import type { Ruling } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
 import { middleY } from '../geometry/box.js';
-import { covers, type Grid, type GridCell, spansOn } from '../geometry/grid.js';
-import type { Ruling } from '../geometry/ruling.js';
 
 /**
  * The cells at the right end of a table that are not there: they hold nothing, and no border is drawn on their right, where

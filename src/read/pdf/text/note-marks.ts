@@ -1,6 +1,6 @@
+import type { Ruling } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
 import { middleX } from '../geometry/box.js';
-import type { Ruling } from '../geometry/ruling.js';
 import { glyphText } from './glyph-text.js';
 
 /** A mark is set this much smaller than the figure before it, at most. */

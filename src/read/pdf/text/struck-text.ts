@@ -1,6 +1,6 @@
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
 import { middleX, unionOf } from '../geometry/box.js';
-import type { RuleSpan, Ruling } from '../geometry/ruling.js';
 
 /** A line through the middle of text stands this high over its base line (in font sizes): an underline stands below it. */
 const LOWEST = 0.12;

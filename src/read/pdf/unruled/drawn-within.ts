@@ -1,4 +1,4 @@
-import type { Ruling } from '../geometry/ruling.js';
+import type { Ruling } from '../../ruled/ruling.js';
 import { bottomOf, topOf } from './chunks.js';
 import type { TextRegion } from './table-regions.js';
 

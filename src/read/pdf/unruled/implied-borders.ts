@@ -1,4 +1,4 @@
-import type { RuleSpan } from '../geometry/ruling.js';
+import type { RuleSpan } from '../../ruled/ruling.js';
 import { bottomOf, type Chunk, topOf } from './chunks.js';
 import type { PlacedChunk, TextBlock } from './placed-chunks.js';
 import type { RowExtent } from './row-extent.js';

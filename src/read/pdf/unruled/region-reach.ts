@@ -1,5 +1,5 @@
+import type { RuleSpan } from '../../ruled/ruling.js';
 import type { Glyph } from '../engine/page-content.js';
-import type { RuleSpan } from '../geometry/ruling.js';
 import { type Chunk, type ChunkLine, NARROW_GAP } from './chunks.js';
 import { figuresIn, isFiguresAlone, isProse, OTHER_SIZE } from './line-kinds.js';
 

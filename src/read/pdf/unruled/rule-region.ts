@@ -1,4 +1,4 @@
-import type { RuleSpan, Ruling } from '../geometry/ruling.js';
+import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 import { type Band, bandsOf } from './bands.js';
 import { bottomOf, type ChunkLine, topOf } from './chunks.js';
 import { guttersOf } from './gutters.js';

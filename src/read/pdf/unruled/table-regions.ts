@@ -1,4 +1,4 @@
-import type { RuleSpan } from '../geometry/ruling.js';
+import type { RuleSpan } from '../../ruled/ruling.js';
 import type { GlyphLine } from '../text/glyph-lines.js';
 import { type ChunkLine, toChunkLine } from './chunks.js';
 import { beginsWithLabel, reachDown, reachUp } from './region-reach.js';

@@ -1,6 +1,7 @@
 import type { Slot, Table } from '../../../model/document.js';
-import { cellAtPoint, type Grid, gridOf } from '../../pdf/geometry/grid.js';
-import type { RuleSpan } from '../../pdf/geometry/ruling.js';
+import { cellAtPoint } from '../../ruled/cell-at-point.js';
+import { type Grid, gridOf } from '../../ruled/grid.js';
+import type { RuleSpan } from '../../ruled/ruling.js';
 import { type DrawnLine, drawings, drawnLines, SIGN } from './drawing.js';
 import { type Line, type Notation, slotOf } from './notation.js';
 

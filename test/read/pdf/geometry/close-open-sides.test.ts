@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { closeOpenSides } from '../../../../src/read/pdf/geometry/close-open-sides.js';
-import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
-import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
+import { gridOf } from '../../../../src/read/ruled/grid.js';
+import type { Ruling } from '../../../../src/read/ruled/ruling.js';
 
 function level(at: number, from: number, to: number) {
   return { at, from, to };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Box, Glyph } from '../../../../src/read/pdf/engine/page-content.js';
-import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { drawnGrids } from '../../../../src/read/pdf/table/drawn-grids.js';
+import type { Ruling } from '../../../../src/read/ruled/ruling.js';
 import { write } from '../glyphs.js';
 
 const PITCH_X = 80;

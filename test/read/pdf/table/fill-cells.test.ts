@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
-import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
 import { fillCells } from '../../../../src/read/pdf/table/fill-cells.js';
+import { gridOf } from '../../../../src/read/ruled/grid.js';
 import { write } from '../glyphs.js';
 
 /** Two cells side by side, from 100 to 200 and from 200 to 300 points. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Box } from '../../../../src/read/pdf/engine/page-content.js';
-import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
 import { fillCells } from '../../../../src/read/pdf/table/fill-cells.js';
 import { paintedCells } from '../../../../src/read/pdf/table/painted-cells.js';
+import { gridOf } from '../../../../src/read/ruled/grid.js';
 import { write } from '../glyphs.js';
 
 /** Two cells side by side, the left one with text. */

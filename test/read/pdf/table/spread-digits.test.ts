@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
 import { fillCells } from '../../../../src/read/pdf/table/fill-cells.js';
 import { figuresApart } from '../../../../src/read/pdf/table/spread-digits.js';
+import { gridOf } from '../../../../src/read/ruled/grid.js';
 import { write } from '../glyphs.js';
 
 const WIDTH = 60;

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { gridOf } from '../../../../src/read/pdf/geometry/grid.js';
-import type { RuleSpan } from '../../../../src/read/pdf/geometry/ruling.js';
 import { fillCells } from '../../../../src/read/pdf/table/fill-cells.js';
 import { undrawnCells } from '../../../../src/read/pdf/table/undrawn-cells.js';
+import { gridOf } from '../../../../src/read/ruled/grid.js';
+import type { RuleSpan } from '../../../../src/read/ruled/ruling.js';
 import { write } from '../glyphs.js';
 
 const ROWS = 4;

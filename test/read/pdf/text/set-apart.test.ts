@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
-import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { separateNoteMarks } from '../../../../src/read/pdf/text/note-marks.js';
 import { separateStruck } from '../../../../src/read/pdf/text/struck-text.js';
+import type { Ruling } from '../../../../src/read/ruled/ruling.js';
 import { write } from '../glyphs.js';
 
 const textOf = (glyphs: readonly Glyph[]) => glyphs.map(({ text }) => text).join('');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Glyph } from '../../../../src/read/pdf/engine/page-content.js';
-import type { Ruling } from '../../../../src/read/pdf/geometry/ruling.js';
 import { findGrids } from '../../../../src/read/pdf/table/find-grids.js';
 import { toPageTable } from '../../../../src/read/pdf/table/page-table.js';
 import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
@@ -9,6 +8,7 @@ import { impliedLevels } from '../../../../src/read/pdf/unruled/implied-borders.
 import type { TextBlock } from '../../../../src/read/pdf/unruled/placed-chunks.js';
 import type { RowExtent } from '../../../../src/read/pdf/unruled/row-extent.js';
 import type { TextRegion } from '../../../../src/read/pdf/unruled/table-regions.js';
+import type { Ruling } from '../../../../src/read/ruled/ruling.js';
 import { write } from '../glyphs.js';
 
 /** Texts at places: [x, y, text]. */

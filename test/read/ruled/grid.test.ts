@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../../src/read/pdf/engine/page-content.js';
-import { connectedComponents } from '../../../../src/read/pdf/geometry/connected-components.js';
-import { cellAtPoint, type Grid, gridOf } from '../../../../src/read/pdf/geometry/grid.js';
-import { joinCollinear } from '../../../../src/read/pdf/geometry/join-collinear.js';
-import { toRuling } from '../../../../src/read/pdf/geometry/ruling.js';
+import type { Rule } from '../../../src/read/pdf/engine/page-content.js';
+import { connectedComponents } from '../../../src/read/pdf/geometry/connected-components.js';
+import { joinCollinear } from '../../../src/read/pdf/geometry/join-collinear.js';
+import { toRuling } from '../../../src/read/pdf/geometry/to-ruling.js';
+import { cellAtPoint } from '../../../src/read/ruled/cell-at-point.js';
+import { type Grid, gridOf } from '../../../src/read/ruled/grid.js';
 
 interface Block {
   readonly row: number;
