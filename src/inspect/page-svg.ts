@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../model/escape-markup.js';
 import type { Box, Glyph } from '../read/pdf/engine/page-content.js';
 import type { PageTable } from '../read/pdf/table/page-table.js';
 import { linesOf } from '../read/pdf/text/glyph-lines.js';
@@ -48,7 +49,7 @@ export function pageSvg(view: PageView, { marks = [], picture }: PageSvgOptions 
             lineText(glyphs, heightPt),
           ),
         )
-      : `<image ${size} href="${escapeXml(picture)}"/>`;
+      : `<image ${size} href="${escapeMarkup(picture)}"/>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${pt(widthPt)} ${pt(heightPt)}">`,
     `<style>${STYLE}</style>`,
@@ -80,7 +81,7 @@ function lineText(glyphs: readonly Glyph[], heightPt: number): string {
   const xs = glyphs.map((glyph) => pt(glyph.originX)).join(' ');
   const ys = glyphs.map((glyph) => pt(heightPt - glyph.originY)).join(' ');
   const text = glyphs.map((glyph) => [...glyph.text][0] ?? ' ').join('');
-  return `<text x="${xs}" y="${ys}" font-size="${pt(glyphs[0]?.fontSizePt ?? 10)}">${escapeXml(text)}</text>`;
+  return `<text x="${xs}" y="${ys}" font-size="${pt(glyphs[0]?.fontSizePt ?? 10)}">${escapeMarkup(text)}</text>`;
 }
 
 function levelLine({ at, from, to }: RuleSpan, heightPt: number): string {
@@ -109,19 +110,15 @@ function markRect({ cellId, state, box }: CellMark, heightPt: number): string {
   const [left, , right, top] = box;
   const sizePt = Math.min(LARGEST_NAME_PT, (right - left - 1) / (cellId.length * LETTER_EMS));
   const place = `x="${pt(left + 0.5)}" y="${pt(heightPt - top + 0.5 + sizePt)}" font-size="${pt(sizePt)}"`;
-  const name = `<text ${place}>${escapeXml(cellId)}</text>`;
+  const name = `<text ${place}>${escapeMarkup(cellId)}</text>`;
   return `<g class="${state}">${rect(box, heightPt, '', `${cellId}: ${state}`)}${name}</g>`;
 }
 
 function rect([left, bottom, right, top]: Box, heightPt: number, attributes: string, title: string): string {
   const place = `x="${pt(left)}" y="${pt(heightPt - top)}" width="${pt(right - left)}" height="${pt(top - bottom)}"`;
-  return `<rect ${place}${attributes}><title>${escapeXml(title)}</title></rect>`;
+  return `<rect ${place}${attributes}><title>${escapeMarkup(title)}</title></rect>`;
 }
 
 function pt(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../model/percent-decoded.js';
 import { withoutOtherTimes } from './period.js';
 import { readRegion } from './read-region.js';
 import { regionIndex } from './region-index.js';
@@ -11,7 +12,7 @@ const PIECE = /\p{Script=Han}+/gu;
  * signs (`江苏/淮安/report.html`). A name that several regions bear says nothing.
  */
 export function regionsNamedIn(text: string, year: number | null): RegionRow[] {
-  return (decoded(text).match(PIECE) ?? []).flatMap((piece) => regionsInPiece(piece, year));
+  return (percentDecoded(text).match(PIECE) ?? []).flatMap((piece) => regionsInPiece(piece, year));
 }
 
 function regionsInPiece(piece: string, year: number | null): RegionRow[] {
@@ -29,15 +30,6 @@ function regionsInPiece(piece: string, year: number | null): RegionRow[] {
 
 function onlyOne(rows: readonly RegionRow[]): readonly RegionRow[] {
   return rows.length === 1 ? rows : [];
-}
-
-/** Letters of an address as they were before it was written with percent signs. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** The narrowest of the regions: those that contain no other of them. */

@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../model/percent-decoded.js';
 import { addressOn } from '../page/address.js';
 import type { WebLink } from '../page/links.js';
 import type { WebPage } from '../page/web-page.js';
@@ -38,14 +39,14 @@ export function reportFiles(page: WebPage): Attachment[] {
 function downloads({ links, url: own }: WebPage): Attachment[] {
   return links
     .filter(({ url, text }) => url !== own && ATTACHED.test(text) && !isOther(text))
-    .filter(({ url }) => DOWNLOAD.test(decoded(url.replace(/^https?:\/\/[^/]*/i, ''))))
+    .filter(({ url }) => DOWNLOAD.test(percentDecoded(url.replace(/^https?:\/\/[^/]*/i, ''))))
     .map(({ url, text }) => ({ url, text }));
 }
 
 /** Whether an address or its words name a file of a kind that reports come in. */
 function namesFile({ url, text }: Pick<WebLink, 'url' | 'text'>): boolean {
   const { pathname, search } = new URL(url);
-  return FILE_NAME.test(decoded(pathname + search)) || FILE_NAME.test(text);
+  return FILE_NAME.test(percentDecoded(pathname + search)) || FILE_NAME.test(text);
 }
 
 function linked({ links }: WebPage): Attachment[] {
@@ -58,7 +59,7 @@ function embedded({ embeds }: WebPage): Attachment[] {
     const url = new URL(address);
     const values = [...url.searchParams.values(), ...new URLSearchParams(url.hash.slice(1)).values()];
     const shown = values.find((value) => FILE_NAME.test(value) && URL.canParse(value, address));
-    const file = shown ?? (FILE_NAME.test(decoded(url.pathname)) ? address : null);
+    const file = shown ?? (FILE_NAME.test(percentDecoded(url.pathname)) ? address : null);
     const found = file === null ? null : addressOn(address, file);
     return found === null ? [] : [{ url: found, text: '' }];
   });
@@ -98,15 +99,7 @@ function baseName({ url, text }: Attachment): string {
 
 function rankOf({ url, text }: Attachment): number {
   const rank = EXTENSIONS.findIndex((extension) =>
-    new RegExp(`\\.${extension}(?![\\w.])`, 'i').test(`${decoded(url)} ${text}`),
+    new RegExp(`\\.${extension}(?![\\w.])`, 'i').test(`${percentDecoded(url)} ${text}`),
   );
   return rank === -1 ? EXTENSIONS.length : rank;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { escapeMarkup } from '../../model/escape-markup.js';
 import { type ParsedPage, parsePage } from '../../read/html/markup/parse.js';
 import {
   attributeOf,
@@ -96,7 +97,7 @@ class PageWriter {
     const mark = cells === undefined ? '' : ` ${CELLS_ATTRIBUTE}="${cells.join(' ')}"`;
     if (tagName === 'img') return { opening: `<span${mark}>${pictureOf(element)}`, closing: '</span>' };
     if (tagName === 'input') {
-      const value = escaped(attributeOf(element, 'value') ?? '');
+      const value = escapeMarkup(attributeOf(element, 'value') ?? '');
       return { opening: `<span class="gouji-field"${mark}>${value}`, closing: '</span>' };
     }
     const shown = KEPT.has(tagName) ? tagName : 'span';
@@ -134,26 +135,22 @@ function keyOf(start: number, end: number): string {
 function attributesOf({ attrs }: HtmlElement): string {
   return attrs
     .filter(({ name, prefix }) => KEPT_ATTRIBUTES.has(name) && !prefix)
-    .map(({ name, value }) => ` ${name}="${escaped(name === 'style' ? loadsNothing(value) : value)}"`)
+    .map(({ name, value }) => ` ${name}="${escapeMarkup(name === 'style' ? loadsNothing(value) : value)}"`)
     .join('');
 }
 
 function pictureOf(element: HtmlElement): string {
   const address = attributeOf(element, 'src') ?? '';
-  const alternative = escaped(attributeOf(element, 'alt') ?? '');
+  const alternative = escapeMarkup(attributeOf(element, 'alt') ?? '');
   return OWN_PICTURE.test(address)
-    ? `<img src="${escaped(address)}" alt="${alternative}">`
+    ? `<img src="${escapeMarkup(address)}" alt="${alternative}">`
     : `<span class="gouji-picture">▨ ${alternative}</span>`;
 }
 
 function shownText(text: string): string {
   return piecesOf(text)
     .map(({ text: piece, control }) =>
-      control === null ? escaped(piece) : `<span class="gouji-control">${control}</span>`,
+      control === null ? escapeMarkup(piece) : `<span class="gouji-control">${control}</span>`,
     )
     .join('');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

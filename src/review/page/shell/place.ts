@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { percentDecoded } from '../../../model/percent-decoded.js';
 
 /** Where in the pages the reader is: all of it stands in the fragment of the address, so that links can be shared. */
 export interface Place {
@@ -22,7 +23,7 @@ export function usePlace(): Place {
 
 function placeOf(hash: string): Place {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  return { path: path.split('/').filter(Boolean).map(decoded), query: new URLSearchParams(query) };
+  return { path: path.split('/').filter(Boolean).map(percentDecoded), query: new URLSearchParams(query) };
 }
 
 /** The address of a place; empty values of the query are left out. */
@@ -42,13 +43,5 @@ export function go(href: string, how: 'push' | 'replace' = 'push'): void {
   else {
     history.replaceState(null, '', href);
     dispatchEvent(new HashChangeEvent('hashchange'));
-  }
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
   }
 }
