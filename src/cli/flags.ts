@@ -28,6 +28,9 @@ export interface DatasetRunOptions {
   readonly debug?: boolean;
 }
 
+/** Where a dataset is written, and looked for, unless a command line says otherwise. */
+export const DATASET_FOLDER = 'output';
+
 /** The flag for the language, which every command has. */
 export const LANGUAGE_FLAG: Flag = {
   flags: '--lang <language>',

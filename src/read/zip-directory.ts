@@ -14,11 +14,13 @@ export interface ZipEntry {
 const END_OF_DIRECTORY = 0x06054b50;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
-/** How an entry of the directory begins, and how many bytes it has before its name. */
+/** How an entry of the directory begins. */
 export const DIRECTORY_ENTRY = 0x02014b50;
+/** Bytes that an entry of the directory has before its name. */
 export const ENTRY_BYTES = 46;
-/** The same of a file in the archive itself. */
+/** How a file in the archive itself begins. */
 export const LOCAL_ENTRY = 0x04034b50;
+/** Bytes that it has before its name. */
 export const LOCAL_BYTES = 30;
 
 /** The entries of an archive; null where its directory is missing, and so the end of the file. */

@@ -1,14 +1,13 @@
 import { explainCell } from '../../explain/explain-cell.js';
 import { explainedReportObject, explanationObject } from '../../explain/explanation-object.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { DATASET_FOLDER } from '../flags.js';
 import type { Language } from '../terminal/language.js';
 import { type Paint, painterFor } from '../terminal/paint.js';
 import { refusalLine } from '../terminal/problem-line.js';
 import { explainReportText } from './explain-report-text.js';
 import { explainText } from './explain-text.js';
 import { type ExplainEffects, type Found, findExplained, type Refused } from './find-explained.js';
-
-const DEFAULT_FOLDER = 'output';
 
 /** What the command ends with where it refuses. */
 const EXITS: Readonly<Record<Refused['refusal'], ExitCode>> = {
@@ -36,7 +35,7 @@ export async function runExplain(
   language: Language,
   effects: ExplainEffects,
 ): Promise<ExitCode> {
-  const found = await findExplained(options.output ?? DEFAULT_FOLDER, reportId, cellId, effects);
+  const found = await findExplained(options.output ?? DATASET_FOLDER, reportId, cellId, effects);
   if ('refusal' in found) {
     const paint = painterFor(effects.stderr, effects.env, options.color);
     await effects.stderr.write(`${refusalLine(found.refusal, found.sentences, language, paint)}\n`);

@@ -36,6 +36,7 @@ export const WORDS = {
   openTerms: { en: 'no figure of its own', zh: '自身无数字' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+/** What stands between a name and what is said of it. */
 export const COLONS: Bilingual = { en: ': ', zh: '：' };
 
 /** A remark in brackets, to be put behind what it is about. */

@@ -3,14 +3,13 @@ import { listInputs } from '../../collect/list-inputs.js';
 import type { Severity } from '../../model/finding.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { DATASET_FOLDER } from '../flags.js';
 import type { Language } from '../terminal/language.js';
 import { runDataset } from './dataset-run.js';
 import { type ExtractOptions, FAIL_ON } from './extract-flags.js';
 import { extractInputs } from './extract-inputs.js';
 import { jsonOutput } from './json-output.js';
 import type { Tally } from './tally.js';
-
-const DEFAULT_FOLDER = 'output';
 
 /** `gouji extract`: reads the inputs, writes the dataset or prints it, tells how it went. Answers the exit code. */
 export async function runExtract(
@@ -30,7 +29,7 @@ export async function runExtract(
       passedOver: passedOver.map(({ path }) => path),
       absence: await absenceFrom(inputs, references),
       read: (remember, hooks) => extractInputs(references, effects, hooks, remember),
-      folder: options.output ?? (options.json ? null : DEFAULT_FOLDER),
+      folder: options.output ?? (options.json ? null : DATASET_FOLDER),
       json: options.json ? jsonOutput(effects.stdout) : null,
       summary: options.json ? effects.stderr : effects.stdout,
     });

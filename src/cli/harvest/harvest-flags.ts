@@ -1,5 +1,12 @@
 import { InvalidArgumentError } from 'commander';
-import { COMMON_FLAGS, DATASET_FLAGS, type DatasetRunOptions, type Flag, QUIET_FLAG } from '../flags.js';
+import {
+  COMMON_FLAGS,
+  DATASET_FLAGS,
+  DATASET_FOLDER,
+  type DatasetRunOptions,
+  type Flag,
+  QUIET_FLAG,
+} from '../flags.js';
 
 /** What the flags of `gouji harvest` say once they are understood. */
 export interface HarvestCommandOptions extends DatasetRunOptions {
@@ -79,7 +86,7 @@ export const HARVEST_FLAGS: readonly Flag[] = [
   {
     flags: '-o, --output <folder>',
     text: { en: 'folder for the dataset', zh: '数据集所在文件夹' },
-    default: 'output',
+    default: DATASET_FOLDER,
   },
   {
     flags: '--fetch-only',

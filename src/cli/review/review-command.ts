@@ -3,11 +3,10 @@ import type { Library } from '../../review/library/library.js';
 import type { RunningServer } from '../../review/server/serve.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
+import { DATASET_FOLDER } from '../flags.js';
 import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
 import { refusalLine } from '../terminal/problem-line.js';
-
-const DEFAULT_FOLDER = 'output';
 
 /** Flags of `gouji review`. */
 export interface ReviewOptions {
@@ -38,7 +37,7 @@ export async function runReview(
   language: Language,
   effects: ReviewEffects,
 ): Promise<ExitCode> {
-  const output = folder ?? DEFAULT_FOLDER;
+  const output = folder ?? DATASET_FOLDER;
   const library = await effects.openLibrary(output, {
     isWritable: options.build === undefined,
     archive: options.archive ?? null,

@@ -7,6 +7,7 @@ export interface ReportList {
   readonly rows: readonly ReportRow[];
 }
 
+/** The list of the reports of a dataset, with the regions that they are of. */
 export function reportList(rows: readonly ReportRow[]): ReportList {
   return { regions: regionLines(rows.map(({ regionCode }) => regionCode)), rows };
 }

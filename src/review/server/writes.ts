@@ -14,6 +14,7 @@ const WRITES: Readonly<Record<string, (library: Library, asked: unknown, today: 
   'corrections/undo': undo,
 };
 
+/** Whether a path is one that changes something. */
 export function isWrite(path: string): boolean {
   return path in WRITES;
 }

@@ -29,6 +29,7 @@ export interface HeaderShapes {
   readonly signs: ReadonlySet<string>;
 }
 
+/** No header is looked for. */
 export const NO_HEADERS: HeaderShapes = { all: [], signs: new Set() };
 
 /** The headers of all panels that have more than one column, in every way they are printed. */

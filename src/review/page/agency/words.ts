@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { LedgerLine } from '../../across/agency-over-years.js';
 
+/** Every word of the page of an agency. */
 export const AGENCY_WORDS = {
   waiting: { en: 'Loading the agency…', zh: '正在载入机关…' },
   notLoaded: { en: 'This agency could not be loaded.', zh: '该机关未能载入。' },

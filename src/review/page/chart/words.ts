@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../model/language.js';
 import type { Figure, FigureState } from '../../across/figure.js';
 
+/** Every word that all charts have. */
 export const CHART_WORDS = {
   table: { en: 'Table', zh: '数据表' },
   csv: { en: 'CSV', zh: 'CSV' },

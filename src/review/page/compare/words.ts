@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../model/language.js';
 
+/** Every word of the comparison of agencies. */
 export const COMPARE_WORDS = {
   waiting: { en: 'Loading the figures…', zh: '正在载入数据…' },
   notLoaded: { en: 'The figures could not be loaded.', zh: '数据未能载入。' },

@@ -2,6 +2,7 @@ import type { Coverage } from '../../../dataset/tables/coverage-table.js';
 import type { Bilingual } from '../../../model/language.js';
 import type { CountedWords } from '../shell/counted-words.js';
 
+/** Every word of the matrix of agencies and years. */
 export const MATRIX_WORDS = {
   waiting: { en: 'Loading the coverage…', zh: '正在载入覆盖情况…' },
   notLoaded: { en: 'The coverage could not be loaded.', zh: '覆盖情况未能载入。' },

@@ -50,6 +50,7 @@ export function CellButton({ cell, context }: { readonly cell: string; readonly 
   );
 }
 
+/** The sign of a cell: by what we stand behind it, else what stands in it. */
 export function signOf({ basis, state }: CellReading): CellSign {
   return basis === null ? STATE_SIGNS[state] : BASIS_SIGNS[basis];
 }

@@ -95,4 +95,5 @@ export const RELATION_SIGNS = {
   at_most: { passed: '≤', failed: '>', not_assessable: '≤?' },
 } as const;
 
+/** How much a finding weighs, told without colour. */
 export const SEVERITY_SIGNS = { error: '✗', warning: '!', note: 'i' } as const;

@@ -27,6 +27,7 @@ export function firstLanguage(): Language {
   return navigator.language.toLowerCase().startsWith('zh') ? 'zh' : 'en';
 }
 
+/** Remembers the language for the next visit. */
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEY, language);
 }
