@@ -22,8 +22,6 @@ export function inputFailure(
       mediaType: null,
       charset: null,
     },
-    code: fault.code,
-    message: fault.message,
-    remedy: fault.remedy,
+    ...fault,
   };
 }

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Absence } from '../../model/absence.js';
 import type { Failure } from '../../model/report.js';
+import { createReadings } from './create-readings.js';
 import type { InputReading } from './input-reading.js';
 import { lostSources } from './lost-sources.js';
-import { createReadings, type KeptReadings, READINGS_FILE } from './readings-file.js';
+import { type KeptReadings, READINGS_FILE } from './readings-file.js';
 
 /** Looks up what a former run read under the same key; null where that is not known. */
 export type Remember = (key: string) => Promise<Pick<InputReading, 'reports' | 'failures'> | null>;

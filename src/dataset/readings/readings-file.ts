@@ -1,14 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { outputStep } from '../../disk/output-files.js';
-import {
-  decodeReading,
-  encodeReading,
-  type InputReading,
-  type SeenAtAddress,
-  type SourceStatus,
-} from './input-reading.js';
-import { HEADER_BYTES, isOurFormat, readingsHeader } from './readings-format.js';
-import { entryOf, type LevelEntry, type ReportEntry, type StoredEntry } from './report-entry.js';
+import { decodeReading, type InputReading, type SeenAtAddress, type SourceStatus } from './input-reading.js';
+import { HEADER_BYTES, isOurFormat } from './readings-format.js';
+import type { LevelEntry, ReportEntry, StoredEntry } from './report-entry.js';
 
 /** Name of the file, inside the output folder, that keeps what was read from every input for the next run. */
 export const READINGS_FILE = '.gouji-readings';
@@ -25,42 +18,16 @@ export interface ReadingRecord {
   readonly headBytes: number;
 }
 
-type Head = Omit<ReadingRecord, 'at' | 'bytes' | 'headBytes' | 'entries'> & {
+/** The head of a record, as JSON. */
+export type RecordHead = Omit<ReadingRecord, 'at' | 'bytes' | 'headBytes' | 'entries'> & {
   readonly entries: readonly StoredEntry[];
 };
 
 /** A record is two lengths (of its head and of its body, four bytes each), the head as JSON, and the body compressed. */
-const LENGTHS_BYTES = 8;
+export const LENGTHS_BYTES = 8;
 
 /** Lengths beyond this are no lengths: the file was damaged by something else than a torn end. */
 const LARGEST_PART_BYTES = 256 * 1024 * 1024;
-
-/** The file while a run writes it. */
-export interface ReadingsWriter {
-  append(reading: InputReading): Promise<void>;
-  finish(): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** Begins a file of readings. Throws `E_OUTPUT` where that, or a later write, is refused. */
-export async function createReadings(path: string): Promise<ReadingsWriter> {
-  const handle = await outputStep(path, () => open(path, 'w'));
-  await outputStep(path, () => handle.writeFile(readingsHeader()));
-  return {
-    async append(reading) {
-      const { path: input, key, status = 'found', seen = null, reports } = reading;
-      const head: Head = { path: input, key, status, seen, entries: reports.map(entryOf) };
-      const [headBytes, body] = [Buffer.from(JSON.stringify(head)), encodeReading(reading)];
-      const lengths = Buffer.alloc(LENGTHS_BYTES);
-      lengths.writeUInt32LE(headBytes.length, 0);
-      lengths.writeUInt32LE(body.length, 4);
-      const record = Buffer.concat([lengths, headBytes, body]);
-      await outputStep(path, () => handle.writeFile(record));
-    },
-    finish: () => outputStep(path, () => handle.sync()),
-    close: () => handle.close(),
-  };
-}
 
 /** A file of readings that is complete, or was left by a run that died. */
 export interface KeptReadings {
@@ -150,7 +117,7 @@ function lightEntry({ level: _, ...entry }: StoredEntry, once: Map<string, strin
   };
 }
 
-function headOf(bytes: Buffer, expected: number): Head | null {
+function headOf(bytes: Buffer, expected: number): RecordHead | null {
   if (bytes.length < expected) return null;
   try {
     return JSON.parse(bytes.toString('utf8'));
