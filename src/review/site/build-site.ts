@@ -8,7 +8,8 @@ import { ROUTES } from '../routes/routes.js';
 
 /**
  * Writes everything that the server would answer as files of the same paths. Files of the same names are replaced, others
- * stay. Answers how many were written, but for the mark by which the folder is left out among inputs. Throws `E_OUTPUT` where that is refused.
+ * stay. Answers how many were written, without the mark by which the folder is left out among inputs. Throws `E_OUTPUT`
+ * where that is refused.
  */
 export async function buildSite(
   library: Library,
