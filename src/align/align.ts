@@ -28,7 +28,7 @@ export interface AlignedReport {
 interface Attempt {
   readonly reports: readonly AlignedReport[];
   readonly worth: number;
-  /** False where every table of the reports is a grid: then no other way to read the text can add to it. */
+  /** False where the reports have all their tables, as grids: then no other way to read the text can add to it. */
   readonly usesText: boolean;
 }
 
@@ -89,10 +89,11 @@ function tryReading(
   });
   const worth = found.flatMap(({ tables }) => tables).reduce((sum, { score }) => sum + Math.max(0, score), 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
+  const isWhole = found.every(({ form: { tables: wanted }, tables }) => tables.length === wanted.length);
   return {
     reports: withoutSplitTables(reports, forms),
     worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
-    usesText: labels.length === 0 || labels.some((token) => lines[token.line]!.frame !== 'grid'),
+    usesText: labels.length === 0 || !isWhole || labels.some((token) => lines[token.line]!.frame !== 'grid'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DrawnTable } from '../render/draw.js';
+import { box, DRAWN } from '../render/text/drawn-box.js';
 import { isFigure, readTorn, rowsOf, wrongCells } from './torn-page.js';
 
 const FORMS = ['ogi-2021', 'ogi-2019'];
@@ -32,11 +33,20 @@ it.each(
     (
       [
         ['on lines of their own', '\n  ', (column: string, figure: string) => `${column}：${figure}`],
+        ['as items of a list', '\n  - ', (column: string, figure: string) => `${column}：**${figure}**`],
         ['in a sentence', '，', (column: string, figure: string) => `${column}${figure}件`],
       ] as const
     ).map(([name, before, write]) => [name, form, before, write] as const),
   ),
 )('figures that are named each are read, %s (%s)', async (_, form, before, write) => {
   const torn = await readTorn(form, (table) => named(table, write, before));
+  expect(wrongCells(torn)).toEqual([]);
+});
+
+it.each(FORMS)('figures that are named each are read beside tables that are drawn (%s)', async (form) => {
+  const write = (column: string, figure: string) => `${column}：${figure}`;
+  const torn = await readTorn(form, (table) =>
+    table.id === 't3' ? named(table, write, '\n') : box(table, DRAWN),
+  );
   expect(wrongCells(torn)).toEqual([]);
 });

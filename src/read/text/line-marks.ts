@@ -6,6 +6,8 @@ const CLOSING_MARK = /[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
  * first item of a list within a list has two (`- - 1`).
  */
 const SIGN = /^[^\S\n]*(?:[-+][^\S\n]+)+(?=\S)|^[^\S\n]*[-+](?:[^\S\n]+[-+])*[^\S\n]*$/u;
+/** Before a word it is a mark where many lines have it: that of a blank cell hardly ever stands between a line end and a label. */
+const SIGN_OF_WORD = /^[^\S\n]*[-+][^\S\n]+(?=[*_（(“"]*\p{Script=Han})/u;
 const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|)]|\t|(?=[^\S\n]))[^\S\n]?/u;
 /** Part of the lines that has to bear a mark before it counts as one. */
 const NEARLY_ALL = 0.9;
@@ -21,6 +23,8 @@ export function blankLineMarks(text: string): string {
   if (filled.length < FEWEST_LINES) return lines.join('\n');
   if (shareOf(filled, (line) => SIGN.test(line)) >= NEARLY_ALL)
     return lines.map((line) => blankMatch(line, SIGN)).join('\n');
+  if (filled.filter((line) => SIGN_OF_WORD.test(line)).length >= FEWEST_LINES)
+    return lines.map((line) => blankMatch(line, SIGN_OF_WORD)).join('\n');
   if (isNumbered(filled)) return lines.map((line) => blankMatch(line, NUMBER)).join('\n');
   const numbered = numberedRuns(lines);
   return lines.map((line, at) => (numbered.has(at) ? blankMatch(line, NUMBER) : line)).join('\n');
