@@ -6,8 +6,9 @@ const CLOSING_MARK = /[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
  * first item of a list within a list has two (`- - 1`).
  */
 const SIGN = /^[^\S\n]*(?:[-+][^\S\n]+)+(?=\S)|^[^\S\n]*[-+](?:[^\S\n]+[-+])*[^\S\n]*$/u;
-/** Before a word it is a mark where many lines have it: that of a blank cell hardly ever stands between a line end and a label. */
+/** Before a word it is a mark where many lines have it: a dash for a figure hardly ever stands between a line end and a label. */
 const SIGN_OF_WORD = /^[^\S\n]*[-+][^\S\n]+(?=[*_（(“"]*\p{Script=Han})/u;
+const SIGN_OF_ITEM = /^[^\S\n]*[-+][^\S\n]+(?=\S)/u;
 const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|)]|\t|(?=[^\S\n]))[^\S\n]?/u;
 /** Part of the lines that has to bear a mark before it counts as one. */
 const NEARLY_ALL = 0.9;
@@ -23,11 +24,15 @@ export function blankLineMarks(text: string): string {
   if (filled.length < FEWEST_LINES) return lines.join('\n');
   if (shareOf(filled, (line) => SIGN.test(line)) >= NEARLY_ALL)
     return lines.map((line) => blankMatch(line, SIGN)).join('\n');
-  if (filled.filter((line) => SIGN_OF_WORD.test(line)).length >= FEWEST_LINES)
-    return lines.map((line) => blankMatch(line, SIGN_OF_WORD)).join('\n');
-  if (isNumbered(filled)) return lines.map((line) => blankMatch(line, NUMBER)).join('\n');
+  const isListed = filled.filter((line) => SIGN_OF_WORD.test(line)).length >= FEWEST_LINES;
+  return withoutNumbers(isListed ? lines.map((line) => blankMatch(line, SIGN_OF_ITEM)) : lines).join('\n');
+}
+
+function withoutNumbers(lines: readonly string[]): string[] {
+  const filled = lines.filter((line) => line.trim() !== '');
+  if (isNumbered(filled)) return lines.map((line) => blankMatch(line, NUMBER));
   const numbered = numberedRuns(lines);
-  return lines.map((line, at) => (numbered.has(at) ? blankMatch(line, NUMBER) : line)).join('\n');
+  return lines.map((line, at) => (numbered.has(at) ? blankMatch(line, NUMBER) : line));
 }
 
 /** More lines than any list of the forms has numbered labels; beside such a run a shorter one is another table. */

@@ -10,6 +10,9 @@ const CENTRED_SHARE = 0.04;
 /** Text may reach this far (in font sizes) into the next row, as measured by its em box, without standing in it. */
 const OVERHANG = 0.2;
 
+/** A border may touch the em box of a label by this much (in font sizes): lines of a header are often set solid. */
+const GRAZE = 0.03;
+
 /** A border that would run through the text of this share of the columns is none: the two rows are lines of one. */
 const MOSTLY_CROSSED = 0.5;
 
@@ -47,8 +50,8 @@ function borderBetween(row: RowExtent, next: RowExtent, merged: readonly TextBlo
 
 /** True where a border at this height would run through the text of a label, and not along its side. */
 function isCrossed({ chunks, top, bottom }: TextBlock, at: number): boolean {
-  const overhang = OVERHANG * Math.max(0, ...chunks.map(({ chunk }) => chunk.fontSizePt));
-  return top > at + overhang && bottom < at - overhang;
+  const graze = GRAZE * Math.max(0, ...chunks.map(({ chunk }) => chunk.fontSizePt));
+  return top > at + graze && bottom < at - graze;
 }
 
 function isWithin(column: number, { firstColumn, lastColumn }: TextBlock): boolean {

@@ -16,6 +16,9 @@ export function splitOverFigures(lines: readonly ChunkLine[]): ChunkLine[] {
   }));
 }
 
+/** Two words may be those of one header (法律服务 机构) that reaches over the figures beside its own. */
+const FEWEST_WORDS = 3;
+
 /** What gaps part that are wider than those between most characters of the chunk, from left to right. */
 function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
   const gaps = glyphs.slice(1).map((glyph, index) => glyph.box[0] - glyphs[index]!.box[2]);
@@ -34,7 +37,7 @@ function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
  * headers below says that the words are those of one header over all of them (法人或 其他组织).
  */
 function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boolean {
-  if (words.length < 2) return false;
+  if (words.length < FEWEST_WORDS) return false;
   const below = lines.map(({ chunks }) => chunks.filter((chunk) => chunk.baseline < words[0]!.baseline));
   const under = words.map((word) => below.flat().filter((chunk) => chunk.isFigure && touches(word, chunk)));
   const figures = under.flat();
