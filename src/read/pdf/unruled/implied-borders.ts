@@ -11,7 +11,7 @@ const CENTRED_SHARE = 0.04;
 const OVERHANG = 0.2;
 
 /** A border may touch the em box of a label by this much (in font sizes): lines of a header are often set solid. */
-const GRAZE = 0.03;
+const GRAZE = 0.12;
 
 /** A border that would run through the text of this share of the columns is none: the two rows are lines of one. */
 const MOSTLY_CROSSED = 0.5;
