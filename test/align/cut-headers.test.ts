@@ -53,15 +53,21 @@ const LAYOUTS: readonly Layout[] = [
   text('bars, copied', (table) => rowsOf(withoutSpans(table, 'copy'), ' | ')),
 ];
 
+/** Rows that hold only their own cells: a label stands under others than its own beginning. */
+const PACKED: readonly Layout[] = [
+  text('tabs, packed', (table) => rowsOf(table, '\t')),
+  text('bars, packed', (table) => rowsOf(table, ' | ')),
+];
+
 async function judged(layout: Layout, form: string, damage: string, seed: number) {
   const each = { form, layout, damages: [damageOf(damage)], seed };
   const drawn = draw(each);
   return judge(each, drawn.sample, await read(drawn, layout));
 }
 
-const CASES = ['ogi-2021', 'ogi-2019'].flatMap((form) =>
-  LAYOUTS.map((layout) => [form, layout.name, layout] as const),
-);
+const casesOf = (layouts: readonly Layout[]) =>
+  ['ogi-2021', 'ogi-2019'].flatMap((form) => layouts.map((layout) => [form, layout.name, layout] as const));
+const CASES = casesOf(LAYOUTS);
 
 describe('labels of a header that stand in two cells below each other', () => {
   it.each(CASES)('are put together: %s as %s', async (form, _, layout) => {
@@ -74,7 +80,10 @@ describe('labels of a header that stand in two cells below each other', () => {
       for (const seed of [1, 2, 3]) expect((await judged(layout, form, damage, seed)).wrong).toEqual([]);
   });
 
-  it.each(CASES)('are not believed where they say something else: %s as %s', async (form, _, layout) => {
+  it.each([
+    ...CASES,
+    ...casesOf(PACKED),
+  ])('are not believed where they say something else: %s as %s', async (form, _, layout) => {
     for (const damage of ['column-labels-swapped', 'column-label-of-another', 'column-label-deleted'])
       for (const seed of [1, 2, 3]) {
         const { isSilent, certainButWrong } = await judged(layout, form, damage, seed);

@@ -3,10 +3,11 @@ import type { PanelLayout } from '../layout/table-layout.js';
 import { reachOf } from '../page/column-range.js';
 import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
+import { withoutDisplaced } from './place/displaced-labels.js';
 import { type PlacedRows, placeRows } from './place/placed-rows.js';
 import { headerFitsRows } from './plan/header-fits.js';
 import { headerLines } from './plan/header-lines.js';
-import { type ColumnPlan, planByPosition } from './plan/plan.js';
+import { allByPosition, type ColumnPlan, planByPosition } from './plan/plan.js';
 import { planByGrid } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
 import { contradicts, isFormItself, isReordered, namesFormInOrder, orderOf } from './plan/plan-order.js';
@@ -41,7 +42,7 @@ export function choosePlan(
   // No plan gives less trouble than none.
   const isPlain = hasPlaces && trouble <= MARGIN && (spansHold || isFormItself(grid, layout));
   if (isPlain) return byGrid;
-  const bySequence = sequence();
+  const bySequence = withoutDisplaced(sequence(), byGrid, layout);
   const spared = trouble - troubleOf(bySequence, layout);
   if (!hasPlaces) {
     const mayBeOutOfPlace = spared >= -MARGIN || lacksColumns(grid, layout);
@@ -70,7 +71,7 @@ function chooseWithoutSpans(
   }
   if (isFormItself(places, layout)) return byGrid;
   if (isOther && (isReordered(places, layout) || contradicts(places, sequence, layout))) {
-    return { ...byGrid, plan: places.map((planned) => ({ ...planned, by: 'position' })) };
+    return { ...byGrid, plan: allByPosition(places) };
   }
   return spared > MARGIN ? bySequence : byGrid;
 }

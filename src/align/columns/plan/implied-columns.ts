@@ -1,5 +1,5 @@
 import type { PanelLayout } from '../../layout/table-layout.js';
-import type { ColumnPlan } from './plan.js';
+import { allByPosition, type ColumnPlan } from './plan.js';
 import { isReordered, namesEveryColumn } from './plan-order.js';
 
 /**
@@ -11,5 +11,5 @@ export function ofImpliedColumns(plan: ColumnPlan, layout: PanelLayout): ColumnP
   const isWhole = layout.columns.every((column) => plan.some((planned) => planned.column === column));
   const isOver = plan.every(({ span }) => span !== null) && namesEveryColumn(plan, layout);
   if (isWhole && (isOver || !isReordered(plan, layout))) return plan;
-  return plan.map((planned) => ({ ...planned, by: 'position' }));
+  return allByPosition(plan);
 }

@@ -22,3 +22,8 @@ export type ColumnPlan = readonly PlannedColumn[];
 export function planByPosition(columns: readonly LayoutColumn[]): ColumnPlan {
   return columns.map((column) => ({ column, by: 'position', raw: null, span: null }));
 }
+
+/** A plan whose labels are not believed: its columns are known by their places alone. */
+export function allByPosition(plan: ColumnPlan): ColumnPlan {
+  return plan.map((planned) => ({ ...planned, by: 'position' }));
+}
