@@ -3,6 +3,7 @@ import type { FoldedLabel } from '../../label/fold-label.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
+import { joinsLabels } from './joined-labels.js';
 
 /** For each caption of the columns of a panel the places at which it stands in the sequence of header labels, in order. */
 export type CaptionPlaces = ReadonlyMap<Caption, readonly number[]>;
@@ -23,7 +24,7 @@ export function captionPlaces(
   const captions = layout.columnCaptions;
   const places = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
   for (const [at, { labels }] of tokens.entries()) {
-    const caption = mostAlike(labels[0], captions, index);
+    const caption = joinsLabels(labels[0], layout) ? null : mostAlike(labels[0], captions, index);
     if (caption) places.get(caption)!.push(at);
   }
   for (const group of layout.columnGroups) {

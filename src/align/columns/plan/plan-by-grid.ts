@@ -1,4 +1,3 @@
-import type { Caption } from '../../../forms/index.js';
 import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
@@ -6,9 +5,11 @@ import { type ColumnRange, reachOf } from '../../page/column-range.js';
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
+import { joinsLabels } from './joined-labels.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
 import { withStackedLabels } from './stacked-labels.js';
 import { wholeSlots } from './whole-slots.js';
+import { withWideGroups } from './wide-groups.js';
 
 /** A column of the page: the header slots over it from top to bottom, and the grid columns that it covers. */
 export interface GridColumn {
@@ -44,7 +45,8 @@ export function gridColumns(
   reach: ColumnRange,
 ): readonly GridColumn[] | null {
   const slots = withStackedLabels(headerLines, layout, index)
-    .flatMap((line) => wholeSlots(line, layout, index))
+    .map((line) => ({ ...line, slots: wholeSlots(line, layout, index) }))
+    .flatMap((line) => withWideGroups(line, layout, index).slots)
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
@@ -104,13 +106,10 @@ function slotsByColumn(slots: readonly PageSlot[]): ReadonlyMap<number, readonly
 }
 
 /** The columns of the page assigned to those of the form as one problem. */
-export function assign(
-  columns: readonly GridColumn[],
-  { columns: form, columnGroups }: PanelLayout,
-  index: LabelIndex,
-): ColumnPlan {
+export function assign(columns: readonly GridColumn[], layout: PanelLayout, index: LabelIndex): ColumnPlan {
+  const { columns: form } = layout;
   const worth = columns.map((column, i) => {
-    const path = pathOf(column);
+    const path = pathOf(column, layout);
     return form.map((target, j) => {
       const away = Math.abs((i + 0.5) / columns.length - (j + 0.5) / form.length);
       return columnWorth(path, target, away, index);
@@ -118,14 +117,13 @@ export function assign(
   });
   const formOf =
     columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
-  const plan = columns.map((column, i) =>
-    planned(column, form[formOf[i] ?? -1] ?? null, columnGroups, index),
-  );
+  const plan = columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, layout, index));
   return withoutTwins(plan);
 }
 
-function pathOf(column: GridColumn) {
-  return { labels: column.header.flatMap((slot) => (slot.label ? [slot.label] : [])) };
+function pathOf(column: GridColumn, layout: PanelLayout) {
+  const labels = column.header.flatMap((slot) => slot.label ?? []);
+  return { labels: labels.filter((label) => !joinsLabels(label, layout)) };
 }
 
 /** What is left of two labels alike (本年新 | 本年新) says of neither which it was. */
@@ -142,13 +140,14 @@ function withoutTwins(plan: ColumnPlan): ColumnPlan {
 function planned(
   column: GridColumn,
   target: LayoutColumn | null,
-  groups: ReadonlySet<Caption>,
+  layout: PanelLayout,
   index: LabelIndex,
 ): PlannedColumn {
   const own = column.header.at(-1);
   const span = { from: column.from, to: column.to };
   const raw = own?.raw ?? null;
-  if (!own?.label || !target || contradictsGroups(pathOf(column), target, groups, index)) {
+  const isKnown = own?.label && target && !joinsLabels(own.label, layout);
+  if (!isKnown || contradictsGroups(pathOf(column, layout), target, layout.columnGroups, index)) {
     return { column: target, by: 'position', raw, span };
   }
   const likeness = headerLikeness(own.label, target.path.at(-1)!, index);
