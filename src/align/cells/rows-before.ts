@@ -22,7 +22,8 @@ function inOrderFrom(token: PlaceOnPage, table: FoundTable): FoundRow[] {
   return [...table.rows].sort((a, b) => distance(token, a) - distance(token, b));
 }
 
-type PlaceOnPage = Pick<Token, 'line' | 'slot'>;
+/** A line of the page and a slot in it. */
+export type PlaceOnPage = Pick<Token, 'line' | 'slot'>;
 
 /** How many lines a row stands before a label, its slots counted as parts of a line; negative where it stands behind. */
 function distance(token: PlaceOnPage, { tokens }: FoundRow): number {

@@ -2,7 +2,8 @@ import type { Finding } from '../../model/finding.js';
 import { readingFinding } from '../findings.js';
 import { isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { FoundTable } from '../tables/find-table.js';
-import { cellsBefore } from './rows-before.js';
+import { cellsBefore, type PlaceOnPage, rowBefore } from './rows-before.js';
+import { perhapsDivided } from './undivided-rows.js';
 
 /** What a program cut off a figure in a row of cells need be none itself (`.18`). */
 const DIGIT = /\d/u;
@@ -28,20 +29,25 @@ export function unusedLines(
   });
   const extents = tables.map(extentOf);
   return unused.flatMap(({ line, at }) => {
-    const table =
-      line.frame === 'grid' ? undefined : extents.find(({ from, to }) => from <= at && at < to)?.table;
+    const table = extents.find(({ from, to }) => from <= at && at < to)?.table;
     if (isFlowing(line) && !table) return [];
     const raw = line.slots.map((slot) => slot.raw).join(' ');
     return [
       readingFinding(
         'READ-ROW-UNREAD',
-        table ? cellsBefore({ line: at, slot: 0 }, table) : [],
+        table ? cellsPerhapsOf({ line: at, slot: 0 }, lines, table) : [],
         `表中有一行没有行名的数字，未读取：${raw}`,
         `a line of figures without a label was not read: ${raw}`,
         raw,
       ),
     ];
   });
+}
+
+/** The cells that figures without a label may belong to. In a grid the row before has its own, unless it is a whole group. */
+function cellsPerhapsOf(place: PlaceOnPage, lines: readonly PageLine[], table: FoundTable): string[] {
+  const isOpen = perhapsDivided(table, lines).includes(rowBefore(place, table)!);
+  return lines[place.line]!.frame !== 'grid' || isOpen ? cellsBefore(place, table) : [];
 }
 
 /** A table with the half-open range of lines from behind its first row label to right behind its last label. */
