@@ -53,7 +53,11 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   );
   const settled = new Map(rows.flatMap((row) => [...row.cells]));
   const cells = new Map([...reading.cells].map(([id, cell]) => [id, settled.get(id) ?? cell]));
-  const doubts = doubtsAbout(form, reading, cells, decodings);
+  const findings = withoutReplaced(reading.findings, rows);
+  const doubts = [
+    ...doubtsAbout(form, reading, cells, decodings),
+    ...disputedRows(form, reading.undivided, cells, findings),
+  ];
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {
     ...reading,
@@ -64,7 +68,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
     unplaced: reading.unplaced.filter((row) => !done.has(keyOf(row.cells))),
     open: rows.filter((row) => !isSettledRow(row)).map(({ decoding }) => openRow(decoding)),
     findings: [
-      ...withoutReplaced(reading.findings, rows),
+      ...findings,
       ...rows.flatMap((row) => rowFindings(row, labels)),
       ...tableFindings(rows, form),
       ...doubts.flatMap((doubt) => doubt.findings),
@@ -89,7 +93,6 @@ function doubtsAbout(
   return [
     doubtAbout(unconfirmed, cells, why.zh, why.en),
     ...gluedDigits(form, reading, cells),
-    disputedRows(form, reading, cells),
     besideText(form, reading, cells),
   ];
 }

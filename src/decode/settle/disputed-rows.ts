@@ -1,38 +1,73 @@
 import type { Form } from '../../forms/index.js';
-import { totalOf, zeroSums } from '../../forms/zero-sum.js';
+import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import type { Finding } from '../../model/finding.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
 import { formRows } from '../table/form-rows.js';
 import { countedAs } from '../table/known-figures.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
 
-/** The finding of alignment that a row stands on the page once more, with other figures where it names cells. */
-const TWICE = 'READ-ROW-TWICE';
+/** Why the figures of a row may not be its own. */
+interface Dispute {
+  /** True where those of another row may stand in their place: sums within the row hold for these as well. */
+  readonly isAboutRow: boolean;
+  readonly zh: string;
+  readonly en: string;
+}
 
-/** Whether some row stands on the page twice with different figures. */
+const TWICE: Dispute = {
+  isAboutRow: true,
+  zh: '同一行出现不止一次，数字不同，没有等式可以证实读取的是哪一次，不采用',
+  en: 'a row stands on the page more than once with other figures, and no sums confirm those that were read; they are not believed',
+};
+const BY_POSITION: Dispute = {
+  isAboutRow: true,
+  zh: '行名无法识别，没有等式可以证实这些数字是这一行的，不采用',
+  en: 'a row was read by its position, and no sums confirm that its figures are those of the row; they are not believed',
+};
+const MISCOUNTED: Dispute = {
+  isAboutRow: false,
+  zh: '一行的单元格多于或少于表格的列，没有等式可以证实各数属于哪一列，不采用',
+  en: 'a row has more or fewer cells than the table has columns, and no sums confirm which figure belongs where; they are not believed',
+};
+
+/** Findings of alignment that leave open whether the figures of the cells they name are those of their row. */
+const DISPUTES: Readonly<Record<string, Dispute>> = {
+  'READ-ROW-TWICE': TWICE,
+  'READ-ROW-LABEL': BY_POSITION,
+  'READ-STRAY': MISCOUNTED,
+  'READ-NO-SLOT': MISCOUNTED,
+};
+
+/** Whether it is open of some row whether the figures that were read are its own. */
 export function hasDisputedRows({ findings }: FormReading): boolean {
-  return findings.some(({ code, cells }) => code === TWICE && cells.length > 0);
+  return findings.some(({ code, cells }) => code in DISPUTES && cells.length > 0);
 }
 
 /**
- * Rows that stand on the page twice, with other figures: those that were read are believed where every sum through the
- * row holds with them.
+ * Rows of which it is open whether the figures that were read are their own: these are believed where every sum through
+ * the row holds with them. Where they may be those of another row, each has to lie in a sum whose other rows are beyond
+ * doubt: of two reports whose rows were printed in turn, both add up.
  */
-export function disputedRows(form: Form, { findings, undivided }: FormReading, cells: CellReadings): Doubt {
-  const disputed = new Set(findings.filter(({ code }) => code === TWICE).flatMap((finding) => finding.cells));
+export function disputedRows(
+  form: Form,
+  undivided: ReadonlySet<string>,
+  cells: CellReadings,
+  findings: readonly Finding[],
+): Doubt[] {
+  const disputed = new Set(findings.flatMap(({ code, cells: named }) => (code in DISPUTES ? named : [])));
   const sums = zeroSums(form, undivided);
-  const isConfirmed = (row: readonly string[]) => {
-    const through = sums.filter(({ terms }) => terms.some(({ cell }) => row.includes(cell)));
-    return (
-      through.length > 0 && through.every((sum) => totalOf(sum, (cell) => countedAs(cells.get(cell))) === 0)
-    );
-  };
-  const rows = formRows(form, undivided).filter(
-    (row) => row.some((cell) => disputed.has(cell)) && !isConfirmed(row),
-  );
-  return doubtAbout(
-    rows.flat().filter((cell) => isResolved(cells, cell)),
-    cells,
-    '同一行出现不止一次，数字不同，没有等式可以证实读取的是哪一次，不采用',
-    'a row stands on the page more than once with other figures, and no sums confirm those that were read; they are not believed',
-  );
+  const holds = (sum: ZeroSum) => totalOf(sum, (cell) => countedAs(cells.get(cell))) === 0;
+  const isAlone = ({ terms }: ZeroSum) => terms.filter(({ cell }) => disputed.has(cell)).length === 1;
+  const isConfirmed = (row: readonly string[], { isAboutRow }: Dispute) =>
+    row.every((cell) => {
+      const through = sums.filter((sum) => throughCell(sum, cell));
+      return through.some((sum) => !isAboutRow || isAlone(sum)) && through.every(holds);
+    });
+  const rows = formRows(form, undivided).filter((row) => row.some((cell) => disputed.has(cell)));
+  return Object.entries(DISPUTES).map(([code, dispute]) => {
+    const named = new Set(findings.flatMap((finding) => (finding.code === code ? finding.cells : [])));
+    const open = rows.filter((row) => !isConfirmed(row, dispute)).flat();
+    const doubted = open.filter((cell) => named.has(cell) && isResolved(cells, cell));
+    return doubtAbout(doubted, cells, dispute.zh, dispute.en);
+  });
 }
