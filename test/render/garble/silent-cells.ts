@@ -21,6 +21,15 @@ export function silentCells({ cells, findings }: Report, sample: Sample, damage:
   });
 }
 
+/** Cells that are believed to hold another figure than the page prints for them, and that no failed sum names. */
+export function certainButWrong({ cells, findings }: Report, sample: Sample): WrongCell[] {
+  const failed = new Set(findings.flatMap(({ kind, cells: named }) => (kind === 'hard' ? named : [])));
+  return wrongCells(cells, sample).filter(({ id, isOther }) => {
+    const isBelieved = (cells.get(id)?.resolved ?? null) !== null;
+    return isOther && isBelieved && !failed.has(id);
+  });
+}
+
 /** Whether a finding of severity warning or error names the cell or speaks of its table. */
 export function isLoudAbout(findings: readonly Finding[], id: string): boolean {
   return findings.some((finding) => finding.severity !== 'note' && names(finding, id));
