@@ -3,6 +3,7 @@ import type { Document } from '../model/document.js';
 import type { FormReading } from '../model/reading.js';
 import { type ReportCaption, readCaption } from './caption/caption.js';
 import { type Position, textBetween } from './caption/text-between.js';
+import { linesOfOther, withoutOthers } from './division/without-others.js';
 import type { LabelIndex } from './label/label-index.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
@@ -71,7 +72,33 @@ function* waysToRead(
   if (named) yield named;
 }
 
+/** Reads the lines of a document; where labels name some of them as of another year, those of the report alone. */
 function tryReading(
+  document: Document,
+  fileName: string | null,
+  lines: readonly PageLine[],
+  forms: readonly Form[],
+  index: LabelIndex,
+): Attempt {
+  const attempt = readLines(document, fileName, lines, forms, index);
+  const year = commonYear(attempt.reports);
+  const own = year === undefined ? null : withoutOthers(lines, year, index);
+  if (!own || own.others.length === 0) return attempt;
+  const { reports, ...alone } = readLines(document, fileName, own.lines, forms, index);
+  const [only, ...more] = reports;
+  if (!only || more.length > 0) return attempt;
+  const findings = [...only.reading.findings, ...own.others.map(linesOfOther)];
+  return { ...alone, reports: [{ ...only, reading: { ...only.reading, findings } }] };
+}
+
+/** The year of every report of a document, null where none names one; undefined where they are of several years. */
+function commonYear(reports: readonly AlignedReport[]): number | null | undefined {
+  const years = new Set(reports.flatMap(({ caption }) => yearOf(caption) ?? []));
+  if (reports.length === 0 || years.size > 1) return undefined;
+  return [...years][0] ?? null;
+}
+
+function readLines(
   document: Document,
   fileName: string | null,
   lines: readonly PageLine[],

@@ -4,7 +4,7 @@ import { ABSENT, type CellReading, type FormReading } from '../model/reading.js'
 import { withoutDivided } from './cells/divided-rows.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
 import { impliedRows } from './cells/implied-rows.js';
-import { differingCells, tableOfOther, tableTwice } from './cells/other-figures.js';
+import { differingCells, tableTwice } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
 import { joinedReadings, type RowsReading, withoutAllFigures } from './cells/rows-reading.js';
@@ -13,7 +13,6 @@ import { readingFinding } from './findings.js';
 import type { LabelIndex } from './label/label-index.js';
 import type { PageLine } from './page/page-line.js';
 import type { Token } from './rows/tokens.js';
-import { withCaptioned } from './tables/captioned-tables.js';
 import type { FoundReport } from './tables/find-reports.js';
 import type { FoundTable } from './tables/find-table.js';
 
@@ -24,14 +23,13 @@ import type { FoundTable } from './tables/find-table.js';
  * @param year of the report, as far as it is known
  */
 export function readReport(
-  found: FoundReport,
+  report: FoundReport,
   tokens: readonly Token[],
   lines: readonly PageLine[],
   index: LabelIndex,
   year: number | null,
 ): FormReading {
-  const { report, others } = withCaptioned(found, tokens, year);
-  const taken = new Set([...report.tables, ...others].flatMap((table) => [...table.taken]));
+  const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
   const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const read = joinedReadings(tables);
@@ -52,7 +50,6 @@ export function readReport(
     findings: [
       ...missingTables(report),
       ...read.findings,
-      ...others.map((table) => tableOfOther(formTable(table, report.form))),
       ...findings,
       ...unusedLines(report.tables, lines, used),
     ],

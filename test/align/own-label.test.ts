@@ -32,11 +32,14 @@ describe('the label of the figures of a report', () => {
   it.each([
     ['（一）2022年主动公开政府信息情况', '2022年'],
     ['上年度数据', '上年度数据'],
+    ['表2-1：2022年行政复议、行政诉讼情况', '2022年'],
+    ['行政复议情况（2022年度）', '2022年度'],
+    ['行政复议情况（单位：件）', null],
     ['2022年12月31日', null],
     ['2022年至2023年', null],
     ['2023年，共公开信息', null],
     ['主动公开政府信息情况', null],
-  ])('with which the caption %s begins is %s', (caption, term) => {
+  ])('that the caption %s names is %s', (caption, term) => {
     expect(captionTerm(caption)).toBe(term);
   });
 });

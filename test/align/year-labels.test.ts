@@ -35,3 +35,48 @@ describe('a line of bare years', () => {
     expect(labelsOf(['2022', '2023'], 'glued')).toEqual([null, null]);
   });
 });
+
+describe('years before the figures of lines below each other', () => {
+  const linesOf = (rows: readonly (readonly string[])[]) =>
+    withYearsAsLabels(
+      rows.map((texts) => ({
+        block: 0,
+        frame: 'row' as const,
+        slots: texts.map((text, column) => pageSlot(text, column, 1, NOWHERE)),
+      })),
+    ).map(({ slots }) => slots.map(({ label }) => label?.core ?? null));
+
+  it('name these lines', () => {
+    const rows = [
+      ['行政复议', '2022', '3', '0'],
+      ['2023', '5', '1'],
+    ];
+    expect(linesOf(rows)).toEqual([
+      ['行政复议', '2022', null, null],
+      ['2023', null, null],
+    ]);
+  });
+
+  it.each([
+    [
+      'without figures behind them',
+      [
+        ['行政许可', '2022'],
+        ['行政处罚', '2023'],
+      ],
+    ],
+    [
+      'that come in no order',
+      [
+        ['2022', '1'],
+        ['2023', '2'],
+        ['2023', '3'],
+        ['2022', '4'],
+      ],
+    ],
+    ['of one line', [['2022', '1']]],
+  ])('are figures %s', (_, rows) => {
+    const isYear = (label: string | null) => label?.startsWith('20') ?? false;
+    expect(linesOf(rows).flat().some(isYear)).toBe(false);
+  });
+});

@@ -87,20 +87,24 @@ function divided(id: string, labels: readonly string[], figures: Figures, isOver
   }));
 }
 
-/** The report with lines of table four below each other, each with its label. */
-function inLines(labels: readonly string[], figures: Figures): Sample {
-  return withTable('t4', (table, before) => ({
+/** The report with each row of a table in lines below each other, each with its label behind those of the row. */
+function inLines(id: string, labels: readonly string[], figures: Figures): Sample {
+  return withTable(id, (table, before) => ({
     ...table,
-    panels: table.panels.map((panel) => {
-      const row = panel.rows[0]!;
-      const pairs = row.figures.map((figure, at) => figures(figure, before.panels[0]!.rows[0]!.figures[at]!));
-      const rows = labels.map((label, line) => ({
-        ...row,
-        labels: [label],
-        figures: pairs.map((pair) => pair[line]!),
-      }));
-      return { ...panel, corner: '年度', rows };
-    }),
+    panels: table.panels.map((panel, part) => ({
+      ...panel,
+      corner: panel.corner ?? '年度',
+      rows: panel.rows.flatMap((row, at) => {
+        const pairs = row.figures.map((figure, column) =>
+          figures(figure, before.panels[part]!.rows[at]!.figures[column]!),
+        );
+        return labels.map((label, line) => ({
+          ...row,
+          labels: [...row.labels, label],
+          figures: pairs.map((pair) => pair[line]!),
+        }));
+      }),
+    })),
   }));
 }
 
@@ -193,11 +197,15 @@ describe('figures of this year beside or below those of another', () => {
   });
 
   it.each([
-    [['本年', '上年'], ownFirst],
-    [['2022年', '2023年'], ownLast],
-  ] as const)('are read where they stand in lines of table four: %j', async (labels, figures) => {
-    for (const report of await readEachWay(inLines(labels, figures))) {
-      expect(judged(report, 't4')).toEqual({ certain: 15, wrong: 0, isTold: false });
+    ['t4', ['本年', '上年'], ownFirst],
+    ['t4', ['2022年', '2023年'], ownLast],
+    ['t4', ['2022', '2023'], ownLast],
+    ['t3', ['上年', '本年'], ownLast],
+    ['t3', ['2022', '2023'], ownLast],
+    ['t3', ['2023', '2022'], ownFirst],
+  ] as const)('are read where the rows of %s have a line for each: %j', async (table, labels, figures) => {
+    for (const report of await readEachWay(inLines(table, labels, figures))) {
+      expect(judged(report, table)).toEqual({ certain: countOf(table), wrong: 0, isTold: false });
       expect(report.findings.some(({ code }) => code === 'READ-ROW-EXTRA')).toBe(true);
     }
   });
@@ -207,11 +215,12 @@ describe('figures of this year beside or below those of another', () => {
     ['2021年', '2022年'],
     ['本年', '本年度'],
     ['上年', '去年同期'],
+    ['2021', '2022'],
   ])('are not believed where labels do not say: %s beside %s', async (first, second) => {
     const samples = [
       ...['t2', 't3', 't4'].map((table) => [table, divided(table, [first, second], ownLast)] as const),
       ['t4', divided('t4', [first, second], ownLast, true)] as const,
-      ['t4', inLines([first, second], ownLast)] as const,
+      ...['t3', 't4'].map((table) => [table, inLines(table, [first, second], ownLast)] as const),
     ];
     for (const [table, sample] of samples)
       for (const report of await readEachWay(sample))
@@ -219,26 +228,35 @@ describe('figures of this year beside or below those of another', () => {
   });
 });
 
-describe('tables of table two below each other', () => {
+describe('tables below each other', () => {
   const textOf = (table: PlannedTable) =>
     drawTable(table)
       .rows.map((row) => row.map(({ text }) => text).join('|'))
       .join('\n');
-  const readBoth = async (first: string, second: string, isOwnFirst: boolean) => {
-    const [own, before] = [OWN.tables[0]!, BEFORE.tables[0]!].map(textOf);
-    const both = [first, isOwnFirst ? own : before, second, isOwnFirst ? before : own].join('\n');
-    const texts = OWN.tables.map((table, at) => ({ id: table.id, text: at === 0 ? both : textOf(table) }));
+  const readBoth = async (id: string, first: string, second: string, isOwnFirst: boolean) => {
+    const both = (own: string, before: string) =>
+      [first, isOwnFirst ? own : before, second, isOwnFirst ? before : own].join('\n');
+    const texts = OWN.tables.map((table, at) => ({
+      id: table.id,
+      text: table.id === id ? both(textOf(table), textOf(BEFORE.tables[at]!)) : textOf(table),
+    }));
     const bytes = new TextEncoder().encode(textPage(OWN.report, texts));
-    return (await extractReports(bytes, { path: 'a.txt', url: null })).reports[0]!;
+    const { reports, failures } = await extractReports(bytes, { path: 'a.txt', url: null });
+    expect([reports.length, failures]).toEqual([1, []]);
+    return reports[0]!;
   };
 
   it.each([
-    ['2022年', '2023年', false],
-    ['本年度数据', '上年度数据', true],
-    ['2022年主动公开政府信息情况', '2023年主动公开政府信息情况', false],
-  ])('are told apart by their captions: %s above %s', async (first, second, isOwnFirst) => {
-    const report = await readBoth(first, second, isOwnFirst);
-    expect(judged(report, 't2')).toEqual({ certain: 10, wrong: 0, isTold: false });
+    ['t2', '2022年', '2023年', false],
+    ['t2', '本年度数据', '上年度数据', true],
+    ['t2', '2022年主动公开政府信息情况', '2023年主动公开政府信息情况', false],
+    ['t3', '2022', '2023', false],
+    ['t3', '表1 2023年收到和处理申请情况', '表2 2022年收到和处理申请情况', true],
+    ['t4', '上年', '本年', false],
+    ['t4', '行政复议、行政诉讼情况（2022年）', '行政复议、行政诉讼情况（2023年）', false],
+  ])('are told apart in %s by their captions: %s above %s', async (table, first, second, isOwnFirst) => {
+    const report = await readBoth(table, first, second, isOwnFirst);
+    expect(judged(report, table)).toEqual({ certain: countOf(table), wrong: 0, isTold: false });
     expect(report.findings.some(({ code }) => code === 'READ-ROW-EXTRA')).toBe(true);
   });
 
@@ -248,8 +266,23 @@ describe('tables of table two below each other', () => {
     ['2022年12月31日', '2023年12月31日'],
     ['一月', '二月'],
   ])('are not believed where their captions do not say: %s above %s', async (first, second) => {
-    const report = await readBoth(first, second, false);
+    const report = await readBoth('t2', first, second, false);
     expect(judged(report, 't2')).toEqual({ certain: 0, wrong: 0, isTold: true });
+  });
+});
+
+describe('labels of the form that begin with the name of a year', () => {
+  it('name their own rows where each cell has a line', async () => {
+    const text = OWN.tables.map((table) => ({
+      id: table.id,
+      text: drawTable(table)
+        .rows.flat()
+        .map((cell) => cell.text)
+        .join('\n'),
+    }));
+    const bytes = new TextEncoder().encode(textPage(OWN.report, text));
+    const { reports } = await extractReports(bytes, { path: 'a.txt', url: null });
+    expect(judged(reports[0]!, 't3')).toEqual({ certain: countOf('t3'), wrong: 0, isTold: false });
   });
 });
 

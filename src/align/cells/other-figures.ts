@@ -29,13 +29,3 @@ export function tableTwice(
     `the table "${title}" (${id}) stands on the page more than once, with other figures; which is that of the year is open, and none of its figures is believed`,
   );
 }
-
-/** What is to be said of a table that its caption names as that of another year. */
-export function tableOfOther({ id, title }: Pick<FormTable, 'id' | 'title'>): Finding {
-  return readingFinding(
-    'READ-ROW-EXTRA',
-    [],
-    `按表前的说明，有一张“${title}”表不是本年的，未读取`,
-    `a table "${title}" (${id}) that is not of the year of the report, as its caption says, was not read`,
-  );
-}

@@ -3,38 +3,28 @@ import { choosePlan } from '../columns/choose-plan.js';
 import { divisionOf, isDividing } from '../columns/plan/division.js';
 import { ofImpliedColumns } from '../columns/plan/implied-columns.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
-import { planDivided, wholeRows } from '../columns/plan-divided.js';
+import { planDivided } from '../columns/plan-divided.js';
 import { type NumberedRows, withoutSerials } from '../columns/serial-column.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/slots/row-slots.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import type { PageLine, PageSlot } from '../page/page-line.js';
+import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { PlacedPanel } from './apart.js';
-import { ofReport } from './lines-twice.js';
 import type { Page } from './page.js';
 
 /** A panel whose rows have their slots and whose slots have their columns. */
 export interface PlannedPanel extends PlacedPanel, NumberedRows {
   /** Whether a label of another header stands among those of this one. */
   readonly isForeign: boolean;
-  /** Lines of figures that are not those of the report, as their labels say. */
-  readonly otherLines: readonly PageLine[];
-  readonly names: readonly PageSlot[];
 }
 
 /** Finds the slots of the rows of a panel, and the columns that they stand in. */
 export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): PlannedPanel {
   const { lines, index } = page;
   const header = table.headers.get(panel) ?? [];
-  const found = rowsOf(panel, table, header, lines).map((row) => ofReport(row, page));
-  const numbered = withoutSerials(
-    found.map(({ row }) => row),
-    lines,
-  );
-  const otherLines = found.flatMap(({ others }) => others);
-  const names = found.flatMap((each) => each.names);
+  const numbered = withoutSerials(rowsOf(panel, table, header, lines), lines);
   const widened = withUnknown(header, page);
   const over = withDividing(widened, panel, page);
   const division = divisionOf(over, panel, index, page.year);
@@ -44,11 +34,10 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
       : choosePlan(group, widened, lines, panel, index);
     const known = withLostGroups(chosen.plan, panel, header, index);
     const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
-    const named = { ...chosen, plan };
-    return otherLines.length > 0 ? wholeRows(named) : named;
+    return { ...chosen, plan };
   });
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
-  return { panel, header, ...numbered, placed, isForeign, otherLines, names };
+  return { panel, header, ...numbered, placed, isForeign };
 }
 
 /** A label of the forms to the letter, though not of the header that it stands in (本年新公开数量 for 本年废止件数). */

@@ -7,7 +7,7 @@ import { apart, type PlacedPanel } from './apart.js';
 import { withoutAssumed } from './assumed-columns.js';
 import { assumedRows } from './assumed-rows.js';
 import { columnFindings } from './column-findings.js';
-import { lineOfOther, lineTwice, otherLine } from './lines-twice.js';
+import { lineTwice, otherLine } from './lines-twice.js';
 import type { Page } from './page.js';
 import { type PlannedPanel, planPanel } from './plan-panel.js';
 import { readRows } from './read-rows.js';
@@ -39,20 +39,8 @@ export function readTable(table: FoundTable, page: Page): TableReading {
       ...serialsOf(planned, page.lines),
       ...table.extraRows.flatMap((token) => slotsBehind(page.lines, table, token)),
     ],
-    findings: [
-      ...rowFindings(table, withNamedLines(page, planned), read.cells),
-      ...read.findings,
-      ...apart(panels, page.lines),
-    ],
+    findings: [...rowFindings(table, page, read.cells), ...read.findings, ...apart(panels, page.lines)],
   };
-}
-
-/** The page with the names of lines (本年 | 上年) as labels that are known. */
-function withNamedLines(page: Page, planned: readonly PlannedPanel[]): Page {
-  const slots = new Set(planned.flatMap(({ names }) => names));
-  if (slots.size === 0) return page;
-  const named = page.tokens.filter(({ line, slot }) => slots.has(page.lines[line]!.slots[slot]!));
-  return { ...page, taken: new Set([...page.taken, ...named]) };
 }
 
 function withoutGaps(planned: PlannedPanel): PlannedPanel {
@@ -88,20 +76,15 @@ function readPanel(
   const read = joinedReadings(
     placed.map((part) => withoutAssumed(readRows(table.layout.table, part, before), part, panel, assumed)),
   );
-  const other = planned.otherLines.length === 0 ? otherLine(planned.rows, page) : null;
+  const other = otherLine(planned.rows, page);
   const isBelieved = isVouchedFor(planned) && other === null;
   return {
     ...(isBelieved ? read : withoutAllFigures(read)),
-    used: [
-      ...planned.rows.flatMap((row) => row.slots),
-      ...(other?.slots ?? []),
-      ...planned.otherLines.flatMap(({ slots }) => slots),
-    ],
+    used: [...planned.rows.flatMap((row) => row.slots), ...(other?.slots ?? [])],
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
       ...read.findings,
       ...(other ? [lineTwice(planned.rows[0]!, other)] : []),
-      ...planned.otherLines.map(lineOfOther),
     ],
     panel,
     placed,

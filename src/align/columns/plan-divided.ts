@@ -41,7 +41,7 @@ export function planDivided(
 const NO_HABITS: RowHabits = { blanksKept: false, placesHold: false };
 
 /** Rows beside figures of another year: those that have not a figure or a blank in each column are put into none. */
-export function wholeRows({ plan, rows }: PlacedRows): PlacedRows {
+function wholeRows({ plan, rows }: PlacedRows): PlacedRows {
   return {
     plan,
     isDivided: true,

@@ -26,6 +26,12 @@ export function termOf(raw: string): Term | null {
   return word ? { kind: word[0] } : null;
 }
 
+/** Whether a label names a year, or says in a word which it is. */
+export function namesYear(raw: string): boolean {
+  const kind = termOf(raw)?.kind;
+  return kind === 'own' || kind === 'before' || kind === 'year';
+}
+
 function alternatives(words: readonly string[]): string {
   return `(?:${words.join('|')})`;
 }

@@ -6,19 +6,45 @@ const YEAR = /^\s*20[0-3]\d\s*$/u;
 const WIDEST = 2;
 
 /**
- * The lines with those of bare years (2022 | 2023 | 2022 | 2023) as labels: a line all of whose figures are neighbouring
- * years, in one order that is repeated, names what stands in the lines below.
+ * The lines with bare years as labels, where these name other figures: a line all of whose figures are neighbouring years
+ * (2022 | 2023 | 2022 | 2023) names what stands below it, and years before the figures of lines below each other
+ * (2022 | 3 | 0, 2023 | 5 | 1) name those lines. The years come in one order that is repeated.
  */
 export function withYearsAsLabels(lines: readonly PageLine[]): readonly PageLine[] {
-  return lines.map((line) => {
-    const figures = line.frame === 'glued' ? [] : line.slots.filter(holdsFigure);
-    return isRepeatedYears(figures)
-      ? { ...line, slots: line.slots.map((slot) => (figures.includes(slot) ? asLabel(slot) : slot)) }
-      : line;
-  });
+  const years = new Set([...lines.flatMap(yearsAcross), ...runsOfYears(lines).flat()]);
+  if (years.size === 0) return lines;
+  return lines.map((line) =>
+    line.slots.some((slot) => years.has(slot))
+      ? { ...line, slots: line.slots.map((slot) => (years.has(slot) ? asLabel(slot) : slot)) }
+      : line,
+  );
 }
 
-function isRepeatedYears(figures: readonly PageSlot[]): boolean {
+function yearsAcross(line: PageLine): readonly PageSlot[] {
+  const figures = line.frame === 'glued' ? [] : line.slots.filter(holdsFigure);
+  return areRepeatedYears(figures) ? figures : [];
+}
+
+/** The first figures of lines below each other, where all of them are years and have figures behind them. */
+function runsOfYears(lines: readonly PageLine[]): PageSlot[][] {
+  const runs: PageSlot[][] = [];
+  let isOpen = false;
+  for (const [at, line] of lines.entries()) {
+    const year = yearBefore(line);
+    if (year && isOpen && lines[at - 1]!.block === line.block) runs.at(-1)!.push(year);
+    else if (year) runs.push([year]);
+    isOpen = year !== null;
+  }
+  return runs.filter(areRepeatedYears);
+}
+
+function yearBefore({ frame, slots }: PageLine): PageSlot | null {
+  if (frame === 'glued') return null;
+  const [year, ...others] = slots.filter(holdsFigure);
+  return year && others.length > 0 && YEAR.test(year.raw) ? year : null;
+}
+
+function areRepeatedYears(figures: readonly PageSlot[]): boolean {
   if (figures.length < 2 || !figures.every(({ raw }) => YEAR.test(raw))) return false;
   const years = figures.map(({ raw }) => Number(raw));
   const once = [...new Set(years)];
