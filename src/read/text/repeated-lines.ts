@@ -5,6 +5,9 @@ const FEWEST_LINES = 40;
 /** Rows of several cells on a line differ in their labels: there every line may be another. */
 const ROW = /[|｜\t]|\d\s+\d+\s*$/u;
 const MOST_ROWS = 2;
+/** So are lines that end in a figure and name it (一、本年新收-自然人：3): of a text with a cell to a line only its prose does. */
+const NAMED = /\p{L}\P{L}{0,3}\d[\d.,]*\p{L}{0,2}\P{L}{0,2}$/u;
+const MOST_NAMED = 0.5;
 
 /**
  * Tells of a text whose cells stand one to a line and of which no line stands twice: programs that take out what a page
@@ -14,6 +17,7 @@ export function lostRepeats(text: string): Remark[] {
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   if (lines.length < FEWEST_LINES || new Set(lines).size < lines.length) return [];
   if (lines.filter((line) => ROW.test(line)).length > MOST_ROWS) return [];
+  if (lines.filter((line) => NAMED.test(line)).length > MOST_NAMED * lines.length) return [];
   return [
     {
       code: 'REPEATS_LOST',
