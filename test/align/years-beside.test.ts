@@ -228,6 +228,19 @@ describe('figures of this year beside or below those of another', () => {
   });
 });
 
+describe('a single line of table four', () => {
+  it.each([
+    ['数量', []],
+    ['2023年', []],
+    ['上年', ['READ-ROW-UNREAD']],
+    ['2022年', ['READ-ROW-UNREAD']],
+  ])('is told of where its name, %s, is not that of the report', async (name, codes) => {
+    const [report] = await readEachWay(inLines('t4', [name], ownFirst));
+    const found = report!.findings.filter(({ severity }) => severity !== 'note');
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('tables below each other', () => {
   const textOf = (table: PlannedTable) =>
     drawTable(table)

@@ -1,6 +1,7 @@
 import { gapsAreCells, type PlacedRows, unplacedWithGaps } from '../columns/place/placed-rows.js';
 import { serialsOf } from '../columns/serial-column.js';
 import { slotsBefore, slotsBehind } from '../columns/slots/row-slots.js';
+import { mayBeOwn } from '../division/own-label.js';
 import { isFlowing, type PageSlot } from '../page/page-line.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
@@ -39,8 +40,23 @@ export function readTable(table: FoundTable, page: Page): TableReading {
       ...serialsOf(planned, page.lines),
       ...table.extraRows.flatMap((token) => slotsBehind(page.lines, table, token)),
     ],
-    findings: [...rowFindings(table, page, read.cells), ...read.findings, ...apart(panels, page.lines)],
+    findings: [
+      ...rowFindings(table, withNamesOfLines(page, planned), read.cells),
+      ...read.findings,
+      ...apart(panels, page.lines),
+    ],
   };
+}
+
+/** The page with what stands before the figures of a panel in one line as known, where it may say that they are its own (数量). */
+function withNamesOfLines(page: Page, planned: readonly PlannedPanel[]): Page {
+  const inOneLine = planned.filter(({ panel }) => panel.rows[0]?.caption === null);
+  const own = new Set(inOneLine.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots)));
+  const names = page.tokens.filter(({ line, slot, raw }) => {
+    const { slots } = page.lines[line]!;
+    return slots.slice(slot + 1).some((each) => own.has(each)) && mayBeOwn(raw, page.year);
+  });
+  return names.length === 0 ? page : { ...page, taken: new Set([...page.taken, ...names]) };
 }
 
 function withoutGaps(planned: PlannedPanel): PlannedPanel {

@@ -25,6 +25,12 @@ export function ownPlace(labels: readonly string[], year: number | null): number
   return place !== -1 && labels.lastIndexOf(labels[place]!) === place ? place : -1;
 }
 
+/** Whether a label by itself may name the figures of the report: as those of its year, or as figures. */
+export function mayBeOwn(label: string, year: number | null): boolean {
+  const term = termOf(label);
+  return term?.kind === 'year' ? term.year === year : term?.kind === 'own' || term?.kind === 'plain';
+}
+
 type Read = readonly { readonly label: string; readonly term: Term | null }[];
 
 function isOfReport(term: Term | null, all: Read, year: number | null): boolean {
