@@ -7,7 +7,7 @@ import { linesOfOther, withoutOthers } from './division/without-others.js';
 import type { LabelIndex } from './label/label-index.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
 import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
-import { withNamedRows } from './page/named-figures.js';
+import { withNamedRows } from './page/named/named-rows.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
 import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
@@ -48,28 +48,37 @@ export function align(
   const { index, directions } = vocabulary;
   const whole = withWholeTables(withUprightTables(document, directions));
   let best: Attempt | null = null;
-  for (const lines of waysToRead(whole, vocabulary)) {
+  for (const lines of waysToRead(whole, vocabulary, () => best?.usesText ?? true)) {
     const attempt = tryReading(whole, fileName, lines, forms, index);
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
-    // Flattened text can be read in other ways; that matters only where a table is in it, and where doubts are left.
-    if (!best.usesText || isSound(attempt)) break;
+    if (isSound(attempt)) break;
   }
   return [...(best?.reports ?? [])];
 }
 
-/** The lines of a document in every way to read its text, the plainest first. */
+/**
+ * The lines of a document in every way to read it, the plainest first.
+ *
+ * @param usesText whether a table was found in its text, or none at all: else other ways to read the text add nothing
+ */
 function* waysToRead(
   document: Document,
   { labels, columns, paths }: Vocabulary,
+  usesText: () => boolean,
 ): Generator<readonly PageLine[]> {
-  let lines: readonly PageLine[] = [];
+  const read: (readonly PageLine[])[] = [];
   for (const reading of TEXT_READINGS) {
     const printed = withoutColumnNumbers(linesOfDocument(document, reading, labels));
-    lines = withOwnLabels(withYearsAsLabels(printed), paths);
+    const lines = withOwnLabels(withYearsAsLabels(printed), paths);
+    read.push(lines);
     yield lines;
+    if (!usesText()) break;
   }
-  const named = withNamedRows(lines, columns);
-  if (named) yield named;
+  // Cells between bars have their label to themselves; other text has to be cut at its labels.
+  for (const lines of new Set([read[0]!, read.at(-1)!])) {
+    const named = withNamedRows(lines, columns);
+    if (named) yield named;
+  }
 }
 
 /** Reads the lines of a document; where labels name some of them as of another year, those of the report alone. */

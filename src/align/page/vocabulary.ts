@@ -7,6 +7,7 @@ import {
   leafColumns,
   type Panel,
 } from '../../forms/index.js';
+import { groupBy } from '../../model/group-by.js';
 import { foldCharacters } from '../label/fold-characters.js';
 import { type LabelIndex, labelIndex } from '../label/label-index.js';
 import { type Directions, directionsOf } from './directions.js';
@@ -81,25 +82,35 @@ function headingPatterns({ title, panels }: FormTable): string[] {
 
 const HEADING_NUMBER = '[一二三四五六七]、|\\([一二三四五六七]\\)、?';
 
-/** The columns of a panel in their order, and whether another panel of the form has the same. */
+/** The columns of a panel in their order, the groups over them, and the rows of each panel of the form that has these. */
 export interface ColumnList {
   readonly columns: readonly Caption[];
-  readonly isShared: boolean;
+  readonly groups: readonly Caption[];
+  readonly panels: readonly (readonly Caption[])[];
 }
 
-/** The columns of every panel of the forms, each list of them once. */
+/** The columns of every panel of the forms, each list of them once: that of the form in which most panels share it. */
 function columnsOfForms(forms: readonly Form[]): ColumnList[] {
   const lists = new Map<string, ColumnList>();
   for (const form of forms) {
-    const own = form.tables.flatMap((table) => table.panels).map(({ columns }) => leafColumns(columns));
-    const keys = own.map((leaves) => leaves.map(({ column }) => column.label).join());
-    own.forEach((leaves, at) => {
-      const isShared = keys.indexOf(keys[at]!) !== keys.lastIndexOf(keys[at]!);
-      if (isShared || !lists.has(keys[at]!))
-        lists.set(keys[at]!, { columns: leaves.map(({ column }) => column), isShared });
-    });
+    const panels = form.tables.flatMap((table) => table.panels);
+    for (const [key, same] of groupBy(panels, keyOfColumns)) {
+      if ((lists.get(key)?.panels.length ?? 0) >= same.length) continue;
+      const leaves = leafColumns(same[0]!.columns);
+      lists.set(key, {
+        columns: leaves.map(({ column }) => column),
+        groups: [...new Set(leaves.flatMap(({ groups }) => groups))],
+        panels: same.map(({ rows }) => rows.flatMap(captionTree)),
+      });
+    }
   }
   return [...lists.values()];
+}
+
+function keyOfColumns({ columns }: Panel): string {
+  return leafColumns(columns)
+    .map(({ column }) => column.label)
+    .join();
 }
 
 /** Every caption of the forms: banners, corners, rows, columns and their groups. */

@@ -10,7 +10,7 @@ export function framedSlots(
 ): readonly PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.length > 0) return beside;
-  if (sharesLine(token, table)) return [];
+  if (sharesLine(token, table) || sharesWithUnknown(token, table, lines[token.line]!)) return [];
   const before = slotsBeforeLabels(lines, table, token.line);
   if (before.some((slot) => slot.label === null)) return before;
   return figuresBelow(lines, table, token.line)?.slots ?? [];
@@ -19,6 +19,12 @@ export function framedSlots(
 /** Whether the label of another row stands on the line: then rows are columns here, and a line below is of all of them. */
 function sharesLine(token: Token, { rows }: FoundTable): boolean {
   return rows.some(({ tokens }) => !tokens.includes(token) && tokens.some(({ line }) => line === token.line));
+}
+
+/** Whether a label that was taken for nothing stands on the line: then it may be a header, 总计 one of its columns. */
+function sharesWithUnknown({ line }: Token, { taken }: FoundTable, { slots }: PageLine): boolean {
+  const known = new Set([...taken].filter((token) => token.line === line).map(({ slot }) => slot));
+  return slots.some(({ label }, at) => label !== null && !known.has(at));
 }
 
 /** What a line begins with before its first label that was taken: the figures of a row whose label stands last. */
