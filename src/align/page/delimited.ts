@@ -8,17 +8,17 @@ export interface Field {
 const DELIMITERS = [',', ';'] as const;
 /** Lines one after another with equally many delimiters before they are rows of a table and no sentences. */
 const LEAST_ROWS = 3;
+const WORDS = /\p{Script=Han}/u;
+const FIGURE = /^\s*(?:[+-]?\d+(?:\.\d+)?|[-–—/]*)\s*$/u;
 const LEAST_DELIMITERS = 2;
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u;
-/** A field that holds nothing but a figure: no sentence has one between two commas. */
-const FIGURE = /^\s*-?\d[\d.,]*\s*$/u;
 /** Between digits, before three of them, a comma may belong to a number. */
 const THOUSANDS = /^\d{3}(?!\d)/u;
 
 /**
  * The delimiter of each line of a text that is a row of an exported table (CSV), null for the other lines. Rows stand
- * together, and have equally many delimiters, of which one at least is no part of a number; where a text has such rows, a
- * shorter one (行政许可,12) is known by its figure.
+ * together, and have equally many delimiters, of which one at least is no part of a number. Two lines are enough where the
+ * first has words in every field, and the second figures.
  */
 export function delimitersOf(lines: readonly string[]): (string | null)[] {
   const found = new Array<string | null>(lines.length).fill(null);
@@ -27,19 +27,23 @@ export function delimitersOf(lines: readonly string[]): (string | null)[] {
     for (let from = 0; from < lines.length; ) {
       let to = from + 1;
       while (to < lines.length && counts[to] === counts[from]) to += 1;
-      if (counts[from]! >= LEAST_DELIMITERS && to - from >= LEAST_ROWS)
+      const areRows = to - from >= LEAST_ROWS && counts[from]! >= LEAST_DELIMITERS;
+      if (counts[from]! > 0 && (areRows || isHeadedRow(lines.slice(from, to), delimiter)))
         for (let at = from; at < to; at += 1) found[at] ??= delimiter;
       from = to;
     }
-    if (!found.includes(delimiter)) continue;
-    for (const [at, count] of counts.entries())
-      if (count > 0 && hasFigureField(lines[at]!, delimiter)) found[at] ??= delimiter;
   }
   return found;
 }
 
-function hasFigureField(line: string, delimiter: string): boolean {
-  return fieldsOf(line, delimiter).some(({ text }, at) => at > 0 && FIGURE.test(text));
+/** Whether two lines are a header, all fields of which are words, and its figures. */
+function isHeadedRow([header = '', row = '', ...others]: readonly string[], delimiter: string): boolean {
+  const textsOf = (line: string) => fieldsOf(line, delimiter).map(({ text }) => text);
+  return (
+    others.length === 0 &&
+    textsOf(header).every((text) => WORDS.test(text)) &&
+    textsOf(row).every((text) => FIGURE.test(text))
+  );
 }
 
 /** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
