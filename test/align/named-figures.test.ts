@@ -46,6 +46,16 @@ const onLines =
   (labels, pairs) =>
     pairs.map(({ column, figure }) => write(labels.join(''), column, figure)).join('\n');
 
+/** A header and a line of figures below the label of each row. */
+function belowHeaders(delimiter: string): Write {
+  return (labels, pairs) =>
+    [
+      ...labels,
+      pairs.map(({ column }) => column).join(delimiter),
+      pairs.map(({ figure }) => figure).join(delimiter),
+    ].join('\n');
+}
+
 const WAYS: readonly (readonly [name: string, write: Write])[] = [
   [
     'on lines of their own',
@@ -75,15 +85,8 @@ const WAYS: readonly (readonly [name: string, write: Write])[] = [
   ['behind all labels', onLines((label, column, figure) => `${label}-${column}：${figure}`)],
   ['behind all labels and signs', onLines((label, column, figure) => `${label} > ${column} ${figure}`)],
   ['in a table with a row for each', onLines((label, column, figure) => `${label} | ${column} | ${figure}`)],
-  [
-    'in a table below the label of each row',
-    (labels, pairs) =>
-      [
-        ...labels,
-        pairs.map(({ column }) => column).join('|'),
-        pairs.map(({ figure }) => figure).join('|'),
-      ].join('\n'),
-  ],
+  ['in a table below the label of each row', belowHeaders('|')],
+  ['in two delimited lines below the label of each row', belowHeaders(',')],
 ];
 
 it.each(
