@@ -12,6 +12,7 @@ import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
 import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
 import { withYearsAsLabels } from './page/year-labels.js';
+import { withHalvesBelow } from './pieces/halves.js';
 import { withUprightTables } from './pieces/turned-tables.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { readReport } from './read-report.js';
@@ -46,7 +47,7 @@ export function align(
 ): AlignedReport[] {
   const vocabulary = vocabularyOf(forms);
   const { index, directions } = vocabulary;
-  const whole = withWholeTables(withUprightTables(document, directions));
+  const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions));
   let best: Attempt | null = null;
   for (const lines of waysToRead(whole, vocabulary, () => best?.usesText ?? true)) {
     const attempt = tryReading(whole, fileName, lines, forms, index);
