@@ -8,42 +8,81 @@ export interface Field {
 const DELIMITERS = [',', ';'] as const;
 /** Lines one after another with equally many delimiters before they are rows of a table and no sentences. */
 const LEAST_ROWS = 3;
-const WORDS = /\p{Script=Han}/u;
-const FIGURE = /^\s*(?:[+-]?\d+(?:\.\d+)?|[-–—/]*)\s*$/u;
 const LEAST_DELIMITERS = 2;
 const QUOTED = /^\s*"((?:[^"]|"")*)"\s*$/u;
+const WORDS = /\p{Script=Han}/u;
+/** A field that holds nothing but a figure: no sentence has one between two commas. */
+const FIGURE = /^\s*[+-]?\d[\d.,]*\s*$/u;
+const BLANK = /^[\s–—/-]*$/u;
 /** Between digits, before three of them, a comma may belong to a number. */
 const THOUSANDS = /^\d{3}(?!\d)/u;
 
 /**
  * The delimiter of each line of a text that is a row of an exported table (CSV), null for the other lines. Rows stand
  * together, and have equally many delimiters, of which one at least is no part of a number. Two lines are enough where the
- * first has words in every field, and the second figures.
+ * first has words in every field, and the second figures. Rows of other lengths are known by their figures, where a text has
+ * such rows or many of them.
  */
 export function delimitersOf(lines: readonly string[]): (string | null)[] {
   const found = new Array<string | null>(lines.length).fill(null);
   for (const delimiter of DELIMITERS) {
-    const counts = lines.map((line) => (line.includes(delimiter) ? delimiterCount(line, delimiter) : 0));
-    for (let from = 0; from < lines.length; ) {
-      let to = from + 1;
-      while (to < lines.length && counts[to] === counts[from]) to += 1;
-      const areRows = to - from >= LEAST_ROWS && counts[from]! >= LEAST_DELIMITERS;
-      if (counts[from]! > 0 && (areRows || isHeadedRow(lines.slice(from, to), delimiter)))
-        for (let at = from; at < to; at += 1) found[at] ??= delimiter;
-      from = to;
-    }
+    const fields = lines.map((line) => partedFields(line, delimiter));
+    for (const at of evenRows(fields)) found[at] ??= delimiter;
+    const short = found.includes(delimiter) ? shortRows(fields) : [];
+    for (const at of [...short, ...raggedRows(fields)]) found[at] ??= delimiter;
   }
   return found;
 }
 
-/** Whether two lines are a header, all fields of which are words, and its figures. */
-function isHeadedRow([header = '', row = '', ...others]: readonly string[], delimiter: string): boolean {
-  const textsOf = (line: string) => fieldsOf(line, delimiter).map(({ text }) => text);
-  return (
-    others.length === 0 &&
-    textsOf(header).every((text) => WORDS.test(text)) &&
-    textsOf(row).every((text) => FIGURE.test(text))
-  );
+/** The fields of a line; none where no delimiter of it parts any. */
+function partedFields(line: string, delimiter: string): string[] {
+  if (!line.includes(delimiter) || delimiterCount(line, delimiter) === 0) return [];
+  return fieldsOf(line, delimiter).map(({ text }) => text);
+}
+
+/** Lines one after another with equally many fields. */
+function evenRows(fields: readonly (readonly string[])[]): number[] {
+  const rows: number[] = [];
+  for (let from = 0; from < fields.length; ) {
+    let to = from + 1;
+    while (to < fields.length && fields[to]!.length === fields[from]!.length) to += 1;
+    const areRows = to - from >= LEAST_ROWS && fields[from]!.length > LEAST_DELIMITERS;
+    if (areRows || isHeadedRow(fields.slice(from, to))) for (let at = from; at < to; at += 1) rows.push(at);
+    from = to;
+  }
+  return rows;
+}
+
+/** Whether lines are two: a header, all fields of which are words, and its figures. */
+function isHeadedRow(lines: readonly (readonly string[])[]): boolean {
+  const [header = [], row = []] = lines;
+  const isHeader = header.length > 0 && header.every((text) => WORDS.test(text));
+  return lines.length === 2 && isHeader && row.every(isFigure);
+}
+
+function isFigure(text: string): boolean {
+  return FIGURE.test(text) || BLANK.test(text);
+}
+
+/** The lines beside the rows of a table that are rows of it with fewer fields: 行政许可,12. */
+function shortRows(fields: readonly (readonly string[])[]): number[] {
+  return [...fields.keys()].filter((at) => fields[at]!.some((text, field) => field > 0 && FIGURE.test(text)));
+}
+
+/** So many rows of figures in fields are a table, though cells that others cover are left out of its rows. */
+const LEAST_RAGGED = 6;
+/** Lines of headers above a row. */
+const HEADER_LINES = 4;
+
+/** The lines of a table whose rows have not equally many fields: those that end in figures, and headers above them. */
+function raggedRows(fields: readonly (readonly string[])[]): number[] {
+  const figures = fields.map((own) => own.length - 1 - own.findLastIndex((text) => !isFigure(text)));
+  if (figures.filter((count) => count >= LEAST_DELIMITERS).length < LEAST_RAGGED) return [];
+  const isRow = (at: number) => fields[at]!.length > 1 && figures[at]! > 0;
+  const isHeader = (at: number) => fields[at]!.length > 1 && fields[at]!.every((text) => WORDS.test(text));
+  const isAboveRow = (at: number) =>
+    fields.slice(at + 1, at + 1 + HEADER_LINES).some((_, below) => isRow(at + 1 + below));
+  return [...fields.keys()].filter((at) => isRow(at) || (isHeader(at) && isAboveRow(at)));
 }
 
 /** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
