@@ -59,7 +59,7 @@ describe('years before the figures of lines below each other', () => {
 
   it.each([
     [
-      'without figures behind them',
+      'without cells behind them',
       [
         ['行政许可', '2022'],
         ['行政处罚', '2023'],
@@ -71,7 +71,6 @@ describe('years before the figures of lines below each other', () => {
         ['2022', '1'],
         ['2023', '2'],
         ['2023', '3'],
-        ['2022', '4'],
       ],
     ],
     ['of one line', [['2022', '1']]],

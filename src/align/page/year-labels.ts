@@ -4,6 +4,8 @@ import { holdsFigure, type PageLine, type PageSlot } from './page-line.js';
 const YEAR = /^\s*20[0-3]\d\s*$/u;
 /** Years that a table compares are this near to each other. */
 const WIDEST = 2;
+/** So many lines below each other whose first figure is a year are named by it, in whatever order. */
+const SURE_RUN = 4;
 
 /**
  * The lines with bare years as labels, where these name other figures: a line all of whose figures are neighbouring years
@@ -25,7 +27,7 @@ function yearsAcross(line: PageLine): readonly PageSlot[] {
   return areRepeatedYears(figures) ? figures : [];
 }
 
-/** The first figures of lines below each other, where all of them are years and have figures behind them. */
+/** The first figures of lines below each other, where all of them are years and have cells behind them. */
 function runsOfYears(lines: readonly PageLine[]): PageSlot[][] {
   const runs: PageSlot[][] = [];
   let isOpen = false;
@@ -35,25 +37,27 @@ function runsOfYears(lines: readonly PageLine[]): PageSlot[][] {
     else if (year) runs.push([year]);
     isOpen = year !== null;
   }
-  return runs.filter(areRepeatedYears);
+  return runs.filter((run) => areRepeatedYears(run) || (run.length >= SURE_RUN && areSeveralYears(run)));
 }
 
 function yearBefore({ frame, slots }: PageLine): PageSlot | null {
   if (frame === 'glued') return null;
-  const [year, ...others] = slots.filter(holdsFigure);
-  return year && others.length > 0 && YEAR.test(year.raw) ? year : null;
+  const at = slots.findIndex(holdsFigure);
+  const year = slots[at];
+  return year && slots.length > at + 1 && YEAR.test(year.raw) ? year : null;
 }
 
 function areRepeatedYears(figures: readonly PageSlot[]): boolean {
-  if (figures.length < 2 || !figures.every(({ raw }) => YEAR.test(raw))) return false;
+  if (!areSeveralYears(figures)) return false;
   const years = figures.map(({ raw }) => Number(raw));
   const once = [...new Set(years)];
-  return (
-    once.length > 1 &&
-    Math.max(...once) - Math.min(...once) <= WIDEST &&
-    years.length % once.length === 0 &&
-    years.every((year, at) => year === once[at % once.length])
-  );
+  return years.length % once.length === 0 && years.every((year, at) => year === once[at % once.length]);
+}
+
+function areSeveralYears(figures: readonly PageSlot[]): boolean {
+  if (!figures.every(({ raw }) => YEAR.test(raw))) return false;
+  const years = new Set(figures.map(({ raw }) => Number(raw)));
+  return years.size > 1 && Math.max(...years) - Math.min(...years) <= WIDEST;
 }
 
 function asLabel(slot: PageSlot): PageSlot {
