@@ -10,7 +10,7 @@ export function framedSlots(
 ): readonly PageSlot[] {
   const beside = untaken(lines[token.line]!, token.line, token.slot + 1, table);
   if (beside.length > 0) return beside;
-  if (sharesLine(token, table) || sharesWithUnknown(token, table, lines[token.line]!)) return [];
+  if (sharesLine(token, table) || isColumnOfLine(token, table, lines)) return [];
   const before = slotsBeforeLabels(lines, table, token.line);
   if (before.some((slot) => slot.label === null)) return before;
   return figuresBelow(lines, table, token.line)?.slots ?? [];
@@ -21,8 +21,13 @@ function sharesLine(token: Token, { rows }: FoundTable): boolean {
   return rows.some(({ tokens }) => !tokens.includes(token) && tokens.some(({ line }) => line === token.line));
 }
 
-/** Whether a label that was taken for nothing stands on the line: then it may be a header, 总计 one of its columns. */
-function sharesWithUnknown({ line }: Token, { taken }: FoundTable, { slots }: PageLine): boolean {
+/**
+ * Whether labels that were taken for nothing stand on the line, and all that is below is one line of figures: then it is the
+ * header of these, 总计 one of its columns.
+ */
+function isColumnOfLine({ line }: Token, { taken }: FoundTable, lines: readonly PageLine[]): boolean {
+  const { block, slots } = lines[line]!;
+  if (lines[line + 2]?.block === block) return false;
   const known = new Set([...taken].filter((token) => token.line === line).map(({ slot }) => slot));
   return slots.some(({ label }, at) => label !== null && !known.has(at));
 }

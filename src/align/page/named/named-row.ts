@@ -17,6 +17,8 @@ export interface NamedRow {
   readonly to: number;
   readonly row: PageSlot;
   readonly figures: readonly NamedFigure[];
+  /** How many pieces right before it are the groups of its label. */
+  readonly groups: number;
   /** The columns, which other panels may have as well. */
   readonly list: ColumnList;
 }
@@ -32,7 +34,7 @@ export function namedRowAt(
   const path = pathTo(pieces, at);
   for (const list of lists) {
     const named = namedOneByOne(pieces, at + 1, list, path) ?? namedByHeader(pieces, at + 1, list);
-    const found = named && { ...named, from: at, row, list };
+    const found = named && { ...named, from: at, row, groups: path.length - 1, list };
     if (found && (found.figures.every(({ figure }) => !isBlank(figure)) || mayHaveBlanks(found, pieces)))
       return found;
   }

@@ -34,7 +34,10 @@ function drawn(pieces: readonly LabelPiece[], rows: readonly NamedRow[]): PageLi
   let above: NamedRow | null = null;
   const all = rows.flatMap((named) => {
     const { from, row, figures } = named;
-    const before = pieces.slice(above?.to ?? 0, from);
+    const before = [
+      ...pieces.slice(above?.to ?? 0, from - named.groups),
+      ...pieces.slice(Math.max(above?.to ?? 0, from - named.groups), from).map(withoutSigns),
+    ];
     const { block } = pieces[from]!.line;
     const isUnder = above !== null && isOnePanel(above, named, before.length > 0);
     const names = figures.map(({ label }) => label);
@@ -49,6 +52,11 @@ function drawn(pieces: readonly LabelPiece[], rows: readonly NamedRow[]): PageLi
 function isOnePanel(above: NamedRow, row: NamedRow, areParted: boolean): boolean {
   if (above.list !== row.list) return false;
   return row.list.panels.length === 1 || (!areParted && panelOf(above) === panelOf(row));
+}
+
+/** The label of a group without the sign that leads to the next label, which is no dash in a cell. */
+function withoutSigns({ line, slots }: LabelPiece): LabelPiece {
+  return { line, slots: slots.slice(0, 1) };
 }
 
 /** A line of cells whose first stands in a column. */
