@@ -33,12 +33,19 @@ export function namedRowAt(
   if (!row?.label || row.label.core === '') return null;
   const path = pathTo(pieces, at);
   for (const list of lists) {
-    const named = namedOneByOne(pieces, at + 1, list, path) ?? namedByHeader(pieces, at + 1, list);
-    const found = named && { ...named, from: at, row, groups: path.length - 1, list };
-    if (found && (found.figures.every(({ figure }) => !isBlank(figure)) || mayHaveBlanks(found, pieces)))
-      return found;
+    const found = { from: at, row, groups: path.length - 1, list };
+    const named = namedOneByOne(pieces, at + 1, list, path);
+    if (named && (named.figures.every(isPrinted) || mayHaveBlanks({ ...found, ...named }, pieces)))
+      return { ...found, ...named };
+    const headed = namedByHeader(pieces, at + 1, list);
+    // The corner of a table stands before its header as well.
+    if (headed && panelOf({ row, list }) !== -1) return { ...found, ...headed };
   }
   return null;
+}
+
+function isPrinted({ figure }: NamedFigure): boolean {
+  return !isBlank(figure);
 }
 
 /** Labels without figures are those of blank cells if they are of a row of the form, and no header of the figures below. */
@@ -179,7 +186,7 @@ function isLabelOf({ serial, core }: FoldedLabel, caption: Caption): boolean {
 }
 
 /** Which of the panels that share its columns a row is of; -1 where its label does not say. */
-export function panelOf({ row, list }: NamedRow): number {
+export function panelOf({ row, list }: Pick<NamedRow, 'row' | 'list'>): number {
   const { core } = row.label!;
   return list.panels.findIndex((rows) => rows.some((caption) => knownLabel(caption).cores.includes(core)));
 }
