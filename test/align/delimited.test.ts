@@ -43,6 +43,10 @@ describe('delimitersOf', () => {
   it.each([
     ['two sentences', ['先公开,后办理', '先办理,后公开']],
     ['a number with thousands below a sentence', ['一是主动公开,二是依申请', '1,234']],
+    [
+      'rows whose first figure another sign parts',
+      rows.map((row, at) => `${at % 2 === 0 ? '' : '组,'}${row.replace(',', '=')},3,4`),
+    ],
     ['few rows of different lengths', ['甲,1,2', '乙,丙,3,4', '丁,5,6']],
   ])('finds none in %s', (_, lines) => {
     expect(delimitersOf(lines).every((delimiter) => delimiter === null)).toBe(true);

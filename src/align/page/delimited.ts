@@ -69,6 +69,8 @@ function shortRows(fields: readonly (readonly string[])[]): number[] {
   return [...fields.keys()].filter((at) => fields[at]!.some((text, field) => field > 0 && FIGURE.test(text)));
 }
 
+/** A label with a figure behind it that another sign parts from it (规章=3,0,1): that figure is in no field of its own. */
+const ENDS_IN_FIGURE = /[\d=:：]\s*$/u;
 /** So many rows of figures in fields are a table, though cells that others cover are left out of its rows. */
 const LEAST_RAGGED = 6;
 /** Lines of headers above a row. */
@@ -77,7 +79,9 @@ const HEADER_LINES = 4;
 /** The lines of a table whose rows have not equally many fields: those that end in figures, and headers above them. */
 function raggedRows(fields: readonly (readonly string[])[]): number[] {
   const figures = fields.map((own) => own.length - 1 - own.findLastIndex((text) => !isFigure(text)));
-  if (figures.filter((count) => count >= LEAST_DELIMITERS).length < LEAST_RAGGED) return [];
+  const rows = [...fields.keys()].filter((at) => figures[at]! >= LEAST_DELIMITERS);
+  const labels = rows.map((at) => fields[at]!.at(-1 - figures[at]!) ?? '');
+  if (rows.length < LEAST_RAGGED || labels.some((text) => ENDS_IN_FIGURE.test(text))) return [];
   const isRow = (at: number) => fields[at]!.length > 1 && figures[at]! > 0;
   const isHeader = (at: number) => fields[at]!.length > 1 && fields[at]!.every((text) => WORDS.test(text));
   const isAboveRow = (at: number) =>
