@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type AlignedReport, align } from './align/align.js';
+import { align } from './align/align.js';
+import type { AlignedReport } from './align/attempt.js';
 import { fullerName } from './align/caption/fuller-name.js';
 import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';

@@ -2,7 +2,7 @@ import type { Form, FormTable } from '../forms/index.js';
 import type { CellReadings, FormReading } from '../model/reading.js';
 import type { ReportCaption } from './caption/caption.js';
 import { differingCells, tableTwice } from './cells/other-figures.js';
-import { withoutFigures } from './cells/rows-reading.js';
+import { withoutFigures } from './cells/rows/rows-reading.js';
 
 interface Titled {
   readonly reading: FormReading;

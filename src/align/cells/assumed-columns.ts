@@ -2,8 +2,8 @@ import type { CellReading, UnplacedRow } from '../../model/reading.js';
 import type { PlacedRows } from '../columns/place/placed-rows.js';
 import { cellAt, type LayoutColumn, type PanelLayout } from '../layout/table-layout.js';
 import type { FoundRow } from '../tables/find-table.js';
-import { namesakesOf } from './columns-twice.js';
-import { type RowsReading, withoutFigures } from './rows-reading.js';
+import { namesakesOf } from './findings/columns-twice.js';
+import { type RowsReading, withoutFigures } from './rows/rows-reading.js';
 
 /**
  * A reading that believes no figure of which no label says that it is that of the column. Rows that lack figures are read

@@ -4,7 +4,7 @@ import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import type { Page } from './page.js';
 import type { TableReading } from './read-table.js';
-import { withoutFigures } from './rows-reading.js';
+import { withoutFigures } from './rows/rows-reading.js';
 
 /**
  * A table without the figures of rows that the page divides into rows of its own (其他对外管理服务事项 into 行政检查 and

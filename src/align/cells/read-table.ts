@@ -7,13 +7,13 @@ import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { apart, type PlacedPanel } from './apart.js';
 import { withoutAssumed } from './assumed-columns.js';
 import { assumedRows } from './assumed-rows.js';
-import { columnFindings } from './column-findings.js';
-import { lineTwice, otherLine } from './lines-twice.js';
+import { columnFindings } from './findings/column-findings.js';
+import { lineTwice, otherLine } from './findings/lines-twice.js';
+import { rowFindings } from './findings/row-findings.js';
 import type { Page } from './page.js';
 import { type PlannedPanel, planPanel } from './plan-panel.js';
-import { readRows } from './read-rows.js';
-import { rowFindings } from './row-findings.js';
-import { joinedReadings, type RowsReading, withoutAllFigures } from './rows-reading.js';
+import { readRows } from './rows/read-rows.js';
+import { joinedReadings, type RowsReading, withoutAllFigures } from './rows/rows-reading.js';
 
 /** What a table says: readings of its cells, rows left open, findings. */
 export interface TableReading extends RowsReading {

@@ -9,7 +9,7 @@ import { paintedCells } from '../table/painted-cells.js';
 import { textOfBlock } from '../text/block-text.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { glyphText } from '../text/glyph-text.js';
-import type { TextRegion } from '../unruled/table-regions.js';
+import type { TextRegion } from '../unruled/regions/table-regions.js';
 import { type PageRemark, remarkOf, remarkOnWords } from './page-remark.js';
 import type { PreparedPage } from './prepare-page.js';
 

@@ -4,7 +4,7 @@ import type { Box, Glyph } from '../engine/page-content.js';
 import { contains, middleX, middleY } from '../geometry/box.js';
 import { closeGaps } from '../geometry/close-gaps.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
-import type { TextRegion } from '../unruled/table-regions.js';
+import type { TextRegion } from '../unruled/regions/table-regions.js';
 import { fillCells } from './fill-cells.js';
 
 /** What is drawn on a page besides its text. */

@@ -1,8 +1,8 @@
 import type { RuleSpan } from '../../ruled/ruling.js';
 import { bottomOf, type Chunk, topOf } from './chunks.js';
 import type { PlacedChunk, TextBlock } from './placed-chunks.js';
-import type { RowExtent } from './row-extent.js';
-import type { TextRows } from './text-rows.js';
+import type { RowExtent } from './rows/row-extent.js';
+import type { TextRows } from './rows/text-rows.js';
 
 /** A chunk centred this well (share of the width) and alone in its row spans the table. */
 const CENTRED_SHARE = 0.04;

@@ -1,14 +1,14 @@
 import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
-import { type Band, bandsOf } from './bands.js';
 import { bottomOf, type ChunkLine, topOf } from './chunks.js';
-import { guttersOf } from './gutters.js';
+import { guttersOf } from './columns/gutters.js';
+import { splitAtGutters } from './columns/split-at-gutters.js';
+import { splitOverFigures } from './columns/split-over-figures.js';
+import { textColumns } from './columns/text-columns.js';
 import { impliedLevels, impliedUprights } from './implied-borders.js';
 import { placeChunks } from './placed-chunks.js';
-import { splitAtGutters } from './split-at-gutters.js';
-import { splitOverFigures } from './split-over-figures.js';
-import type { TextRegion } from './table-regions.js';
-import { textColumns } from './text-columns.js';
-import { textRows } from './text-rows.js';
+import { type Band, bandsOf } from './regions/bands.js';
+import type { TextRegion } from './regions/table-regions.js';
+import { textRows } from './rows/text-rows.js';
 
 /** Space (in font sizes) around the text of a region to the frame that is drawn around it. */
 const FRAME = 0.4;

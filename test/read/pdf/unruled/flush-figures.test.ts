@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
 import { glyphText } from '../../../../src/read/pdf/text/glyph-text.js';
 import { toChunkLine } from '../../../../src/read/pdf/unruled/chunks.js';
-import { columnSets } from '../../../../src/read/pdf/unruled/column-sets.js';
-import { withHeaders } from '../../../../src/read/pdf/unruled/flush-figures.js';
+import { columnSets } from '../../../../src/read/pdf/unruled/columns/column-sets.js';
+import { withHeaders } from '../../../../src/read/pdf/unruled/columns/flush-figures.js';
 import { write } from '../glyphs.js';
 
 describe('figures flush with the left of wide columns', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
 import { toChunkLine } from '../../../../src/read/pdf/unruled/chunks.js';
-import { labelRows } from '../../../../src/read/pdf/unruled/label-rows.js';
 import { placeChunks, textOfChunk } from '../../../../src/read/pdf/unruled/placed-chunks.js';
+import { labelRows } from '../../../../src/read/pdf/unruled/rows/label-rows.js';
 import { write } from '../glyphs.js';
 
 /** Labels written as [base line, text], and the base lines of figures: each row as its label and the figures beside it. */

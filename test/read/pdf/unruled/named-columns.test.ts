@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
 import { glyphText } from '../../../../src/read/pdf/text/glyph-text.js';
 import { toChunkLine } from '../../../../src/read/pdf/unruled/chunks.js';
-import { namedColumns } from '../../../../src/read/pdf/unruled/named-columns.js';
+import { namedColumns } from '../../../../src/read/pdf/unruled/columns/named-columns.js';
 import { write } from '../glyphs.js';
 
 describe('columns that the lowest headers name', () => {

@@ -6,8 +6,8 @@ import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
 import { toChunkLine } from '../../../../src/read/pdf/unruled/chunks.js';
 import { impliedLevels } from '../../../../src/read/pdf/unruled/implied-borders.js';
 import type { TextBlock } from '../../../../src/read/pdf/unruled/placed-chunks.js';
-import type { RowExtent } from '../../../../src/read/pdf/unruled/row-extent.js';
-import type { TextRegion } from '../../../../src/read/pdf/unruled/table-regions.js';
+import type { TextRegion } from '../../../../src/read/pdf/unruled/regions/table-regions.js';
+import type { RowExtent } from '../../../../src/read/pdf/unruled/rows/row-extent.js';
 import type { Ruling } from '../../../../src/read/ruled/ruling.js';
 import { write } from '../glyphs.js';
 

@@ -1,0 +1,52 @@
+import type { Finding } from '../../../model/finding.js';
+import { readingFinding } from '../../findings.js';
+import { cellsOfRow } from '../../layout/table-layout.js';
+import type { PageLine } from '../../page/page-line.js';
+import type { Token } from '../../rows/tokens.js';
+import type { FoundTable } from '../../tables/find-table.js';
+import type { Page } from '../page.js';
+import { cellsBefore } from './rows-before.js';
+import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
+
+/**
+ * Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. In flowing text
+ * they may be the figures of the row before, cut off by a text that nobody knows, or those of a row that has none.
+ */
+export function unreadRows(table: FoundTable, page: Page): Finding[] {
+  const { tokens, lines, index } = page;
+  const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
+  const blocks = new Set(grids.map((line) => line.block));
+  const end = isCutShort(table, tokens) ? table.to + 1 : table.to;
+  const inTable = (token: Token, at: number) =>
+    (at >= table.from && at < end) ||
+    blocks.has(lines[token.line]!.block) ||
+    holdsRowsEnd(token, table, page);
+  const bare = cellsOfBareRows(table, lines);
+  return tokens
+    .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
+    .filter((token) => namesakes(token, table, index).length === 0)
+    .map((token) =>
+      readingFinding(
+        'READ-ROW-UNREAD',
+        isGrid(lines[token.line]!) ? [] : [...new Set([...cellsBefore(token, table), ...bare])],
+        `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
+        `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
+        token.raw,
+      ),
+    );
+}
+
+/** The cells of rows of flowing text behind whose labels nothing stands. */
+function cellsOfBareRows({ rows }: FoundTable, lines: readonly PageLine[]): string[] {
+  const bare = rows.filter(({ tokens: own }) =>
+    own.every(({ line, slotsAfter }) => slotsAfter === 0 && !isGrid(lines[line]!)),
+  );
+  return bare.flatMap(({ panel, row }) => cellsOfRow(panel, row));
+}
+
+/** True where the last label of a table has fewer figures than its row has cells: those behind the next text may be its own. */
+function isCutShort(table: FoundTable, tokens: readonly Token[]): boolean {
+  const last = tokens[table.to - 1];
+  const row = table.rows.find(({ tokens: own }) => own.at(-1) === last);
+  return last !== undefined && row !== undefined && last.slotsAfter < row.panel.columns.length;
+}

@@ -1,0 +1,40 @@
+import type { CellReading } from '../../../model/reading.js';
+import { convertMoney, isMoney, moneyUnitIn } from '../../figure/convert-unit.js';
+import type { LayoutColumn } from '../../layout/table-layout.js';
+import type { PageSlot } from '../../page/page-line.js';
+
+/**
+ * The reading of a cell from its slot. An amount is converted to the unit of the codebook where the cell, its row label
+ * or its header names another; the nearest of the three is believed.
+ *
+ * @param labels texts that may name a unit, the nearest first
+ */
+export function readSlot(
+  slot: PageSlot,
+  column: LayoutColumn,
+  labels: readonly (string | null)[],
+): CellReading {
+  const { state, value, decimal, unit } = slot.figure;
+  const named = column.number === 'amount' ? moneyUnitOf(unit, labels) : unit;
+  const converts = named !== null && named !== column.unit && isMoney(named) && isMoney(column.unit);
+  const resolved = decimal === null ? null : converts ? convertMoney(decimal, named, column.unit) : value;
+  return {
+    raw: slot.raw,
+    state,
+    value,
+    printedUnit: state === 'number' && named !== column.unit ? named : null,
+    resolved,
+    basis: resolved === null ? null : 'printed',
+    certificate: [],
+    where: slot.where,
+  };
+}
+
+function moneyUnitOf(own: string | null, labels: readonly (string | null)[]): string | null {
+  if (isMoney(own)) return own;
+  for (const label of labels) {
+    const unit = label === null ? null : moneyUnitIn(label);
+    if (unit !== null) return unit;
+  }
+  return null;
+}

@@ -1,0 +1,51 @@
+import type { Glyph } from '../../engine/page-content.js';
+import { type Chunk, type ChunkLine, NARROW_GAP, toChunk } from '../chunks.js';
+import { touches } from './column-sets.js';
+
+/**
+ * The lines with chunks cut at their narrow gaps where words stand over figures of their own: headers of narrow columns
+ * (结果维持 结果纠正 其他结果) stand closer than words of one header may, and as one chunk they would hide the columns.
+ */
+export function splitOverFigures(lines: readonly ChunkLine[]): ChunkLine[] {
+  return lines.map((line) => ({
+    ...line,
+    chunks: line.chunks.flatMap((chunk) => {
+      const words = wordsOf(chunk);
+      return areHeaders(words, lines) ? words : [chunk];
+    }),
+  }));
+}
+
+/** Two words may be those of one header (法律服务 机构) that reaches over the figures beside its own. */
+const FEWEST_WORDS = 3;
+
+/** What gaps part that are wider than those between most characters of the chunk, from left to right. */
+function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
+  const gaps = glyphs.slice(1).map((glyph, index) => glyph.box[0] - glyphs[index]!.box[2]);
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const words: Glyph[][] = [glyphs.slice(0, 1)];
+  for (const [index, gap] of gaps.entries()) {
+    const glyph = glyphs[index + 1]!;
+    if (gap - usual >= NARROW_GAP * fontSizePt) words.push([glyph]);
+    else words[words.length - 1]!.push(glyph);
+  }
+  return words.map(toChunk);
+}
+
+/**
+ * True where words have figures below them, and no two words have one in common; columns may be blank. A line of more
+ * headers below says that the words are those of one header over all of them (法人或 其他组织).
+ */
+function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boolean {
+  if (words.length < FEWEST_WORDS) return false;
+  const below = lines.map(({ chunks }) => chunks.filter((chunk) => chunk.baseline < words[0]!.baseline));
+  const under = words.map((word) => below.flat().filter((chunk) => chunk.isFigure && touches(word, chunk)));
+  const figures = under.flat();
+  const isOne = below.some(
+    (chunks) =>
+      chunks.filter((chunk) => !chunk.isFigure && words.some((word) => touches(word, chunk))).length >
+      words.length,
+  );
+  const named = under.filter((each) => each.length > 0);
+  return named.length > 1 && new Set(figures).size === figures.length && !isOne;
+}
