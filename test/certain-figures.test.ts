@@ -279,16 +279,23 @@ describe('a figure is certain only where the page leaves no other reading', () =
   });
 
   it('believes no row read by its place where a line elsewhere has the same unknown label', async () => {
-    const unnamed = (table: DrawnTable) =>
-      tableMarkup(table).replace(/[12]\.(?:属于国家秘密|其他法律行政法规禁止公开)/gu, '件');
+    const unnamed = (table: DrawnTable) => tableMarkup(table).replace('1.属于国家秘密', '件');
     const line = '<table><tr><td>件</td><td>9</td><td>9</td></tr></table>';
     const [once, more] = await Promise.all(
       ['', line].map((behind) =>
         readHtml(PUBLISHED, (table) => (table.id === 't3' ? unnamed(table) + behind : tableMarkup(table))),
       ),
     );
-    expect([once!, more!].map((report) => certainIn(report, 't3'))).toEqual([175, 161]);
+    expect([once!, more!].map((report) => certainIn(report, 't3'))).toEqual([175, 168]);
     expect([once!, more!].flatMap(wrongIn)).toEqual([]);
+  });
+
+  it('believes no two rows of one unknown label: exchanged they would add up as well', async () => {
+    const unnamed = (table: DrawnTable) =>
+      tableMarkup(table).replace(/[12]\.(?:属于国家秘密|其他法律行政法规禁止公开)/gu, '件');
+    const report = await readHtml(PUBLISHED, unnamed);
+    expect(certainIn(report, 't3')).toBe(161);
+    expect(wrongIn(report)).toEqual([]);
   });
 
   it('takes no block of table 四 for another where no label tells them apart', async () => {
