@@ -1,5 +1,6 @@
 import { foldLabel } from '../label/fold-label.js';
-import { namesYear } from './term.js';
+import { remembered } from '../label/remembered.js';
+import { isNameOfYear, namesYear } from './term.js';
 
 /** Clauses are no captions. */
 const CLAUSE = /[。；;，,]/u;
@@ -13,7 +14,7 @@ const IN_BRACKETS = /[(（]([^()（）]+)[)）]\s*$/u;
  * The year or its word with which the caption of a table begins (2022年主动公开政府信息情况: 2022年), or which stands in
  * brackets behind it; null where there is none.
  */
-export function captionTerm(caption: string): string | null {
+export const captionTerm = remembered((caption: string): string | null => {
   const raw = caption.replace(TABLE_NUMBER, '');
   const { core } = foldLabel(raw);
   if (
@@ -22,8 +23,8 @@ export function captionTerm(caption: string): string | null {
   )
     return null;
   for (let end = core.length; end > 1; end -= 1) {
-    if (namesYear(core.slice(0, end))) return DATE.test(core.slice(end)) ? null : core.slice(0, end);
+    if (isNameOfYear(core.slice(0, end))) return DATE.test(core.slice(end)) ? null : core.slice(0, end);
   }
   const behind = IN_BRACKETS.exec(raw)?.[1] ?? '';
   return namesYear(behind) ? behind : null;
-}
+});

@@ -51,9 +51,12 @@ function seriesOf(lines: readonly PageLine[], index: LabelIndex): NamedPart[][] 
   return all;
 }
 
+/** Signs of the longest caption, blanks between its letters counted; longer lines are prose. */
+const LONGEST_NAME = 80;
+
 function nameLine({ slots }: PageLine, at: number, index: LabelIndex): NameLine | null {
   const [only, ...others] = slots.filter((slot) => !isBlank(slot));
-  if (!only || others.length > 0) return null;
+  if (!only || others.length > 0 || only.raw.length > LONGEST_NAME) return null;
   if (namesYear(only.raw)) return { at, name: only.raw.trim(), isBare: true };
   const name = only.label && !isOfForm(only.label, index) ? captionTerm(only.raw) : null;
   return name === null ? null : { at, name, isBare: false };

@@ -19,7 +19,10 @@ const YEAR = new RegExp(`^((?:19|20)\\d{2})年?${ENDINGS}$`, 'u');
 
 /** The meaning of a label that is such a term to the letter; null for any other. */
 export function termOf(raw: string): Term | null {
-  const { core } = foldLabel(raw);
+  return termOfCore(foldLabel(raw).core);
+}
+
+function termOfCore(core: string): Term | null {
   const year = YEAR.exec(core);
   if (year) return { kind: 'year', year: Number(year[1]) };
   const word = WORDS.find(([, pattern]) => pattern.test(core));
@@ -28,7 +31,12 @@ export function termOf(raw: string): Term | null {
 
 /** Whether a label names a year, or says in a word which it is. */
 export function namesYear(raw: string): boolean {
-  const kind = termOf(raw)?.kind;
+  return isNameOfYear(foldLabel(raw).core);
+}
+
+/** The same of a label that is folded already. */
+export function isNameOfYear(core: string): boolean {
+  const kind = termOfCore(core)?.kind;
   return kind === 'own' || kind === 'before' || kind === 'year';
 }
 
