@@ -1,15 +1,8 @@
-import type { Caption } from '../../../forms/index.js';
-import type { FoldedLabel } from '../../label/fold-label.js';
 import { knownLabel } from '../../label/label-index.js';
-import { holdsFigure, isBlank, type PageSlot, pageSlot } from '../page-line.js';
+import { holdsFigure, isBlank, type PageSlot } from '../page-line.js';
 import type { ColumnList } from '../vocabulary.js';
 import type { LabelPiece } from './label-pieces.js';
-
-/** A figure behind the label of its column. */
-interface NamedFigure {
-  readonly label: PageSlot;
-  readonly figure: PageSlot;
-}
+import { behindGroups, isLabelOf, loneLabel, type NamedFigure, nextFigure } from './named-figure.js';
 
 /** A row of figures each of which is named: the half-open range of pieces that it takes, and what they hold. */
 export interface NamedRow {
@@ -93,19 +86,6 @@ function namedByHeader(
   return { figures: labels.map((label, place) => ({ label, figure: own[place]! })), to: at + 1 };
 }
 
-/** A label by itself, or with the sign that leads to the next one (行政复议-结果维持). */
-function loneLabel(piece: LabelPiece | undefined): PageSlot | null {
-  const [label, ...others] = piece?.slots ?? [];
-  return label?.label && others.every(isSign) ? label : null;
-}
-
-const SIGNS = /^[\p{P}\p{S}\s]*$/u;
-
-/** A comma, a dash or another sign; a blank cell is none. */
-function isSign({ raw }: PageSlot): boolean {
-  return raw.trim() !== '' && SIGNS.test(raw);
-}
-
 /** Labels of groups that may stand above the label of a row. */
 const MOST_GROUPS = 2;
 
@@ -118,71 +98,6 @@ function pathTo(pieces: readonly LabelPiece[], at: number): string[] {
     path.unshift(label.core);
   }
   return path;
-}
-
-interface NextFigure {
-  readonly named: NamedFigure;
-  readonly to: number;
-}
-
-/** The figure of a column, behind the labels of its row once more where each figure has them (规章 本年制发件数：3). */
-function nextFigure(
-  pieces: readonly LabelPiece[],
-  from: number,
-  column: Caption,
-  { groups }: ColumnList,
-  path: readonly string[],
-): NextFigure | null {
-  for (let length = 0; length <= path.length; length += 1) {
-    let at: number | null = from;
-    for (const core of path.slice(path.length - length)) at = behindLabel(pieces, at, core);
-    if (at === null) continue;
-    const named = namedFigure(pieces, behindGroups(pieces, at, groups), column);
-    if (named) return named;
-  }
-  return null;
-}
-
-function behindLabel(pieces: readonly LabelPiece[], from: number | null, core: string): number | null {
-  if (from === null) return null;
-  const at = behindSigns(pieces, from);
-  return loneLabel(pieces[at])?.label?.core === core ? at + 1 : null;
-}
-
-function behindGroups(pieces: readonly LabelPiece[], from: number, groups: readonly Caption[]): number {
-  const at = behindSigns(pieces, from);
-  const label = loneLabel(pieces[at])?.label;
-  return label && groups.some((group) => isLabelOf(label, group)) ? behindSigns(pieces, at + 1) : at;
-}
-
-function behindSigns(pieces: readonly LabelPiece[], from: number): number {
-  let at = from;
-  while (pieces[at] && pieces[at]!.slots.length > 0 && pieces[at]!.slots.every(isSign)) at += 1;
-  return at;
-}
-
-/** A figure behind the label of a column, or on the next line by itself; a blank where there is none. */
-function namedFigure(pieces: readonly LabelPiece[], at: number, column: Caption): NextFigure | null {
-  const [label, ...others] = pieces[at]?.slots ?? [];
-  if (!label?.label || !isLabelOf(label.label, column) || others.length > 1) return null;
-  const [own] = others;
-  if (own) return isBorder(own) ? null : { named: { label, figure: own }, to: at + 1 };
-  const [figure, ...more] = pieces[at + 1]?.slots ?? [];
-  if (!figure || !holdsFigure(figure)) return { named: { label, figure: blankBehind(label) }, to: at + 1 };
-  return more.length > 0 || isBorder(figure) ? null : { named: { label, figure }, to: at + 2 };
-}
-
-/** A sign that is no dash of a blank cell: what parts two labels is no figure of the first. */
-function isBorder(slot: PageSlot): boolean {
-  return isSign(slot) && slot.figure.state === 'text';
-}
-
-function blankBehind({ where }: PageSlot): PageSlot {
-  return pageSlot('', 0, 1, where);
-}
-
-function isLabelOf({ serial, core }: FoldedLabel, caption: Caption): boolean {
-  return serial === '' && knownLabel(caption).cores.includes(core);
 }
 
 /** Which of the panels that share its columns a row is of; -1 where its label does not say. */
