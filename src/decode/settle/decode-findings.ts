@@ -1,4 +1,5 @@
 import type { FormCell } from '../../forms/index.js';
+import { counted } from '../../model/counted.js';
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import type { CellReading } from '../../model/reading.js';
@@ -94,7 +95,7 @@ function whatIsOpen(row: SettledRow, labels: Labels, language: Language): string
   const [ways, shared] = [waysText(row.decoding, language), sharedText(row, labels, language)];
   return language === 'zh'
     ? `${name}：“${digits}”分到${cells.length}格，${ways}，现有数字不能确定${shared}`
-    : `${name}: “${digits}” for ${cells.length} cells ${ways}; nothing in the report decides${shared}`;
+    : `${name}: “${digits}” for ${counted(cells.length, 'cell')} ${ways}; nothing in the report decides${shared}`;
 }
 
 /** How many readings there are, and the first of them. */
@@ -108,7 +109,7 @@ function waysText(decoding: RowDecoding, language: Language): string {
       : `can be read in one way only, ${shown[0]}, which no sum confirms`;
   const count = countText(decoding, language);
   if (language === 'zh') return `有${count}种读法${shown.length > 0 ? `，如 ${shown.join('；')}` : ''}`;
-  return `can be read in ${count} ways${shown.length > 0 ? `, such as ${shown.join('; ')}` : ''}`;
+  return `can be read in ${count} ${decoding.count === 1 ? 'way' : 'ways'}${shown.length > 0 ? `, such as ${shown.join('; ')}` : ''}`;
 }
 
 /** The figures that all readings share, by their columns. */
