@@ -1,4 +1,5 @@
 import { holdsFigure, isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
+import { runsOfLines } from '../page/runs-of-lines.js';
 import { ownPlace } from './own-label.js';
 import { namesYear } from './term.js';
 
@@ -24,7 +25,7 @@ interface NamedLine {
  */
 export function withoutLinesOfOthers(lines: readonly PageLine[], year: number | null): OfYears {
   const own = new Map<PageLine, PageLine>();
-  const others = runsOf(lines).flatMap((run) => {
+  const others = runsOfLines(lines, namedLine).flatMap((run) => {
     const groups = groupsOf(run, year);
     return groups.flatMap(({ group, at }) => {
       own.set(group[at]!.line, ownLine(group, at));
@@ -37,18 +38,6 @@ export function withoutLinesOfOthers(lines: readonly PageLine[], year: number | 
     lines: lines.filter((line) => !left.has(line)).map((line) => own.get(line) ?? line),
     others,
   };
-}
-
-function runsOf(lines: readonly PageLine[]): NamedLine[][] {
-  const runs: NamedLine[][] = [];
-  let isOpen = false;
-  for (const line of lines) {
-    const named = namedLine(line);
-    if (named && isOpen && runs.at(-1)![0]!.line.block === line.block) runs.at(-1)!.push(named);
-    else if (named) runs.push([named]);
-    isOpen = named !== null;
-  }
-  return runs;
 }
 
 function namedLine(line: PageLine): NamedLine | null {

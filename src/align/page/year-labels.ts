@@ -1,5 +1,6 @@
 import { foldLabel } from '../label/fold-label.js';
 import { holdsFigure, type PageLine, type PageSlot } from './page-line.js';
+import { runsOfLines } from './runs-of-lines.js';
 
 const YEAR = /^\s*20[0-3]\d\s*$/u;
 /** Years that a table compares are this near to each other. */
@@ -29,14 +30,7 @@ function yearsAcross(line: PageLine): readonly PageSlot[] {
 
 /** The first figures of lines below each other, where all of them are years and have cells behind them. */
 function runsOfYears(lines: readonly PageLine[]): PageSlot[][] {
-  const runs: PageSlot[][] = [];
-  let isOpen = false;
-  for (const [at, line] of lines.entries()) {
-    const year = yearBefore(line);
-    if (year && isOpen && lines[at - 1]!.block === line.block) runs.at(-1)!.push(year);
-    else if (year) runs.push([year]);
-    isOpen = year !== null;
-  }
+  const runs = runsOfLines(lines, yearBefore);
   return runs.filter((run) => areRepeatedYears(run) || (run.length >= SURE_RUN && areSeveralYears(run)));
 }
 
