@@ -6,8 +6,13 @@ export interface ColumnRange {
   readonly to: number;
 }
 
+/** The column behind a slot. */
+export function columnBehind({ column, columnSpan }: Pick<Slot, 'column' | 'columnSpan'>): number {
+  return column + columnSpan;
+}
+
 /** The columns from the first that slots cover to behind the last; none of no slots. */
 export function reachOf(slots: readonly Pick<Slot, 'column' | 'columnSpan'>[]): ColumnRange {
-  const to = slots.reduce((end, { column, columnSpan }) => Math.max(end, column + columnSpan), 0);
+  const to = slots.reduce((end, slot) => Math.max(end, columnBehind(slot)), 0);
   return { from: slots.reduce((first, { column }) => Math.min(first, column), to), to };
 }

@@ -1,3 +1,4 @@
+import { columnBehind } from './column-range.js';
 import { holdsFigure, isFlowing, type PageLine, type PageSlot } from './page-line.js';
 import { type LabelPath, type PathLabels, pathOfSlot } from './path-labels.js';
 
@@ -34,7 +35,7 @@ function lineAt(level: number, line: PageLine, paths: readonly (LabelPath | null
     const label = path ? path[level] : slot.label;
     const last = slots.at(-1);
     if (path && before && last && isSameGroup(path, before, level))
-      slots[slots.length - 1] = { ...last, columnSpan: slot.column + slot.columnSpan - last.column };
+      slots[slots.length - 1] = { ...last, columnSpan: columnBehind(slot) - last.column };
     else if (path ? label : level === 0) slots.push({ ...slot, label: label ?? null });
     before = path;
   });

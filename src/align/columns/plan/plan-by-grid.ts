@@ -1,7 +1,7 @@
 import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
-import { type ColumnRange, reachOf } from '../../page/column-range.js';
+import { type ColumnRange, columnBehind, reachOf } from '../../page/column-range.js';
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups } from './header-worth.js';
@@ -50,12 +50,8 @@ export function gridColumns(
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
-  const within = slots.filter((slot) => slot.column >= reach.from && lastColumn(slot) < reach.to);
+  const within = slots.filter((slot) => slot.column >= reach.from && columnBehind(slot) <= reach.to);
   return columnsUnder(slots, reachOf([...anchors, ...within]), layout, index);
-}
-
-function lastColumn(slot: PageSlot): number {
-  return slot.column + slot.columnSpan - 1;
 }
 
 /** Labels of a header that stand over a column; a corner or a spanner over all columns names none. */
@@ -97,7 +93,7 @@ function columnsUnder(
 function slotsByColumn(slots: readonly PageSlot[]): ReadonlyMap<number, readonly PageSlot[]> {
   const byColumn = new Map<number, PageSlot[]>();
   for (const slot of slots)
-    for (let column = slot.column; column <= lastColumn(slot); column += 1) {
+    for (let column = slot.column; column < columnBehind(slot); column += 1) {
       const over = byColumn.get(column);
       if (over) over.push(slot);
       else byColumn.set(column, [slot]);

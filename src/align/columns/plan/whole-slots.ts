@@ -1,5 +1,6 @@
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
+import { columnBehind } from '../../page/column-range.js';
 import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
 import { MOST_FRAGMENTS } from '../../rows/tokens.js';
 import { columnLikeness } from './column-likeness.js';
@@ -28,8 +29,8 @@ function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, i
     const parts = slots.slice(at, at + count);
     if (parts.length < count || parts.some(({ label }) => label === null)) continue;
     const [first, last] = [parts[0]!, parts.at(-1)!];
-    if (!parts.every((part, i) => i === 0 || part.column === endOf(parts[i - 1]!))) continue;
-    const span = endOf(last) - first.column;
+    if (!parts.every((part, i) => i === 0 || part.column === columnBehind(parts[i - 1]!))) continue;
+    const span = columnBehind(last) - first.column;
     const slot = pageSlot(parts.map(({ raw }) => raw).join(''), first.column, span, first.where);
     // Brackets before a label are taken for guidance by themselves: then the parts are not the whole.
     const isAll = slot.label?.core === parts.map(({ label }) => label?.core).join('');
@@ -38,9 +39,4 @@ function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, i
       return { slot, count };
   }
   return null;
-}
-
-/** The column behind a slot. */
-function endOf({ column, columnSpan }: PageSlot): number {
-  return column + columnSpan;
 }

@@ -1,5 +1,6 @@
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
+import { columnBehind } from '../../page/column-range.js';
 import { isBlank, type PageLine, type PageSlot } from '../../page/page-line.js';
 
 /**
@@ -22,5 +23,5 @@ export function withWideGroups(line: PageLine, { columnGroups }: PanelLayout, in
 function overBlanks(slots: readonly PageSlot[], at: number): PageSlot {
   const behind = slots.findIndex((slot, place) => place > at && !isBlank(slot));
   const last = slots.at(behind === -1 ? -1 : behind - 1)!;
-  return { ...slots[at]!, columnSpan: last.column + last.columnSpan - slots[at]!.column };
+  return { ...slots[at]!, columnSpan: columnBehind(last) - slots[at]!.column };
 }
