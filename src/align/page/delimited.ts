@@ -36,8 +36,8 @@ export function delimitersOf(lines: readonly string[]): (string | null)[] {
 
 /** The fields of a line; none where no delimiter of it parts any. */
 function partedFields(line: string, delimiter: string): string[] {
-  if (!line.includes(delimiter) || delimiterCount(line, delimiter) === 0) return [];
-  return fieldsOf(line, delimiter).map(({ text }) => text);
+  const fields = line.includes(delimiter) ? fieldsOf(line, delimiter) : [];
+  return mayBeOneNumber(fields, delimiter) ? [] : fields.map(({ text }) => text);
 }
 
 /** Lines one after another with equally many fields. */
@@ -89,11 +89,9 @@ function raggedRows(fields: readonly (readonly string[])[]): number[] {
   return [...fields.keys()].filter((at) => isRow(at) || (isHeader(at) && isAboveRow(at)));
 }
 
-/** How many delimiters a line has outside quotes; 0 where all of them may stand within numbers. */
-function delimiterCount(line: string, delimiter: string): number {
-  const fields = fieldsOf(line, delimiter);
-  const mayBeOneNumber = (field: Field, at: number) => delimiter === ',' && mayGoOn(fields[at - 1]!, field);
-  return fields.every((field, at) => at === 0 || mayBeOneNumber(field, at)) ? 0 : fields.length - 1;
+/** Whether all delimiters of a line may stand within one number, as where it has none. */
+function mayBeOneNumber(fields: readonly Field[], delimiter: string): boolean {
+  return fields.every((field, at) => at === 0 || (delimiter === ',' && mayGoOn(fields[at - 1]!, field)));
 }
 
 /** Whether a field may be the next three digits of the number before it; quotes between them say that it is not. */

@@ -127,6 +127,7 @@ function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
 /** Padding behind figures may stand for blank cells before them; behind labels alone all cells were blank. */
 function withoutPadding(text: string): string {
   const left = text.replace(PADDING, '');
+  if (left === text) return text;
   return splitAt(left, BAR).some((cell, at) => at > 0 && FIGURES.test(cell.text)) ? left : text;
 }
 

@@ -39,7 +39,8 @@ function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
 function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boolean {
   if (words.length < FEWEST_WORDS) return false;
   const below = lines.map(({ chunks }) => chunks.filter((chunk) => chunk.baseline < words[0]!.baseline));
-  const under = words.map((word) => below.flat().filter((chunk) => chunk.isFigure && touches(word, chunk)));
+  const figuresBelow = below.flat().filter((chunk) => chunk.isFigure);
+  const under = words.map((word) => figuresBelow.filter((chunk) => touches(word, chunk)));
   const figures = under.flat();
   const isOne = below.some(
     (chunks) =>
