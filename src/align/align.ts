@@ -28,7 +28,7 @@ export function align(
   const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions));
   let best: Attempt | null = null;
   for (const lines of waysToRead(whole, vocabulary, () => best?.usesText ?? true)) {
-    const attempt = tryReading(whole, fileName, lines, forms, index);
+    const attempt = tryReading(lines, { document: whole, fileName, forms, index });
     if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
     if (isSound(attempt)) break;
   }

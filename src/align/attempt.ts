@@ -17,6 +17,14 @@ export interface AlignedReport {
   readonly caption: ReportCaption;
 }
 
+/** What is the same in every way to read a document. */
+export interface AlignmentInput {
+  readonly document: Document;
+  readonly fileName: string | null;
+  readonly forms: readonly Form[];
+  readonly index: LabelIndex;
+}
+
 /** One way to read a document, and how good it is. */
 export interface Attempt {
   readonly reports: readonly AlignedReport[];
@@ -26,18 +34,12 @@ export interface Attempt {
 }
 
 /** Reads the lines of a document; where labels name some of them as of another year, those of the report alone. */
-export function tryReading(
-  document: Document,
-  fileName: string | null,
-  lines: readonly PageLine[],
-  forms: readonly Form[],
-  index: LabelIndex,
-): Attempt {
-  const attempt = readLines(document, fileName, lines, forms, index);
+export function tryReading(lines: readonly PageLine[], input: AlignmentInput): Attempt {
+  const attempt = readLines(lines, input);
   const year = commonYear(attempt.reports);
-  const own = year === undefined ? null : withoutOthers(lines, year, index);
+  const own = year === undefined ? null : withoutOthers(lines, year, input.index);
   if (!own || own.others.length === 0) return attempt;
-  const { reports, ...alone } = readLines(document, fileName, own.lines, forms, index);
+  const { reports, ...alone } = readLines(own.lines, input);
   const [only, ...more] = reports;
   if (!only || more.length > 0) return attempt;
   const findings = [...only.reading.findings, ...own.others.map(linesOfOther)];
@@ -52,11 +54,8 @@ function commonYear(reports: readonly AlignedReport[]): number | null | undefine
 }
 
 function readLines(
-  document: Document,
-  fileName: string | null,
   lines: readonly PageLine[],
-  forms: readonly Form[],
-  index: LabelIndex,
+  { document, fileName, forms, index }: AlignmentInput,
 ): Attempt {
   const tokens = tokensOf(lines);
   const found = findReports(tokens, forms, index);

@@ -1,6 +1,6 @@
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
-import { perhapsDivided } from './findings/undivided-rows.js';
 import type { Page } from './page.js';
+import { perhapsDivided } from './undivided-rows.js';
 
 /** Rows of which it is open whether the figures beside their labels are theirs. */
 export function assumedRows(table: FoundTable, page: Page): Set<FoundRow> {

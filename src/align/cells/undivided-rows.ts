@@ -1,6 +1,6 @@
-import { leafRows } from '../../../forms/index.js';
-import { holdsFigure, type PageLine } from '../../page/page-line.js';
-import type { FoundRow, FoundTable } from '../../tables/find-table.js';
+import { leafRows } from '../../forms/index.js';
+import { holdsFigure, type PageLine } from '../page/page-line.js';
+import type { FoundRow, FoundTable } from '../tables/find-table.js';
 
 /**
  * Rows of groups that were read as undivided though a line of figures without a label stands right below: the labels of

@@ -2,8 +2,8 @@ import type { Finding } from '../../../model/finding.js';
 import { readingFinding } from '../../findings.js';
 import { isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { FoundTable } from '../../tables/find-table.js';
+import { perhapsDivided } from '../undivided-rows.js';
 import { cellsBefore, type PlaceOnPage, rowBefore } from './rows-before.js';
-import { perhapsDivided } from './undivided-rows.js';
 
 /** What a program cut off a figure in a row of cells need be none itself (`.18`). */
 const DIGIT = /\d/u;
