@@ -1,6 +1,7 @@
 // Makes the pictures of the READMEs and of docs/ from the bundled fixtures: npm run build && node scripts/make-pictures.mjs
 // Needs Chromium: on the path as `chromium`, or where CHROMIUM says; fonts Noto Sans CJK.
 import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -38,10 +39,6 @@ async function withServer(dataset, use) {
   } finally {
     server.kill();
   }
-}
-
-function once(emitter, event) {
-  return new Promise((done) => emitter.once(event, (...told) => done(told)));
 }
 
 async function picturesOf(address) {

@@ -12,6 +12,11 @@ export interface Document {
 /** A piece of a source, in reading order. */
 export type Block = Paragraph | Table | Run;
 
+/** Whether a piece is a table. */
+export function isTable(block: Block): block is Table {
+  return block.kind === 'table';
+}
+
 /** Text that is known to be one paragraph or heading. */
 export interface Paragraph {
   readonly kind: 'paragraph';

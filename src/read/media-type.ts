@@ -1,4 +1,4 @@
-import { viewOf } from './byte-view.js';
+import { bufferOf, viewOf } from './byte-view.js';
 import { utf16ByNulBytes } from './charset.js';
 import { isSeparator } from './separators.js';
 import { LOCAL_BYTES, LOCAL_ENTRY, zipEntries } from './zip-directory.js';
@@ -90,7 +90,7 @@ function localNames(bytes: Uint8Array): string[] {
 
 /** Old Word files share their container with Excel and PowerPoint: the names of its streams tell them apart. */
 function ole2Kind(bytes: Uint8Array): MediaType {
-  const holds = (stream: string) => asBuffer(bytes).includes(stream, 0, 'utf16le');
+  const holds = (stream: string) => bufferOf(bytes).includes(stream, 0, 'utf16le');
   if (holds('WordDocument')) return 'application/msword';
   return holds('Workbook') ? 'application/vnd.ms-excel' : 'application/octet-stream';
 }
@@ -177,9 +177,5 @@ function looksBinary(text: string): boolean {
 }
 
 function latin1(bytes: Uint8Array): string {
-  return asBuffer(bytes).toString('latin1');
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return bufferOf(bytes).toString('latin1');
 }

@@ -1,3 +1,4 @@
+import { abridged } from '../../model/abridged.js';
 import type { Finding } from '../../model/finding.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
@@ -16,12 +17,9 @@ export function withoutOthers(lines: readonly PageLine[], year: number | null, i
   return { lines: rows.lines, others: [...parts.others, ...rows.others] };
 }
 
-const LONGEST_QUOTE = 60;
-
 /** What is to be said of lines that were left out. */
 export function linesOfOther(lines: readonly PageLine[]): Finding {
-  const raw = lines.flatMap(({ slots }) => slots.map((slot) => slot.raw.trim())).join(' ');
-  const quote = raw.length > LONGEST_QUOTE ? `${raw.slice(0, LONGEST_QUOTE)}…` : raw;
+  const quote = abridged(lines.flatMap(({ slots }) => slots.map((slot) => slot.raw.trim())).join(' '));
   return readingFinding(
     'READ-ROW-EXTRA',
     [],

@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from '../../model/document.js';
+import { type Document, isTable, type Table } from '../../model/document.js';
 import { attributeOf, type HtmlElement } from './markup/tree.js';
 import type { DisplayOf } from './style/display.js';
 
@@ -37,10 +37,6 @@ export function newTables(whole: Document, seen: Document): readonly Table[] {
     return own.filter((word) => words.has(word)).length >= LIKE * own.length;
   };
   return added.some(isLike) ? [] : added;
-}
-
-function isTable(block: Block): block is Table {
-  return block.kind === 'table';
 }
 
 function startOf({ where }: Table): number {

@@ -1,4 +1,4 @@
-import type { Block, Document, Table } from '../../model/document.js';
+import { type Block, type Document, isTable, type Table } from '../../model/document.js';
 import { boundDocument, boundMarkup } from '../limits.js';
 import { emitBlocks } from './emit.js';
 import { showKeptMarkup } from './markup/kept-markup.js';
@@ -58,10 +58,6 @@ const FEWEST_ROWS = 6;
 
 function mayKeepTables(html: string): boolean {
   return /(?:<|&lt;|\\u003c)t[dh]\b/i.test(html);
-}
-
-function isTable(block: Block): block is Table {
-  return block.kind === 'table';
 }
 
 /**

@@ -1,3 +1,4 @@
+import { abridged } from '../../../model/abridged.js';
 import {
   attributeOf,
   childElements,
@@ -27,7 +28,6 @@ export interface Observation {
 const TELLING = /[0-9\p{Script=Han}]/u;
 /** What text that is left out can stand beside: a slash or a dash in a cell is a figure, too. */
 const PRINTED = /[0-9\p{Script=Han}/／—–－-]/u;
-const QUOTE_LENGTH = 60;
 
 /** Text that is left out, if it could have meant anything: quoted in short, and whether a table is in it. */
 export function leftOutText(element: HtmlElement): { quote: string; hasTable: boolean } | null {
@@ -36,8 +36,7 @@ export function leftOutText(element: HtmlElement): { quote: string; hasTable: bo
     if (inner.tagName === 'table') hasTable = true;
   });
   if (!TELLING.test(text)) return null;
-  const line = text.replace(/\s+/g, ' ').trim();
-  return { quote: line.length > QUOTE_LENGTH ? `${line.slice(0, QUOTE_LENGTH)}…` : line, hasTable };
+  return { quote: abridged(text.replace(/\s+/g, ' ').trim()), hasTable };
 }
 
 /** Whether the element next to this one on either side is a table. */

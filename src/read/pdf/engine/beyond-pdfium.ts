@@ -1,4 +1,5 @@
 import { inflateSync } from 'node:zlib';
+import { bufferOf } from '../../byte-view.js';
 
 const LAYERS = '/OCProperties';
 const FIELDS = '/NeedAppearances';
@@ -20,7 +21,7 @@ const FIELDS_TO_DRAW = /\/NeedAppearances\s+true/;
  * fields of a form have to be drawn anew. A locked file keeps its packed objects to itself, and counts as neither.
  */
 export function isBeyondPdfium(bytes: Uint8Array): boolean {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const file = bufferOf(bytes);
   const isPlain = file.includes(LAYERS) || file.includes(FIELDS);
   if (!isPlain && !file.includes('/ObjStm')) return false;
   const text = file.toString('latin1');
