@@ -44,17 +44,14 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
     const explained = explanations.get(identityLabel(assessment.identity));
     return explained ? { ...finding, explanations: explained } : finding;
   });
+  const broken = brokenWholeNumbers(form, proved);
   return {
-    cells: withoutFiguresOf(undisputed, unproved),
+    // A count that is no whole number may well be something else: a number of a list before the figure (4. 26, - 1).
+    cells: withoutFiguresOf(undisputed, [...unproved, ...broken.flatMap(({ cells }) => cells)]),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
-    findings: [
-      ...failures,
-      ...unprovedFindings(unproved, failures),
-      ...brokenWholeNumbers(form, proved),
-      ...zeroTables(form, proved),
-    ],
+    findings: [...failures, ...unprovedFindings(unproved, failures), ...broken, ...zeroTables(form, proved)],
   };
 }
 

@@ -213,6 +213,14 @@ describe('figures that contradict each other', () => {
     expect(codes(reconcile(form, reading({ t2_permits__decisions: text })))).toContain('T2-INT');
   });
 
+  it.each(['4.26', '-1'])('do not vouch for a count that is no whole number: %s', (text) => {
+    const { cells } = reconcile(form, reading({ t4_review__upheld: text, t2_permits__decisions: text }));
+    const counts = ['t4_review__upheld', 't2_permits__decisions'].map((id) => cells.get(id)!);
+    expect(counts.map(({ value, resolved }) => [value, resolved])).toEqual(
+      counts.map(() => [Number(text), null]),
+    );
+  });
+
   it('leave decimals to amounts', () => {
     expect(codes(reconcile(form, reading({ t2_fees__amount_wan: '1.5' })))).not.toContain('T2-INT');
   });
