@@ -1,8 +1,9 @@
 import type { Form } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import { type AlignedReport, type Attempt, isSound, tryReading } from './attempt.js';
+import { mixedReading } from './mixed-readings.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
-import { linesOfDocument, TEXT_READINGS } from './page/lines-of-document.js';
+import { linesOfDocument, TEXT_READINGS, type TextReading } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named/named-rows.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
@@ -26,36 +27,59 @@ export function align(
   const vocabulary = vocabularyOf(forms);
   const { index, directions } = vocabulary;
   const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions));
-  let best: Attempt | null = null;
-  for (const lines of waysToRead(whole, vocabulary, () => best?.usesText ?? true)) {
-    const attempt = tryReading(lines, { document: whole, fileName, forms, index });
-    if (best === null || attempt.worth > best.worth + 1e-9) best = attempt;
+  const tried: Attempt[] = [];
+  for (const { document: read, lines } of waysToRead(whole, vocabulary, tried)) {
+    const attempt = tryReading(lines, { document: read, fileName, forms, index });
+    tried.push(attempt);
     if (isSound(attempt)) break;
   }
-  return [...(best?.reports ?? [])];
+  return [...bestOf(tried).reports];
+}
+
+/** The first of the attempts with the most worth. */
+function bestOf(tried: readonly Attempt[]): Attempt {
+  return tried.reduce((a, b) => (b.worth > a.worth + 1e-9 ? b : a));
+}
+
+/** A document, and its lines in one way to read it. */
+interface Way {
+  readonly document: Document;
+  readonly lines: readonly PageLine[];
 }
 
 /**
  * The lines of a document in every way to read it, the plainest first.
  *
- * @param usesText whether a table was found in its text, or none at all: else other ways to read the text add nothing
+ * @param tried what came of the ways so far: where no table was found in text, other ways to read it add nothing
  */
-function* waysToRead(
-  document: Document,
-  { labels, columns, paths }: Vocabulary,
-  usesText: () => boolean,
-): Generator<readonly PageLine[]> {
-  const read: (readonly PageLine[])[] = [];
+function* waysToRead(document: Document, vocabulary: Vocabulary, tried: readonly Attempt[]): Generator<Way> {
+  const read: { readonly reading: TextReading; readonly lines: readonly PageLine[] }[] = [];
   for (const reading of TEXT_READINGS) {
-    const printed = withoutColumnNumbers(linesOfDocument(document, reading, labels));
-    const lines = withOwnLabels(withYearsAsLabels(printed), paths);
-    read.push(lines);
-    yield lines;
-    if (!usesText()) break;
+    const lines = linesIn(document, () => reading, vocabulary);
+    read.push({ reading, lines });
+    yield { document, lines };
+    if (!bestOf(tried).usesText) break;
+  }
+  const mixed = mixedReading(
+    document,
+    read.map(({ reading }, at) => ({ reading, attempt: tried[at]! })),
+  );
+  if (mixed) {
+    const { document: divided, readings } = mixed;
+    yield { document: divided, lines: linesIn(divided, (block) => readings[block]!, vocabulary) };
   }
   // Cells between bars have their label to themselves; other text has to be cut at its labels.
-  for (const lines of new Set([read[0]!, read.at(-1)!])) {
-    const named = withNamedRows(lines, columns);
-    if (named) yield named;
+  for (const { lines } of new Set([read[0]!, read.at(-1)!])) {
+    const named = withNamedRows(lines, vocabulary.columns);
+    if (named) yield { document, lines: named };
   }
+}
+
+function linesIn(
+  document: Document,
+  readingOf: (block: number) => TextReading,
+  { labels, paths }: Vocabulary,
+): readonly PageLine[] {
+  const printed = withoutColumnNumbers(linesOfDocument(document, readingOf, labels));
+  return withOwnLabels(withYearsAsLabels(printed), paths);
 }

@@ -2,14 +2,16 @@ import type { Form } from '../forms/index.js';
 import type { Document } from '../model/document.js';
 import type { FormReading } from '../model/reading.js';
 import { type ReportCaption, readCaption } from './caption/caption.js';
-import { type Position, textBetween } from './caption/text-between.js';
+import { textBetween } from './caption/text-between.js';
 import { linesOfOther, withoutOthers } from './division/without-others.js';
 import type { LabelIndex } from './label/label-index.js';
 import type { PageLine } from './page/page-line.js';
 import { readReport } from './read-report.js';
-import { type Token, tokensOf } from './rows/tokens.js';
+import { tokensOf } from './rows/tokens.js';
 import { withoutSplitTables } from './split-report.js';
-import { type FoundReport, findReports } from './tables/find-reports.js';
+import { type TableAttempt, tableAttempts } from './table-attempts.js';
+import { edgesOf } from './tables/edges.js';
+import { findReports } from './tables/find-reports.js';
 
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
@@ -29,6 +31,8 @@ export interface AlignmentInput {
 export interface Attempt {
   readonly reports: readonly AlignedReport[];
   readonly worth: number;
+  /** The tables of the report; none where there are several reports. */
+  readonly tables: readonly TableAttempt[];
   /** False where the reports have all their tables, as grids: then no other way to read the text can add to it. */
   readonly usesText: boolean;
 }
@@ -59,7 +63,12 @@ function readLines(
 ): Attempt {
   const tokens = tokensOf(lines);
   const found = findReports(tokens, forms, index);
-  const ends = found.map((report) => edges(report, lines));
+  const ends = found.map(({ tables }) =>
+    edgesOf(
+      tables.flatMap(({ taken }) => [...taken]),
+      lines,
+    ),
+  );
   const reports = found.map((report, at) => {
     const before = textBetween(document, ends[at - 1]?.last ?? null, ends[at]!.first);
     const after = () => textBetween(document, ends[at]!.last, ends[at + 1]?.first ?? null);
@@ -69,9 +78,11 @@ function readLines(
   const worth = found.flatMap(({ tables }) => tables).reduce((sum, { score }) => sum + Math.max(0, score), 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));
   const isWhole = found.every(({ form: { tables: wanted }, tables }) => tables.length === wanted.length);
+  const [only, ...more] = found;
   return {
     reports: withoutSplitTables(reports, forms),
     worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
+    tables: only && more.length === 0 ? tableAttempts(only, reports[0]!.reading, lines) : [],
     usesText: labels.length === 0 || !isWhole || labels.some((token) => lines[token.line]!.frame !== 'grid'),
   };
 }
@@ -79,21 +90,6 @@ function readLines(
 /** The year of a report, unless its sources disagree. */
 function yearOf({ year, findings }: ReportCaption): number | null {
   return findings.some(({ code }) => code === 'READ-YEAR') ? null : year;
-}
-
-/** Where the tables of a report begin and end. */
-function edges(report: FoundReport, lines: readonly PageLine[]): { first: Position; last: Position } {
-  const taken = report.tables.flatMap((table) => [...table.taken]).sort(inReadingOrder);
-  return { first: positionOf(taken[0]!, lines), last: positionOf(taken.at(-1)!, lines) };
-}
-
-function inReadingOrder(a: Token, b: Token): number {
-  return a.line - b.line || a.slot - b.slot;
-}
-
-function positionOf(token: Token, lines: readonly PageLine[]): Position {
-  const line = lines[token.line]!;
-  return { block: line.block, where: line.slots[token.slot]!.where };
 }
 
 /** What a doubtful reading costs: less than a row of labels, more than the noise of their likeness. */

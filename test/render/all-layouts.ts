@@ -21,6 +21,7 @@ import { BAR_LAYOUTS } from './text/bar-layouts.js';
 import { LINE_LAYOUTS } from './text/line-layouts.js';
 import { LISTED_LAYOUTS } from './text/listed-layouts.js';
 import { MARKED_LAYOUTS } from './text/marked-layouts.js';
+import { MIXED_LAYOUTS } from './text/mixed-layouts.js';
 import { SCRIPT_LAYOUTS } from './text/script-layouts.js';
 import { TYPESET_LAYOUTS } from './text/typeset-layouts.js';
 import { WEB_LAYOUTS } from './text/web-layouts.js';
@@ -48,6 +49,7 @@ export const LAYOUTS_BY_KIND = {
   'text, scripts': SCRIPT_LAYOUTS,
   'text, web archives': WEB_LAYOUTS,
   'text, typeset tables': TYPESET_LAYOUTS,
+  'text, mixed': MIXED_LAYOUTS,
   PDF: PDF_LAYOUTS,
   'PDF, rules missing': UNRULED_PDF_LAYOUTS,
   DOCX: DOCX_LAYOUTS,

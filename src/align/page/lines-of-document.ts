@@ -28,14 +28,15 @@ export interface TextLabels {
 /**
  * Every line of a document in reading order. Tables keep their slots; text is read in the given way.
  *
+ * @param readingOf the way for the text of a block, by its index
  * @param labels finds the labels of the forms; asked for only where text is cut at them
  */
 export function linesOfDocument(
   document: Document,
-  reading: TextReading,
+  readingOf: (block: number) => TextReading,
   labels: () => TextLabels,
 ): PageLine[] {
-  return document.blocks.flatMap((block, index) => linesOfBlock(block, index, reading, labels));
+  return document.blocks.flatMap((block, index) => linesOfBlock(block, index, readingOf(index), labels));
 }
 
 function linesOfBlock(
