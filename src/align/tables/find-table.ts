@@ -59,17 +59,32 @@ export type Find = (table: FormTable, from: number, to: number) => FoundTable | 
 
 /**
  * Finds a table of the form among the labels of a range: the layout and the stretch of labels that fit best, or null
- * where too few labels agree for it to be that table.
+ * where too few labels agree for it to be that table, and the figures behind them are not as many as a panel in one line has.
  */
 export function findTable(table: FormTable, { tokens, fitsOf, from, to }: LabelRange): FoundTable | null {
   const within = tokens.slice(from, to);
   const fitted = layoutNodes(table).map((each) => ({ ...each, fits: fitsOf(each.list, from, to) }));
-  if (fitted.every(({ layout, fits }) => mostEvidence(fits) < leastEvidence(layout))) return null;
+  const mayBe = ({ layout, fits }: (typeof fitted)[number]) =>
+    mostEvidence(fits) >= leastEvidence(layout) ||
+    fits.some(
+      ({ byNode }, at) => byNode.size > 0 && layout.panels.some((panel) => isLineOf(panel, within[at]!)),
+    );
+  if (!fitted.some(mayBe)) return null;
   const found = fitted.map(({ layout, list, fits }) =>
     foundTable(layout, list.nodes, within, alignRows(fits, list), from),
   );
   const best = found.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-  return best.evidence >= leastEvidence(best.layout) ? best : null;
+  if (best.evidence >= leastEvidence(best.layout)) return best;
+  return found.find(endsInLine) ?? null;
+}
+
+/** A panel in one line whose header lost most of its labels: behind what is left stand as many figures as it has columns. */
+function endsInLine({ layout: { panels }, headers }: FoundTable): boolean {
+  return panels.some((panel) => headers.get(panel)?.some((token) => isLineOf(panel, token)));
+}
+
+function isLineOf({ rows, columns }: PanelLayout, { figuresAfter }: Token): boolean {
+  return rows[0]?.caption === null && figuresAfter === columns.length;
 }
 
 /** Labels that are like any of the table: most stretches of a page have too few of them to be looked into. */
