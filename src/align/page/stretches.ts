@@ -10,16 +10,20 @@ export interface Stretch {
 }
 
 /**
- * Digits with letters that scans take digits for, or with dots behind them that a scan made of zeros: no figure that can
- * be read, and the digits among them are none either. A single digit and a dot may be the serial number of a label.
+ * Digits with letters that scans take digits for, before their decimal point or behind it (O.72), or with dots behind them
+ * that a scan made of zeros: no figure that can be read, and the digits among them are none either. A single digit and a
+ * dot may be the serial number of a label.
  */
-const MISREAD = '(?<![a-z\\d])(?=[olqi〇]*\\d)(?=\\d*[olqi〇])[\\dolqi〇]+(?![a-z])|\\d{2,}[·•]+(?!\\d)';
+const MISREAD =
+  '(?<![a-z\\d])(?=[olqi〇]*\\.?\\d)(?=[\\d.]*[olqi〇])[\\dolqi〇]+(?:\\.[\\dolqi〇]+)?(?![a-z])|\\d{2,}[·•]+(?!\\d)';
+/** A year or a day is no figure; what is left of it without its word (2023年 for 2023) would be one. */
+const DATE = '\\d+(?:年度?|月|日)';
 /**
  * Digits with what belongs to them, be it the exponent that a spreadsheet prints (3.9E+06); a digit before `1.` or `1、` and
  * a word is the serial number of a label.
  */
 export const FIGURE = new RegExp(
-  `(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${MISREAD}|` +
+  `${MISREAD}|(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${DATE}|` +
     `(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?${FLOWING_UNIT}?`,
   'giu',
 );
@@ -35,7 +39,7 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
  * cells of a row that was printed beside the middle of its label.
  */
 const GUIDANCE =
-  /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
+  /^(?:\([^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\.?\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
 
 /** What ends a line of flattened text. */
 export const LINE_END = /[\n\r\f]/u;
