@@ -5,6 +5,7 @@ import type { Finding, Verdict } from '../model/finding.js';
 import { type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
 import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
+import { figuresWithoutTotal, withoutTotalFindings } from './blank-totals.js';
 import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { unprovedFindings, unprovedPlaces } from './implied-places.js';
@@ -39,19 +40,29 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   );
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
   const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
+  const unsummed = figuresWithoutTotal(assessments, undisputed);
+  const broken = brokenWholeNumbers(form, proved);
   const failures = failed.map((assessment) => {
     const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
     const explained = explanations.get(identityLabel(assessment.identity));
     return explained ? { ...finding, explanations: explained } : finding;
   });
-  const broken = brokenWholeNumbers(form, proved);
   return {
-    // A count that is no whole number may well be something else: a number of a list before the figure (4. 26, - 1).
-    cells: withoutFiguresOf(undisputed, [...unproved, ...broken.flatMap(({ cells }) => cells)]),
+    cells: withoutFiguresOf(undisputed, [
+      ...unproved,
+      ...unsummed,
+      ...broken.flatMap((finding) => finding.cells),
+    ]),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
-    findings: [...failures, ...unprovedFindings(unproved, failures), ...broken, ...zeroTables(form, proved)],
+    findings: [
+      ...failures,
+      ...unprovedFindings(unproved, failures),
+      ...withoutTotalFindings(unsummed),
+      ...broken,
+      ...zeroTables(form, proved),
+    ],
   };
 }
 
