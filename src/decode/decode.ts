@@ -8,6 +8,7 @@ import { likeliestFirst } from './row/likeliest-first.js';
 import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
 import { besideText } from './settle/beside-text.js';
+import { contradictedColumns, hasMovedColumns } from './settle/contradicted-columns.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
@@ -40,7 +41,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const joined = withCutFigures(form, aligned);
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
-  if (isPlain && !hasDisputedRows(reading)) return joined;
+  if (isPlain && !hasDisputedRows(reading) && !hasMovedColumns(reading)) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
@@ -57,6 +58,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const doubts = [
     ...doubtsAbout(form, reading, cells, decodings),
     ...disputedRows(form, reading.undivided, cells, findings),
+    ...contradictedColumns(form, reading.undivided, cells, findings),
   ];
   const done = new Set(rows.filter(isSettledRow).map((row) => keyOf(row.decoding.row.cells)));
   return {

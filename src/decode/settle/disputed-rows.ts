@@ -29,11 +29,17 @@ const MISCOUNTED: Dispute = {
   zh: '一行的单元格多于或少于表格的列，没有等式可以证实各数属于哪一列，不采用',
   en: 'a row has more or fewer cells than the table has columns, and no sums confirm which figure belongs where; they are not believed',
 };
+const CUT_OFF: Dispute = {
+  isAboutRow: true,
+  zh: '紧接着有一行没有行名的数字，可能是本行被断开的部分，没有等式可以证实，不采用',
+  en: 'a line of figures without a label follows, which may be the rest of the row; no sums confirm what was read without it, and it is not believed',
+};
 
 /** Findings of alignment that leave open whether the figures of the cells they name are those of their row. */
 const DISPUTES: Readonly<Record<string, Dispute>> = {
   'READ-ROW-TWICE': TWICE,
   'READ-ROW-LABEL': BY_POSITION,
+  'READ-ROW-UNREAD': CUT_OFF,
   'READ-STRAY': MISCOUNTED,
   'READ-NO-SLOT': MISCOUNTED,
 };
