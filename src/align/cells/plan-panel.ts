@@ -3,6 +3,7 @@ import { choosePlan } from '../columns/choose-plan.js';
 import { divisionOf, isDividing } from '../columns/plan/division.js';
 import { ofImpliedColumns } from '../columns/plan/implied-columns.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
+import { withoutTornGroups } from '../columns/plan/torn-groups.js';
 import { planDivided } from '../columns/plan-divided.js';
 import { type NumberedRows, withoutSerials } from '../columns/serial-column.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/slots/row-slots.js';
@@ -32,7 +33,7 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
     const chosen = division
       ? planDivided(group, over, lines, panel, index, division)
       : choosePlan(group, widened, lines, panel, index);
-    const known = withLostGroups(chosen.plan, panel, header, index);
+    const known = withoutTornGroups(withLostGroups(chosen.plan, panel, header, index), panel);
     const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
     return { ...chosen, plan };
   });
