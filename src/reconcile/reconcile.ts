@@ -2,10 +2,10 @@ import { type Form, type FormCell, identitiesOf, undividedGroups } from '../form
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
-import { type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
+import { type CellReading, type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
 import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
-import { figuresWithoutTotal, withoutTotalFindings } from './blank-totals.js';
+import { besideBlanksFindings, figuresBesideBlanks } from './beside-blanks.js';
 import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { unprovedFindings, unprovedPlaces } from './implied-places.js';
@@ -40,7 +40,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   );
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
   const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
-  const unsummed = figuresWithoutTotal(assessments, undisputed);
+  const unsummed = figuresBesideBlanks(assessments, undisputed);
   const broken = brokenWholeNumbers(form, proved);
   const failures = failed.map((assessment) => {
     const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
@@ -59,7 +59,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
     findings: [
       ...failures,
       ...unprovedFindings(unproved, failures),
-      ...withoutTotalFindings(unsummed),
+      ...besideBlanksFindings(unsummed),
       ...broken,
       ...zeroTables(form, proved),
     ],
@@ -97,15 +97,25 @@ function checkCounts(assessments: readonly Assessment[]): CheckCounts {
   return { assessed: passed + failed, passed, failed, notAssessable: count('not_assessable') };
 }
 
+/** Where a count of a table has decimals, those of others say nothing either that look whole (1.0). */
 function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
-  return form.wholeNumbers.flatMap((rule) =>
-    form.cells.flatMap((cell) => {
+  return form.wholeNumbers.flatMap((rule) => {
+    const figures = form.cells.flatMap((cell) => {
       const reading = cells.get(cell.id);
-      const value = reading?.resolved ?? null;
-      if (cell.table !== rule.table || !reading || value === null || mayHold(cell, value)) return [];
-      return [wholeNumberFinding(rule, cell, reading)];
-    }),
-  );
+      return cell.table === rule.table && reading && reading.resolved !== null ? [{ cell, reading }] : [];
+    });
+    const isBroken = figures.some(({ cell, reading }) => !mayHold(cell, reading.resolved!));
+    return figures
+      .filter(
+        ({ cell, reading }) => isBroken && !(mayHold(cell, reading.resolved!) && isWhole(cell, reading)),
+      )
+      .map(({ cell, reading }) => wholeNumberFinding(rule, cell, reading));
+  });
+}
+
+/** Whether no decimals are printed where none belong. */
+function isWhole({ numberKind }: FormCell, { raw }: CellReading): boolean {
+  return numberKind === 'amount' || !/\d[.．]\d/u.test(raw ?? '');
 }
 
 /** Amounts of money have decimals, and what is added or dropped may be negative; everything else is counted. */
