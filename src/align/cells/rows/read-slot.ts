@@ -1,7 +1,10 @@
-import type { CellReading } from '../../../model/reading.js';
+import { ABSENT, type CellReading } from '../../../model/reading.js';
 import { convertMoney, isMoney, moneyUnitIn } from '../../figure/convert-unit.js';
 import type { LayoutColumn } from '../../layout/table-layout.js';
 import type { PageSlot } from '../../page/page-line.js';
+
+/** Nobody writes 07 for a number: the figures of two cells stand in one, or one that was cut. */
+const LEADING_ZERO = /^-?0\d/u;
 
 /**
  * The reading of a cell from its slot. An amount is converted to the unit of the codebook where the cell, its row label
@@ -15,6 +18,8 @@ export function readSlot(
   labels: readonly (string | null)[],
 ): CellReading {
   const { state, value, decimal, unit } = slot.figure;
+  if (decimal !== null && LEADING_ZERO.test(decimal))
+    return { ...ABSENT, raw: slot.raw, state: 'text', where: slot.where };
   const named = column.number === 'amount' ? moneyUnitOf(unit, labels) : unit;
   const converts = named !== null && named !== column.unit && isMoney(named) && isMoney(column.unit);
   const resolved = decimal === null ? null : converts ? convertMoney(decimal, named, column.unit) : value;
