@@ -1,15 +1,16 @@
 import { cellsById, type Form } from '../forms/index.js';
 import { sumsWithin, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
-import type { CellReading, FormReading } from '../model/reading.js';
+import type { CellReading, FormReading, UnplacedRow } from '../model/reading.js';
 import { type Habits, habitsOf } from './row/habits.js';
 import type { GroupDecoding, RowDecoding } from './row/row-decoding.js';
 import { rowProblem } from './row/row-problem.js';
+import { leavesTotalsBlank } from './table/blank-totals.js';
 import { brokenSums, doubtedFigures } from './table/doubted-figures.js';
 import { formRows } from './table/form-rows.js';
 import { groupRows } from './table/group-rows.js';
 import { jointTotals } from './table/joint-totals.js';
 import { knownFigures } from './table/known-figures.js';
-import { readDoubtful, readGroup } from './table/table-readings.js';
+import { leaveUndecided, readDoubtful, readGroup } from './table/table-readings.js';
 
 /**
  * Every unplaced row with the readings that are left of it, in groups that share sums. `decode` settles cells with it;
@@ -45,7 +46,12 @@ function decodeWith(habits: Habits, form: Form, reading: FormReading): GroupDeco
     return { group, open, brokenPlaced, decoding };
   });
   const doubted = doubtedFigures(groups, broken, known);
+  const lacksTotals =
+    groups.some(({ decoding }) => decoding.lacksTotals) || leavesTotalsBlank(form, reading, sums);
   return groups.map(({ group, open, brokenPlaced, decoding }) => {
+    // Sums of its own are all that a row without sums across rows has, and they may lack their totals as well.
+    if (lacksTotals && group.across.length === 0 && group.rows.some(lacksFigures))
+      return leaveUndecided(group, open, known);
     const sound = group.across.filter((sum) => !touches(sum, doubted));
     const isDoubtful = decoding.solutions > 0 && sound.length < group.across.length;
     return isDoubtful ? readDoubtful({ ...group, across: sound }, open, known, brokenPlaced) : decoding;
@@ -60,6 +66,10 @@ function rowsWith(broken: readonly ZeroSum[], form: Form, reading: FormReading):
 
 function touches(sum: ZeroSum, cells: ReadonlySet<string>): boolean {
   return sum.terms.some((term) => cells.has(term.cell));
+}
+
+function lacksFigures({ pieces, cells, separators }: UnplacedRow): boolean {
+  return separators === 'lost' || pieces.length < cells.length;
 }
 
 function isFilled(cell: CellReading | undefined): boolean {

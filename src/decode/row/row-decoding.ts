@@ -37,6 +37,8 @@ export interface GroupDecoding {
   readonly solutions: number;
   /** False where the search was given up at its cap. */
   readonly complete: boolean;
+  /** True where the table adds up only if its totals were left blank. */
+  readonly lacksTotals?: true;
 }
 
 /** A row with the options that are left of it. */

@@ -2,9 +2,12 @@ import type { Form } from '../../forms/index.js';
 import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { Finding } from '../../model/finding.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
-import { formRows } from '../table/form-rows.js';
+import { rowsByPanel } from '../table/form-rows.js';
 import { countedAs } from '../table/known-figures.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
+
+/** The finding of alignment that a row lacks cells. */
+const NO_SLOT = 'READ-NO-SLOT';
 
 /** Why the figures of a row may not be its own. */
 interface Dispute {
@@ -41,7 +44,7 @@ const DISPUTES: Readonly<Record<string, Dispute>> = {
   'READ-ROW-LABEL': BY_POSITION,
   'READ-ROW-UNREAD': CUT_OFF,
   'READ-STRAY': MISCOUNTED,
-  'READ-NO-SLOT': MISCOUNTED,
+  [NO_SLOT]: MISCOUNTED,
 };
 
 /** Whether it is open of some row whether the figures that were read are its own. */
@@ -69,11 +72,32 @@ export function disputedRows(
       const through = sums.filter((sum) => throughCell(sum, cell));
       return through.some((sum) => !isAboutRow || isAlone(sum)) && through.every(holds);
     });
-  const rows = formRows(form, undivided).filter((row) => row.some((cell) => disputed.has(cell)));
+  const panels = rowsByPanel(form, undivided);
+  const full = fullAmongShort(panels, findings, cells);
+  const rows = panels.flat().filter((row) => row.some((cell) => disputed.has(cell) || full.has(cell)));
   return Object.entries(DISPUTES).map(([code, dispute]) => {
-    const named = new Set(findings.flatMap((finding) => (finding.code === code ? finding.cells : [])));
+    const named = new Set([
+      ...findings.flatMap((finding) => (finding.code === code ? finding.cells : [])),
+      ...(code === NO_SLOT ? full : []),
+    ]);
     const open = rows.filter((row) => !isConfirmed(row, dispute)).flat();
     const doubted = open.filter((cell) => named.has(cell) && isResolved(cells, cell));
     return doubtAbout(doubted, cells, dispute.zh, dispute.en);
   });
+}
+
+/** The cells of the rows of a panel that lack none of them, where most of its rows do: they may have one that is not theirs. */
+function fullAmongShort(
+  panels: readonly (readonly (readonly string[])[])[],
+  findings: readonly Finding[],
+  cells: CellReadings,
+): ReadonlySet<string> {
+  const lacking = new Set(findings.flatMap(({ code, cells: named }) => (code === NO_SLOT ? named : [])));
+  if (lacking.size === 0) return new Set();
+  const doubted = panels.flatMap((rows) => {
+    const read = rows.filter((row) => row.some((cell) => isResolved(cells, cell)));
+    const full = read.filter((row) => !row.some((cell) => lacking.has(cell)));
+    return full.length * 2 < read.length ? full.flat() : [];
+  });
+  return new Set(doubted);
 }

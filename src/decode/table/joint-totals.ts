@@ -24,7 +24,7 @@ export function jointTotals(
 }
 
 /** The one cell that stands alone on its side of a sum; none where both sides have several. */
-function totalCells(sum: ZeroSum): string[] {
+export function totalCells(sum: ZeroSum): string[] {
   const sides = [1, -1].map((side) => sum.terms.filter((term) => term.factor === side));
   return sides.filter((side) => side.length === 1).flatMap((side) => side.map((term) => term.cell));
 }

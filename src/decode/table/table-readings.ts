@@ -33,9 +33,35 @@ export function readGroup(
     if (mayBeTotalsAlone(group, totals) || mayBeFused(group, open, known)) break;
     const blank = attempt(group, open, known, totals);
     const other = solve(blank, known);
-    if (other.complete && other.count > 0) return accepted(blank, other);
+    if (!other.complete || other.count === 0) continue;
+    if (mayLackColumn(blank)) break;
+    return { ...accepted(blank, other), lacksTotals: true };
   }
   return unsolved(printed, brokenPlaced);
+}
+
+/**
+ * Whether the last figure of each row may be its total, and the figures of another column be lost: it is as large as all
+ * the others together. Sums across rows hold whichever columns are whose.
+ */
+function mayLackColumn({ rows }: Attempt): boolean {
+  return rows.every(({ options }) =>
+    options.some(({ values, readings }) => {
+      const printed = values.filter((_, at) => readings.some((reading) => reading[at]?.state === 'number'));
+      const last = printed.at(-1) ?? 0;
+      return 2 * last >= printed.reduce((sum, value) => sum + value, 0);
+    }),
+  );
+}
+
+/** Leaves the rows of a group open, but for what all divisions of their digits share. */
+export function leaveUndecided(
+  group: TiedRows,
+  open: readonly RowProblem[],
+  known: ReadonlyMap<string, number>,
+): GroupDecoding {
+  const { rows } = attempt(group, open, known, new Set());
+  return { rows: rows.map(undecided), solutions: 0, complete: true };
 }
 
 /** Rows that print one figure each may as well print their totals alone, as many a report does, and leave the others blank. */
