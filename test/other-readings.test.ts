@@ -77,6 +77,26 @@ describe('what no figure is', () => {
     expect(isTold(report, 't2_fees__amount_wan')).toBe(true);
   });
 
+  it('believes no figure that begins with a zero', async () => {
+    const page = htmlOf('t2', (panel) =>
+      onRows(panel, ({ figures }) => figures.map(({ text }) => (text === '434' ? '0434' : text))),
+    );
+    const report = await read(page);
+    expect(resolved(report, 't2_normative_docs__in_force')).toEqual([null]);
+    expect(isTold(report, 't2_normative_docs__in_force')).toBe(true);
+  });
+
+  it('believes no count that looks whole beside others with numbers of a list before them', async () => {
+    const page = htmlOf('t2', (panel) =>
+      onRows(panel, ({ figures }) => figures.map(({ text }) => (text.includes('.') ? text : `1.${text}`))),
+    );
+    const report = await read(page);
+    const cells = ['t2_normative_docs__issued', 't2_permits__decisions', 't2_coercion__decisions'];
+    expect(report.cells.get('t2_permits__decisions')!.value).toBe(1);
+    expect(resolved(report, ...cells)).toEqual([null, null, null]);
+    expect(cells.map((id) => isTold(report, id))).toEqual([true, true, true]);
+  });
+
   it('believes no part of a number where whole ones are counted', async () => {
     const page = htmlOf('t2', (panel) =>
       onRows(panel, ({ figures }) => figures.map(({ text }) => (text === '434' ? '1.434' : text))),
@@ -101,6 +121,30 @@ describe('a row that may have slipped', () => {
     expect(isTold(report, 't4_suit_after_review__pending')).toBe(true);
   });
 
+  it('is not believed beside a dash where the parts then fall short of the total', async () => {
+    // 0 - 0 0 35 35 for 0 0 0 35 35 in the last block.
+    const page = htmlOf('t4', (panel) =>
+      onRows(panel, ({ figures }) =>
+        figures.map(({ text }, at) => (at === 11 ? '-' : at === 13 ? '0' : at === 14 ? '35' : text)),
+      ),
+    );
+    const report = await read(page);
+    expect(wrongIn(report)).toEqual([]);
+    expect(isTold(report, 't4_suit_after_review__pending')).toBe(true);
+  });
+
+  it('is not believed in full where most rows of its panel lack a cell', async () => {
+    const page = htmlOf('t3', (panel) =>
+      onRows(panel, ({ id, figures }) => {
+        const texts = figures.map(({ text }) => text);
+        return id === 't3_denied_security_stability' ? ['第5页', ...texts.slice(0, -1)] : texts.slice(1);
+      }),
+    );
+    const report = await read(page);
+    expect(wrongIn(report)).toEqual([]);
+    expect(isTold(report, 't3_denied_security_stability__business')).toBe(true);
+  });
+
   it('is believed beside a blank total as far as sums across rows hold', async () => {
     const page = htmlOf('t3', (panel) =>
       onRows(panel, ({ id, figures }) =>
@@ -116,6 +160,42 @@ describe('a row that may have slipped', () => {
     const report = await read(textOf('|').replace('行政处罚|3899', '行政处罚|3\n899'));
     expect(resolved(report, 't2_penalties__decisions')).toEqual([null]);
     expect(isTold(report, 't2_penalties__decisions')).toBe(true);
+  });
+});
+
+describe('rows of text that lost a figure each', () => {
+  const without = (column: number) =>
+    textOf('|')
+      .replaceAll(/(?:\|\d+){7}$/gmu, (figures) =>
+        figures
+          .split('|')
+          .toSpliced(column + 1, 1)
+          .join('|'),
+      )
+      .replaceAll(/(?<=\d)\|(?=\d)/gu, '、')
+      .replaceAll('|', '：');
+
+  it('are not taken to leave their totals out where the last figure may be one', async () => {
+    const report = await read(without(1));
+    expect(wrongIn(report)).toEqual([]);
+    expect(isTold(report, 't3_granted__research')).toBe(true);
+  });
+
+  it('are read without totals where the last figure can be none', async () => {
+    const report = await read(without(6));
+    expect(wrongIn(report)).toEqual([]);
+    expect(resolved(report, 't3_new_received__natural_person', 't3_new_received__other_org')).toEqual([
+      755, 1032,
+    ]);
+  });
+
+  it('do not settle table 四 by totals that may be left out there as well', async () => {
+    const withoutTotals = without(6).replace(/^33、.*$/mu, '0、0、0、0、0、0、0、1、0、1、0、2');
+    const report = await read(withoutTotals);
+    expect(resolved(report, 't4_suit_after_review__upheld', 't4_suit_after_review__total')).toEqual([
+      null,
+      null,
+    ]);
   });
 });
 
