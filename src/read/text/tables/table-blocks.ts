@@ -1,11 +1,12 @@
 import type { Block, Table } from '../../../model/document.js';
+import { ASCIIDOC } from './asciidoc.js';
 import { DRAWN } from './drawn.js';
 import { LATEX } from './latex.js';
 import { blanked, type Notation } from './notation.js';
 import { ROFF } from './roff.js';
 import { UNDERLINED } from './underlined.js';
 
-const NOTATIONS: readonly Notation[] = [LATEX, ROFF, DRAWN, UNDERLINED];
+const NOTATIONS: readonly Notation[] = [LATEX, ROFF, ASCIIDOC, DRAWN, UNDERLINED];
 
 /** The tables of a text that keep the place of every cell, and the text with blanks in their place. */
 export interface TakenTables {

@@ -46,6 +46,46 @@ describe('tables that a text typesets', () => {
     expect(before).toMatchObject({ kind: 'run', text: expect.stringMatching(/^\s+三、申请情况\s+$/u) });
   });
 
+  it('reads AsciiDoc, whose cells fill rows wherever lines end', () => {
+    const text = [
+      '[cols=",2*",options="header"]',
+      '|===',
+      '|行 2+|申请人情况',
+      '|',
+      '|自然人 |总计',
+      '',
+      '.2+|予以公开 |3',
+      '',
+      '| |甲\\|乙',
+      '|4',
+      '|===',
+    ].join('\n');
+    expect(tablesOf(text)).toEqual([
+      [
+        ['行', 0],
+        ['申请人情况', 1, 1, 2],
+      ],
+      [
+        ['', 0],
+        ['自然人', 1],
+        ['总计', 2],
+      ],
+      [
+        ['予以公开', 0, 2, 1],
+        ['3', 1],
+        ['', 2],
+      ],
+      [
+        ['甲|乙', 1],
+        ['4', 2],
+      ],
+    ]);
+  });
+
+  it('takes no table from AsciiDoc whose cells do not fill its rows', () => {
+    expect(tablesOf('[cols=",,"]\n|===\n|甲 |1 |2\n|乙 |3\n|===')).toEqual([]);
+  });
+
   it('reads the blocks of tbl, and the signs of a man page in ASCII', () => {
     const text =
       '.SH \\[u62A5]\\[u544A]\n.TS\ntab(@);\nl l.\nT{\n\\[u89C4]\\[u7AE0]\nT}@T{\n12\nT}\n_\n甲@T{\nT}\n.TE\n';
