@@ -2,6 +2,7 @@ import type { Document } from '../model/document.js';
 import { GoujiError } from '../model/error.js';
 import { once } from '../model/once.js';
 import { decodeText } from './charset.js';
+import { foldRadicals } from './fold-characters.js';
 import { type MediaType, sniffMediaType } from './media-type.js';
 import { refusalOf } from './refused-kinds.js';
 
@@ -65,11 +66,11 @@ export async function readDocument(bytes: Uint8Array, name: string): Promise<Rea
 async function readWebPage(bytes: Uint8Array): Promise<Omit<ReadSource, 'mediaType'>> {
   const { readHtml } = await htmlReader();
   const { text, charset } = decodeText(bytes);
-  return { document: readHtml(text), charset };
+  return { document: readHtml(foldRadicals(text)), charset };
 }
 
 async function readPlainText(bytes: Uint8Array): Promise<Omit<ReadSource, 'mediaType'>> {
   const { readText } = await textReader();
   const { text, charset } = decodeText(bytes);
-  return { document: readText(text), charset };
+  return { document: readText(foldRadicals(text)), charset };
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { foldCharacters } from '../../../src/read/fold-characters.js';
 import { openPdf } from '../../../src/read/pdf/engine/open-pdf.js';
 import type { Glyph, OpenPdf, PageContent, PdfEngine } from '../../../src/read/pdf/engine/page-content.js';
-import { foldCharacters } from '../../../src/read/pdf/text/fold-characters.js';
 import { FIRST_EXTRA, type MinimalPage, minimalPdf, textAt } from './minimal-pdf.js';
 
 const ENGINES: readonly PdfEngine[] = ['pdfium', 'pdfjs'];

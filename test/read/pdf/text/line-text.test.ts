@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { foldCharacters } from '../../../../src/read/fold-characters.js';
 import { textOfBlock } from '../../../../src/read/pdf/text/block-text.js';
-import { foldCharacters } from '../../../../src/read/pdf/text/fold-characters.js';
 import { linesOf } from '../../../../src/read/pdf/text/glyph-lines.js';
 import { textOfLine } from '../../../../src/read/pdf/text/line-text.js';
 import { write, writeDown } from '../glyphs.js';

@@ -29,6 +29,14 @@ export function foldCharacters(text: string): string {
   );
 }
 
+const RADICAL = /[\u2e80-\u2fdf]/;
+const ALL_RADICALS = new RegExp(RADICAL, 'g');
+
+/** The radicals alone, which a page or text has that was copied out of such a print: one sign for one, so that offsets stay. */
+export function foldRadicals(text: string): string {
+  return RADICAL.test(text) ? text.replace(ALL_RADICALS, foldCharacters) : text;
+}
+
 function pairs(list: string): ReadonlyMap<string, string> {
   return new Map(list.split(' ').map((pair): [string, string] => [pair.charAt(0), pair.charAt(1)]));
 }
