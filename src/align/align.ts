@@ -3,7 +3,7 @@ import type { Document } from '../model/document.js';
 import { type AlignedReport, type Attempt, isSound, tryReading } from './attempt.js';
 import { mixedReading } from './mixed-readings.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
-import { linesOfDocument, TEXT_READINGS, type TextReading } from './page/lines-of-document.js';
+import { linesOfDocument, type TextReading, textReadingsOf } from './page/lines-of-document.js';
 import { withNamedRows } from './page/named/named-rows.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
@@ -54,7 +54,7 @@ interface Way {
  */
 function* waysToRead(document: Document, vocabulary: Vocabulary, tried: readonly Attempt[]): Generator<Way> {
   const read: { readonly reading: TextReading; readonly lines: readonly PageLine[] }[] = [];
-  for (const reading of TEXT_READINGS) {
+  for (const reading of textReadingsOf(document)) {
     const lines = linesIn(document, () => reading, vocabulary);
     read.push({ reading, lines });
     yield { document, lines };

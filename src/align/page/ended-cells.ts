@@ -5,6 +5,8 @@ export interface TextLine {
   readonly text: string;
   readonly start: number;
   readonly emptyBefore: number;
+  /** How many of the empty lines hold blanks. */
+  readonly spacedBefore: number;
 }
 
 const BAR = /[|｜│┃]/u;

@@ -3,21 +3,28 @@ import { cutByLabels } from './cut-by-labels.js';
 import { filledColumns } from './filled-columns.js';
 import { withoutNamesInCells } from './named-cells.js';
 import { type PageLine, pageSlot } from './page-line.js';
-import { type EmptyLines, splitCells } from './split-cells.js';
+import { type EmptyLines, hasSpacedLines, splitCells } from './split-cells.js';
 import type { HeaderShapes } from './stacked/header-shape.js';
 
 /** A way to read the flattened text of a document: as cells between separators, or cut at the labels of the forms. */
 export type TextReading =
   | { readonly by: 'cells'; readonly emptyLines: EmptyLines }
-  | { readonly by: 'labels' };
+  | { readonly by: 'labels'; readonly emptyLines?: never };
 
 /** The ways to read flattened text, the plainest first. */
-export const TEXT_READINGS: readonly TextReading[] = [
+const TEXT_READINGS: readonly TextReading[] = [
   { by: 'cells', emptyLines: 'nothing' },
+  { by: 'cells', emptyLines: 'spaced_are_blank' },
   { by: 'cells', emptyLines: 'blank_cells' },
   { by: 'cells', emptyLines: 'surplus_is_blank' },
   { by: 'labels' },
 ];
+
+/** The ways to read the text of a document, the plainest first, those left out that the text gives no reason for. */
+export function textReadingsOf({ blocks }: Document): readonly TextReading[] {
+  if (blocks.some((block) => block.kind !== 'table' && hasSpacedLines(block.text))) return TEXT_READINGS;
+  return TEXT_READINGS.filter(({ emptyLines }) => emptyLines !== 'spaced_are_blank');
+}
 
 /** What finds the labels of the forms in flattened text. */
 export interface TextLabels {

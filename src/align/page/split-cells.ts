@@ -7,8 +7,11 @@ import { pageSlot } from './page-line.js';
 import { type CellText, habitsOf, hasBars, isParted, partedCells } from './parted-cells.js';
 import { isRule } from './rule-lines.js';
 
-/** What empty lines of a text mean: nothing, a blank cell each, or a blank cell where there is one more than usual. */
-export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank';
+/**
+ * What empty lines of a text mean: nothing, a blank cell each, a blank cell where there is one more than usual, or a blank cell
+ * each that holds blanks (a cell with &nbsp; in it, where lines with nothing part rows).
+ */
+export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank' | 'spaced_are_blank';
 
 /** Signs without width leave a line as empty as it looks. */
 const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
@@ -23,7 +26,7 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
   const habits = habitsOf(lines.map((line) => line.text));
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));
   return lines.flatMap((line, at) => {
-    const gap = emptyLines === 'nothing' ? 0 : blankCellsIn(line.emptyBefore, usual);
+    const gap = blankCellsBefore(line, emptyLines, usual);
     const delimiter = delimiters[at] ?? null;
     const cells = delimiter === null ? partedCells(line.text, habits) : fieldsOf(line.text, delimiter);
     const before = blankLines(gap, line, where, block);
@@ -46,15 +49,16 @@ function glued(line: PageLine, text: string, before: string): PageLine {
 
 function textLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
-  let emptyBefore = 0;
+  let [emptyBefore, spacedBefore] = [0, 0];
   for (const match of text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
     const content = match[0].replace(/[\n\r\f]+$/u, '');
     if (EMPTY_LINE.test(content)) {
       emptyBefore += match[0] === '' ? 0 : 1;
+      spacedBefore += content === '' ? 0 : 1;
       continue;
     }
-    if (!isRule(content)) lines.push({ text: content, start: match.index, emptyBefore });
-    emptyBefore = 0;
+    if (!isRule(content)) lines.push({ text: content, start: match.index, emptyBefore, spacedBefore });
+    [emptyBefore, spacedBefore] = [0, 0];
   }
   return lines;
 }
@@ -67,8 +71,19 @@ function usualGap(lines: readonly TextLine[]): number {
 }
 
 /** A cell is followed by the usual gap; a blank cell is an empty line with a gap of its own. */
-function blankCellsIn(emptyBefore: number, usual: number): number {
+function blankCellsBefore({ emptyBefore, spacedBefore }: TextLine, meaning: EmptyLines, usual: number): number {
+  if (meaning === 'nothing') return 0;
+  if (meaning === 'spaced_are_blank') return spacedBefore;
   return Math.max(0, Math.floor((emptyBefore - usual) / (usual + 1)));
+}
+
+/** So many lines with nothing but blanks, beside as many with nothing, are no accident. */
+const FEWEST_SPACED = 3;
+
+/** Whether some lines of a text hold nothing but blanks, and others nothing. */
+export function hasSpacedLines(text: string): boolean {
+  const spaced = text.match(/^[^\S\n]+$/gmu)?.length ?? 0;
+  return spaced >= FEWEST_SPACED && (text.match(/\n(?=\n)/gu)?.length ?? 0) >= FEWEST_SPACED;
 }
 
 function blankLines(count: number, line: TextLine, where: Where, block: number): PageLine[] {

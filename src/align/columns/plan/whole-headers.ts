@@ -5,7 +5,8 @@ import { columnLikeness } from './column-likeness.js';
 
 /**
  * The labels of a header with those put together that the end of a line or paragraph has cut (商业 / 企业): fragments that
- * follow each other and together are a label of the columns to the letter. Swapped columns were else read in the form's order.
+ * follow each other and together are a label of the columns to the letter, however like it the first of them is (自然 / 人). Swapped
+ * columns were else read in the form's order, and what is left of a label was a column of its own.
  */
 export function wholeHeaders(
   tokens: readonly Token[],
@@ -26,7 +27,7 @@ export function wholeHeaders(
 /** How many labels from a place on are one label of the columns; 1 where the first says by itself what it is, or none do. */
 function partsAt(at: number, tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): number {
   const { labels } = tokens[at]!;
-  if (columnLikeness(labels[0], layout, index) > 0) return 1;
+  if (columnLikeness(labels[0], layout, index) === 1) return 1;
   const further = labels.findIndex(
     (label, parts) =>
       label.core === coresOf(tokens.slice(at, at + parts + 1)) && columnLikeness(label, layout, index) === 1,
