@@ -6,6 +6,8 @@ import { type DrawnLine, drawings, drawnLines, SIGN } from './drawing.js';
 import { type Line, type Notation, slotOf } from './notation.js';
 
 const FIGURE = /^(?:\d[\d,.]*|[-—])$/u;
+/** Blanks beside the text of a cell that is full: one on either side. */
+const PADDING = 2;
 /** Part of the cells with figures that may have one on more than one line. */
 const MOST_WRAPPED = 0.1;
 
@@ -27,7 +29,7 @@ function tableOf(lines: readonly Line[]): Table | null {
     ),
   });
   if (grid === null) return null;
-  const texts = fill(grid, drawn);
+  const texts = withWholeFigures(fill(grid, drawn));
   if (!isRuled(texts)) return null;
   const [first, last] = [lines[0]!, lines.at(-1)!];
   const end = last.start + last.text.length;
@@ -53,7 +55,10 @@ function tableOf(lines: readonly Line[]): Table | null {
   };
 }
 
-/** Whether the rules part the rows: else cells hold the figures of several. A long figure may be wrapped. */
+/**
+ * Whether the rules part the rows: else cells hold the figures of several. A long figure may be wrapped, and any in columns as
+ * narrow as a digit.
+ */
 function isRuled(texts: readonly (readonly TextPiece[])[]): boolean {
   const figures = texts.map((pieces) => pieces.filter(({ text }) => FIGURE.test(text)).length);
   const several = figures.filter((count) => count > 1).length;
@@ -64,6 +69,29 @@ interface TextPiece {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Whether no other sign has room beside it in its cell. */
+  readonly isFull: boolean;
+}
+
+/** A number from its first digit to its last; none begins with a zero that stands for nothing. */
+const NUMBER = /^[+-]?(?:0(?!\d)|[1-9])[\d,]*(?:\.\d+)?$/u;
+
+/** The figures of the cells that were wrapped in them as one each; as they are where they would make none. */
+function withWholeFigures(texts: readonly TextPiece[][]): TextPiece[][] {
+  const whole = texts.map((pieces) => (isWrapped(pieces) ? [joined(pieces)] : pieces));
+  const isNone = whole.some((pieces, at) => pieces !== texts[at] && !NUMBER.test(pieces[0]!.text));
+  return isNone ? [...texts] : whole;
+}
+
+/** Whether a figure was wrapped: all its lines fill the cell but one, which is the last, or the first of one that is set flush right. */
+function isWrapped(pieces: readonly TextPiece[]): boolean {
+  const areDigits = pieces.every(({ text }) => /^[+-]?[\d.,]+$/u.test(text));
+  return pieces.length > 1 && areDigits && pieces.filter(({ isFull }) => !isFull).length <= 1;
+}
+
+function joined(pieces: readonly TextPiece[]): TextPiece {
+  const text = pieces.map((piece) => piece.text).join('');
+  return { ...pieces[0]!, text, end: pieces.at(-1)!.end };
 }
 
 /** The texts of each cell, line by line. */
@@ -78,7 +106,8 @@ function fill(grid: Grid, lines: readonly DrawnLine[]): TextPiece[][] {
       const cell = cellAtPoint(grid, border.x + SIGN / 2, y);
       if (content === '' || cell === -1) continue;
       const from = start + border.at + 1 + source.indexOf(content);
-      texts[cell]!.push({ text: content, start: from, end: from + content.length });
+      const isFull = source.length - content.length <= PADDING;
+      texts[cell]!.push({ text: content, start: from, end: from + content.length, isFull });
     }
   }
   return texts;

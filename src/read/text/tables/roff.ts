@@ -80,7 +80,7 @@ function endOf(text: string, from: number, sign: string): number {
 }
 
 function cellOf(source: string, start: number, end: number): WrittenCell {
-  const lines = printedText(source).split('\n');
+  const lines = printedText(source.replace(REQUEST, blanked)).split('\n');
   return { lines, start, end, rowSpan: 1, columnSpan: 1 };
 }
 

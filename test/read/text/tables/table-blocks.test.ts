@@ -46,6 +46,49 @@ describe('tables that a text typesets', () => {
     expect(before).toMatchObject({ kind: 'run', text: expect.stringMatching(/^\s+三、申请情况\s+$/u) });
   });
 
+  it('reads the figures that a drawn table wraps in columns as narrow as a digit', () => {
+    const rule = '+------+---+----+';
+    const box = (...lines: string[]) =>
+      [rule, ...lines.flatMap((line) => [...line.split('/'), rule])].join('\n');
+    const text = box(
+      '| 总计 | 9 | 4  |/|      | 3 | 48 |',
+      '| 其他 | 1 |    |',
+      '| 规章 | 7 | 10 |/|      | 0 | 9  |',
+    );
+    expect(tablesOf(text).map((row) => row.map(([raw]) => raw))).toEqual([
+      ['总计', '93', '448'],
+      ['其他', '1', ''],
+      ['规章', '70', '109'],
+    ]);
+  });
+
+  it('makes no figures of those of several rows that a drawn table does not part', () => {
+    const rule = '+------+---+---+';
+    const text = [
+      rule,
+      '| 总计 | 0 | 4 |',
+      '|      | 0 | 3 |',
+      rule,
+      '| 其他 | 1 | 2 |',
+      '|      | 1 | 0 |',
+      rule,
+    ].join('\n');
+    expect(tablesOf(text)).toEqual([]);
+  });
+
+  it('leaves out the requests within a cell of tbl', () => {
+    expect(tablesOf('.TS\nl l.\nT{\n.PP\n规章\nT}\tT{\n.PP\n12\nT}\n乙\t3\n.TE\n')).toEqual([
+      [
+        ['规章', 0],
+        ['12', 1],
+      ],
+      [
+        ['乙', 0],
+        ['3', 1],
+      ],
+    ]);
+  });
+
   it('reads AsciiDoc, whose cells fill rows wherever lines end', () => {
     const text = [
       '[cols=",2*",options="header"]',
