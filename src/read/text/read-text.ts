@@ -22,7 +22,7 @@ import { readWrittenTags } from './written-tags.js';
  */
 export function readText(text: string): Document {
   boundText(text);
-  const plain = plainLines(blankEntities(blankBreaks(blankComments(readJsonText(text)))));
+  const plain = plainLines(spellEntities(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
   const { tables, rest } = takeTables(plain);
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
@@ -46,6 +46,15 @@ function blankBreaks(text: string): string {
 
 /** Entities for a blank, as text copied from the source of a page has them; one alone in its place is a blank cell. */
 const BLANK_ENTITIES = /(?:&nbsp;|&emsp;|&ensp;|&#160;|&#xa0;)+/giu;
+
+/** A sign of ASCII by its number, where a writer keeps it from being a mark (`&#45;8`); zero-width spaces keep offsets. */
+const SIGN_ENTITY = /&#(3[3-9]|4[0-7]|5[89]|6[0-4]|9[1-6]|12[3-6]);/gu;
+
+function spellEntities(text: string): string {
+  return text.replace(SIGN_ENTITY, (entity, code: string) =>
+    String.fromCharCode(Number(code)).padEnd(entity.length, '\u200b'),
+  );
+}
 
 function blankEntities(text: string): string {
   return text.replace(BLANK_ENTITIES, (entities, at: number) => {
