@@ -261,6 +261,30 @@ describe('a table without rules', () => {
     expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | · | 40', '件数 | 34 | 79 | · | 40']);
   });
 
+  it('has a column for each header of a group whose label hangs over a figure at the left of the next one', () => {
+    const outcomes = ['维持', '纠正', '其他', '未结', '总计'];
+    const columns = [...outcomes, ...outcomes].map((text, column): Written[number] => [
+      64 + 50 * column,
+      694,
+      text,
+    ]);
+    const rows = tablesOf([
+      [154, 708, '行政复议'],
+      [384, 708, '未经复议直接起诉'],
+      ...columns,
+      [250, 670, '0'],
+      [452, 670, '4'],
+      [500, 670, '4'],
+      [250, 650, '0'],
+      [452, 650, '5'],
+      [500, 650, '5'],
+    ])[0];
+    expect(rows?.slice(-2)).toEqual([
+      '· | · | · | · | 0 | · | · | · | 4 | 4',
+      '· | · | · | · | 0 | · | · | · | 5 | 5',
+    ]);
+  });
+
   it('goes on through rows whose only figure stands between the two lines of its label', () => {
     const wrapped = [0, 1, 2].flatMap((row): Written => {
       const top = 640 - row * 36;

@@ -1,4 +1,5 @@
 import type { Chunk, ChunkLine } from '../chunks.js';
+import { isLevelAbove } from '../header-level.js';
 import { WIDEST_WRAP } from '../placed-chunks.js';
 
 /** Chunks that reach this far (in font sizes) over each other stand one above the other. */
@@ -13,11 +14,12 @@ export const BESIDE = 0.9;
  */
 export function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
   const all = lines.flatMap((line) => line.chunks);
+  const beside = headersBeside(lines);
   let members = all.filter((chunk) => {
     const under = all.filter((other) => overlaps(chunk, other));
     // A figure stands in one column: two words over it are those of one header, set apart by a blank.
     const isInOne = chunk.isFigure && under.every((other) => other === chunk || !other.isFigure);
-    return isInOne || !(holdsNeighbours(under, chunk) || isBetween(chunk, under));
+    return isInOne || !(holdsNeighbours(under, chunk) || isBetween(chunk, under, beside));
   });
   for (;;) {
     const columns = gather(members);
@@ -33,17 +35,31 @@ export function columnSets(lines: readonly ChunkLine[]): Chunk[][] {
  * True for a header over several columns that hangs over a figure of one and the header of another, which does not follow
  * as the next line of a wrapped header would.
  */
-function isBetween(chunk: Chunk, under: readonly Chunk[]): boolean {
+function isBetween(chunk: Chunk, under: readonly Chunk[], beside: HeadersBeside): boolean {
   const { baseline } = chunk;
   const lower = under.filter((other) => other.baseline < baseline);
   const figures = lower.filter(({ isFigure }) => isFigure);
   const headers = lower.filter(({ isFigure }) => !isFigure);
-  if (headers.some((header) => isNextLine(chunk, header))) return false;
+  if (headers.some((header) => isNextLine(chunk, header, beside))) return false;
   return headers.some((header) => figures.length > 0 && !figures.some((figure) => touches(header, figure)));
 }
 
-/** Lines of one text stand over each other, with half of the shorter at least. */
-function isNextLine(upper: Chunk, lower: Chunk): boolean {
+/** How many headers stand on the line of a chunk. */
+type HeadersBeside = (chunk: Chunk) => number;
+
+function headersBeside(lines: readonly ChunkLine[]): HeadersBeside {
+  const counts = new Map(
+    lines.flatMap(({ chunks }) => {
+      const headers = chunks.filter(({ isFigure }) => !isFigure).length;
+      return chunks.map((chunk): [Chunk, number] => [chunk, headers]);
+    }),
+  );
+  return (chunk) => counts.get(chunk) ?? 0;
+}
+
+/** Lines of one text stand over each other, with half of the shorter at least, and are of one level of the header. */
+function isNextLine(upper: Chunk, lower: Chunk, beside: HeadersBeside): boolean {
+  if (isLevelAbove(beside(upper), beside(lower))) return false;
   const shared = Math.min(upper.right, lower.right) - Math.max(upper.left, lower.left);
   const isOver = shared >= Math.min(widthOf(upper), widthOf(lower)) / 2;
   return isOver && upper.baseline - lower.baseline <= WIDEST_WRAP * upper.fontSizePt;

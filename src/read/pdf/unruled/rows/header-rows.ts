@@ -1,3 +1,4 @@
+import { isLevelAbove } from '../header-level.js';
 import { blocksOf, type PlacedChunk, type TextBlock, toBlock } from '../placed-chunks.js';
 import { type RowExtent, uniteExtents } from './row-extent.js';
 
@@ -16,9 +17,6 @@ interface HeaderLine {
   readonly isWide: boolean;
 }
 
-/** A line with fewer headers than this share of the next line's is a level above it, not the first line of wrapped ones. */
-const LEVEL_SHARE = 0.5;
-
 /**
  * Header lines as rows: a line that holds a header over several columns is a level of its own, and so is a line with few
  * headers over a line with many; the lines of wrapped headers are one row.
@@ -32,7 +30,7 @@ export function headerRows(
   const headers = new Map(lines.map((line) => [line.chunks[0]?.line, line]));
   const merged = blocksOf(placed, pitch, (upper, lower) => {
     if (isLabel(upper) || isLabel(lower)) return isLabel(upper) && isLabel(lower);
-    return onSameColumns(upper, lower) && !isLevelAbove(headers.get(upper.line), headers.get(lower.line));
+    return onSameColumns(upper, lower) && !isAbove(headers.get(upper.line), headers.get(lower.line));
   });
   const rows: RowExtent[] = [];
   let last: HeaderLine | undefined;
@@ -61,12 +59,12 @@ function headerLines(headers: readonly PlacedChunk[]): HeaderLine[] {
 }
 
 function isWrap(upper: HeaderLine | undefined, lower: HeaderLine, pitch: number): boolean {
-  if (upper === undefined || upper.isWide || lower.isWide || isLevelAbove(upper, lower)) return false;
+  if (upper === undefined || upper.isWide || lower.isWide || isAbove(upper, lower)) return false;
   return upper.baseline - lower.baseline <= pitch * lower.fontSizePt;
 }
 
-function isLevelAbove(upper: HeaderLine | undefined, lower: HeaderLine | undefined): boolean {
-  return (upper?.chunks.length ?? 0) < LEVEL_SHARE * (lower?.chunks.length ?? 0);
+function isAbove(upper: HeaderLine | undefined, lower: HeaderLine | undefined): boolean {
+  return isLevelAbove(upper?.chunks.length ?? 0, lower?.chunks.length ?? 0);
 }
 
 function onSameColumns(a: PlacedChunk, b: PlacedChunk): boolean {
