@@ -34,6 +34,38 @@ it.each(
   expect(read!.findings.map(({ code }) => code)).toContain('READ-COLUMN-EXTRA');
 });
 
+it('tells of a column that prints nothing where figures stand behind another one without a label', async () => {
+  const { report, tables } = inventReport({ form: 'ogi-2021', undivided: false, scale: 'dense' }, seeded(5));
+  const drawn = tables.map(drawTable).map((table) => (table.id === 't2' ? withHeaderApart(table) : table));
+  const page = htmlPage(
+    report,
+    drawn.map((table) => ({ id: table.id, html: tableMarkup(table) })),
+  );
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'a.html', url: null });
+  const told = reports[0]!.findings.filter(({ severity }) => severity !== 'note');
+  const named = told.flatMap(({ cells }) => cells);
+  expect(named).toContain('t2_penalties__decisions');
+  expect(named).toContain('t2_coercion__decisions');
+});
+
+/** Letters of a header over columns of their own (内 | 容), and the figures of 第（六）项 under the last of them. */
+function withHeaderApart(table: DrawnTable): DrawnTable {
+  const from = table.rows.findIndex((row) => row.some(({ text }) => text.includes('（六）')));
+  const rows = table.rows.map((row, at) => {
+    const last = row.at(-1)!;
+    if (at <= from || at > from + 3 || last.columnSpan !== 3) return row;
+    const texts = last.role === 'header' ? [last.text, '内', '容'] : ['', '', last.text];
+    const apart = texts.map((text, column) => ({
+      ...last,
+      text,
+      column: last.column + column,
+      columnSpan: 1,
+    }));
+    return [...row.slice(0, -1), ...apart];
+  });
+  return { ...table, rows };
+}
+
 function withColumn(table: DrawnTable, [label, side, text]: (typeof COLUMNS)[number]): DrawnTable {
   const first = Math.min(
     ...table.rows.at(-1)!.flatMap(({ role, column }) => (role === 'figure' ? [column] : [])),

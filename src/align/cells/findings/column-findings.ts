@@ -105,12 +105,14 @@ function perhapsBeside(raw: string, column: LayoutColumn, cellsOf: CellsOf): Fin
   );
 }
 
-/** Columns of the form beside a place that print nothing where it prints figures: these may well be theirs. */
+/** Columns of the form nearest to a place that print nothing where it prints figures: these may well be theirs. */
 function emptyBeside(plan: ColumnPlan, rows: PlacedRows['rows'], at: number): LayoutColumn[] {
   if (!rows.some(({ placement }) => prints(placement, at))) return [];
-  return [at - 1, at + 1].flatMap((place) => {
-    const isEmpty = rows.every(({ placement }) => !prints(placement, place));
-    return (isEmpty && plan[place]?.column) || [];
+  const isEmpty = (place: number) => rows.every(({ placement }) => !prints(placement, place));
+  return [-1, 1].flatMap((step) => {
+    let place = at + step;
+    while (plan[place]?.column === null && isEmpty(place)) place += step;
+    return (isEmpty(place) && plan[place]?.column) || [];
   });
 }
 
