@@ -1,5 +1,5 @@
 import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
-import { bottomOf, type ChunkLine, topOf } from './chunks.js';
+import { bottomOf, type Chunk, type ChunkLine, topOf } from './chunks.js';
 import { guttersOf } from './columns/gutters.js';
 import { splitAtGutters } from './columns/split-at-gutters.js';
 import { splitOverFigures } from './columns/split-over-figures.js';
@@ -136,12 +136,23 @@ function drawnNear(gutter: number, before: number, after: number, marginPt: numb
 
 /** True where lines are drawn between the rows: they then tell merged rows better than text could. */
 function hasDrawnRows(lines: readonly ChunkLine[], { levels }: Ruling): boolean {
-  const rows = lines.filter((line) => line.chunks.slice(1).some((chunk) => chunk.isFigure));
+  const rows = lines.filter((line) => figuresBehindLabel(line).length > 0);
   let parted = 0;
   for (const [index, row] of rows.entries()) {
     const next = rows[index + 1];
-    if (next !== undefined && levels.some((level) => level.at < row.baseline && level.at > next.baseline))
-      parted++;
+    if (next === undefined) continue;
+    const between = levels.filter((level) => level.at < row.baseline && level.at > next.baseline);
+    if (figuresBehindLabel(row).every((figure) => between.some((level) => isAlong(level, figure)))) parted++;
   }
   return rows.length > 1 && parted >= RULED_SHARE * (rows.length - 1);
+}
+
+function figuresBehindLabel({ chunks }: ChunkLine): Chunk[] {
+  return chunks.slice(1).filter((chunk) => chunk.isFigure);
+}
+
+/** True for a line under a figure; one under its label alone parts no figures. */
+function isAlong({ from, to }: RuleSpan, { left, right }: Chunk): boolean {
+  const middle = (left + right) / 2;
+  return from <= middle && to >= middle;
 }

@@ -261,6 +261,51 @@ describe('a table without rules', () => {
     expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | · | 40', '件数 | 34 | 79 | · | 40']);
   });
 
+  it('has one column for a header whose letters are set apart', () => {
+    const rows = tablesOf([
+      [60, 700, '情'],
+      [80, 700, '形'],
+      [190, 700, '自'],
+      [210, 700, '然'],
+      [230, 700, '人'],
+      [300, 700, '其'],
+      [320, 700, '他'],
+      [390, 700, '总'],
+      [410, 700, '计'],
+      [60, 680, '新收申请'],
+      [211, 680, '30'],
+      [316, 680, '0'],
+      [400, 680, '30'],
+      [60, 660, '（七）总'],
+      [116, 660, '计'],
+      [211, 660, '12'],
+      [316, 660, '1'],
+      [400, 660, '13'],
+    ])[0];
+    expect(rows).toEqual([
+      '情 形 | 自 然 人 | 其 他 | 总 计',
+      '新收申请 | 30 | 0 | 30',
+      '（七）总 计 | 12 | 1 | 13',
+    ]);
+  });
+
+  it('has a column for each letter where figures of their own stand under them', () => {
+    const rows = tablesOf([
+      [60, 700, '情形'],
+      [200, 700, '甲'],
+      [225, 700, '乙'],
+      [250, 700, '丙'],
+      [60, 680, '新收申请'],
+      [202, 680, '3'],
+      [227, 680, '0'],
+      [252, 680, '3'],
+      [60, 660, '结转申请'],
+      [202, 660, '1'],
+      [252, 660, '1'],
+    ])[0];
+    expect(rows).toEqual(['情形 | 甲 | 乙 | 丙', '新收申请 | 3 | 0 | 3', '结转申请 | 1 | · | 1']);
+  });
+
   it('has a column for each header of a group whose label hangs over a figure at the left of the next one', () => {
     const outcomes = ['维持', '纠正', '其他', '未结', '总计'];
     const columns = [...outcomes, ...outcomes].map((text, column): Written[number] => [
@@ -475,6 +520,24 @@ describe('a table drawn in part', () => {
     ]);
   });
 
+  it('is one with the header above it that stands between level lines alone, while its body has an upright one', () => {
+    const body: Ruling = {
+      levels: [level(692), level(672), level(652)],
+      uprights: [{ at: 180, from: 652, to: 692 }],
+    };
+    const header: Ruling = { levels: [level(714)], uprights: [] };
+    expect(tablesOf(SIMPLE, [body, header])).toEqual(tablesOf(SIMPLE));
+  });
+
+  it('has its rows from the text where level lines run under the labels alone', () => {
+    const written: Written = [[235, 720, '第二十条第（一）项'], ...SIMPLE];
+    const lines = [712, 692, 672, 652].map((at): Ruling => ({ levels: [level(at, 52, 198)], uprights: [] }));
+    expect(tablesOf(written, lines)[0]?.slice(-2)).toEqual([
+      '规章 | 1 | 0 | 11',
+      '行政规范性文件 | 8 | · | 66',
+    ]);
+  });
+
   it('is one with the header above it that alone stands in boxes', () => {
     const header = {
       levels: [level(712), level(694)],
@@ -532,15 +595,25 @@ describe('a table without rules under titles', () => {
   });
 });
 
-describe('a table without rules that goes on on the next page', () => {
-  it('keeps the columns that are blank there', () => {
+describe('a table that goes on on the next page', () => {
+  const frame = (top: number, bottom: number): Ruling => ({
+    levels: [level(top), level(bottom)],
+    uprights: [50, 180, 500].map((at) => ({ at, from: bottom, to: top })),
+  });
+
+  it.each<[string, readonly Ruling[], readonly Ruling[]]>([
+    ['without rules', [], []],
+    ['with rules around its labels and figures alone', [frame(715, 650)], [frame(715, 650)]],
+  ])('keeps the columns that are blank there (%s)', (_, drawnAbove, drawnBelow) => {
     const page = (written: Written, above: TextRegion | null) =>
-      findGrids({ components: [], fills: [] }, glyphsOf(written), 600, above);
+      findGrids({ components: above ? drawnBelow : drawnAbove, fills: [] }, glyphsOf(written), 600, above);
     const first = page(SIMPLE, null);
     const rest: Written = [
       [60, 700, '行政许可'],
+      [230, 700, '7'],
       [470, 700, '5'],
       [60, 680, '行政处罚'],
+      [230, 680, '6'],
       [470, 680, '9'],
     ];
     const { filling, grids } = page(rest, first.grids[0]?.region ?? null);
@@ -552,10 +625,12 @@ describe('a table without rules that goes on on the next page', () => {
     );
     expect(raws.map(({ raw, column }) => `${column} ${raw}`)).toEqual([
       '0 行政许可',
+      '1 7',
       '3 5',
       '0 行政处罚',
+      '1 6',
       '3 9',
     ]);
-    expect(page(rest, null).grids[0]?.grid.xs).toHaveLength(3);
+    expect(page(rest, null).grids[0]?.grid.xs).toHaveLength(4);
   });
 });
