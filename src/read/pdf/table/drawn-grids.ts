@@ -23,7 +23,7 @@ export interface FoundGrid {
   readonly openRow: boolean;
   /** True where columns or rows were found from the text. */
   readonly implied: boolean;
-  /** The text that shows the table, where no lines bound it; null where they do. */
+  /** The text that shows the columns of the table, where no lines bound them; null where they do. */
   readonly region: TextRegion | null;
 }
 
