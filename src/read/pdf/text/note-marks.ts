@@ -20,6 +20,12 @@ const MOST_CHARACTERS = 4;
 /** What marks of notes are made of. */
 const MARK_SIGNS = /^[\d①-⑳*＊※†[\]［］()（）〔〕注]+$/;
 
+/** A figure, or what stands in the place of one. */
+const FIGURE = /^[\d０-９\-—–/／]/;
+
+/** What a label may end in. */
+const LABEL_END = /^[\p{Script=Han}）)”"」]/u;
+
 /** The text of a page, and the marks of notes that stood beside figures. */
 export interface UnmarkedText {
   readonly text: readonly Glyph[];
@@ -27,29 +33,35 @@ export interface UnmarkedText {
 }
 
 /**
- * Parts raised marks of notes from figures: in a cell, the ① of 116① or the 1 of 20¹ would become one of its digits.
- * `glyphs` are in the order of the content stream, in which a mark follows its figure.
+ * Parts raised marks of notes from figures: in a cell, the ① of 116① or the 1 of 20¹ would become one of its digits. Marks
+ * behind labels are text like the others, and are put on the base line of their label: above it they would be a line of
+ * their own. `glyphs` are in the order of the content stream, in which a mark follows its figure.
  */
 export function separateNoteMarks(glyphs: readonly Glyph[], components: readonly Ruling[]): UnmarkedText {
   const marks: Glyph[][] = [];
+  const lowered = new Map<Glyph, Glyph>();
   for (let index = 1; index < glyphs.length; index++) {
-    const figure = glyphs[index - 1];
+    const before = glyphs[index - 1];
     const first = glyphs[index];
-    if (figure === undefined || first === undefined || !isRaised(first, figure)) continue;
+    if (before === undefined || first === undefined || !isRaised(first, before)) continue;
     const mark = markFrom(glyphs, index);
-    if (isMark(mark) && !isRuledOff(figure, mark, components)) marks.push(mark);
+    if (!isMark(mark) || isRuledOff(before, mark, components)) continue;
+    if (FIGURE.test(before.text)) marks.push(mark);
+    else for (const glyph of mark) lowered.set(glyph, { ...glyph, originY: before.originY });
   }
-  if (marks.length === 0) return { text: glyphs, marks };
+  if (marks.length === 0 && lowered.size === 0) return { text: glyphs, marks };
   const taken = new Set(marks.flat());
-  return { text: glyphs.filter((glyph) => !taken.has(glyph)), marks };
+  const text = glyphs.filter((glyph) => !taken.has(glyph)).map((glyph) => lowered.get(glyph) ?? glyph);
+  return { text, marks };
 }
 
-/** True for small text right behind a digit and above its base line. */
-function isRaised(next: Glyph, figure: Glyph): boolean {
-  const size = figure.fontSizePt;
-  if (next.fontSizePt > LARGEST_SHARE * size || !/^\d/.test(figure.text)) return false;
-  const rise = (next.originY - figure.originY) / size;
-  return rise >= LEAST_RISE && rise <= MOST_RISE && isBehind(next, figure);
+/** True for small text right behind a figure or a label and above its base line. */
+function isRaised(next: Glyph, before: Glyph): boolean {
+  const size = before.fontSizePt;
+  if (next.fontSizePt > LARGEST_SHARE * size) return false;
+  if (!FIGURE.test(before.text) && !LABEL_END.test(before.text)) return false;
+  const rise = (next.originY - before.originY) / size;
+  return rise >= LEAST_RISE && rise <= MOST_RISE && isBehind(next, before);
 }
 
 function isBehind(next: Glyph, { box, fontSizePt }: Glyph): boolean {

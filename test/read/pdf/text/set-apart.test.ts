@@ -57,8 +57,18 @@ describe('marks of notes', () => {
     expect(separateNoteMarks(glyphs, [rule]).marks).toEqual([]);
   });
 
-  it('stay behind words', () => {
-    const glyphs = [...write('规章', 100, 200), ...write('1', 120, 204, 6)];
-    expect(separateNoteMarks(glyphs, []).marks).toEqual([]);
+  it.each(['/', '—', '５'])('are parted from what stands in the place of a figure: %s', (sign) => {
+    const parted = separateNoteMarks(
+      [...write(sign, 100, 200), ...write('①', sign === '/' ? 105 : 110, 204, 6)],
+      [],
+    );
+    expect([textOf(parted.text), parted.marks.map(textOf)]).toEqual([sign, ['①']]);
+  });
+
+  it('stay behind words, on the base line of these', () => {
+    const glyphs = [...write('规章', 100, 200), ...write('①', 120, 204, 6)];
+    const { text, marks } = separateNoteMarks(glyphs, []);
+    expect(marks).toEqual([]);
+    expect([textOf(text), text.map(({ originY }) => originY)]).toEqual(['规章①', [200, 200, 200]]);
   });
 });
