@@ -69,23 +69,30 @@ function areNear(left: Chunk | undefined, right: Chunk | undefined): boolean {
 
 /**
  * True where letters are headers of columns of their own: two of them stand over figures side by side, or over each other's
- * letters of other lines while no figure stands under the middle of all of them.
+ * letters of other lines of a header while no figure stands under the middle of all of them.
  */
 function areColumns(letters: readonly Chunk[], lines: readonly ChunkLine[], index: number): boolean {
   const line = lines[index]!;
   const figures = lines.slice(index + 1).map(({ chunks }) => chunks.filter(({ isFigure }) => isFigure));
   if (figures.some((chunks) => haveTheirOwn(letters, chunks))) return true;
   if (figures.flat().some((figure) => isUnderMiddle(figure, letters))) return false;
+  if (!isHeader(line)) return false;
   const reach = STACK_PITCH * line.fontSizePt;
   return lines.some(
     (other) =>
       other !== line &&
+      isHeader(other) &&
       Math.abs(other.baseline - line.baseline) < reach &&
       haveTheirOwn(
         letters,
         other.chunks.filter(({ glyphs }) => glyphs.length === 1),
       ),
   );
+}
+
+/** False for the line of a row: its letters name the figures behind them, and none below. */
+function isHeader({ chunks }: ChunkLine): boolean {
+  return !chunks.some(({ isFigure }) => isFigure);
 }
 
 /** True where two of the letters have one of the chunks each above or below them. */

@@ -289,6 +289,20 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has one column for labels whose letters are set apart and stand above each other', () => {
+    const label = (text: string, y: number): Written =>
+      [...text].map((letter, at) => [60 + 20 * at, y, letter]);
+    const rows = tablesOf([
+      ...label('信息内容', 700),
+      [250, 700, '处理决定数量'],
+      ...label('行政处罚', 686),
+      [270, 686, '488'],
+      ...label('行政强制', 672),
+      [270, 672, '254'],
+    ])[0];
+    expect(rows).toEqual(['信 息 内 容 | 处理决定数量', '行 政 处 罚 | 488', '行 政 强 制 | 254']);
+  });
+
   it('has a column for each letter where figures of their own stand under them', () => {
     const rows = tablesOf([
       [60, 700, '情形'],
