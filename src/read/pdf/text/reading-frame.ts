@@ -30,12 +30,13 @@ function prevailingTurn(glyphs: readonly Glyph[]): number {
 }
 
 /**
- * True where, in the order of painting, characters follow downwards more often than to the right. One column reads the
- * same either way, so a narrow cell with one character a line needs no decision.
+ * True where, in the order of painting, characters follow downwards more often than to the right, and a column follows
+ * that begins further up. One column reads the same either way, so a narrow cell with one character a line needs no decision.
  */
 function isVerticalWriting(glyphs: readonly Glyph[]): boolean {
   let down = 0;
   let right = 0;
+  let up = 0;
   for (let index = 1; index < glyphs.length; index++) {
     const from = glyphs[index - 1];
     const to = glyphs[index];
@@ -45,8 +46,9 @@ function isVerticalWriting(glyphs: readonly Glyph[]): boolean {
     const stepY = (to.originY - from.originY) / size;
     if (Math.abs(stepX) <= COLUMN_DRIFT && stepY < -COLUMN_DRIFT && stepY > -LONGEST_STEP) down++;
     else if (Math.abs(stepY) <= COLUMN_DRIFT && stepX > 0) right++;
+    else if (stepY > COLUMN_DRIFT) up++;
   }
-  return down > right;
+  return down > right && up > 0;
 }
 
 /** Only the pen and the width of the box matter from here on; a character of vertical writing advances by its height. */

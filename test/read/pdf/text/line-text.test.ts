@@ -58,6 +58,11 @@ describe('the text of a cell', () => {
     expect(textOfBlock(columns, 60)).toBe('本年度办理结果');
   });
 
+  it('reads one letter a line from the top, though the blanks behind them move the last one aside', () => {
+    const centred = [...writeDown('结果纠', 30, 100), ...write('正', 35, 64)];
+    expect(textOfBlock(centred, 40)).toBe('结果纠正');
+  });
+
   it('is nothing for nothing', () => {
     expect(textOfBlock([], 100)).toBe('');
   });
