@@ -14,6 +14,9 @@ const SAME_GAP = 0.2;
 /** A figure this near (in font sizes) to the middle of a text stands under it. */
 const NEAR_MIDDLE = 0.75;
 
+/** Letters that run down stand under each other, give or take this (in font sizes). */
+const SAME_PLACE = 0.6;
+
 /** Lines of one header, one letter a line, follow within this many font sizes. */
 const STACK_PITCH = 2;
 
@@ -73,6 +76,7 @@ function areNear(left: Chunk | undefined, right: Chunk | undefined): boolean {
  */
 function areColumns(letters: readonly Chunk[], lines: readonly ChunkLine[], index: number): boolean {
   const line = lines[index]!;
+  if (nameGroup(letters, lines.slice(index + 1))) return false;
   const figures = lines.slice(index + 1).map(({ chunks }) => chunks.filter(({ isFigure }) => isFigure));
   if (figures.some((chunks) => haveTheirOwn(letters, chunks))) return true;
   if (figures.flat().some((figure) => isUnderMiddle(figure, letters))) return false;
@@ -90,6 +94,23 @@ function areColumns(letters: readonly Chunk[], lines: readonly ChunkLine[], inde
   );
 }
 
+/** True where the next line of the header stands under the letters in other places: its texts are columns of one group. */
+function nameGroup(letters: readonly Chunk[], below: readonly ChunkLine[]): boolean {
+  const next = below.find(({ chunks }) =>
+    chunks.some((chunk) => letters.some((letter) => touches(chunk, letter))),
+  );
+  if (next === undefined || !isHeader(next)) return false;
+  const alone = next.chunks.filter(({ glyphs }) => glyphs.length === 1);
+  const aligned = letters.filter((letter) =>
+    alone.some((chunk) => Math.abs(middleX(chunk) - middleX(letter)) <= SAME_PLACE * letter.fontSizePt),
+  );
+  return aligned.length < 2;
+}
+
+function middleX({ left, right }: Pick<Chunk, 'left' | 'right'>): number {
+  return (left + right) / 2;
+}
+
 /** False for the line of a row: its letters name the figures behind them, and none below. */
 function isHeader({ chunks }: ChunkLine): boolean {
   return !chunks.some(({ isFigure }) => isFigure);
@@ -105,6 +126,6 @@ function haveTheirOwn(letters: readonly Chunk[], chunks: readonly Chunk[]): bool
 }
 
 function isUnderMiddle(figure: Chunk, letters: readonly Chunk[]): boolean {
-  const middle = (letters[0]!.left + letters.at(-1)!.right) / 2;
-  return Math.abs((figure.left + figure.right) / 2 - middle) <= NEAR_MIDDLE * figure.fontSizePt;
+  const middle = middleX({ left: letters[0]!.left, right: letters.at(-1)!.right });
+  return Math.abs(middleX(figure) - middle) <= NEAR_MIDDLE * figure.fontSizePt;
 }

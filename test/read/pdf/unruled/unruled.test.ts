@@ -303,6 +303,21 @@ describe('a table without rules', () => {
     expect(rows).toEqual(['信 息 内 容 | 处理决定数量', '行 政 处 罚 | 488', '行 政 强 制 | 254']);
   });
 
+  it('has no columns for the letters of a group that are set apart over headers of columns', () => {
+    const line = (texts: readonly string[], y: number): Written =>
+      texts.map((text, at) => [60 + 40 * at, y, text]);
+    const rows = tablesOf([
+      ...[...'行政复议'].map((letter, at): Written[number] => [105 + 20 * at, 712, letter]),
+      ...line(['维持', '纠正', '其他', '未结', '总计'], 698),
+      ...line(['1', '2', '3', '4', '10'], 680).map(([x, y, text]) => [x + 8, y, text] as const),
+    ])[0];
+    expect(rows).toEqual([
+      '· | 行 政 复 议[1×3] | ·',
+      '维持 | 纠正 | 其他 | 未结 | 总计',
+      '1 | 2 | 3 | 4 | 10',
+    ]);
+  });
+
   it('has a column for each letter where figures of their own stand under them', () => {
     const rows = tablesOf([
       [60, 700, '情形'],
