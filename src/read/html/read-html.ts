@@ -10,6 +10,7 @@ import { toRemarks } from './remarks.js';
 import { withoutRepeats } from './repeats.js';
 import { type DisplayOf, displayReader, uncovered } from './style/display.js';
 import { generatedText } from './style/generated.js';
+import { placingReader } from './style/placing.js';
 import { styleSheets } from './style/style-sheet.js';
 import { findTruncation } from './truncation.js';
 import type { Observation } from './walk/observations.js';
@@ -73,7 +74,7 @@ function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) =
   const sheets = styleSheets(page.source, roots);
   const { content, observations } = walkPage(
     body,
-    seenAs(displayReader(page.source, sheets)),
+    { displayOf: seenAs(displayReader(page.source, sheets)), placingOf: placingReader(page.source, sheets) },
     generatedText(sheets),
   );
   const placeOf = placeFinder(html.length, page.shift);

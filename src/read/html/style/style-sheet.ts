@@ -1,9 +1,10 @@
-import { attributeOf, descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
+import { descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
 import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
-import { bears, parseSelector, type Selector, standsIn } from './selector.js';
+import { inCascade, indexByName, type RuleIndex, rulesFor } from './rule-index.js';
+import { parseSelector, type Selector } from './selector.js';
 
 /** A rule that says how something is shown. */
-interface StyleRule {
+export interface StyleRule {
   readonly selector: Selector;
   readonly declared: Declared;
 }
@@ -94,31 +95,16 @@ function shows({ display }: Declared): boolean {
   return display !== null && display !== 'none';
 }
 
-/** A rule with its position among the rules of the page. */
-type OrderedRule = StyleRule & { readonly order: number };
-
-/** Rules by a name that an element must bear, and those that elements of a kind met so far may obey. */
-export interface RuleIndex {
-  readonly byName: ReadonlyMap<string, readonly OrderedRule[]>;
-  readonly byKind: Map<string, readonly OrderedRule[]>;
-}
-
 /** The index of a page without telling rules. */
-export const NO_RULES: RuleIndex = { byName: new Map(), byKind: new Map() };
+export const NO_RULES: RuleIndex<StyleRule> = { byName: new Map(), byKind: new Map() };
 
 /** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table. */
-export function indexRules(rules: readonly StyleRule[]): RuleIndex {
+export function indexRules(rules: readonly StyleRule[]): RuleIndex<StyleRule> {
   const isDisplayed = rules.some(({ declared }) => /^none$|table|flex|grid/.test(declared.display ?? ''));
   const flags = FLAG_NAMES.filter((name) => rules.some(({ declared }) => declared[name] === true));
   if (!isDisplayed && flags.length === 0) return NO_RULES;
-  const index = new Map<string, OrderedRule[]>();
-  for (const [order, rule] of rules.entries()) {
-    if (!isTelling(rule, isDisplayed, flags)) continue;
-    const sameKey = index.get(rule.selector.key);
-    if (sameKey === undefined) index.set(rule.selector.key, [{ ...rule, order }]);
-    else sameKey.push({ ...rule, order });
-  }
-  return { byName: index, byKind: new Map() };
+  const ordered = rules.map((rule, order) => ({ ...rule, order }));
+  return indexByName(ordered.filter((rule) => isTelling(rule, isDisplayed, flags)));
 }
 
 function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonly Flag[]): boolean {
@@ -130,36 +116,15 @@ function isTelling({ declared }: StyleRule, isDisplayed: boolean, flags: readonl
  * nothing. A rule that might show the element, by what is not understood or by a state of the page (`.open > .x`), wins
  * over hiding it.
  */
-export function ruledStyle(index: RuleIndex, element: HtmlElement): Declared | null {
+export function ruledStyle(index: RuleIndex<StyleRule>, element: HtmlElement): Declared | null {
   const rules = rulesFor(index, element);
   if (rules.length === 0) return null;
-  const matching = rules.filter(({ selector }) => !selector.isUncertain && standsIn(element, selector));
+  const matching = inCascade(rules, element);
   if (matching.length === 0) return null;
-  const declared = cascaded(matching);
+  const declared = matching
+    .map((rule) => rule.declared)
+    .reduce((weaker, stronger) => laidOver(stronger, weaker));
   if (declared.display !== 'none') return declared;
   const mayBeShown = rules.some((rule) => shows(rule.declared) && !matching.includes(rule));
   return mayBeShown ? { ...declared, display: null } : declared;
-}
-
-const NO_MATCH: readonly OrderedRule[] = [];
-
-/** Rules whose last step an element bears; elements of the same tag, id and classes are looked up once. */
-function rulesFor({ byName, byKind }: RuleIndex, element: HtmlElement): readonly OrderedRule[] {
-  const id = attributeOf(element, 'id') ?? '';
-  const classes = attributeOf(element, 'class') ?? '';
-  if (id === '' && classes === '') return byName.get(element.tagName) ?? NO_MATCH;
-  const kind = `${element.tagName}#${id}.${classes}`;
-  const known = byKind.get(kind);
-  if (known !== undefined) return known;
-  const names = [element.tagName, `#${id}`, ...classes.split(/\s+/).map((name) => `.${name}`)];
-  const rules = names
-    .flatMap((name) => byName.get(name) ?? [])
-    .filter(({ selector }) => bears(element, selector));
-  byKind.set(kind, rules);
-  return rules;
-}
-
-function cascaded(rules: OrderedRule[]): Declared {
-  rules.sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
-  return rules.map(({ declared }) => declared).reduce((weaker, stronger) => laidOver(stronger, weaker));
 }

@@ -1,10 +1,13 @@
-import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { attributeOf, childElements, type HtmlElement } from '../markup/tree.js';
 import type { Display } from '../style/declarations.js';
+import type { Placing } from '../style/placing.js';
+import { countTracks } from './grid-lines.js';
 
 /** An element with what may mark it as a row or a cell. */
 export interface MarkedElement {
   readonly element: HtmlElement;
   readonly shown: Display;
+  readonly placing: Placing;
   /** Words of its class names: `table-row tr3` holds table, row, tr. */
   readonly words: ReadonlySet<string>;
 }
@@ -54,8 +57,8 @@ export const GRID_NOTATIONS: readonly GridNotation[] = [
   {
     isGroup: () => false,
     isRow: (child, parent) =>
-      isFlexRow(child) || (LISTS.includes(child.element.tagName) && hasWord(parent, TABLE_WORDS)),
-    isCell: (child, row) => isFlexRow(row) || isItemOf(child, row),
+      isBoxRow(child) || (LISTS.includes(child.element.tagName) && hasWord(parent, TABLE_WORDS)),
+    isCell: (child, row) => isBoxRow(row) || isItemOf(child, row),
     leastRows: 2,
     mustBeEven: true,
   },
@@ -71,6 +74,16 @@ function hasWord({ words }: MarkedElement, wanted: readonly string[]): boolean {
 
 function isItemOf(child: MarkedElement, row: MarkedElement): boolean {
   return LIST_ITEMS.includes(child.element.tagName) && LISTS.includes(row.element.tagName);
+}
+
+/** A flex container whose children stand side by side, or a grid that has a column for each of them. */
+function isBoxRow(child: MarkedElement): boolean {
+  return isFlexRow(child) || isGridRow(child);
+}
+
+function isGridRow({ element, shown, placing }: MarkedElement): boolean {
+  if (shown.display !== 'grid') return false;
+  return countTracks(placing.get('grid-template-columns') ?? '') >= childElements(element).length;
 }
 
 function isFlexRow({ element, shown }: MarkedElement): boolean {

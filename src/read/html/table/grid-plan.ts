@@ -1,26 +1,36 @@
 import { kindOfTag } from '../markup/tags.js';
 import { attributeOf, type HtmlElement, isElement, isText } from '../markup/tree.js';
 import type { DisplayOf } from '../style/display.js';
+import type { PlacingOf } from '../style/placing.js';
 import { classWords, GRID_NOTATIONS, type GridNotation, type MarkedElement } from './grid-notation.js';
-import { planTracks } from './grid-tracks.js';
+import { planPlaced } from './plan-placed.js';
 import type { GridPart, PlannedGrid } from './planned-grid.js';
 import { requestedColumnSpan } from './spans.js';
 
+/** How elements are shown, and where. */
+export interface Styles {
+  readonly displayOf: DisplayOf;
+  readonly placingOf: PlacingOf;
+}
+
 /**
- * Finds the tables that an element makes of its children: by ARIA roles, by CSS table display, by class words of rows
- * and cells, by flex rows or lists of equal length, by grid tracks. Rows that hold text outside their cells are none.
+ * Finds the tables that an element makes of its children: by the places that styles give them, by ARIA roles, by CSS table
+ * display, by class words of rows and cells, by flex rows or lists of equal length. Rows that hold text outside their cells
+ * are none.
  */
-export function planGrids(parent: HtmlElement, displayOf: DisplayOf): PlannedGrid[] {
-  if (!holdsMarks(parent, displayOf)) return [];
-  const marked = markedElement(parent, displayOf);
-  const children = shownChildren(parent, displayOf);
+export function planGrids(parent: HtmlElement, styles: Styles): PlannedGrid[] {
+  if (!holdsMarks(parent, styles)) return [];
+  const marked = markedElement(parent, styles);
+  const children = shownChildren(parent, styles);
+  const placed = planPlaced(marked, children, (element) => markedElement(element, styles));
+  if (placed.length > 0) return placed;
   for (const notation of GRID_NOTATIONS) {
-    const grids = rowRuns(marked, children, notation, displayOf).flatMap((run) =>
+    const grids = rowRuns(marked, children, notation, styles).flatMap((run) =>
       planRun(parent, run, notation),
     );
     if (grids.length > 0) return grids;
   }
-  return planTracks(parent, children);
+  return [];
 }
 
 const NEVER_ROWS = new Set(
@@ -30,7 +40,7 @@ const NEVER_ROWS = new Set(
 );
 
 /** Cheap test that spares ordinary cells and articles the search: a role or a display property counts for two marks. */
-function holdsMarks(parent: HtmlElement, displayOf: DisplayOf): boolean {
+function holdsMarks(parent: HtmlElement, { displayOf, placingOf }: Styles): boolean {
   let marks = 0;
   for (const child of parent.childNodes) {
     if (!isElement(child) || NEVER_ROWS.has(child.tagName)) continue;
@@ -44,20 +54,24 @@ function holdsMarks(parent: HtmlElement, displayOf: DisplayOf): boolean {
       marks += 1;
     if (marks >= 2) return true;
   }
-  return displayOf(parent).display?.endsWith('grid') ?? false;
+  const first = parent.childNodes.find((node) => isElement(node));
+  return (
+    displayOf(parent).display?.endsWith('grid') || (first !== undefined && placingOf(first).has('position'))
+  );
 }
 
-function markedElement(element: HtmlElement, displayOf: DisplayOf): MarkedElement {
-  return { element, shown: displayOf(element), words: classWords(attributeOf(element, 'class') ?? '') };
+function markedElement(element: HtmlElement, { displayOf, placingOf }: Styles): MarkedElement {
+  const words = classWords(attributeOf(element, 'class') ?? '');
+  return { element, shown: displayOf(element), placing: placingOf(element), words };
 }
 
 /** The children that are seen; null stands for text between them. */
-function shownChildren(parent: HtmlElement, displayOf: DisplayOf): (MarkedElement | null)[] {
+function shownChildren(parent: HtmlElement, styles: Styles): (MarkedElement | null)[] {
   const children: (MarkedElement | null)[] = [];
   for (const node of parent.childNodes) {
     if (isText(node) && node.value.trim() !== '') children.push(null);
     if (!isElement(node) || kindOfTag(node.tagName) === 'ignored') continue;
-    const child = markedElement(node, displayOf);
+    const child = markedElement(node, styles);
     if (child.shown.display !== 'none') children.push(child);
   }
   return children;
@@ -74,12 +88,12 @@ function rowRuns(
   parent: MarkedElement,
   children: readonly (MarkedElement | null)[],
   notation: GridNotation,
-  displayOf: DisplayOf,
+  styles: Styles,
 ): RunPart[][] {
   const runs: RunPart[][] = [];
   let run: RunPart[] = [];
   for (const child of [...children, null]) {
-    const part = child === null ? null : runPart(child, parent, notation, displayOf);
+    const part = child === null ? null : runPart(child, parent, notation, styles);
     if (part !== null) run.push(part);
     else if (run.length > 0) {
       runs.push(run);
@@ -93,17 +107,17 @@ function runPart(
   child: MarkedElement,
   parent: MarkedElement,
   notation: GridNotation,
-  displayOf: DisplayOf,
+  styles: Styles,
 ): RunPart | null {
   if (notation.isRow(child, parent)) {
-    const cells = cellsOf(child, notation, displayOf);
+    const cells = cellsOf(child, notation, styles);
     return cells === null
       ? null
       : { element: child.element, isGroup: false, rows: [{ element: child.element, cells }] };
   }
   if (!notation.isGroup(child)) return null;
-  const rows = shownChildren(child.element, displayOf).map((row) => {
-    const cells = row === null || !notation.isRow(row, child) ? null : cellsOf(row, notation, displayOf);
+  const rows = shownChildren(child.element, styles).map((row) => {
+    const cells = row === null || !notation.isRow(row, child) ? null : cellsOf(row, notation, styles);
     return row === null || cells === null ? null : { element: row.element, cells };
   });
   const sound = rows.filter((row) => row !== null);
@@ -113,10 +127,10 @@ function runPart(
 }
 
 /** All elements in a row that has a marked cell are its cells; null where there is none or where text stands between them. */
-function cellsOf(row: MarkedElement, notation: GridNotation, displayOf: DisplayOf): HtmlElement[] | null {
+function cellsOf(row: MarkedElement, notation: GridNotation, styles: Styles): HtmlElement[] | null {
   const cells: HtmlElement[] = [];
   let markedCount = 0;
-  for (const child of shownChildren(row.element, displayOf)) {
+  for (const child of shownChildren(row.element, styles)) {
     if (child === null) return null;
     if (kindOfTag(child.element.tagName) === 'break') continue;
     if (notation.isCell(child, row)) markedCount += 1;
@@ -134,9 +148,9 @@ function planRun(parent: HtmlElement, run: readonly RunPart[], notation: GridNot
   if (lengths.length < notation.leastRows || (notation.mustBeEven && !isEven)) return [];
   if (first === undefined || last === undefined) return [];
   const parts = new Map<HtmlElement, GridPart>();
-  for (const part of run) if (part.isGroup) parts.set(part.element, { role: 'rowGroup', columnSpan: 1 });
+  for (const part of run) if (part.isGroup) parts.set(part.element, { role: 'rowGroup' });
   for (const row of rows) {
-    parts.set(row.element, { role: 'row', columnSpan: 1 });
+    parts.set(row.element, { role: 'row' });
     for (const cell of row.cells) parts.set(cell, { role: 'cell', columnSpan: requestedColumnSpan(cell) });
   }
   return [{ parent, first, last, parts }];

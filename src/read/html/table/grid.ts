@@ -37,6 +37,17 @@ export function placeCells<Cell extends SpanningCell>(
   return cutAtRightEdge(complete.size === 0 ? plain : placeRows(groups, complete));
 }
 
+/** The table of cells that know their places. */
+export function gridOfPlaced<Cell>(cells: readonly PlacedCell<Cell>[]): Grid<Cell> {
+  const rows: PlacedCell<Cell>[][] = [];
+  for (const cell of cells) {
+    while (rows.length <= cell.row) rows.push([]);
+    rows[cell.row]!.push(cell);
+  }
+  for (const row of rows) row.sort((a, b) => a.column - b.column);
+  return { rows, columnCount: rowEnds(rows).reduce((most, end) => Math.max(most, end), 0) };
+}
+
 type Rows<Cell> = readonly (readonly PlacedCell<Cell>[])[];
 
 /** What hangs down into the next rows, column by column. */

@@ -1,11 +1,14 @@
 import type { HtmlElement } from '../markup/tree.js';
+import type { GridBox } from './grid-lines.js';
 
-/** The part an element plays in a table made of other tags than `<table>`; `firstCell` begins a row without an element. */
-export interface GridPart {
-  readonly role: 'rowGroup' | 'row' | 'cell' | 'firstCell';
-  /** Columns a cell takes; 1 for other parts. */
-  readonly columnSpan: number;
-}
+/**
+ * The part an element plays in a table made of other tags than `<table>`: a cell of the last row, over so many columns; a
+ * cell with a place of its own; or what only holds such cells.
+ */
+export type GridPart =
+  | { readonly role: 'rowGroup' | 'row' | 'wrapper' }
+  | { readonly role: 'cell'; readonly columnSpan: number }
+  | { readonly role: 'box'; readonly box: GridBox };
 
 /** A table made of some neighbouring children of an element. */
 export interface PlannedGrid {

@@ -1,8 +1,9 @@
 import type { Stretch } from '../markup/place.js';
 import type { HtmlElement } from '../markup/tree.js';
+import type { GridBox } from '../table/grid-lines.js';
 import { planGrids } from '../table/grid-plan.js';
 import { finishBlock } from './gather.js';
-import { closeTable, type OpenTable, openTable, putCell } from './open-table.js';
+import { closeTable, type OpenTable, openTable, putBox, putCell } from './open-table.js';
 import type { Walk } from './walk-state.js';
 
 const NEVER_HOLDS_GRIDS = new Set('p h1 h2 h3 h4 h5 h6 hr summary caption figcaption legend'.split(' '));
@@ -25,7 +26,7 @@ export function beginBlock(walk: Walk, element: HtmlElement): void {
 }
 
 function planGridsIn(walk: Walk, element: HtmlElement): void {
-  for (const grid of planGrids(element, walk.displayOf)) {
+  for (const grid of planGrids(element, walk)) {
     walk.gridStarts.set(grid.first, grid);
     for (const [part, role] of grid.parts) walk.gridParts.set(part, role);
   }
@@ -79,6 +80,12 @@ export function beginTable(walk: Walk, last: HtmlElement, stretch: Stretch): voi
 /** Begins a cell of a table, over so many columns. */
 export function beginCell(walk: Walk, element: HtmlElement, table: OpenTable, columnSpan: number): void {
   beginContent(walk, element, putCell(table, element, columnSpan));
+  planGridsIn(walk, element);
+}
+
+/** Begins a cell that has a place of its own, wherever it stands in the source. */
+export function beginBox(walk: Walk, element: HtmlElement, table: OpenTable, box: GridBox): void {
+  beginContent(walk, element, putBox(table, element, box));
   planGridsIn(walk, element);
 }
 

@@ -5,6 +5,7 @@ import type { GridPart } from '../table/planned-grid.js';
 import { requestedColumnSpan } from '../table/spans.js';
 import {
   beginBlock,
+  beginBox,
   beginCaption,
   beginCell,
   beginMarked,
@@ -101,9 +102,10 @@ function enterPart(walk: Walk, element: HtmlElement, part: GridPart, kind: TagKi
   const table = walk.tables.at(-1);
   if (table === undefined) return true;
   if (part.role === 'rowGroup') openGroup(table, element.tagName);
-  if (part.role === 'row' || part.role === 'firstCell') openRow(table);
-  if (part.role === 'rowGroup' || part.role === 'row') return true;
-  beginCell(walk, element, table, part.columnSpan);
+  if (part.role === 'row') openRow(table);
+  if (part.role === 'cell') beginCell(walk, element, table, part.columnSpan);
+  else if (part.role === 'box') beginBox(walk, element, table, part.box);
+  else return true;
   // A cell that is a `<table>`, `<pre>` or field itself is that as well.
   return kind === 'block' || kind === 'inline' ? true : enterTag(walk, element, kind, shown);
 }

@@ -1,6 +1,7 @@
 import type { Stretch } from '../markup/place.js';
 import type { HtmlElement } from '../markup/tree.js';
-import { placeCells } from '../table/grid.js';
+import { gridOfPlaced, type PlacedCell, placeCells } from '../table/grid.js';
+import type { GridBox } from '../table/grid-lines.js';
 import { requestedRowSpan } from '../table/spans.js';
 import { isLayoutTable } from './layout.js';
 import { addCells, addTable, type Content, emptyContent, type TableCell } from './pieces.js';
@@ -11,6 +12,8 @@ export interface OpenTable {
   /** Where the table goes when it ends, and where its caption goes at once. */
   readonly outer: Content;
   readonly groups: RowGroup[];
+  /** Cells that have places of their own. */
+  readonly boxes: PlacedCell<TableCell>[];
 }
 
 interface RowGroup {
@@ -20,7 +23,7 @@ interface RowGroup {
 
 /** A table of which nothing is known yet. */
 export function openTable(stretch: Stretch, outer: Content): OpenTable {
-  return { stretch, outer, groups: [] };
+  return { stretch, outer, groups: [], boxes: [] };
 }
 
 /** Begins a row group; `name` is its tag. */
@@ -45,13 +48,22 @@ export function putCell(table: OpenTable, element: HtmlElement, columnSpan: numb
   return content;
 }
 
+/** Adds an empty cell in its place and gives its content, to be filled. */
+export function putBox(table: OpenTable, element: HtmlElement, box: GridBox): Content {
+  const content = emptyContent();
+  const { rowSpan, columnSpan } = box;
+  table.boxes.push({ ...box, cell: { element, columnSpan, rowSpan, content } });
+  return content;
+}
+
 /** Ends a table: it goes as a table, or as the content of its cells, into what is around it. */
 export function closeTable(table: OpenTable, isNested: boolean): void {
+  const placed = table.boxes.length > 0 ? gridOfPlaced(table.boxes) : null;
   const groups = inVisualOrder(table.groups).map((group) => group.rows);
-  const cells = groups.flat(2);
+  const cells = placed ? placed.rows.flatMap((row) => row.map(({ cell }) => cell)) : groups.flat(2);
   if (cells.length === 0) return;
   if (isLayoutTable(cells, isNested)) addCells(table.outer, cells);
-  else addTable(table.outer, { kind: 'table', grid: placeCells(groups), stretch: table.stretch });
+  else addTable(table.outer, { kind: 'table', grid: placed ?? placeCells(groups), stretch: table.stretch });
 }
 
 /** Browsers show the first head at the top and the first foot at the bottom, wherever they stand in the source. */

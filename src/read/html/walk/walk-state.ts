@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../markup/tree.js';
-import type { DisplayOf } from '../style/display.js';
+import type { Styles } from '../table/grid-plan.js';
 import type { GridPart, PlannedGrid } from '../table/planned-grid.js';
 import type { Gathering } from './gather.js';
 import type { Observation } from './observations.js';
@@ -7,8 +7,7 @@ import type { OpenTable } from './open-table.js';
 import { type Content, emptyContent } from './pieces.js';
 
 /** How far the walk over a page has come. */
-export interface Walk {
-  readonly displayOf: DisplayOf;
+export interface Walk extends Styles {
   /** What the page says so far, in reading order. */
   readonly content: Content;
   readonly gathering: Gathering;
@@ -23,10 +22,11 @@ export interface Walk {
 }
 
 /** A walk that has not begun. */
-export function newWalk(body: HtmlElement, displayOf: DisplayOf): Walk {
+export function newWalk(body: HtmlElement, { displayOf, placingOf }: Styles): Walk {
   const content = emptyContent();
   return {
     displayOf,
+    placingOf,
     content,
     gathering: { content, block: body, raw: '', firstNode: null, lastNode: null, isPreformatted: false },
     observations: [],

@@ -1,6 +1,6 @@
 import { type HtmlElement, isElement, isText } from '../markup/tree.js';
-import type { DisplayOf } from '../style/display.js';
 import type { GeneratedText } from '../style/generated.js';
+import type { Styles } from '../table/grid-plan.js';
 import { enter, leave } from './elements.js';
 import { gatherText } from './gather.js';
 import type { Observation } from './observations.js';
@@ -16,10 +16,10 @@ export interface WalkedPage {
 /** Walks the tree once, in document order and without recursion: hostile pages nest tens of thousands deep. */
 export function walkPage(
   body: HtmlElement,
-  displayOf: DisplayOf,
+  styles: Styles,
   generated: GeneratedText | null = null,
 ): WalkedPage {
-  const walk = newWalk(body, displayOf);
+  const walk = newWalk(body, styles);
   const print = (element: HtmlElement, side: 'before' | 'after') => {
     // Between the tags of a table nothing is printed.
     if (generated !== null && walk.gathering.content !== null) walk.gathering.raw += generated(element, side);
