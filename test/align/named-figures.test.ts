@@ -1,9 +1,11 @@
 import { expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import { type DrawnTable, drawTable } from '../render/draw.js';
+import { tableMarkup } from '../render/html/markup.js';
 import { htmlPage } from '../render/html/page.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
+import { notPrinted, withFigures } from '../render/sample.js';
 import { box, DRAWN } from '../render/text/drawn-box.js';
 import { isFigure, readTorn, rowsOf, type Torn, wrongCells } from './torn-page.js';
 
@@ -132,6 +134,28 @@ it('figures before their labels are not those of the labels before them', async 
     named(table, table.id === 't2' ? labelThenFigure : withoutZeros(figureThenLabel)),
   );
   expect(certainAndWrong(torn)).toEqual([]);
+});
+
+it.each(
+  FORMS,
+)('a header is that of the figures below it where the first of them is blank (%s)', async (form) => {
+  const { report, tables } = withFigures(inventReport({ form, scale: 'county' }, seeded(8)), (figure) =>
+    figure.value === 0 ? notPrinted('') : figure,
+  );
+  const line = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const card: Write = (labels, pairs) =>
+    `<p>${labels.join('')}</p><table>${line(pairs.map(({ column }) => column))}${line(pairs.map(({ figure }) => figure))}</table>`;
+  const page = htmlPage(
+    report,
+    tables.map((table) => ({
+      id: table.id,
+      html: table.id === 't3' ? named(drawTable(table), card) : tableMarkup(drawTable(table)),
+    })),
+  );
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'a.html', url: null });
+  const read = reports[0]!.cells;
+  const printed = [...report.figures].filter(([, { state }]) => state === 'number');
+  expect(printed.filter(([id, { value }]) => read.get(id)?.resolved !== value)).toEqual([]);
 });
 
 it.each(FORMS)('a column that is called like a row is no row (%s)', async (form) => {

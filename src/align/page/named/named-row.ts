@@ -43,8 +43,9 @@ function isPrinted({ figure }: NamedFigure): boolean {
 
 /** Labels without figures are those of blank cells if they are of a row of the form, and no header of the figures below. */
 function mayHaveBlanks(row: NamedRow, pieces: readonly LabelPiece[]): boolean {
-  const [next] = pieces[row.to]?.slots ?? [];
-  return panelOf(row) !== -1 && (next === undefined || !holdsFigure(next));
+  const next = pieces[row.to]?.slots ?? [];
+  const isUnlabelled = next[0]?.label === null;
+  return panelOf(row) !== -1 && !(isUnlabelled && next.some(holdsFigure));
 }
 
 type Figures = Pick<NamedRow, 'figures' | 'to'>;
