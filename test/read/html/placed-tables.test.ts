@@ -120,6 +120,10 @@ describe('cells with places of their own', () => {
       `<div>${boxes((cell) => `style="${place(cell).replace(/width:\d+px;/, '')}"`)}</div>`,
     ],
     ['boxes are few', `<div>${boxes((cell) => `style="${place(cell)}"`, CELLS.slice(0, 4))}</div>`],
+    [
+      'they are cards',
+      `<div style="${GRID}">${CELLS.map(([label]) => `<div><div>${label}</div><div>自然人：3</div></div>`).join('')}</div>`,
+    ],
     ['a grid has one column', `<div style="display:grid">${boxes(() => '')}</div>`],
     [
       'one item would fill a page',

@@ -29,6 +29,12 @@ export function isLayoutTable(cells: readonly TableCell[], isNested: boolean): b
   return nestedSlotCount + proseCount * CELLS_PER_PROSE > wordCount;
 }
 
+/** Whether cells that styles put beside each other are parts of a page: half of them hold several texts. */
+export function areCards(cells: readonly TableCell[]): boolean {
+  const filled = cells.filter(({ content }) => content.pieces.length > 0);
+  return 2 * filled.filter(({ content }) => content.textCount > 1).length >= filled.length;
+}
+
 function framesText({ textCount, textLength, headingCount, nestedSlotCount }: Content): boolean {
   return nestedSlotCount > 0 || textCount > 1 || headingCount > 0 || textLength > BOX_LENGTH;
 }

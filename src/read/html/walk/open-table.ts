@@ -3,7 +3,7 @@ import type { HtmlElement } from '../markup/tree.js';
 import { gridOfPlaced, type PlacedCell, placeCells } from '../table/grid.js';
 import type { GridBox } from '../table/grid-lines.js';
 import { requestedRowSpan } from '../table/spans.js';
-import { isLayoutTable } from './layout.js';
+import { areCards, isLayoutTable } from './layout.js';
 import { addCells, addTable, type Content, emptyContent, type TableCell } from './pieces.js';
 
 /** A table whose end the walk has not reached. */
@@ -62,7 +62,7 @@ export function closeTable(table: OpenTable, isNested: boolean): void {
   const groups = inVisualOrder(table.groups).map((group) => group.rows);
   const cells = placed ? placed.rows.flatMap((row) => row.map(({ cell }) => cell)) : groups.flat(2);
   if (cells.length === 0) return;
-  if (isLayoutTable(cells, isNested)) addCells(table.outer, cells);
+  if (isLayoutTable(cells, isNested) || (placed && areCards(cells))) addCells(table.outer, cells);
   else addTable(table.outer, { kind: 'table', grid: placed ?? placeCells(groups), stretch: table.stretch });
 }
 
