@@ -98,6 +98,12 @@ describe('cells with places of their own', () => {
     expect(slotsOf(html)).toEqual(SLOTS);
   });
 
+  it('leave blank cells where no box stands', () => {
+    const filled = CELLS.filter(([text]) => text !== '');
+    const html = `<div style="${GRID}">${boxes(([, ...lines]) => `style="grid-area:${lines.join('/')}"`, filled)}</div>`;
+    expect(slotsOf(html)).toEqual(SLOTS);
+  });
+
   it('begin rows of their own where each row is a grid', () => {
     const row = (cells: readonly string[]) =>
       `<div class="r">${cells.map((cell) => `<span>${cell}</span>`).join('')}</div>`;

@@ -37,6 +37,24 @@ export function placeCells<Cell extends SpanningCell>(
   return cutAtRightEdge(complete.size === 0 ? plain : placeRows(groups, complete));
 }
 
+/** A form of a town may fill one cell in so many. */
+const FREE_PER_CELL = 10;
+
+/** The free slots between cells that know their places; none where there are far more of them than cells. */
+export function freeSlots(cells: readonly PlacedCell<unknown>[]): { row: number; column: number }[] {
+  const taken = new Set<string>();
+  for (const { row, column, rowSpan, columnSpan } of cells)
+    for (let down = 0; down < rowSpan; down += 1)
+      for (let across = 0; across < columnSpan; across += 1) taken.add(`${row + down},${column + across}`);
+  const height = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
+  const width = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
+  if (height * width - taken.size > FREE_PER_CELL * cells.length) return [];
+  return Array.from({ length: height * width }, (_, at) => ({
+    row: Math.floor(at / width),
+    column: at % width,
+  })).filter(({ row, column }) => !taken.has(`${row},${column}`));
+}
+
 /** The table of cells that know their places. */
 export function gridOfPlaced<Cell>(cells: readonly PlacedCell<Cell>[]): Grid<Cell> {
   const rows: PlacedCell<Cell>[][] = [];

@@ -1,6 +1,6 @@
 import type { Stretch } from '../markup/place.js';
 import type { HtmlElement } from '../markup/tree.js';
-import { gridOfPlaced, type PlacedCell, placeCells } from '../table/grid.js';
+import { freeSlots, gridOfPlaced, type PlacedCell, placeCells } from '../table/grid.js';
 import type { GridBox } from '../table/grid-lines.js';
 import { requestedRowSpan } from '../table/spans.js';
 import { areCards, isLayoutTable } from './layout.js';
@@ -58,12 +58,21 @@ export function putBox(table: OpenTable, element: HtmlElement, box: GridBox): Co
 
 /** Ends a table: it goes as a table, or as the content of its cells, into what is around it. */
 export function closeTable(table: OpenTable, isNested: boolean): void {
-  const placed = table.boxes.length > 0 ? gridOfPlaced(table.boxes) : null;
+  const placed = table.boxes.length > 0 ? gridOfPlaced(withBlankCells(table)) : null;
   const groups = inVisualOrder(table.groups).map((group) => group.rows);
   const cells = placed ? placed.rows.flatMap((row) => row.map(({ cell }) => cell)) : groups.flat(2);
   if (cells.length === 0) return;
   if (isLayoutTable(cells, isNested) || (placed && areCards(cells))) addCells(table.outer, cells);
   else addTable(table.outer, { kind: 'table', grid: placed ?? placeCells(groups), stretch: table.stretch });
+}
+
+/** The boxes of a table, and blank cells where it leaves slots free: nothing stands there for an empty cell. */
+function withBlankCells({ boxes, stretch: { element } }: OpenTable): PlacedCell<TableCell>[] {
+  const blanks = freeSlots(boxes).map((slot) => {
+    const spans = { columnSpan: 1, rowSpan: 1 };
+    return { ...slot, ...spans, cell: { element, ...spans, content: emptyContent() } };
+  });
+  return [...boxes, ...blanks];
 }
 
 /** Browsers show the first head at the top and the first foot at the bottom, wherever they stand in the source. */
