@@ -33,8 +33,12 @@ it('text whose empty lines are all alike is not read so', () => {
   expect(waysOf('1\n \n2\n \n3\n \n4\n \n5')).not.toContain('spaced_are_blank');
   const mixed = document('1\n \n2\n\n3\n \n4\n\n5\n \n6\n\n7');
   const reading = textReadingsOf(mixed).find(({ emptyLines }) => emptyLines === 'spaced_are_blank');
-  const lines = linesOfDocument(mixed, () => reading!, () => {
-    throw new Error('no labels');
-  });
+  const lines = linesOfDocument(
+    mixed,
+    () => reading!,
+    () => {
+      throw new Error('no labels');
+    },
+  );
   expect(lines.map(({ slots }) => slots[0]!.raw)).toEqual(['1', '', '2', '3', '', '4', '5', '', '6', '7']);
 });

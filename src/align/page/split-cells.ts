@@ -71,7 +71,11 @@ function usualGap(lines: readonly TextLine[]): number {
 }
 
 /** A cell is followed by the usual gap; a blank cell is an empty line with a gap of its own. */
-function blankCellsBefore({ emptyBefore, spacedBefore }: TextLine, meaning: EmptyLines, usual: number): number {
+function blankCellsBefore(
+  { emptyBefore, spacedBefore }: TextLine,
+  meaning: EmptyLines,
+  usual: number,
+): number {
   if (meaning === 'nothing') return 0;
   if (meaning === 'spaced_are_blank') return spacedBefore;
   return Math.max(0, Math.floor((emptyBefore - usual) / (usual + 1)));

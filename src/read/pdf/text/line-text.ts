@@ -1,5 +1,5 @@
-import type { Glyph } from '../engine/page-content.js';
 import { foldCharacters } from '../../fold-characters.js';
+import type { Glyph } from '../engine/page-content.js';
 import type { GlyphLine } from './glyph-lines.js';
 
 /**
