@@ -57,7 +57,8 @@ export function drawnLines(lines: readonly Line[]): DrawnLine[] | null {
   if (corners.size > MOST_COLUMNS + 1) return null;
   const [left, right] = [Math.min(...corners) * SIGN, Math.max(...corners) * SIGN];
   const drawn = lines.flatMap((line, row): DrawnLine[] => {
-    const xs = new Map(bordersIn(line.text).map((at) => [at, nearest(corners, columns[row]![at]!) * SIGN]));
+    const bars = withoutSigns(bordersIn(line.text), (at) => columns[row]![at]!, corners);
+    const xs = new Map(bars.map((at) => [at, nearest(corners, columns[row]![at]!) * SIGN]));
     const borderAt = (at: number): Border => ({ at, x: xs.get(at)! });
     const places = [...xs.values()];
     if (places.some(Number.isNaN) || places[0] !== left || places.at(-1) !== right) return [];
@@ -67,6 +68,27 @@ export function drawnLines(lines: readonly Line[]): DrawnLine[] | null {
     return [{ ...line, y: -row * SIGN, borders: [...xs.keys()].map(borderAt), rules }];
   });
   return drawn.length === lines.length ? drawn : null;
+}
+
+/**
+ * The borders of a line without bars that stand in its cells (| for the digit 1): where all others, the first and the last
+ * among them, stand right below corners, one that stands beside a border or far from every corner is a sign of a text.
+ */
+function withoutSigns(
+  bars: readonly number[],
+  columnAt: (at: number) => number,
+  corners: ReadonlySet<number>,
+): readonly number[] {
+  const exact = bars.filter((at) => corners.has(columnAt(at)));
+  const [first, last] = [Math.min(...corners), Math.max(...corners)];
+  if (exact.length === bars.length || columnAt(exact[0]!) !== first || columnAt(exact.at(-1)!) !== last)
+    return bars;
+  const below = new Set(exact.map(columnAt));
+  const isSign = (at: number) => {
+    const corner = nearest(corners, columnAt(at));
+    return Number.isNaN(corner) || below.has(corner);
+  };
+  return bars.every((at) => exact.includes(at) || isSign(at)) ? exact : bars;
 }
 
 function nearest(corners: ReadonlySet<number>, column: number): number {

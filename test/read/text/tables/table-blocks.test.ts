@@ -228,4 +228,26 @@ describe('tables that a text typesets', () => {
     const figure = (table as Table).rows.flat().find(({ raw }) => raw === '3')!;
     expect(figure.where.kind === 'text' && text.slice(figure.where.start, figure.where.end)).toBe('3');
   });
+
+  it('takes bars within the cells of a drawn table for signs of their texts', () => {
+    const text = [
+      '+----------+--------+--------+',
+      '| 行政许可 | 69|    | | 2    |',
+      '+----------+--------+--------+',
+      '| 行政处罚 | |      | 7      |',
+      '+----------+--------+--------+',
+    ].join('\n');
+    expect(tablesOf(text)).toEqual([
+      [
+        ['行政许可', 0],
+        ['69|', 1],
+        ['| 2', 2],
+      ],
+      [
+        ['行政处罚', 0],
+        ['|', 1],
+        ['7', 2],
+      ],
+    ]);
+  });
 });
