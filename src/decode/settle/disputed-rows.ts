@@ -33,7 +33,7 @@ const MISCOUNTED: Dispute = {
   en: 'a row has more or fewer cells than the table has columns, and no sums confirm which figure belongs where; they are not believed',
 };
 const CUT_OFF: Dispute = {
-  isAboutRow: true,
+  isAboutRow: false,
   zh: '紧接着有一行没有行名的数字，可能是本行被断开的部分，没有等式可以证实，不采用',
   en: 'a line of figures without a label follows, which may be the rest of the row; no sums confirm what was read without it, and it is not believed',
 };
