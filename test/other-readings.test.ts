@@ -145,6 +145,15 @@ describe('a row that may have slipped', () => {
     expect(isTold(report, 't3_denied_security_stability__business')).toBe(true);
   });
 
+  it('is not believed where bars in its cells make more cells than there are columns', async () => {
+    const report = await read(
+      textOf('|').replaceAll(/^.*出版物\|.*$/gmu, '3.要求提供公开出版物|||0|0|0|0|0||'),
+    );
+    const cells = ['natural_person', 'total'].map((column) => `t3_not_processed_publication__${column}`);
+    expect(resolved(report, ...cells)).toEqual([null, null]);
+    expect(isTold(report, cells[1]!)).toBe(true);
+  });
+
   it('is believed beside a blank total as far as sums across rows hold', async () => {
     const page = htmlOf('t3', (panel) =>
       onRows(panel, ({ id, figures }) =>

@@ -11,6 +11,8 @@ export interface RowHabits {
   readonly blanksKept: boolean;
   /** Most rows stand under the columns, and none shows blank slots in the places that labels cover: one beside them was moved. */
   readonly placesHold: boolean;
+  /** Most rows have as many cells as there are columns: where one has more, blanks or not, some of them are none. */
+  readonly cellsFit: boolean;
 }
 
 /** What the rows of a panel do. */
@@ -18,6 +20,9 @@ export function rowHabits(rows: readonly RowSlots[], plan: ColumnPlan): RowHabit
   return {
     blanksKept: rows.some(({ slots }) => slots.slice(0, -1).some(isBlank)),
     placesHold: plan.every(hasSpan) && placesHold(rows, plan),
+    cellsFit:
+      rows.filter(({ frame, slots }) => frame === 'row' && slots.length === plan.length).length * 2 >
+      rows.length,
   };
 }
 
@@ -30,8 +35,21 @@ function placesHold(rows: readonly RowSlots[], plan: readonly SpannedColumn[]): 
 }
 
 /** Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise. */
-export function placeRow(row: RowSlots, plan: ColumnPlan, { blanksKept, placesHold }: RowHabits): Placement {
+export function placeRow(row: RowSlots, plan: ColumnPlan, habits: RowHabits): Placement {
+  const { blanksKept, placesHold, cellsFit } = habits;
   const lostCells = row.slots.some((slot) => slot.lostCells);
   if (plan.every(hasSpan) && !lostCells) return placeByGrid(row.slots, plan, placesHold);
-  return placeByOrder(row, plan, blanksKept && !lostCells);
+  const placement = placeByOrder(row, plan, blanksKept && !lostCells);
+  return cellsFit ? withSurplus(row, placement) : placement;
+}
+
+/** A row of marked cells with more of them than it has columns: those that are left over, blank as they are, belong to none. */
+function withSurplus({ frame, slots }: RowSlots, placement: Placement): Placement {
+  if (frame !== 'row' || placement.kind !== 'placed') return placement;
+  const cells = slots.filter(({ label }) => label === null);
+  const surplus = cells.filter((slot) => !placement.slots.includes(slot));
+  const isOver = cells.length > placement.slots.length && surplus.length > 0 && surplus.every(isBlank);
+  return isOver && !placement.slots.every((slot) => slot === null || isBlank(slot))
+    ? { ...placement, strays: [...placement.strays, ...surplus] }
+    : placement;
 }
