@@ -43,12 +43,15 @@ export function placeRow(row: RowSlots, plan: ColumnPlan, habits: RowHabits): Pl
   return cellsFit ? withSurplus(row, placement) : placement;
 }
 
-/** A row of marked cells with more of them than it has columns: those that are left over, blank as they are, belong to none. */
+/**
+ * A row of marked cells with more of them than it has columns: those that are left over, blank as they are, belong to none.
+ * Before the figures alone they may be left of a label.
+ */
 function withSurplus({ frame, slots }: RowSlots, placement: Placement): Placement {
   if (frame !== 'row' || placement.kind !== 'placed') return placement;
   const cells = slots.filter(({ label }) => label === null);
   const surplus = cells.filter((slot) => !placement.slots.includes(slot));
-  const isOver = cells.length > placement.slots.length && surplus.length > 0 && surplus.every(isBlank);
+  const isOver = surplus.length > 0 && surplus.at(-1) === cells.at(-1) && surplus.every(isBlank);
   return isOver && !placement.slots.every((slot) => slot === null || isBlank(slot))
     ? { ...placement, strays: [...placement.strays, ...surplus] }
     : placement;
