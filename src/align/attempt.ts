@@ -31,8 +31,8 @@ export interface AlignmentInput {
 export interface Attempt {
   readonly reports: readonly AlignedReport[];
   readonly worth: number;
-  /** The tables of the report; none where there are several reports. */
-  readonly tables: readonly TableAttempt[];
+  /** The tables of the report; none where there are several reports. Asked for only where one way was not enough. */
+  readonly tables: () => readonly TableAttempt[];
   /** False where the reports have all their tables, as grids: then no other way to read the text can add to it. */
   readonly usesText: boolean;
 }
@@ -82,7 +82,7 @@ function readLines(
   return {
     reports: withoutSplitTables(reports, forms),
     worth: reports.reduce((sum, { reading }) => sum - doubts(reading), worth),
-    tables: only && more.length === 0 ? tableAttempts(only, reports[0]!.reading, lines) : [],
+    tables: () => (only && more.length === 0 ? tableAttempts(only, reports[0]!.reading, lines) : []),
     usesText: labels.length === 0 || !isWhole || labels.some((token) => lines[token.line]!.frame !== 'grid'),
   };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.js';
 import type { Attempt } from './attempt.js';
-import type { Position } from './caption/text-between.js';
+import { inReadingOrder } from './caption/text-between.js';
 import type { TextReading } from './page/lines-of-document.js';
 import { dividedAt } from './pieces/divided-text.js';
 import type { TableAttempt } from './table-attempts.js';
@@ -28,6 +28,7 @@ interface TableReading extends TableAttempt {
  * @returns null where one way is the best for all tables
  */
 export function mixedReading(document: Document, tried: readonly TriedReading[]): MixedReading | null {
+  if (tried.length < 2) return null;
   const tables = bestReadings(tried).sort((a, b) => inReadingOrder(a.from, b.from));
   if (new Set(tables.map(({ reading }) => reading)).size < 2) return null;
   const parts = dividedAt(
@@ -44,18 +45,10 @@ export function mixedReading(document: Document, tried: readonly TriedReading[])
 function bestReadings(tried: readonly TriedReading[]): TableReading[] {
   const best = new Map<string, TableReading>();
   for (const { reading, attempt } of tried) {
-    for (const table of attempt.tables) {
+    for (const table of attempt.tables()) {
       if (table.worth > (best.get(table.id)?.worth ?? Number.NEGATIVE_INFINITY) + 1e-9)
         best.set(table.id, { ...table, reading });
     }
   }
   return [...best.values()];
-}
-
-function inReadingOrder(a: Position, b: Position): number {
-  return a.block - b.block || startOf(a) - startOf(b);
-}
-
-function startOf({ where }: Position): number {
-  return where.kind === 'pdf' ? 0 : where.start;
 }

@@ -2,6 +2,7 @@ import { isHardEquation } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import { ABSENT, type CellReadings } from '../model/reading.js';
 import type { Assessment } from './assess.js';
+import { unbelievedFindings } from './describe.js';
 
 /**
  * Figures beside blanks that leave a sum open: the parts fall short of a printed total, or the total is blank where most
@@ -51,20 +52,9 @@ function codesWithTotals(hard: readonly Assessment[], cells: CellReadings): Read
 
 /** What is to be said of figures beside blanks that must hide others. */
 export function besideBlanksFindings(cells: readonly string[]): Finding[] {
-  if (cells.length === 0) return [];
-  return [
-    {
-      code: 'READ-AMBIGUOUS',
-      kind: 'reading',
-      severity: 'warning',
-      verdict: 'reading_ambiguous',
-      cells,
-      left: null,
-      right: null,
-      messageZh: '同一等式中有空白的格子，其余数字相加不足：这些数字可能错开了一格，没有等式可以证实，不采用',
-      messageEn:
-        'cells are blank in a sum that does not hold without them; the figures beside them may have slipped by a cell, no other sum confirms them, and they are not believed',
-      quote: null,
-    },
-  ];
+  return unbelievedFindings(
+    cells,
+    '同一等式中有空白的格子，其余数字相加不足：这些数字可能错开了一格，没有等式可以证实，不采用',
+    'cells are blank in a sum that does not hold without them; the figures beside them may have slipped by a cell, no other sum confirms them, and they are not believed',
+  );
 }

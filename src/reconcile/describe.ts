@@ -106,3 +106,26 @@ function sideText(
   if (terms.length <= 1) return terms[0] ?? String(sum);
   return `${terms.join(' + ')} = ${sum}`;
 }
+
+/** Figures that are withheld because no sum confirms their place; nothing is said where there are none. */
+export function unbelievedFindings(
+  cells: readonly string[],
+  messageZh: string,
+  messageEn: string,
+): Finding[] {
+  if (cells.length === 0) return [];
+  return [
+    {
+      code: 'READ-AMBIGUOUS',
+      kind: 'reading',
+      severity: 'warning',
+      verdict: 'reading_ambiguous',
+      cells,
+      left: null,
+      right: null,
+      messageZh,
+      messageEn,
+      quote: null,
+    },
+  ];
+}

@@ -2,6 +2,7 @@ import type { Form } from '../forms/index.js';
 import { totalOf, type ZeroSum, zeroSums } from '../forms/zero-sum.js';
 import type { Finding } from '../model/finding.js';
 import type { CellReading, FormReading } from '../model/reading.js';
+import { unbelievedFindings } from './describe.js';
 
 /**
  * The cells of tables of which nothing is drawn whose figures have no proved place: a gap between texts put them there. In
@@ -38,21 +39,9 @@ function figureIn(cell: CellReading | undefined): number | null {
 /** What is to be said of unproved places that no failed sum, as a finding tells it, goes through. */
 export function unprovedFindings(unproved: readonly string[], failed: readonly Finding[]): Finding[] {
   const told = new Set(failed.flatMap((finding) => finding.cells));
-  const cells = unproved.filter((cell) => !told.has(cell));
-  if (cells.length === 0) return [];
-  return [
-    {
-      code: 'READ-AMBIGUOUS',
-      kind: 'reading',
-      severity: 'warning',
-      verdict: 'reading_ambiguous',
-      cells,
-      left: null,
-      right: null,
-      messageZh: '表格没有画线，格子是按文字的位置推断的，这些数字的位置没有等式可以证实，不采用',
-      messageEn:
-        'the table is drawn without lines, and its cells were worked out from where the text stands; no sum confirms the places of these figures, and they are not believed',
-      quote: null,
-    },
-  ];
+  return unbelievedFindings(
+    unproved.filter((cell) => !told.has(cell)),
+    '表格没有画线，格子是按文字的位置推断的，这些数字的位置没有等式可以证实，不采用',
+    'the table is drawn without lines, and its cells were worked out from where the text stands; no sum confirms the places of these figures, and they are not believed',
+  );
 }

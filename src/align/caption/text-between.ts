@@ -45,6 +45,11 @@ function isWithin(where: Where, after: Where | null, before: Where | null): bool
   return (after === null || compare(where, after) > 0) && (before === null || compare(where, before) < 0);
 }
 
+/** Order of two places of a document. */
+export function inReadingOrder(a: Position, b: Position): number {
+  return a.block - b.block || compare(a.where, b.where);
+}
+
 /** Order of two places of one block. On a page of a PDF, higher stands earlier. */
 function compare(a: Where, b: Where): number {
   if (a.kind === 'pdf' && b.kind === 'pdf') return a.page - b.page || b.box[3] - a.box[3];

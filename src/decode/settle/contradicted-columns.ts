@@ -26,25 +26,25 @@ export function contradictedColumns(
   cells: CellReadings,
   findings: readonly Finding[],
 ): Doubt[] {
+  const orders = findings.filter(({ code }) => code === MOVED);
+  if (orders.length === 0) return [];
   const sums = zeroSums(form, undivided);
   const rows = formRows(form, undivided);
-  return findings
-    .filter(({ code }) => code === MOVED)
-    .map((finding): Doubt => {
-      const moved = new Set(finding.cells);
-      const read = rows.filter((row) => row.some((cell) => moved.has(cell)));
-      const own = read.flatMap((row) => sumsWithin(new Set(row), sums));
-      const asked = own
-        .map((sum) => totalOf(sum, (cell) => countedAs(cells.get(cell))))
-        .filter(Number.isFinite);
-      const failing = asked.filter((total) => total !== 0).length;
-      const isContradicted = failing > 0 && failing >= LEAST_SHARE * asked.length;
-      const doubted = isContradicted ? read.flat().filter((cell) => isResolved(cells, cell)) : [];
-      return doubtAbout(
-        doubted,
-        cells,
-        '各列按列名读取，次序与规定格式不同，而各行多不满足等式：列名可能错位，这些数字不采用',
-        'the columns were read by labels in another order than on the form, and many rows then do not add up; the header may have slipped, and these figures are not believed',
-      );
-    });
+  return orders.map((finding): Doubt => {
+    const moved = new Set(finding.cells);
+    const read = rows.filter((row) => row.some((cell) => moved.has(cell)));
+    const own = read.flatMap((row) => sumsWithin(new Set(row), sums));
+    const asked = own
+      .map((sum) => totalOf(sum, (cell) => countedAs(cells.get(cell))))
+      .filter(Number.isFinite);
+    const failing = asked.filter((total) => total !== 0).length;
+    const isContradicted = failing > 0 && failing >= LEAST_SHARE * asked.length;
+    const doubted = isContradicted ? read.flat().filter((cell) => isResolved(cells, cell)) : [];
+    return doubtAbout(
+      doubted,
+      cells,
+      '各列按列名读取，次序与规定格式不同，而各行多不满足等式：列名可能错位，这些数字不采用',
+      'the columns were read by labels in another order than on the form, and many rows then do not add up; the header may have slipped, and these figures are not believed',
+    );
+  });
 }
