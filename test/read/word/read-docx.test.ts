@@ -142,6 +142,19 @@ describe('a DOCX', () => {
     expect(withoutNoteMarks(marked)).toBe('<td>规章</td><td>12<sup>2</sup></td>');
   });
 
+  it('reads on where references lead to notes and pages that the file does not hold', async () => {
+    const whole = bytesOf('docx-libreoffice/source.docx');
+    const lost = [
+      '<w:r><w:footnoteReference w:id="7"/></w:r>',
+      '<w:r><w:endnoteReference w:customMarkFollows="1" w:id="8"/></w:r>',
+      '<w:hyperlink w:history="1" r:id="rId970"><w:r><w:t>原文</w:t></w:r></w:hyperlink>',
+    ].join('');
+    const withLost = withBody(whole, (xml) => xml.replace(/<\/w:p>(?=(?:(?!<\/w:p>)[\s\S])*$)/, `${lost}$&`));
+    const [before, after] = await Promise.all([readDocx(whole), readDocx(withLost)]);
+    expect(after.blocks).toHaveLength(before.blocks.length);
+    expect(JSON.stringify(after.blocks)).toContain('原文');
+  });
+
   it.each<[string, Uint8Array, string]>([
     ['cut off', bytesOf('docx-libreoffice/source.docx').slice(0, -200), 'E_TRUNCATED'],
     ['an empty archive', emptyArchive(), 'E_UNREADABLE'],

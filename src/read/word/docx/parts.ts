@@ -1,4 +1,6 @@
 const RELATIONSHIP = /<Relationship\s[^<>]*>/g;
+const NOTE_ID = /<w:(?:foot|end)note(?:\s[^<>]*?)?\sw:id="([^"]*)"/g;
+const KINDS_OF_NOTES = ['footnote', 'endnote'];
 
 /** A reference from one entry to another. */
 interface Relationship {
@@ -14,6 +16,8 @@ export interface Parts {
   readonly styles: string;
   /** Names of the entries that the body refers to, by the ids that it uses. */
   readonly targets: ReadonlyMap<string, string>;
+  /** Ids of the notes that the file holds, by their kind: footnote, endnote. */
+  readonly notes: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Finds the parts by what the file says of them. `textOf` gives the text of an entry, null for none. */
@@ -24,11 +28,18 @@ export function partsOf(textOf: (name: string) => string | null): Parts {
   const end = body.lastIndexOf('/') + 1;
   const folder = body.slice(0, end);
   const related = relationshipsOf(textOf(`${folder}_rels/${body.slice(end)}.rels`) ?? '', folder);
+  const partNamed = (name: string) =>
+    related.find(({ type }) => type.endsWith(`/${name}`))?.target ?? `${folder}${name}.xml`;
   return {
     body,
-    styles: related.find(({ type }) => type.endsWith('/styles'))?.target ?? `${folder}styles.xml`,
+    styles: partNamed('styles'),
+    notes: new Map(KINDS_OF_NOTES.map((kind) => [kind, noteIds(textOf(partNamed(`${kind}s`)))])),
     targets: new Map(related.map(({ id, target }) => [id, target])),
   };
+}
+
+function noteIds(xml: string | null): Set<string> {
+  return new Set([...(xml ?? '').matchAll(NOTE_ID)].map(([, id = '']) => id));
 }
 
 function relationshipsOf(xml: string, folder: string): Relationship[] {

@@ -9,6 +9,7 @@ import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
 import { withDrawingMarks, withDrawings } from './drawings.js';
 import { inKnownMarkup } from './known-markup.js';
 import { looseFigures } from './loose-figures.js';
+import { withoutLostReferences } from './lost-references.js';
 import { withoutNoteMarks } from './note-marks.js';
 import { partsOf } from './parts.js';
 import { runStyles } from './run-properties.js';
@@ -90,9 +91,9 @@ async function htmlOf(bytes: Uint8Array, { name, isChanged, xml, chunks }: SeenB
 
 function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const textOf = (name: string) => textOfEntry(bytes, entries, name);
-  const { body: name, styles, targets } = partsOf(textOf);
+  const { body: name, styles, targets, notes } = partsOf(textOf);
   const body = textOf(name) ?? '';
-  const known = withDrawingMarks(inKnownMarkup(body));
+  const known = withDrawingMarks(inKnownMarkup(withoutLostReferences(body, { targets, notes })));
   const styling = textOf(styles) ?? '';
   const seen = seenRuns(known, runStyles(styling));
   const chunked = withChunkMarks(withNumberMarks(seen.xml, styling), targets, (entry) =>
