@@ -104,12 +104,11 @@ function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
       const reading = cells.get(cell.id);
       return cell.table === rule.table && reading && reading.resolved !== null ? [{ cell, reading }] : [];
     });
-    const isBroken = figures.some(({ cell, reading }) => !mayHold(cell, reading.resolved!));
-    return figures
-      .filter(
-        ({ cell, reading }) => isBroken && !(mayHold(cell, reading.resolved!) && isWhole(cell, reading)),
-      )
-      .map(({ cell, reading }) => wholeNumberFinding(rule, cell, reading));
+    const suspects = figures.filter(
+      ({ cell, reading }) => !(mayHold(cell, reading.resolved!) && isWhole(cell, reading)),
+    );
+    const isBroken = suspects.some(({ cell, reading }) => !mayHold(cell, reading.resolved!));
+    return isBroken ? suspects.map(({ cell, reading }) => wholeNumberFinding(rule, cell, reading)) : [];
   });
 }
 
