@@ -51,7 +51,8 @@ export function drawBorders(text: string): string {
   const from = firstLine(lines, rows[0]!.line, sign);
   const to = rows.at(-1)!.line;
   const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
-  const isNamed = rows.filter(({ before }) => COLON.test(before)).length >= FEWEST_ROWS;
+  const isNamed =
+    rows.filter(({ before }) => COLON.test(withoutBlankCells(before, sign))).length >= FEWEST_ROWS;
   const border = (line: string) => withTabs(isNamed ? line.replace(COLON_BEFORE_CELL, '\t') : line, sign);
   return lines.map((line, at) => (isInTable(line, at) ? border(line) : line)).join('\n');
 }
@@ -129,6 +130,16 @@ function withTabs(line: string, sign: string): string {
 /** What may stand between a label and its figures in place of the sign between these. */
 const COLON = /[:：]$/u;
 const COLON_BEFORE_CELL = /[:：](?=\s*(?:[^\p{L}\s]|[无零](?!\p{L})))/gu;
+
+const DASH = new RegExp(`[${DASHES}]$`, 'u');
+
+/** What stands before the first figure of a row without the blank cells that it begins with (规章：-、-、). */
+function withoutBlankCells(before: string, sign: string): string {
+  let label = before;
+  while (label.endsWith(sign) || DASH.test(label))
+    label = label.slice(0, label.endsWith(sign) ? -sign.length : -1);
+  return label;
+}
 
 function standingAlone(sign: string): RegExp {
   return new RegExp(`(?<!\\S)${sign.replaceAll('+', '\\+')}(?!\\S)`, 'u');

@@ -32,6 +32,11 @@ describe('the sign between the figures of nearly all rows', () => {
       ).toEqual(['9', '/', '/', '7', '/', '16']);
   });
 
+  it('has a colon in its place where the cells right behind it are for nothing', () => {
+    const drawn = drawBorders(rows('、', ['-', '-', '3', '4'], '：')).split('\n');
+    expect(drawn[1]).toBe('规章\t-\t-\t3\t4');
+  });
+
   it('is no sign within labels and headings', () => {
     const text = `二、公开行政复议、诉讼情况\n${rows('、', ['1', '2'])}\n制度、培训、公开2次。`;
     const drawn = drawBorders(text).split('\n');
