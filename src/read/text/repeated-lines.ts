@@ -5,8 +5,8 @@ const FEWEST_LINES = 40;
 /** Rows of several cells on a line differ in their labels: there every line may be another. */
 const ROW = /[|｜\t]|\d\s+\d+\s*$/u;
 const MOST_ROWS = 2;
-/** So are lines that end in a figure and name it (一、本年新收-自然人：3): of a text with a cell to a line only its prose does. */
-const NAMED = /\p{L}\P{L}{0,3}\d[\d.,]*\p{L}{0,2}\P{L}{0,2}$/u;
+/** So are lines that end in a figure or a blank and name it (一、本年新收-自然人：3): of a text with a cell to a line only its prose does. */
+const NAMED = /\p{L}(?:\P{L}{0,3}\d[\d.,]*\p{L}{0,2}\P{L}{0,2}|[:：=＝]\s*[-－—–/／]*\s*)$/u;
 const MOST_NAMED = 0.5;
 
 /**

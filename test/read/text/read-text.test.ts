@@ -147,6 +147,7 @@ describe('lostRepeats', () => {
     ['each line is a row of cells', labels.map((label, at) => `${label} ${at} 0 ${at}`).join('\n')],
     ['cells stand between bars', labels.map((label) => `${label} | 0`).join('\n')],
     ['lines name their figures', labels.map((label, at) => `${label}自然人${at}件`).join('\n')],
+    ['lines name their blank cells', labels.map((label) => `${label}-自然人：—`).join('\n')],
     ['the text is short', labels.slice(0, 30).join('\n')],
   ])('says nothing where %s', (_, text) => {
     expect(told(text)).toEqual([]);
