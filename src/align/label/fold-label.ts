@@ -11,6 +11,8 @@ export interface FoldedLabel {
 
 const SERIAL =
   /^(?:([一二三四五六七八九十]{1,4})[、.,:]|\(([一二三四五六七八九十]{1,3})\)、?|\(?(\d{1,2})(?:[、.,:]|\)))/u;
+/** What leads to a label from the one before it, or marks an item of a list (三、本年度办理结果-（一）予以公开, · 规章). */
+const LEADING_SIGNS = /^[^\p{L}\p{N}([]+/u;
 /** Brackets around one or two numerals belong to the label (第二十条第（一）项); around more they hold guidance. */
 const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
 const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
@@ -28,7 +30,7 @@ const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
  */
 export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
   const plain = foldCharacters(raw.replace(RAISED_DIGITS, '')).replace(/\s+/gu, '');
-  const text = plain.replace(NOTE_MARK, '');
+  const text = plain.replace(NOTE_MARK, '').replace(LEADING_SIGNS, '');
   const numbered = SERIAL.exec(text);
   const rest = numbered ? text.slice(numbered[0].length) : text;
   return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };

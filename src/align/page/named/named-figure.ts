@@ -25,7 +25,7 @@ function isSign({ raw }: PageSlot): boolean {
 }
 
 /** A figure that was found, and the piece behind it. */
-interface NextFigure {
+export interface NextFigure {
   readonly named: NamedFigure;
   readonly to: number;
 }
@@ -38,14 +38,37 @@ export function nextFigure(
   { groups }: ColumnList,
   path: readonly string[],
 ): NextFigure | null {
-  for (let length = 0; length <= path.length; length += 1) {
-    let at: number | null = from;
-    for (const core of path.slice(path.length - length)) at = behindLabel(pieces, at, core);
-    if (at === null) continue;
+  for (const at of behindPath(pieces, from, path)) {
     const named = namedFigure(pieces, behindGroups(pieces, at, groups), column);
     if (named) return named;
   }
   return null;
+}
+
+/** A figure between those of a row, behind a name that is none of the form's (小计：17). */
+export function otherFigure(
+  pieces: readonly LabelPiece[],
+  from: number,
+  { groups }: ColumnList,
+  known: ReadonlySet<string>,
+  path: readonly string[],
+): NextFigure | null {
+  for (const before of behindPath(pieces, from, path).toReversed()) {
+    const at = behindGroups(pieces, before, groups);
+    const [label, figure, ...more] = pieces[at]?.slots ?? [];
+    const isNamed = label?.label && figure && holdsFigure(figure) && more.length === 0;
+    if (isNamed && !known.has(label.label!.core)) return { named: { label, figure }, to: at + 1 };
+  }
+  return null;
+}
+
+/** The places behind the last labels of a path, from none of them to all. */
+function behindPath(pieces: readonly LabelPiece[], from: number, path: readonly string[]): number[] {
+  return [null, ...path].flatMap((_, length) => {
+    const last = path.slice(path.length - length);
+    const at = last.reduce<number | null>((place, core) => behindLabel(pieces, place, core), from);
+    return at === null ? [] : [at];
+  });
 }
 
 function behindLabel(pieces: readonly LabelPiece[], from: number | null, core: string): number | null {

@@ -1,8 +1,17 @@
+import type { Caption } from '../../../forms/index.js';
 import { knownLabel } from '../../label/label-index.js';
 import { holdsFigure, isBlank, type PageSlot } from '../page-line.js';
 import type { ColumnList } from '../vocabulary.js';
 import type { LabelPiece } from './label-pieces.js';
-import { behindGroups, isLabelOf, loneLabel, type NamedFigure, nextFigure } from './named-figure.js';
+import {
+  behindGroups,
+  isLabelOf,
+  loneLabel,
+  type NamedFigure,
+  type NextFigure,
+  nextFigure,
+  otherFigure,
+} from './named-figure.js';
 
 /** A row of figures each of which is named: the half-open range of pieces that it takes, and what they hold. */
 export interface NamedRow {
@@ -16,18 +25,39 @@ export interface NamedRow {
   readonly list: ColumnList;
 }
 
+/** The panels that rows may be of. */
+export interface NamedPanels {
+  /** The columns of each, the longest first. */
+  readonly lists: readonly ColumnList[];
+  /** The words of all their labels. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** The panels of the forms, to look for their rows. */
+export function namedPanels(panels: readonly ColumnList[]): NamedPanels {
+  const captions = panels.flatMap(({ columns, groups, panels: rows }) => [
+    ...columns,
+    ...groups,
+    ...rows.flat(),
+  ]);
+  return {
+    lists: panels.toSorted((a, b) => b.columns.length - a.columns.length),
+    known: new Set(captions.flatMap((caption) => knownLabel(caption).cores)),
+  };
+}
+
 /** The row whose label a piece is, if those behind it name every column of a panel. */
 export function namedRowAt(
   pieces: readonly LabelPiece[],
   at: number,
-  lists: readonly ColumnList[],
+  { lists, known }: NamedPanels,
 ): NamedRow | null {
   const row = loneLabel(pieces[at]);
   if (!row?.label || row.label.core === '') return null;
   const path = pathTo(pieces, at);
   for (const list of lists) {
     const found = { from: at, row, groups: path.length - 1, list };
-    const named = namedOneByOne(pieces, at + 1, list, path);
+    const named = namedOneByOne(pieces, at + 1, list, known, path);
     if (named && (named.figures.every(isPrinted) || mayHaveBlanks({ ...found, ...named }, pieces)))
       return { ...found, ...named };
     const headed = namedByHeader(pieces, at + 1, list);
@@ -50,21 +80,41 @@ function mayHaveBlanks(row: NamedRow, pieces: readonly LabelPiece[]): boolean {
 
 type Figures = Pick<NamedRow, 'figures' | 'to'>;
 
+/** The figures behind the labels of all columns of a panel, in whichever order the row names them. */
 function namedOneByOne(
   pieces: readonly LabelPiece[],
   from: number,
   list: ColumnList,
+  known: ReadonlySet<string>,
   path: readonly string[],
 ): Figures | null {
   const figures: NamedFigure[] = [];
+  const left = new Set(list.columns);
   let to = from;
-  for (const column of list.columns) {
-    const next = nextFigure(pieces, to, column, list, path);
+  while (left.size > 0) {
+    const next = figureOfAny(pieces, to, left, list, path) ?? otherFigure(pieces, to, list, known, path);
     if (!next) return null;
     figures.push(next.named);
     to = next.to;
   }
   return { figures, to };
+}
+
+/** The figure of one of the columns that are left, which it is taken from. */
+function figureOfAny(
+  pieces: readonly LabelPiece[],
+  from: number,
+  left: Set<Caption>,
+  list: ColumnList,
+  path: readonly string[],
+): NextFigure | null {
+  for (const column of left) {
+    const next = nextFigure(pieces, from, column, list, path);
+    if (!next) continue;
+    left.delete(column);
+    return next;
+  }
+  return null;
 }
 
 /** The label of a row above a header of its own, and its figures below that. */

@@ -1,7 +1,7 @@
 import { isBlank, type PageLine, type PageSlot } from '../page-line.js';
 import type { ColumnList } from '../vocabulary.js';
 import { type LabelPiece, labelPieces, linesOfPieces } from './label-pieces.js';
-import { type NamedRow, namedRowAt, panelOf } from './named-row.js';
+import { type NamedRow, namedPanels, namedRowAt, panelOf } from './named-row.js';
 
 /**
  * Lines as a table has them, where a page names each of its figures: behind the label of a row the label of every column of
@@ -12,11 +12,11 @@ import { type NamedRow, namedRowAt, panelOf } from './named-row.js';
  * @returns null where no row is named so
  */
 export function withNamedRows(lines: readonly PageLine[], panels: readonly ColumnList[]): PageLine[] | null {
-  const longestFirst = panels.toSorted((a, b) => b.columns.length - a.columns.length);
+  const sought = namedPanels(panels);
   const pieces = labelPieces(lines);
   const rows: NamedRow[] = [];
   for (let at = 0; at < pieces.length; at += 1) {
-    const row = namedRowAt(pieces, at, longestFirst);
+    const row = namedRowAt(pieces, at, sought);
     if (!row) continue;
     rows.push(row);
     at = row.to - 1;
@@ -50,8 +50,13 @@ function drawn(pieces: readonly LabelPiece[], rows: readonly NamedRow[]): PageLi
 
 /** Panels that share their columns have a header each: labels between their rows, or the rows themselves, tell them apart. */
 function isOnePanel(above: NamedRow, row: NamedRow, areParted: boolean): boolean {
-  if (above.list !== row.list) return false;
+  if (above.list !== row.list || !haveSameNames(above, row)) return false;
   return row.list.panels.length === 1 || (!areParted && panelOf(above) === panelOf(row));
+}
+
+function haveSameNames({ figures }: NamedRow, row: NamedRow): boolean {
+  const cores = row.figures.map(({ label }) => label.label?.core);
+  return figures.length === cores.length && figures.every(({ label }, at) => label.label?.core === cores[at]);
 }
 
 /** The label of a group without the sign that leads to the next label, which is no dash in a cell. */
