@@ -24,12 +24,14 @@ const DATE = '\\d+(?:年度?|月|日)';
  */
 export const FIGURE = new RegExp(
   `${MISREAD}|(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${DATE}|` +
-    `(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?${FLOWING_UNIT}?`,
+    `(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?${FLOWING_UNIT}?(?:[.、]$)?`,
   'giu',
 );
 /** The serial number of a label whose wording is known without it. */
 const SERIAL_ONLY = /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|\d{1,2}[.、]|\(\d{1,2}\))$/u;
 const SERIAL_DIGIT = /\d(?=[.、](?![\d\s]))/u;
+/** The serial number that a label begins with. */
+const SERIAL_OF_LABEL = /^\(?(\d{1,2})[.、]/u;
 /** What stands behind a serial number in brackets: the label, or nothing where its words were found. */
 const SERIAL_END = /^\)(?:\p{L}|$)/u;
 
@@ -55,7 +57,7 @@ const FIGURES_WITHIN =
 export function stretchesOf(original: string, folded: FoldedText, labels: RegExp): Stretch[] {
   const { text, offsets } = folded;
   const stretches: Stretch[] = [];
-  const cutUnlabelled = (start: number, end: number) => unlabelled(original, folded, start, end);
+  const cutUnlabelled = (start: number, end: number) => unlabelled(original, folded, start, end, stretches);
   let from = 0;
   for (const match of text.matchAll(labels)) {
     if (match.index < from) continue;
@@ -80,16 +82,25 @@ function endOfGuidance(text: string, end: number): number {
   return end + (GUIDANCE.exec(text.slice(end, end + LONGEST_GUIDANCE))?.[0].length ?? 0);
 }
 
-function unlabelled(original: string, { text, offsets }: FoldedText, start: number, end: number): Stretch[] {
+/** @param before the stretches before this part */
+function unlabelled(
+  original: string,
+  { text, offsets }: FoldedText,
+  start: number,
+  end: number,
+  before: readonly Stretch[],
+): Stretch[] {
   const stretches: Stretch[] = [];
   const part = text.slice(start, end);
   const endsLine = (at: number) =>
     LINE_END.test(original.slice(offsets[start + at - 1], offsets[start + at]));
   let from = 0;
   for (const match of part.matchAll(FIGURE)) {
-    const to = withoutSerial(part, match, endsLine);
+    const words: Stretch = { kind: 'text', start: start + from, end: start + match.index };
+    const nextSerial = () => lastSerial([...before, ...stretches, words], text) + 1;
+    const to = withoutSerial(part, match, endsLine, nextSerial);
     if (to === match.index) continue;
-    if (match.index > from) stretches.push({ kind: 'text', start: start + from, end: start + match.index });
+    if (match.index > from) stretches.push(words);
     stretches.push({ kind: 'figures', start: start + match.index, end: start + to });
     from = to;
   }
@@ -97,13 +108,33 @@ function unlabelled(original: string, { text, offsets }: FoldedText, start: numb
   return joinFigures(stretches, text);
 }
 
-/** A figure without the digit that is the serial number of what follows it; no number is parted from its sign by a line end. */
-function withoutSerial(part: string, match: RegExpExecArray, endsLine: (at: number) => boolean): number {
-  const end = match.index + match[0].length;
+/**
+ * Where a figure ends: before the digit that is the serial number of what follows it. No number is parted from its sign by a
+ * line end, and the last of several digits is one only where it counts on; else the sign stands behind the figure (564.),
+ * which is then none that can be read.
+ */
+function withoutSerial(
+  part: string,
+  match: RegExpExecArray,
+  endsLine: (at: number) => boolean,
+  nextSerial: () => number,
+): number {
+  const figure = match[0].replace(/[.、]$/u, '');
+  const end = match.index + figure.length;
   if (endsLine(end)) return end;
-  if (match[0].length <= 2 && part[match.index - 1] === '(' && SERIAL_END.test(part.slice(end, end + 3)))
+  if (figure.length <= 2 && part[match.index - 1] === '(' && SERIAL_END.test(part.slice(end, end + 3)))
     return match.index;
-  return SERIAL_DIGIT.test(part.slice(end - 1, end + 2)) ? end - 1 : end;
+  if (!SERIAL_DIGIT.test(part.slice(end - 1, end + 2))) return end;
+  const isSerial = figure.length === 1 || (!endsLine(end + 1) && Number(figure.at(-1)) === nextSerial());
+  return isSerial ? end - 1 : end + 1;
+}
+
+/** The serial number of the last label that has one; 0 where none has. */
+function lastSerial(stretches: readonly Stretch[], text: string): number {
+  const serials = stretches.map((stretch) =>
+    stretch.kind === 'figures' ? null : SERIAL_OF_LABEL.exec(text.slice(stretch.start, stretch.end)),
+  );
+  return Number(serials.findLast((serial) => serial !== null)?.[1] ?? 0);
 }
 
 /** Figures with only a blank between them are one stretch: the blank is no label. */
