@@ -43,6 +43,7 @@ export function partedCells(text: string, { bars, endsWithTab, isGlued }: Habits
   if (isGlued && isLineOfFigures(text)) return filledCells(text);
   if (!BAR.test(text)) return tabbedCells(text, endsWithTab);
   if (bars.alone && LONE_BAR.test(text)) return [];
+  if (bars.strayed && isFigureWithBar(text)) return [{ text, start: 0 }];
   const bullet = bars.bulleted ? (BULLET.exec(text)?.[0].length ?? 0) : 0;
   return barredCells(text.slice(bullet), bars).map((cell) => ({ ...cell, start: cell.start + bullet }));
 }
@@ -65,6 +66,8 @@ const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
  * whether bars stand on lines of their own, between the cells; whether each line is a cell that a bar ends.
  */
 interface BarHabit {
+  /** Bars stand among the digits of single figures, where most figures have a line of their own without any: misread ones. */
+  readonly strayed: boolean;
   readonly alone: boolean;
   readonly bulleted: boolean;
   readonly cellLines: boolean;
@@ -88,13 +91,27 @@ function barHabit(lines: readonly string[]): BarHabit {
   );
   const most = (texts: readonly string[], test: (text: string) => boolean) =>
     texts.filter(test).length * 2 >= Math.max(1, texts.length);
+  const figures = trimmed.filter((text) => BARE_FIGURE.test(text));
   return {
+    strayed: figures.length > trimmed.filter(isFigureWithBar).length,
     alone: barred.length * 10 < withBars.filter((text) => LONE_BAR.test(text)).length,
     bulleted: barred.length > 1 && most(barred, (text) => BULLET.test(text)),
     cellLines: barred.filter((text) => filledIn(text) === 1).length >= NEARLY_ALL * barred.length,
     begins: [barred, first].every((texts) => most(texts, (text) => BAR.test(text[0]!))),
     ends: most(barred, (text) => BAR.test(text.at(-1)!)),
   };
+}
+
+/** A line that is one figure. */
+const BARE_FIGURE = /^[\d０-９][\d０-９.,]*$/u;
+/** A line that is nothing but digits and bars right beside them. */
+const DIGITS_AND_BARS = /^\s*[\d０-９.,|｜│┃]*[\d０-９][\d０-９.,|｜│┃]*\s*$/u;
+/** The figures of a row are more. */
+const MOST_PARTS = 2;
+
+/** A line of digits with bars among them, hardly the cells of a row. */
+function isFigureWithBar(text: string): boolean {
+  return DIGITS_AND_BARS.test(text) && BAR.test(text) && filledIn(text) <= MOST_PARTS;
 }
 
 /** How many cells of a line with bars are not blank. */
