@@ -154,6 +154,20 @@ describe('a row that may have slipped', () => {
     expect(isTold(report, cells[1]!)).toBe(true);
   });
 
+  it('is not believed so either where most rows have bars in their cells, each in others', async () => {
+    let row = 0;
+    const report = await read(
+      textOf('|').replaceAll(/^(.*\p{Script=Han}[^|]*)(?:\|\d+){7}$/gmu, (line: string, label: string) => {
+        row += 1;
+        if (row % 5 < 2 || label.includes('总计')) return line;
+        return `${label}|${row % 2 === 0 ? '||0|0|0|0|0||' : '0|0|||0|0|0||'}`;
+      }),
+    );
+    const cells = ['business', 'research', 'total'].map((column) => `t3_carried_in__${column}`);
+    expect(resolved(report, ...cells)).toEqual([null, null, null]);
+    expect(isTold(report, cells[2]!)).toBe(true);
+  });
+
   it('is believed beside a blank total as far as sums across rows hold', async () => {
     const page = htmlOf('t3', (panel) =>
       onRows(panel, ({ id, figures }) =>

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.js';
 import { isBlank } from '../../page/page-line.js';
 import type { ColumnPlan } from '../plan/plan.js';
 import type { RowSlots } from '../slots/row-slots.js';
@@ -11,7 +12,7 @@ export interface RowHabits {
   readonly blanksKept: boolean;
   /** Most rows stand under the columns, and none shows blank slots in the places that labels cover: one beside them was moved. */
   readonly placesHold: boolean;
-  /** Most rows have as many cells as there are columns: where one has more, blanks or not, some of them are none. */
+  /** Rows have as many cells as there are columns: where one has more, blanks or not, some of them are none. */
   readonly cellsFit: boolean;
 }
 
@@ -20,10 +21,27 @@ export function rowHabits(rows: readonly RowSlots[], plan: ColumnPlan): RowHabit
   return {
     blanksKept: rows.some(({ slots }) => slots.slice(0, -1).some(isBlank)),
     placesHold: plan.every(hasSpan) && placesHold(rows, plan),
-    cellsFit:
-      rows.filter(({ frame, slots }) => frame === 'row' && slots.length === plan.length).length * 2 >
-      rows.length,
+    cellsFit: cellsFit(rows, plan.length),
   };
+}
+
+/**
+ * Whether half of the rows have as many cells as there are columns; or some, and the lines of most are not equally long, as
+ * spans that were drawn out make them.
+ */
+function cellsFit(rows: readonly RowSlots[], count: number): boolean {
+  const fitting = rows.filter(({ frame, slots }) => frame === 'row' && slots.length === count).length;
+  if (fitting * 2 >= rows.length) return true;
+  const lengths = rows.map(({ slots }) => (slots.at(-1)?.column ?? -1) + 1);
+  return fitting >= FEWEST_FITTING && mostFrequent(lengths) * 2 <= rows.length;
+}
+
+/** So many rows with as many cells as columns are no accident. */
+const FEWEST_FITTING = 3;
+
+/** How often the most frequent of some numbers stands among them. */
+function mostFrequent(numbers: readonly number[]): number {
+  return Math.max(...[...groupBy(numbers, (number) => number).values()].map(({ length }) => length));
 }
 
 function placesHold(rows: readonly RowSlots[], plan: readonly SpannedColumn[]): boolean {
