@@ -21,24 +21,36 @@ function placeOf(row: number, column: number): PdfPlace {
 function impliedRowsOf(
   rows: readonly (readonly string[])[],
   isImplied: boolean,
+  overleaf: readonly (readonly string[])[] = [],
 ): (readonly [string, boolean])[] {
+  const title = '云溪县人民政府2023年政府信息公开工作年度报告';
+  const document: Document = {
+    title: null,
+    blocks: [
+      { kind: 'paragraph', text: title, where: placeOf(-1, 0) },
+      ...[rows, overleaf].filter(({ length }) => length > 0).map((each) => tableOf(each, isImplied)),
+    ],
+    remarks: [],
+  };
+  const [report] = align(document, loadForms(), 'a.pdf');
+  return report!.reading.implied.map(({ cells, isPlain }) => [cells[0]!, isPlain] as const);
+}
+
+function tableOf(rows: readonly (readonly string[])[], isImplied: boolean): Table {
   const slots = rows.map((texts, row) =>
     texts.flatMap((raw, column): Slot[] =>
       raw === '缺' ? [] : [{ raw, row, column, rowSpan: 1, columnSpan: 1, where: placeOf(row, column) }],
     ),
   );
-  const table: Table = {
-    ...{ kind: 'table', rows: slots, columnCount: HEADER.length, where: placeOf(0, 0) },
+  return {
+    ...{
+      kind: 'table',
+      rows: slots,
+      columnCount: Math.max(...rows.map(({ length }) => length)),
+      where: placeOf(0, 0),
+    },
     ...(isImplied ? { isImplied: true } : {}),
   };
-  const title = '云溪县人民政府2023年政府信息公开工作年度报告';
-  const document: Document = {
-    title: null,
-    blocks: [{ kind: 'paragraph', text: title, where: placeOf(-1, 0) }, table],
-    remarks: [],
-  };
-  const [report] = align(document, loadForms(), 'a.pdf');
-  return report!.reading.implied.map(({ cells, isPlain }) => [cells[0]!, isPlain] as const);
 }
 
 describe('rows of which nothing is drawn', () => {
@@ -65,6 +77,16 @@ describe('rows of which nothing is drawn', () => {
   it('are not plain beside figures that belong to no row: these may be digits of theirs', () => {
     const stray = ['', '', '7', '', '', '8'];
     expect(impliedRowsOf([HEADER, REVIEW, DIRECT, stray, AFTER], true)).toEqual([
+      ['t4_review__upheld', true],
+      ['t4_suit_direct__upheld', false],
+      ['t4_suit_after_review__upheld', false],
+    ]);
+  });
+
+  it('are not plain where each leaves out another blank cell, and no header says which', () => {
+    const early = ['未经复议直接起诉', '缺', '缺', '缺', '缺', '1', '1', '0', '0', '2', ''];
+    const late = ['复议后起诉', '缺', '缺', '缺', '缺', '', '0', '1', '1', '0', '2'];
+    expect(impliedRowsOf([HEADER, REVIEW], true, [early, late])).toEqual([
       ['t4_review__upheld', true],
       ['t4_suit_direct__upheld', false],
       ['t4_suit_after_review__upheld', false],

@@ -1,5 +1,7 @@
 import type { ImpliedRow } from '../../model/reading.js';
+import { hasSpan } from '../columns/place/place-by-grid.js';
 import type { PlacedRows } from '../columns/place/placed-rows.js';
+import type { Placement } from '../columns/place/placement.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import { holdsFigure, type PageLine, type PageSlot } from '../page/page-line.js';
@@ -23,14 +25,33 @@ export function impliedRows(
   const lineOf = new Map(lines.flatMap(({ slots }, at) => slots.map((slot) => [slot, at] as const)));
   const isAlone = ({ slots }: RowSlots) =>
     slots.every((slot) => !isBesideUnread(lineOf.get(slot)!, lines, named));
-  return parts.flatMap(({ plan, rows }) =>
-    rows
+  return parts.flatMap(({ plan, rows }) => {
+    const printed = plan.every(hasSpan) ? [] : rows.flatMap(({ row }) => row.slots.filter(holdsFigure));
+    return rows
       .filter(({ row }) => row.isImplied)
       .map(({ row, placement }) => ({
         cells: plan.flatMap(({ column }) => (column === null ? [] : [cellAt(row.found.row, column)])),
-        isPlain: row.found.by === 'label' && isWhole(placement, plan) && isAlone(row),
-      })),
-  );
+        isPlain:
+          row.found.by === 'label' &&
+          isWhole(placement, plan) &&
+          takesColumnsOf(printed, placement) &&
+          isAlone(row),
+      }));
+  });
+}
+
+/**
+ * Whether the columns that a row takes are those in which all rows print: where there is one too many, and the header does not
+ * say which, rows that leave out one blank cell each may leave out different ones, and add up all the same.
+ */
+function takesColumnsOf(printed: readonly PageSlot[], placement: Placement): boolean {
+  if (placement.kind === 'unplaceable') return false;
+  const taken = new Set(placement.slots.flatMap((slot) => (slot === null ? [] : columnsOf(slot))));
+  return printed.every((slot) => columnsOf(slot).some((column) => taken.has(column)));
+}
+
+function columnsOf({ column, columnSpan }: PageSlot): number[] {
+  return Array.from({ length: columnSpan }, (_, at) => column + at);
 }
 
 function withoutAll(slots: ReadonlySet<PageSlot>, taken: readonly PageSlot[]): ReadonlySet<PageSlot> {
@@ -40,7 +61,7 @@ function withoutAll(slots: ReadonlySet<PageSlot>, taken: readonly PageSlot[]): R
 }
 
 /** Whether each column of the form has a slot of its own, and no other column a figure. */
-function isWhole(placement: PlacedRows['rows'][number]['placement'], plan: PlacedRows['plan']): boolean {
+function isWhole(placement: Placement, plan: PlacedRows['plan']): boolean {
   if (placement.kind === 'unplaceable') return false;
   if (placement.strays.length > 0 || placement.merged.length > 0) return false;
   return placement.slots.every(
