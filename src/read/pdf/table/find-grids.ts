@@ -5,6 +5,7 @@ import { contains, middleX, middleY } from '../geometry/box.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
 import { linesOf } from '../text/glyph-lines.js';
 import { toChunkLine } from '../unruled/chunks.js';
+import { withLettersJoined } from '../unruled/letters-apart.js';
 import { continuedRegion } from '../unruled/regions/continued-region.js';
 import { drawnWithin } from '../unruled/regions/drawn-within.js';
 import { extentOf, type TextRegion, tableRegions } from '../unruled/regions/table-regions.js';
@@ -107,7 +108,7 @@ function isHeaderAlone({ grids, filling }: FoundTables, index: number, drawnCoun
  */
 function refine(found: FoundGrid, filled: FilledGrid | undefined, above: TextRegion | null): FoundGrid {
   if (filled === undefined || !isCoarse(filled)) return found;
-  const lines = linesOf(filled.glyphs.flat()).map(toChunkLine);
+  const lines = withLettersJoined(linesOf(filled.glyphs.flat()).map(toChunkLine));
   const { xs } = found.grid;
   const [left, right] = above === null ? [xs[0] ?? 0, xs[xs.length - 1] ?? 0] : extentOf(lines);
   const region = above === null ? { lines, left, right } : continuedRegion({ lines, left, right }, above);

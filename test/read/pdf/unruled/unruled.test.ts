@@ -261,6 +261,82 @@ describe('a table without rules', () => {
     expect(rows?.slice(-2)).toEqual(['数量 | 34 | 79 | · | 40', '件数 | 34 | 79 | · | 40']);
   });
 
+  it('has one column for a header whose letters are set apart', () => {
+    const rows = tablesOf([
+      [60, 700, '情'],
+      [80, 700, '形'],
+      [190, 700, '自'],
+      [210, 700, '然'],
+      [230, 700, '人'],
+      [300, 700, '其'],
+      [320, 700, '他'],
+      [390, 700, '总'],
+      [410, 700, '计'],
+      [60, 680, '新收申请'],
+      [211, 680, '30'],
+      [316, 680, '0'],
+      [400, 680, '30'],
+      [60, 660, '（七）总'],
+      [116, 660, '计'],
+      [211, 660, '12'],
+      [316, 660, '1'],
+      [400, 660, '13'],
+    ])[0];
+    expect(rows).toEqual([
+      '情 形 | 自 然 人 | 其 他 | 总 计',
+      '新收申请 | 30 | 0 | 30',
+      '（七）总 计 | 12 | 1 | 13',
+    ]);
+  });
+
+  it('has one column for labels whose letters are set apart and stand above each other', () => {
+    const label = (text: string, y: number): Written =>
+      [...text].map((letter, at) => [60 + 20 * at, y, letter]);
+    const rows = tablesOf([
+      ...label('信息内容', 700),
+      [250, 700, '处理决定数量'],
+      ...label('行政处罚', 686),
+      [270, 686, '488'],
+      ...label('行政强制', 672),
+      [270, 672, '254'],
+    ])[0];
+    expect(rows).toEqual(['信 息 内 容 | 处理决定数量', '行 政 处 罚 | 488', '行 政 强 制 | 254']);
+  });
+
+  it('has no columns for the letters of a group that are set apart over headers of columns', () => {
+    const line = (texts: readonly string[], y: number): Written =>
+      texts.map((text, at) => [60 + 40 * at, y, text]);
+    const rows = tablesOf([
+      ...[...'行政复议'].map((letter, at): Written[number] => [105 + 20 * at, 712, letter]),
+      ...line(['维持', '纠正', '其他', '未结', '总计'], 698),
+      ...line(['1', '2', '3', '4', '10'], 680).map(([x, y, text]) => [x + 8, y, text] as const),
+    ])[0];
+    expect(rows).toEqual([
+      '· | 行 政 复 议[1×3] | ·',
+      '维持 | 纠正 | 其他 | 未结 | 总计',
+      '1 | 2 | 3 | 4 | 10',
+    ]);
+  });
+
+  it('takes no letter of a group that runs down for one of a label whose letters are set apart', () => {
+    const rows = tablesOf([
+      [60, 714, '办'],
+      [80, 714, '予以公开'],
+      [200, 714, '3'],
+      [250, 714, '3'],
+      [60, 700, '理'],
+      [80, 700, '其'],
+      [100, 700, '他'],
+      [200, 700, '1'],
+      [250, 700, '1'],
+      [60, 686, '结'],
+      [80, 686, '不予公开'],
+      [200, 686, '4'],
+      [250, 686, '4'],
+    ])[0];
+    expect(rows).toEqual(['办理结[3×1] | 予以公开 | 3 | 3', '其 他 | 1 | 1', '不予公开 | 4 | 4']);
+  });
+
   it('has a column for each letter where figures of their own stand under them', () => {
     const rows = tablesOf([
       [60, 700, '情形'],
