@@ -1,4 +1,4 @@
-import type { ChunkLine } from '../chunks.js';
+import type { Chunk, ChunkLine } from '../chunks.js';
 import type { TextRegion } from './table-regions.js';
 
 /** Lines of a region that have columns of their own. */
@@ -52,7 +52,33 @@ function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
       isNear(line, (left + right) / 2) ||
       overSeveral.some((other) => isNear(line, middleOf(other)) && areOverFigures(lines, line, other)),
   );
-  return new Set(possible.filter((line) => sure.some((title) => isNear(line, middleOf(title)))));
+  const titles = possible.filter((line) => sure.some((title) => isNear(line, middleOf(title))));
+  return new Set([...titles, ...headingsOf(lines)]);
+}
+
+/**
+ * Lines of one text under the rows of one table and over the header of the next, where both stand as close as rows do. Below
+ * labels of blank rows there are no headers over the columns of figures.
+ */
+function headingsOf(lines: readonly ChunkLine[]): ChunkLine[] {
+  const hasFigures = lines.map((line) => !isHeader(line));
+  return lines.filter((line, index) => {
+    if (hasFigures[index] || hasFigures[index + 1] !== false || !isOneText(line)) return false;
+    const rows = lines.slice(0, index);
+    const labelsEnd = Math.min(
+      ...rows.flatMap(({ chunks }) => figuresBehindLabel(chunks).map(({ left }) => left)),
+    );
+    const next = hasFigures.indexOf(true, index);
+    const header = lines.slice(index + 1, next === -1 ? lines.length : next);
+    const isOverHeader = header.some(
+      ({ chunks }) => chunks.filter(({ left }) => left >= labelsEnd).length > 1,
+    );
+    return isOverHeader && standsApart(lines, index) && header[0]!.chunks.length > 1;
+  });
+}
+
+function figuresBehindLabel(chunks: readonly Chunk[]): Chunk[] {
+  return chunks.slice(1).filter(({ isFigure }) => isFigure);
 }
 
 /** True where figures stand between two lines: they are no two levels of one header. */
