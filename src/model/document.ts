@@ -46,6 +46,8 @@ export interface Run {
 export interface Slot {
   /** The text as printed, white space folded to single blanks and line breaks, nothing else touched. */
   readonly raw: string;
+  /** The lines of the text where there are blank ones among them, which `raw` leaves out. */
+  readonly lines?: readonly string[];
   readonly row: number;
   readonly column: number;
   readonly rowSpan: number;

@@ -48,5 +48,7 @@ function emitSlot(placed: PlacedCell<TableCell>, placeOf: PlaceOf, observations:
   else if (raw === '' && hasListNumber(element))
     observations.push({ code: 'LIST_NUMBER', text: '', element });
   const { row, column, rowSpan, columnSpan } = placed;
-  return { raw, row, column, rowSpan, columnSpan, where: placeOf({ element, start: null, end: null }) };
+  const where = placeOf({ element, start: null, end: null });
+  const slot = { raw, row, column, rowSpan, columnSpan, where };
+  return raw !== '' && content.lines.includes('') ? { ...slot, lines: content.lines } : slot;
 }

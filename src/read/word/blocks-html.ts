@@ -110,14 +110,14 @@ function rowHtml(cells: readonly HtmlCell[]): string {
   return `<tr>${tds.join('')}</tr>`;
 }
 
-/** What a cell holds: its paragraphs as lines. */
+/** What a cell holds: its paragraphs as lines, blank ones among them. */
 function contentHtml(blocks: readonly WordBlock[]): string {
-  let html = '';
-  for (const part of tablesApart(blocks)) {
-    if (Array.isArray(part)) html += tableHtml(part);
-    else if (!isBlank(part)) html += `${html === '' ? '' : '<br>'}${runsHtml(part.runs)}`;
-  }
-  return html;
+  const parts = tablesApart(blocks);
+  const html = parts.map((part, at) => {
+    if (Array.isArray(part)) return tableHtml(part);
+    return `${at === 0 ? '' : '<br>'}${isBlank(part) ? '' : runsHtml(part.runs)}`;
+  });
+  return html.join('');
 }
 
 function runsHtml(runs: readonly WordRun[]): string {

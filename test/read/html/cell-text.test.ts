@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codesOf, outlineOf, rawOfCell, rawsOf } from './page.js';
+import { codesOf, outlineOf, rawOfCell, rawsOf, tablesOf } from './page.js';
 
 describe('the text of a cell', () => {
   it.each([
@@ -21,6 +21,20 @@ describe('the text of a cell', () => {
     ['<ruby>档<rt>dang</rt></ruby>', '档'],
   ])('%j reads %j', (source, text) => {
     expect(rawOfCell(source)).toBe(text);
+  });
+
+  it.each([
+    ['1<br>2', undefined],
+    ['<p>1</p>\n<p>2</p>', undefined],
+    ['<p>&nbsp;</p>', undefined],
+    ['1<br><br>2<br>', ['1', '', '2', '']],
+    ['&nbsp;<br>2', ['', '2']],
+    ['<p>1</p><p><br></p>\n<p>&nbsp;</p><p>2</p>', ['1', '', '', '2']],
+    ['<div>1<br></div><div>2</div><p></p>', undefined],
+    ['<div>1</div><br>2', ['1', '', '2']],
+  ])('%j has the lines %j, where some are blank', (source, lines) => {
+    const [table] = tablesOf(`<table><tr><td>规章</td><td>${source}</td></tr></table>`);
+    expect(table?.rows[0]?.[1]?.lines).toEqual(lines);
   });
 
   it('shows what form fields show', () => {

@@ -110,7 +110,7 @@ describe('a form that is written as a page', () => {
         const page = write(given, style);
         const [table] = tablesOf(page);
         const slots = (table?.rows ?? []).flatMap((row, index) =>
-          row.map(({ raw, where, ...slot }) => {
+          row.map(({ raw, where, lines: _, ...slot }) => {
             expect(slot.row).toBe(index);
             expect(sourceOf(page, where)).toMatch(/^<td/);
             return { ...slot, text: raw };

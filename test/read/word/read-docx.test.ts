@@ -48,6 +48,19 @@ describe('a DOCX', () => {
     expect(results).toMatchObject({ rowSpan: 22, columnSpan: 1 });
   });
 
+  it('keeps blank lines between those of a cell', async () => {
+    const paragraph = (text: string) => `<w:p>${text && `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
+    const cell = (...lines: string[]) => `<w:tc>${lines.map(paragraph).join('')}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell('规章', '规范性文件', '总计')}${cell('3', '', '3')}${cell('')}</w:tr></w:tbl>`;
+    const { blocks } = await readDocx(
+      withBody(bytesOf('docx-libreoffice/source.docx'), (xml) =>
+        xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`),
+      ),
+    );
+    const [read] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(read?.rows[0]?.map(({ lines }) => lines)).toEqual([undefined, ['3', '', '3'], undefined]);
+  });
+
   it('tells of cells that show nothing but a number that the word processor counts', async () => {
     const level = (format: string) => `<w:lvl w:ilvl="0"><w:numFmt w:val="${format}"/></w:lvl>`;
     const list = (id: number, format: string) =>

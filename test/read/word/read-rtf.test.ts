@@ -141,6 +141,13 @@ describe('an RTF file', () => {
     expect(await read(rtf(body))).toEqual([[['a[2×2]', 'b'], ['c'], ['[1×2]', 'd']]]);
   });
 
+  it('keeps blank lines between those of a cell', async () => {
+    const body = '\\trowd\\cellx1000\\cellx2000\\pard\\intbl a\\par b\\cell\\par 2\\cell\\row';
+    const { document } = await readDocument(rtf(body), 'report.doc');
+    const [table] = document.blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+    expect(table?.rows[0]?.map(({ lines }) => lines)).toEqual([undefined, ['', '2']]);
+  });
+
   it('keeps tables apart that an empty paragraph parts, and cells that their row does not describe', async () => {
     const row = (text: string) => `\\trowd\\cellx1000\\pard\\intbl a\\cell ${text}\\cell\\row\\pard`;
     expect(await read(rtf(`${row('b')}\\par${row('c')}`))).toEqual([[['a', 'b']], [['a', 'c']]]);

@@ -25,6 +25,8 @@ export interface FoldedText {
   readonly text: string;
   /** The same with its tabs and inner blanks, where these separate cells; null where they do not. */
   readonly run: string | null;
+  /** The lines of the text, blank ones among them; null where it has one. */
+  readonly lines: readonly string[] | null;
   /** Raised footnote marks that were taken off a figure, in order. */
   readonly marks: readonly string[];
 }
@@ -32,14 +34,13 @@ export interface FoldedText {
 /** Folds gathered text; `preformatted` text always keeps its blanks and tabs as a run. */
 export function foldText(gathered: string, preformatted: boolean): FoldedText {
   if (!NEEDS_FOLDING.test(gathered))
-    return { text: gathered, run: preformatted ? gathered : null, marks: [] };
+    return { text: gathered, run: preformatted ? gathered : null, lines: null, marks: [] };
   const marks: string[] = [];
   const visible = takeOffMarks(asShown(gathered).replace(INVISIBLE, ''), marks);
-  return {
-    text: foldLines(visible),
-    run: preformatted ? trimLines(visible) : separatedLines(visible),
-    marks,
-  };
+  const run = preformatted ? trimLines(visible) : separatedLines(visible);
+  if (!visible.includes(LINE_BREAK)) return { text: foldLine(visible), run, lines: null, marks };
+  const lines = visible.split(LINE_BREAK).map(foldLine);
+  return { text: lines.filter((line) => line !== '').join('\n'), run, lines, marks };
 }
 
 /** Text in the order in which it is shown. */
@@ -48,10 +49,8 @@ function asShown(gathered: string): string {
   return gathered.replace(TURNED, (_, text: string) => [...text].reverse().join(''));
 }
 
-function foldLines(visible: string): string {
-  if (!visible.includes(LINE_BREAK)) return visible.replace(WHITE_SPACE, ' ').trim();
-  const lines = visible.split(LINE_BREAK).map((line) => line.replace(WHITE_SPACE, ' ').trim());
-  return lines.filter((line) => line !== '').join('\n');
+function foldLine(line: string): string {
+  return line.replace(WHITE_SPACE, ' ').trim();
 }
 
 /** Lines of preformatted text as they are, without blank ones at both ends. */

@@ -1,7 +1,7 @@
 import { isHeading } from '../markup/tags.js';
 import type { HtmlElement, HtmlText } from '../markup/tree.js';
 import { foldText, LINE_BREAK } from './fold.js';
-import { addText, type Content } from './pieces.js';
+import { addLines, addText, type Content } from './pieces.js';
 
 /** Text on its way to become a block: what stands between two block boundaries. */
 export interface Gathering {
@@ -36,7 +36,8 @@ export function finishBlock(gathering: Gathering, isWhole: boolean): readonly st
   gathering.firstNode = null;
   gathering.lastNode = null;
   gathering.isPreformatted = false;
-  const { text, run, marks } = foldText(raw, isPreformatted);
+  const { text, run, lines, marks } = foldText(raw, isPreformatted);
+  if (content !== null && takesLine(text, raw)) addLines(content, text, lines);
   if (content === null || text === '') return marks;
   const stretch = {
     element: block,
@@ -45,4 +46,11 @@ export function finishBlock(gathering: Gathering, isWhole: boolean): readonly st
   };
   addText(content, { kind: 'text', text, run, isHeading: isHeading(block.tagName), stretch });
   return marks;
+}
+
+const BLANK_LINE = new RegExp(`[${LINE_BREAK}\\u00A0\\u3000]`, 'u');
+
+/** Between tags stand blanks and line ends that take no line; a break or a blank that is kept does. */
+function takesLine(text: string, raw: string): boolean {
+  return text !== '' || BLANK_LINE.test(raw);
 }

@@ -39,6 +39,10 @@ export interface TableCell {
 /** Pieces of one stretch of the page (the body or a cell), and what they amount to. */
 export interface Content {
   readonly pieces: Piece[];
+  /** Every line of text, blank ones among them. */
+  readonly lines: string[];
+  /** Whether the last line is a blank one behind a line break, which is seen only where more follows on it. */
+  endsInBreak: boolean;
   textCount: number;
   textLength: number;
   headingCount: number;
@@ -49,7 +53,16 @@ export interface Content {
 
 /** Content without anything in it. */
 export function emptyContent(): Content {
-  return { pieces: [], textCount: 0, textLength: 0, headingCount: 0, imageCount: 0, nestedSlotCount: 0 };
+  return {
+    pieces: [],
+    lines: [],
+    endsInBreak: false,
+    textCount: 0,
+    textLength: 0,
+    headingCount: 0,
+    imageCount: 0,
+    nestedSlotCount: 0,
+  };
 }
 
 /** Adds text at the end. */
@@ -58,6 +71,15 @@ export function addText(content: Content, piece: TextPiece): void {
   content.textCount += 1;
   content.textLength += piece.text.length;
   if (piece.isHeading) content.headingCount += 1;
+}
+
+/** Adds the lines of a block of text, which may be blank; null stands for one line. */
+export function addLines(content: Content, text: string, lines: readonly string[] | null): void {
+  if (content.endsInBreak) content.lines.pop();
+  if (lines === null) content.lines.push(text);
+  // A block of nothing but breaks has as many lines as breaks.
+  else content.lines.push(...(text === '' ? lines.slice(1) : lines));
+  content.endsInBreak = lines !== null && text !== '' && lines.at(-1) === '';
 }
 
 /** Adds a table of data at the end; its text is not text of the content. */

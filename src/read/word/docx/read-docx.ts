@@ -82,11 +82,20 @@ async function htmlOf(bytes: Uint8Array, { name, isChanged, xml, chunks }: SeenB
   const { default: mammoth } = await import('mammoth');
   try {
     const readable = isChanged ? withEntry(bytes, name, xml) : bytes;
-    const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(readable) });
-    return withChunks(withoutNumberMarks(withDrawings(withFaintText(withoutNoteMarks(value)))), chunks);
+    const { value } = await mammoth.convertToHtml(
+      { buffer: Buffer.from(readable) },
+      { ignoreEmptyParagraphs: false },
+    );
+    const marked = withoutNumberMarks(withDrawings(withFaintText(withoutNoteMarks(value))));
+    return withChunks(withBlankLines(marked), chunks);
   } catch (error) {
     throw unreadable('it is damaged', error);
   }
+}
+
+/** Word shows an empty paragraph as a blank line, browsers do not show it. */
+function withBlankLines(html: string): string {
+  return html.replaceAll('<p></p>', '<p><br /></p>');
 }
 
 function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
