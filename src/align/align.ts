@@ -26,7 +26,7 @@ export function align(
 ): AlignedReport[] {
   const vocabulary = vocabularyOf(forms);
   const { index, directions } = vocabulary;
-  const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions));
+  const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions), directions.rows);
   const tried: Attempt[] = [];
   for (const { document: read, lines } of waysToRead(whole, vocabulary, tried)) {
     const attempt = tryReading(lines, { document: read, fileName, forms, index });

@@ -65,7 +65,7 @@ function table(...columns: readonly (readonly [name: string, figure: number])[])
 }
 
 function tablesOf(...parts: readonly string[]): string[][] {
-  const { blocks } = withWholeTables(readHtml(`<body>${parts.join('<p>续表</p>')}</body>`));
+  const { blocks } = withWholeTables(readHtml(`<body>${parts.join('<p>续表</p>')}</body>`), new Set());
   return blocks.flatMap((block: Block) =>
     block.kind === 'table' ? [block.rows.map((row) => row.map(({ raw }) => raw).join(' '))] : [],
   );

@@ -1,36 +1,54 @@
 import type { Slot, Table } from '../../model/document.js';
 import { readFigure } from '../figure/read-figure.js';
 import { foldLabel } from '../label/fold-label.js';
+import { areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
 
 /** Cells with as many figures each that stand side by side: of so many not all have wrapped. */
 const SURE_STACKS = 5;
 /** Fewer are believed where the labels beside them are numbered each. */
 const LEAST_STACKS = 3;
+/** Beside labels that the form has for its rows. */
+const LEAST_KNOWN = 1;
 
 /**
  * A table with its rows apart, where somebody typed several of them into one: a cell with the labels of （三）不予公开 on
- * eight lines, and cells with eight figures beside it. A label that wrapped beside figures that wrapped is one row. The
- * lines of a cell keep the place of the cell.
+ * eight lines, and cells with eight figures beside it, blank lines for blank cells. A label that wrapped beside figures
+ * that wrapped is one row. The lines of a cell keep the place of the cell.
+ *
+ * @param rowWords the words of the rows of the forms
  */
-export function withStackedRowsApart(table: Table): Table {
-  const rows = table.rows.flatMap(rowsOfLines);
+export function withStackedRowsApart(table: Table, rowWords: ReadonlySet<string>): Table {
+  const rows = table.rows.flatMap((row) => rowsOfLines(row, rowWords));
   return rows.length === table.rows.length ? table : { ...table, rows };
 }
 
-function rowsOfLines(row: readonly Slot[]): readonly (readonly Slot[])[] {
-  const lines = row.map(({ raw }) => raw.split('\n'));
-  const first = lines.findIndex((cell) => cell.length > 1 && isStack(cell));
-  const label = lines.slice(0, Math.max(0, first)).findLastIndex(isLabel);
-  const labels = lines[label] ?? [];
-  const last = lines.findLastIndex((cell) => cell.length === labels.length && isStack(cell));
-  if (labels.length < 2 || !areStacks(lines.slice(label + 1, last + 1), labels)) return [row];
+function rowsOfLines(row: readonly Slot[], rowWords: ReadonlySet<string>): readonly (readonly Slot[])[] {
+  const printed = row.map(linesOf);
+  const first = printed.findIndex((lines) => lines.length > 1 && isStack(lines));
+  const label = printed.slice(0, Math.max(0, first)).findLastIndex(isLabel);
+  const own = printed[label] ?? [];
+  const places = own.flatMap((line, at) => (line === '' ? [] : [at]));
+  if (places.length < 2) return [row];
+  const labels = places.map((at) => own[at]!);
+  const cells = printed.map((lines, at) => {
+    if (at === label) return labels;
+    return at > label ? linesWithin(lines, places, own.length) : null;
+  });
+  const last = cells.findLastIndex((cell) => cell !== null && isStack(cell));
+  const hasBlankLines = printed.slice(label + 1, last + 1).some((lines) => lines.includes(''));
+  const least = leastStacks(labels, rowWords, hasBlankLines);
+  if (!areStacks(cells.slice(label + 1, last + 1), least)) return [row];
   return labels.map((_, at) =>
     row.flatMap((slot, place) => {
-      const own = lines[place]!;
-      if (place >= label && own.length === labels.length) return [{ ...slot, raw: own[at]! }];
+      const cell = cells[place];
+      if (cell) return [lineOf(slot, cell[at]!)];
       return at === 0 ? [slot] : [];
     }),
   );
+}
+
+function lineOf({ lines: _, ...slot }: Slot, raw: string): Slot {
+  return { ...slot, raw };
 }
 
 /** Text that is no counting word (件 on each line). */
@@ -38,12 +56,20 @@ function isLabel(lines: readonly string[]): boolean {
   return !isStack(lines) && (lines.length === 1 || new Set(lines).size > 1);
 }
 
-function areStacks(cells: readonly (readonly string[])[], labels: readonly string[]): boolean {
-  const isNumbered = labels.every((line) => foldLabel(line).serial !== '');
-  return (
-    cells.filter(isStack).length >= (isNumbered ? LEAST_STACKS : SURE_STACKS) &&
-    cells.every((cell) => cell.length === labels.length)
-  );
+/** How many stacks are needed beside such labels. Blank lines may be anywhere but beside labels of rows. */
+function leastStacks(
+  labels: readonly string[],
+  rowWords: ReadonlySet<string>,
+  hasBlankLines: boolean,
+): number {
+  if (areRowLabels(labels, rowWords)) return LEAST_KNOWN;
+  if (labels.every((line) => foldLabel(line).serial !== '')) return LEAST_STACKS;
+  return hasBlankLines ? Number.POSITIVE_INFINITY : SURE_STACKS;
+}
+
+function areStacks(cells: readonly (readonly string[] | null)[], least: number): boolean {
+  const filled = cells.filter((cell) => cell?.some((line) => line !== '') && isStack(cell));
+  return filled.length >= least && cells.every((cell) => cell !== null);
 }
 
 function isStack(lines: readonly string[]): boolean {

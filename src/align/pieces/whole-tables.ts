@@ -1,6 +1,7 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { readTitle } from '../caption/read-title.js';
 import { besideEachOther, LEAST_ROWS } from './beside.js';
+import { withTallCellsApart } from './spanned-stacks.js';
 import { withStackedRowsApart } from './stacked-rows.js';
 import { shapeOf, startOfRepeat } from './table-shape.js';
 
@@ -15,10 +16,12 @@ const HEADER_MARGIN = 4;
  * The document with tables whole that it prints in pieces beside each other, wherever the pieces stand: beneath each
  * other on a narrow page, in the cells of a table for the layout, labels and figures apart in boxes that scroll. Rows that
  * share the cells of one row are put apart before.
+ *
+ * @param rowWords the words of the rows of the forms
  */
-export function withWholeTables(document: Document): Document {
+export function withWholeTables(document: Document, rowWords: ReadonlySet<string>): Document {
   const blocks: (Block | null)[] = document.blocks.map((block) =>
-    block.kind === 'table' ? withoutStack(withStackedRowsApart(block)) : block,
+    block.kind === 'table' ? withoutStack(withRowsApart(block, rowWords)) : block,
   );
   let pieces: number[] = [];
   document.blocks.forEach((block, at) => {
@@ -31,6 +34,10 @@ export function withWholeTables(document: Document): Document {
   });
   const isChanged = blocks.some((block, at) => block !== document.blocks[at]);
   return isChanged ? { ...document, blocks: blocks.filter((block) => block !== null) } : document;
+}
+
+function withRowsApart(table: Table, rowWords: ReadonlySet<string>): Table {
+  return withStackedRowsApart(withTallCellsApart(table, rowWords), rowWords);
 }
 
 /** Pieces that stand in one table, the second beneath the first with a header of its own, as pages put them together. */

@@ -1,0 +1,30 @@
+import type { Slot } from '../../model/document.js';
+import { foldLabel } from '../label/fold-label.js';
+
+/** The lines of a slot, blank ones among them. */
+export function linesOf({ raw, lines }: Slot): readonly string[] {
+  return lines ?? raw.split('\n');
+}
+
+/**
+ * The lines of a cell at some places of a stack, between which it has blank ones only; null where it has more lines, or
+ * fewer. A blank cell has as many as are asked for.
+ */
+export function linesWithin(
+  lines: readonly string[],
+  places: readonly number[],
+  length: number,
+): readonly string[] | null {
+  if (lines.every((line) => line === '')) return places.map(() => '');
+  const isOver = lines.slice(length).some((line) => line !== '');
+  const isBeside = lines.some((line, at) => line !== '' && !places.includes(at));
+  if (lines.length < length || isOver || isBeside) return null;
+  return places.map((at) => lines[at]!);
+}
+
+/** Whether lines are each the label of a row: known by its words, some of them (其他) by a number alone. */
+export function areRowLabels(lines: readonly string[], rowWords: ReadonlySet<string>): boolean {
+  const labels = lines.map(foldLabel);
+  const isKnown = labels.map(({ core }) => rowWords.has(core));
+  return isKnown.includes(true) && labels.every(({ serial }, at) => isKnown[at] || serial !== '');
+}
