@@ -4,7 +4,7 @@ import { type AlignedReport, type Attempt, isSound, tryReading } from './attempt
 import { mixedReading } from './mixed-readings.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
 import { linesOfDocument, type TextReading, textReadingsOf } from './page/lines-of-document.js';
-import { withNamedRows } from './page/named/named-rows.js';
+import { withNamedFigures } from './page/named/named-figures.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
 import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
@@ -36,9 +36,14 @@ export function align(
   return [...bestOf(tried).reports];
 }
 
-/** The first of the attempts with the most worth. */
+/** The first of the attempts with the most worth, but for one that makes a sound report of what others take for several. */
 function bestOf(tried: readonly Attempt[]): Attempt {
-  return tried.reduce((a, b) => (b.worth > a.worth + 1e-9 ? b : a));
+  return tried.reduce((a, b) => (b.worth > a.worth + 1e-9 || makesOneOf(b, a) ? b : a));
+}
+
+/** Pieces of a report that are taken for reports have more labels between them than the report has. */
+function makesOneOf(one: Attempt, other: Attempt): boolean {
+  return isSound(one) && one.reports.length === 1 && other.reports.length > 1 && !isSound(other);
 }
 
 /** A document, and its lines in one way to read it. */
@@ -70,7 +75,7 @@ function* waysToRead(document: Document, vocabulary: Vocabulary, tried: readonly
   }
   // Cells between bars have their label to themselves; other text has to be cut at its labels.
   for (const { lines } of new Set([read[0]!, read.at(-1)!])) {
-    const named = withNamedRows(lines, vocabulary.columns);
+    const named = withNamedFigures(lines, vocabulary);
     if (named) yield { document, lines: named };
   }
 }

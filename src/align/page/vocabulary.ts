@@ -12,6 +12,7 @@ import { foldCharacters } from '../label/fold-characters.js';
 import { type LabelIndex, labelIndex } from '../label/label-index.js';
 import { type Directions, directionsOf } from './directions.js';
 import type { TextLabels } from './lines-of-document.js';
+import { crossingFinder, type FindCrossing } from './named/crossings.js';
 import { type PathLabels, pathLabels } from './path-labels.js';
 import { headerShapes } from './stacked/header-shape.js';
 
@@ -23,6 +24,8 @@ export interface Vocabulary {
   readonly columns: readonly ColumnList[];
   /** The labels that print the groups above them. */
   readonly paths: PathLabels;
+  /** Finds labels that name a row and a column; made when the first figures that are named each are looked for. */
+  readonly crossings: () => FindCrossing;
   /** The words by which a table is known to be turned on its side. */
   readonly directions: Directions;
   readonly index: LabelIndex;
@@ -39,10 +42,17 @@ export function vocabularyOf(forms: readonly Form[]): Vocabulary {
     found ??= { pattern: labelPattern(forms), headers: headerShapes(forms) };
     return found;
   };
+  const paths = pathLabels(forms);
+  let finder: FindCrossing | undefined;
+  const crossings = () => {
+    finder ??= crossingFinder(forms, paths);
+    return finder;
+  };
   const vocabulary = {
     labels,
     columns: columnsOfForms(forms),
-    paths: pathLabels(forms),
+    paths,
+    crossings,
     directions: directionsOf(forms),
     index: labelIndex(captionsOfForms(forms)),
   };

@@ -1,6 +1,7 @@
-import { isBlank, type PageLine, type PageSlot } from '../page-line.js';
+import { isBlank, type PageLine } from '../page-line.js';
 import type { ColumnList } from '../vocabulary.js';
 import { type LabelPiece, labelPieces, linesOfPieces } from './label-pieces.js';
+import { lineOf } from './line-of-cells.js';
 import { type NamedRow, namedPanels, namedRowAt, panelOf } from './named-row.js';
 
 /**
@@ -62,10 +63,4 @@ function haveSameNames({ figures }: NamedRow, row: NamedRow): boolean {
 /** The label of a group without the sign that leads to the next label, which is no dash in a cell. */
 function withoutSigns({ line, slots }: LabelPiece): LabelPiece {
   return { line, slots: slots.slice(0, 1) };
-}
-
-/** A line of cells whose first stands in a column. */
-function lineOf(block: number, slots: readonly PageSlot[], from: number): PageLine {
-  const cells = slots.map((slot, at) => ({ ...slot, column: from + at, columnSpan: 1 }));
-  return { block, frame: 'row', slots: cells };
 }
