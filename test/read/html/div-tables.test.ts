@@ -78,6 +78,20 @@ describe('tables without <table>', () => {
       )}</div>`,
     ],
     [
+      'lines of boxes',
+      `<div>${wrapped(
+        (cells) => `<div style="white-space:nowrap">${cells}</div>`,
+        (text) => `<span style="display:inline-block">${text}</span>`,
+      )}</div>`,
+    ],
+    [
+      'lines of boxes that a sheet makes',
+      `<style>.c{display:inline-block;width:40%}</style><div>${wrapped(
+        (cells) => `<div class="r">${cells}</div>`,
+        (text) => `<span class="c">${text}</span>`,
+      )}</div>`,
+    ],
+    [
       'grid tracks',
       `<div style="display:grid;grid-template-columns:2fr 1fr">${wrapped(
         (cells) => cells,
@@ -129,6 +143,17 @@ describe('tables without <table>', () => {
     [
       'flex rows of different lengths',
       '<div><div style="display:flex"><i>一</i><i>二</i></div><div style="display:flex"><i>三</i><i>四</i><i>五</i></div></div>',
+    ],
+    [
+      'lines that hold boxes and other things',
+      `<div>${'<p class="r">一</p><div class="r"><b style="display:inline-block">二</b><i>三</i></div>'.repeat(4)}</div>`,
+    ],
+    [
+      'lines of boxes of different lengths',
+      `<div>${['一二', '一二三', '一二', '一二三']
+        .map((line) => [...line].map((sign) => `<b style="display:inline-block">${sign}</b>`).join(''))
+        .map((boxes) => `<div class="r">${boxes}</div>`)
+        .join('')}</div>`,
     ],
     [
       'flex columns',

@@ -98,9 +98,11 @@ function shows({ display }: Declared): boolean {
 /** The index of a page without telling rules. */
 export const NO_RULES: RuleIndex<StyleRule> = { byName: new Map(), byKind: new Map() };
 
-/** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table. */
+/** Rules by one name that an element must bear; none where no rule hides or marks anything or lays out a table or boxes. */
 export function indexRules(rules: readonly StyleRule[]): RuleIndex<StyleRule> {
-  const isDisplayed = rules.some(({ declared }) => /^none$|table|flex|grid/.test(declared.display ?? ''));
+  const isDisplayed = rules.some(({ declared }) =>
+    /^none$|table|flex|grid|^inline-block$/.test(declared.display ?? ''),
+  );
   const flags = FLAG_NAMES.filter((name) => rules.some(({ declared }) => declared[name] === true));
   if (!isDisplayed && flags.length === 0) return NO_RULES;
   const ordered = rules.map((rule, order) => ({ ...rule, order }));

@@ -1,5 +1,6 @@
-import { attributeOf, childElements, type HtmlElement } from '../markup/tree.js';
+import { attributeOf, childElements, type HtmlElement, isElement } from '../markup/tree.js';
 import type { Display } from '../style/declarations.js';
+import type { DisplayOf } from '../style/display.js';
 import type { Placing } from '../style/placing.js';
 import { countTracks } from './grid-lines.js';
 
@@ -15,12 +16,14 @@ export interface MarkedElement {
 /** A way in which pages without `<table>` mark their rows and cells. */
 export interface GridNotation {
   readonly isGroup: (child: MarkedElement) => boolean;
-  readonly isRow: (child: MarkedElement, parent: MarkedElement) => boolean;
+  readonly isRow: (child: MarkedElement, parent: MarkedElement, displayOf: DisplayOf) => boolean;
   readonly isCell: (child: MarkedElement, row: MarkedElement) => boolean;
   /** Rows of two cells or more that it takes before the marks are believed. */
   readonly leastRows: number;
   /** Whether rows of two cells or more must all be equally long, because the marks alone say little. */
   readonly mustBeEven: boolean;
+  /** Whether a row must hold nothing but marked cells. */
+  readonly mustMarkAll?: true;
 }
 
 const ROW_WORDS = ['tr', 'row', 'line'];
@@ -62,6 +65,14 @@ export const GRID_NOTATIONS: readonly GridNotation[] = [
     leastRows: 2,
     mustBeEven: true,
   },
+  {
+    isGroup: () => false,
+    isRow: isLineOfBoxes,
+    isCell: isInlineBox,
+    leastRows: 3,
+    mustBeEven: true,
+    mustMarkAll: true,
+  },
 ];
 
 function roleOf({ element }: MarkedElement): string {
@@ -91,6 +102,16 @@ function isFlexRow({ element, shown }: MarkedElement): boolean {
     shown.display === 'flex' &&
     !/flex-(?:direction|flow)\s*:[^;]*column/i.test(attributeOf(element, 'style') ?? '')
   );
+}
+
+/** Boxes on one line stand as far apart as they are wide. */
+function isInlineBox({ shown }: Pick<MarkedElement, 'shown'>): boolean {
+  return /^inline-(?:block|flex|table)$/.test(shown.display ?? '');
+}
+
+function isLineOfBoxes({ element }: MarkedElement, _: MarkedElement, displayOf: DisplayOf): boolean {
+  const first = element.childNodes.find((node) => isElement(node));
+  return first !== undefined && isInlineBox({ shown: displayOf(first) });
 }
 
 /** Words of a class attribute, cut at signs, digits and inner capitals, in lower case. */

@@ -15,7 +15,7 @@ export interface Styles {
 
 /**
  * Finds the tables that an element makes of its children: by the places that styles give them, by ARIA roles, by CSS table
- * display, by class words of rows and cells, by flex rows or lists of equal length. Rows that hold text outside their cells
+ * display, by class words of rows and cells, by flex rows, lists or lines of boxes of equal length. Rows that hold text outside their cells
  * are none.
  */
 export function planGrids(parent: HtmlElement, styles: Styles): PlannedGrid[] {
@@ -47,6 +47,7 @@ function holdsMarks(parent: HtmlElement, { displayOf, placingOf }: Styles): bool
     if (attributeOf(child, 'role') !== undefined || displayOf(child).display !== null) marks += 2;
     else if (
       attributeOf(child, 'class') !== undefined ||
+      attributeOf(child, 'style') !== undefined ||
       child.tagName === 'ul' ||
       child.tagName === 'ol' ||
       child.tagName === 'dl'
@@ -109,7 +110,7 @@ function runPart(
   notation: GridNotation,
   styles: Styles,
 ): RunPart | null {
-  if (notation.isRow(child, parent)) {
+  if (notation.isRow(child, parent, styles.displayOf)) {
     const cells = cellsOf(child, notation, styles);
     return cells === null
       ? null
@@ -117,7 +118,8 @@ function runPart(
   }
   if (!notation.isGroup(child)) return null;
   const rows = shownChildren(child.element, styles).map((row) => {
-    const cells = row === null || !notation.isRow(row, child) ? null : cellsOf(row, notation, styles);
+    const cells =
+      row === null || !notation.isRow(row, child, styles.displayOf) ? null : cellsOf(row, notation, styles);
     return row === null || cells === null ? null : { element: row.element, cells };
   });
   const sound = rows.filter((row) => row !== null);
@@ -126,7 +128,7 @@ function runPart(
     : { element: child.element, isGroup: true, rows: sound };
 }
 
-/** All elements in a row that has a marked cell are its cells; null where there is none or where text stands between them. */
+/** All elements in a row that has a marked cell are its cells (in some notations all must be marked); null where there is none or where text stands between them. */
 function cellsOf(row: MarkedElement, notation: GridNotation, styles: Styles): HtmlElement[] | null {
   const cells: HtmlElement[] = [];
   let markedCount = 0;
@@ -136,7 +138,8 @@ function cellsOf(row: MarkedElement, notation: GridNotation, styles: Styles): Ht
     if (notation.isCell(child, row)) markedCount += 1;
     cells.push(child.element);
   }
-  return markedCount === 0 ? null : cells;
+  const isMarked = notation.mustMarkAll ? markedCount === cells.length : markedCount > 0;
+  return isMarked ? cells : null;
 }
 
 function planRun(parent: HtmlElement, run: readonly RunPart[], notation: GridNotation): PlannedGrid[] {
