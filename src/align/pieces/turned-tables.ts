@@ -1,9 +1,12 @@
 import type { Block, Document, Slot, Table } from '../../model/document.js';
+import { readFigure } from '../figure/read-figure.js';
 import { foldLabel } from '../label/fold-label.js';
 import type { Directions } from '../page/directions.js';
 
 /** So many columns of a form below each other are no accident: 总计 and 其他 name rows as well. */
 const FEWEST_COLUMNS = 3;
+/** Rows of a form beside each other. */
+const FEWEST_ROWS = 2;
 
 /** The document with tables upright whose rows it prints as columns, and whose columns as rows. */
 export function withUprightTables(document: Document, directions: Directions): Document {
@@ -67,13 +70,30 @@ function largestOf(sets: ReadonlyMap<number, ReadonlySet<string>>): number {
 
 function isTurned(rows: Rows, words: Directions): boolean {
   const ofColumns = countWords(rows, words.columns);
-  if (ofColumns.down < FEWEST_COLUMNS || ofColumns.down <= ofColumns.across) return false;
+  if (ofColumns.down < FEWEST_COLUMNS) return ofColumns.down > 0 && isTurnedBelowRows(rows, words);
+  if (ofColumns.down <= ofColumns.across) return false;
   const ofRows = countWords(rows, words.rows);
   return ofRows.across >= ofRows.down;
 }
 
+/** So few columns say nothing by their number: below each other they are turned where a header names rows. */
+function isTurnedBelowRows([header, ...lines]: Rows, words: Directions): boolean {
+  const named = header?.map(({ raw }) => foldLabel(raw).core) ?? [];
+  if (lines.length === 0 || named.filter((core) => words.rows.has(core)).length < FEWEST_ROWS) return false;
+  if (header!.some(isFigure) || named.some((core) => words.columns.has(core))) return false;
+  return lines.every(([label, ...cells]) => {
+    const isColumn = label !== undefined && words.columns.has(foldLabel(label.raw).core);
+    return isColumn && cells.every((cell) => cell.raw === '' || isFigure(cell));
+  });
+}
+
+function isFigure({ raw }: Slot): boolean {
+  return raw !== '' && readFigure(raw).state !== 'text';
+}
+
 /** A line that heads a panel is neither upright nor turned. */
 function isUpright(rows: Rows, words: Directions): boolean {
+  if (isTurnedBelowRows(rows, words)) return false;
   const [ofColumns, ofRows] = [countWords(rows, words.columns), countWords(rows, words.rows)];
   const isHead = ofColumns.across + ofColumns.down === 0;
   return ofColumns.across > ofColumns.down || ofRows.down > ofRows.across || isHead;
