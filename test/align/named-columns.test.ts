@@ -87,6 +87,20 @@ it.each(
   expect(doubts).toEqual([]);
 });
 
+it.each(
+  [COLUMN_BY_COLUMN[0]!, ROW_BY_ROW[0]!].map(([name, write]) => [name, write] as const),
+)('columns in another order are read by their labels, %s', async (_, write) => {
+  const { wrong } = await readPage(
+    inventReport({ form: 'ogi-2021', undivided: false }, seeded(5)),
+    (planned) => {
+      if (planned.id !== 't3') return tableMarkup(drawTable(planned));
+      const columns = crossed(planned.panels[0]!);
+      return write([columns.at(-1)!, ...columns.slice(0, -1).reverse()]);
+    },
+  );
+  expect(wrong).toEqual([]);
+});
+
 it.each(FORMS)('table four is read where each figure has its groups before it (%s)', async (form) => {
   const { wrong, doubts } = await readPage(inventReport({ form }, seeded(4)), (planned) => {
     const [{ columns, rows }] = planned.panels as [PlannedPanel];

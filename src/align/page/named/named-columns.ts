@@ -14,6 +14,7 @@ interface Entry {
 
 /** The figures of a column below its label, and the piece behind them. */
 interface NamedColumn {
+  readonly caption: Caption;
   readonly to: number;
   readonly label: PageSlot;
   readonly entries: readonly Entry[];
@@ -57,7 +58,7 @@ interface NamedList {
   readonly rows: ReadonlySet<string>;
 }
 
-/** The half-open range of pieces of some columns of a panel; whole where all are there, in its order, with the same rows. */
+/** The half-open range of pieces of some columns of a panel; whole where all are there, with the same rows. */
 interface NamedPanel {
   readonly from: number;
   readonly to: number;
@@ -73,9 +74,11 @@ function panelAt(
   let longest: NamedPanel | null = null;
   for (const list of lists) {
     const columns: NamedColumn[] = [];
-    for (const caption of list.columns) {
-      const column = nextColumn(pieces, columns.at(-1)?.to ?? from, caption, list, columns.length > 0);
-      if (!column || !hasRowsOf(column, columns[0] ?? column)) break;
+    const found = new Set<Caption>();
+    for (;;) {
+      const column = nextColumn(pieces, columns.at(-1)?.to ?? from, list, columns.length > 0);
+      if (!column || found.has(column.caption) || !hasRowsOf(column, columns[0] ?? column)) break;
+      found.add(column.caption);
       columns.push(column);
     }
     const isWhole = columns.length === list.columns.length && columns.some(hasFigures);
@@ -99,32 +102,36 @@ function hasRowsOf({ entries }: NamedColumn, other: NamedColumn): boolean {
   );
 }
 
+/** The column that is named at a place, or behind what may stand between two. */
 function nextColumn(
   pieces: readonly LabelPiece[],
   from: number,
-  caption: Caption,
   list: NamedList,
   mayFollow: boolean,
 ): NamedColumn | null {
-  const labelAt = (place: number) => {
+  const labelAt = (place: number, captions: readonly Caption[]) => {
     const at = behindGroups(pieces, place, list.groups);
     const slot = loneLabel(pieces[at]);
-    return slot?.label && isLabelOf(slot.label, caption) ? { at, slot } : null;
+    const own = slot?.label;
+    const caption = own && captions.find((each) => isLabelOf(own, each));
+    return slot && caption ? { at, slot, caption } : null;
   };
-  let start = from;
-  while (mayFollow && !labelAt(start) && start < from + MOST_BETWEEN && loneLabel(pieces[start])) start += 1;
-  const named = labelAt(start);
+  const furthest = mayFollow ? from + MOST_BETWEEN : from;
+  let named = labelAt(from, list.columns);
+  for (let at = from; !named && at < furthest && loneLabel(pieces[at]); at += 1)
+    named = labelAt(at + 1, list.columns);
   if (!named) return null;
+  const { caption } = named;
   const entries: Entry[] = [];
   let to = named.at + 1;
   for (;;) {
-    const again = labelAt(to);
+    const again = labelAt(to, [caption]);
     const next = entryAt(pieces, again ? again.at + 1 : to, list);
     if (!next) break;
     entries.push(next.entry);
     to = next.to;
   }
-  return { to, label: named.slot, entries };
+  return { caption, to, label: named.slot, entries };
 }
 
 /** A row with its figure behind its label or on the next line, or with nothing. */
