@@ -37,8 +37,8 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
 
 /**
  * What belongs to a label behind its words: guidance in brackets (上一年项目数量（指2019年事项数）), digits and all, a
- * translation (自然人 Natural persons; no l or O before digits), a colon. The number of the next label is none of it. A line of figures within is none of it, but the
- * cells of a row that was printed beside the middle of its label.
+ * translation (自然人 Natural persons; no l or O before digits), a colon. The number of the next label is none of it, nor is a
+ * line of figures within: those are the cells of a row that was printed beside the middle of its label.
  */
 const GUIDANCE =
   /^(?:\((?![一二三四五六七八九十]{1,3}\))[^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\.?\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
