@@ -58,9 +58,12 @@ function belowHeaders(delimiter: string): Write {
     ].join('\n');
 }
 
-/** The last column first. */
+/** Each row begins with another column. */
 function inOtherOrder(write: Write): Write {
-  return (labels, pairs) => write(labels, [...pairs.slice(-1), ...pairs.slice(0, -1)]);
+  return (labels, pairs) => {
+    const first = labels.join('').length % pairs.length;
+    return write(labels, [...pairs.slice(first), ...pairs.slice(0, first)]);
+  };
 }
 
 const WAYS: readonly (readonly [name: string, write: Write])[] = [
@@ -108,10 +111,7 @@ it.each(
 )('figures that are named each are read, %s (%s)', async (_, form, write) => {
   const torn = await readTorn(form, (table) => named(table, write));
   expect(wrongCells(torn)).toEqual([]);
-  const doubts = torn.report.findings.filter(
-    ({ severity, code }) => severity !== 'note' && code !== 'READ-COLUMN-ORDER',
-  );
-  expect(doubts).toEqual([]);
+  expect(torn.report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
 });
 
 it.each(

@@ -9,6 +9,8 @@ import type { LabelPiece } from './label-pieces.js';
 export interface NamedFigure {
   readonly label: PageSlot;
   readonly figure: PageSlot;
+  /** Its column on the form; null behind any other name. */
+  readonly column: Caption | null;
 }
 
 /** A label by itself, or with the sign that leads to the next one (行政复议-结果维持). */
@@ -57,7 +59,8 @@ export function otherFigure(
     const at = behindGroups(pieces, before, groups);
     const [label, figure, ...more] = pieces[at]?.slots ?? [];
     const isNamed = label?.label && figure && holdsFigure(figure) && more.length === 0;
-    if (isNamed && !known.has(label.label!.core)) return { named: { label, figure }, to: at + 1 };
+    if (isNamed && !known.has(label.label!.core))
+      return { named: { label, figure, column: null }, to: at + 1 };
   }
   return null;
 }
@@ -99,10 +102,11 @@ function namedFigure(pieces: readonly LabelPiece[], at: number, column: Caption)
   const [label, ...others] = pieces[at]?.slots ?? [];
   if (!label?.label || !isLabelOf(label.label, column) || others.length > 1) return null;
   const [own] = others;
-  if (own) return isBorder(own) ? null : { named: { label, figure: own }, to: at + 1 };
+  if (own) return isBorder(own) ? null : { named: { label, figure: own, column }, to: at + 1 };
   const [figure, ...more] = pieces[at + 1]?.slots ?? [];
-  if (!figure || !holdsFigure(figure)) return { named: { label, figure: blankBehind(label) }, to: at + 1 };
-  return more.length > 0 || isBorder(figure) ? null : { named: { label, figure }, to: at + 2 };
+  if (!figure || !holdsFigure(figure))
+    return { named: { label, figure: blankBehind(label), column }, to: at + 1 };
+  return more.length > 0 || isBorder(figure) ? null : { named: { label, figure, column }, to: at + 2 };
 }
 
 /** A sign that is no dash of a blank cell: what parts two labels is no figure of the first. */

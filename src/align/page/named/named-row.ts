@@ -134,7 +134,12 @@ function namedByHeader(
   }
   const own = pieces[at]?.slots ?? [];
   if (own.length !== columns.length || own.some(({ label }) => label !== null)) return null;
-  return { figures: labels.map((label, place) => ({ label, figure: own[place]! })), to: at + 1 };
+  const figures = labels.map((label, place) => ({
+    label,
+    figure: own[place]!,
+    column: columns[place]!,
+  }));
+  return { figures, to: at + 1 };
 }
 
 /** Labels of groups that may stand above the label of a row. */

@@ -2,6 +2,7 @@ import { isBlank, type PageLine } from '../page-line.js';
 import type { ColumnList } from '../vocabulary.js';
 import { type LabelPiece, labelPieces, linesOfPieces } from './label-pieces.js';
 import { lineOf } from './line-of-cells.js';
+import type { NamedFigure } from './named-figure.js';
 import { type NamedRow, namedPanels, namedRowAt, panelOf } from './named-row.js';
 
 /**
@@ -34,7 +35,8 @@ function endsInFigure({ figures }: NamedRow): boolean {
 function drawn(pieces: readonly LabelPiece[], rows: readonly NamedRow[]): PageLine[] {
   let above: NamedRow | null = null;
   const all = rows.flatMap((named) => {
-    const { from, row, figures } = named;
+    const { from, row } = named;
+    const figures = inOrderOfForm(named);
     const before = [
       ...pieces.slice(above?.to ?? 0, from - named.groups),
       ...pieces.slice(Math.max(above?.to ?? 0, from - named.groups), from).map(withoutSigns),
@@ -49,15 +51,21 @@ function drawn(pieces: readonly LabelPiece[], rows: readonly NamedRow[]): PageLi
   return [...all, ...linesOfPieces(pieces.slice(rows.at(-1)!.to))];
 }
 
+/** Which figure is whose is said of each: then the order of the columns on the page says nothing more, and rows may differ in it. */
+function inOrderOfForm({ figures, list: { columns } }: NamedRow): NamedFigure[] {
+  const placeOf = ({ column }: NamedFigure) => (column === null ? columns.length : columns.indexOf(column));
+  return figures.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 /** Panels that share their columns have a header each: labels between their rows, or the rows themselves, tell them apart. */
 function isOnePanel(above: NamedRow, row: NamedRow, areParted: boolean): boolean {
-  if (above.list !== row.list || !haveSameNames(above, row)) return false;
+  if (above.list !== row.list || otherNames(above) !== otherNames(row)) return false;
   return row.list.panels.length === 1 || (!areParted && panelOf(above) === panelOf(row));
 }
 
-function haveSameNames({ figures }: NamedRow, row: NamedRow): boolean {
-  const cores = row.figures.map(({ label }) => label.label?.core);
-  return figures.length === cores.length && figures.every(({ label }, at) => label.label?.core === cores[at]);
+/** The names of figures of a row that are none of the form's. */
+function otherNames({ figures }: NamedRow): string {
+  return figures.flatMap(({ label, column }) => (column === null ? [label.label!.core] : [])).join('\n');
 }
 
 /** The label of a group without the sign that leads to the next label, which is no dash in a cell. */
