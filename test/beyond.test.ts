@@ -7,8 +7,8 @@ import { damageOf } from './render/damage.js';
 /** Pages of which cells were once certain and wrong, most of them beyond what is read: form, layout, damage, seed. */
 const ONCE_CERTAIN = [
   ['ogi-2021', 'half-persons-and-organisations', 't3-line-numbers', 1_723_024_008],
-  ['ogi-2019', 'beyond-transposed-requests', 'zeros-blank', 526_026_580],
-  ['ogi-2021', 'beyond-transposed', 'zeros-blank', 1_658_427_109],
+  ['ogi-2019', 'turned-requests', 'zeros-blank', 526_026_580],
+  ['ogi-2021', 'turned-tables', 'zeros-blank', 1_658_427_109],
 ] as const;
 
 describe('a page of an uncommon layout', () => {
@@ -23,7 +23,7 @@ describe('a page of an uncommon layout', () => {
 
 describe('a table turned on its side', () => {
   it.each(
-    ['beyond-transposed', 'beyond-transposed-requests', 'beyond-transposed-disputes'].flatMap((layout) =>
+    ['turned-tables', 'turned-requests', 'turned-disputes'].flatMap((layout) =>
       ['none', 'zeros-blank'].flatMap((damage) =>
         ['ogi-2021', 'ogi-2019'].map((form) => [form, layout, damage] as const),
       ),

@@ -13,6 +13,7 @@ import { NOTE_LAYOUTS } from './html/note-layouts.js';
 import { PIECE_LAYOUTS } from './html/piece-layouts.js';
 import { SCREEN_LAYOUTS } from './html/screen-layouts.js';
 import { SPAN_LAYOUTS } from './html/span-layouts.js';
+import { TURNED_LAYOUTS } from './html/turned-layouts.js';
 import type { Layout } from './layout.js';
 import { DOCX_LAYOUTS } from './paper/docx-layouts.js';
 import { PDF_LAYOUTS, UNRULED_PDF_LAYOUTS } from './paper/pdf-layouts.js';
@@ -31,6 +32,7 @@ export const LAYOUTS_BY_KIND = {
   'HTML, spans': SPAN_LAYOUTS,
   'HTML, tables in pieces': PIECE_LAYOUTS,
   'HTML, tables in halves': HALF_LAYOUTS,
+  'HTML, tables on their side': TURNED_LAYOUTS,
   'HTML, page around': ARTICLE_LAYOUTS,
   'HTML, tables of div': DIV_LAYOUTS,
   'HTML, editors': EDITOR_LAYOUTS,

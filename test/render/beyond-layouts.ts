@@ -3,7 +3,7 @@ import { drawnLayout } from './html/drawn-layout.js';
 import { escapeHtml, tableMarkup } from './html/markup.js';
 import { htmlPage, shell } from './html/page.js';
 import type { Layout } from './layout.js';
-import type { PlannedPanel, PlannedTable } from './plan.js';
+import type { PlannedTable } from './plan.js';
 import { titleOf } from './prose.js';
 import type { Sample } from './sample.js';
 import { withoutSpans } from './spans.js';
@@ -11,13 +11,6 @@ import { textPage } from './text/page.js';
 
 /** Ways to publish a report that nobody claims to read: what comes out must be right or say that it is not. */
 export const BEYOND_LAYOUTS: readonly Layout[] = [
-  html('beyond-transposed', (table) => tableMarkup(drawTable(transposed(table)))),
-  html('beyond-transposed-requests', (table) =>
-    tableMarkup(drawTable(table.id === 't3' ? transposed(table) : table)),
-  ),
-  html('beyond-transposed-disputes', (table) =>
-    tableMarkup(drawTable(table.id === 't4' ? transposed(table) : table)),
-  ),
   html('beyond-sentences', (table) => `<p>${named(table).replaceAll('\n', '；')}。</p>`),
   html('beyond-figures-as-images', (table) =>
     tableMarkup(drawTable(table), {
@@ -109,26 +102,6 @@ function cellLines({ rows }: DrawnTable): string {
 /** As programs leave a page whose navigation they take out by what repeats. */
 function firstOfEach(page: string): string {
   return [...new Set(page.split('\n'))].join('\n');
-}
-
-/** Rows become columns, columns rows. */
-function transposed(table: PlannedTable): PlannedTable {
-  return { ...table, panels: table.panels.map(transposedPanel) };
-}
-
-function transposedPanel(panel: PlannedPanel): PlannedPanel {
-  return {
-    ...panel,
-    columns: panel.rows.map(({ id, labels }, at) => ({
-      id: id ?? String(at),
-      labels: labels.length > 0 ? labels : ['件数'],
-    })),
-    rows: panel.columns.map(({ id, labels }, at) => ({
-      id,
-      labels,
-      figures: panel.rows.flatMap((row) => row.figures[at] ?? []),
-    })),
-  };
 }
 
 function mirrored(table: DrawnTable): DrawnTable {

@@ -1,0 +1,47 @@
+import { drawTable } from '../draw.js';
+import type { Layout } from '../layout.js';
+import type { PlannedPanel, PlannedTable } from '../plan.js';
+import { tableMarkup } from './markup.js';
+import { htmlPage } from './page.js';
+
+/** Tables on their side. */
+export const TURNED_LAYOUTS: readonly Layout[] = [
+  turnedLayout('turned-tables', ['t2', 't3', 't4']),
+  turnedLayout('turned-requests', ['t3']),
+  turnedLayout('turned-disputes', ['t4']),
+];
+
+function turnedLayout(name: string, turned: readonly string[]): Layout {
+  return {
+    name,
+    extension: 'html',
+    render: ({ report, tables }) =>
+      htmlPage(
+        report,
+        tables.map((table) => ({
+          id: table.id,
+          html: tableMarkup(drawTable(turned.includes(table.id) ? transposed(table) : table)),
+        })),
+      ),
+  };
+}
+
+/** Rows become columns, columns rows. */
+function transposed(table: PlannedTable): PlannedTable {
+  return { ...table, panels: table.panels.map(transposedPanel) };
+}
+
+function transposedPanel(panel: PlannedPanel): PlannedPanel {
+  return {
+    ...panel,
+    columns: panel.rows.map(({ id, labels }, at) => ({
+      id: id ?? String(at),
+      labels: labels.length > 0 ? labels : ['件数'],
+    })),
+    rows: panel.columns.map(({ id, labels }, at) => ({
+      id,
+      labels,
+      figures: panel.rows.flatMap((row) => row.figures[at] ?? []),
+    })),
+  };
+}
