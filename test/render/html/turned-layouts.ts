@@ -26,22 +26,26 @@ function turnedLayout(name: string, turned: readonly string[]): Layout {
   };
 }
 
-/** Rows become columns, columns rows. */
+const NOTHING = { text: '', cell: null };
+
+/** Rows become columns, columns rows; a figure that a row has too many stands in a row of its own. */
 function transposed(table: PlannedTable): PlannedTable {
   return { ...table, panels: table.panels.map(transposedPanel) };
 }
 
 function transposedPanel(panel: PlannedPanel): PlannedPanel {
+  const { columns, rows } = panel;
+  const longest = Math.max(columns.length, ...rows.map(({ figures }) => figures.length));
   return {
     ...panel,
-    columns: panel.rows.map(({ id, labels }, at) => ({
+    columns: rows.map(({ id, labels }, at) => ({
       id: id ?? String(at),
       labels: labels.length > 0 ? labels : ['件数'],
     })),
-    rows: panel.columns.map(({ id, labels }, at) => ({
-      id,
-      labels,
-      figures: panel.rows.flatMap((row) => row.figures[at] ?? []),
+    rows: Array.from({ length: longest }, (_, at) => ({
+      id: columns[at]?.id ?? null,
+      labels: columns[at]?.labels ?? [''],
+      figures: rows.flatMap(({ figures }) => figures[at] ?? (at < columns.length ? [] : NOTHING)),
     })),
   };
 }
