@@ -45,6 +45,13 @@ const REMARKS: Readonly<Record<string, Meaning>> = {
     of: ['blank'],
     isOfFormAlone: true,
   },
+  COUNTED_TEXT: {
+    severity: 'warning',
+    verdict: 'not_assessable',
+    zh: '数字由网页样式计数显示，未读取',
+    of: EVERY_STATE,
+    isOfFormAlone: true,
+  },
   NESTED_TABLE: { severity: 'note', verdict: 'not_assessable', zh: '单元格内另有表格，已分开读取' },
   TEXT_BOX: { severity: 'warning', verdict: 'reading_ambiguous', zh: '文本框内有数字而不在任何单元格中' },
   REPEATS_LOST: {

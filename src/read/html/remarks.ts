@@ -9,6 +9,7 @@ const SENTENCES: Readonly<Record<Observation['code'], (text: string) => string>>
   FOOTNOTE_MARK: (text) => `a raised mark beside a figure was not read: ${text}`,
   IMAGE_IN_CELL: () => 'the cell shows an image, which was not read',
   LIST_NUMBER: () => 'the cell shows a number that is counted automatically, which was not read',
+  COUNTED_TEXT: () => 'a style sheet counts what the page shows here, which was not read',
   NESTED_TABLE: () => 'the cell holds a table of its own, which was read apart',
   EMBEDDED_DOCUMENT: (text) => `the page shows another document, which was not followed: ${text}`,
   SCRIPT_SHELL: () => 'the page has no text of its own: its scripts would fetch it',

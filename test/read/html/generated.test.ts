@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rawsOf } from './page.js';
+import { codesOf, rawsOf } from './page.js';
 
 /** The cells of a page with one table of one row. */
 function cellsOf(style: string, cells: string): string[] {
@@ -35,5 +35,28 @@ describe('text that a style sheet prints', () => {
     ['what a printer adds', '@media print{td::after{content:" (" attr(data-label) ")"}}'],
   ])('is left out: %s', (_, style) => {
     expect(cellsOf(style, '<td data-label="总计">5</td>')).toEqual(['5']);
+  });
+});
+
+describe('what a style sheet counts', () => {
+  const codes = (style: string, cells: string) =>
+    codesOf(`<html><head><style>${style}</style></head><body><table><tr>${cells}</tr></table></body></html>`);
+
+  it.each([
+    ['a counter', 'i::before{content:counter(n)}', '<td><i style="counter-reset:n 12"></i></td>'],
+    ['a counter with its unit', 'td::after{content:counter(n) "件"}', '<td></td>'],
+    ['a variable', 'td::after{content:var(--n)}', `<td style="--n:'12'"></td>`],
+    ['digits behind others', 'i::after{content:counters(n, ".")}', '<td>1<i></i></td>'],
+  ])('is told: %s', (_, style, cell) => {
+    expect(codes(style, cell)).toEqual(['COUNTED_TEXT']);
+    expect(cellsOf(style, cell)).toEqual([expect.stringContaining('\ufffd')]);
+  });
+
+  it.each([
+    ['serial numbers before labels', 'td::before{content:counter(n) "."}', '<td>规章</td>'],
+    ['letters of icon fonts', '.up{--i:"\\f062"}i::before{content:var(--i)}', '<td>5<i class="up"></i></td>'],
+    ['what is not shown', 'i::before{content:counter(n);display:none}', '<td><i></i></td>'],
+  ])('is passed over: %s', (_, style, cell) => {
+    expect(codes(style, cell)).toEqual([]);
   });
 });

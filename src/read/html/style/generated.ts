@@ -2,24 +2,38 @@ import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { bears, parseSelector, type Selector, standsIn } from './selector.js';
 import { plainRules } from './style-sheet.js';
 
-/** Text that the style sheets of a page set before or behind the content of an element; empty where they set none. */
-export type GeneratedText = (element: HtmlElement, side: Side) => string;
+/** What the style sheets of a page set before or behind the content of an element; null where they set nothing. */
+export type Generated = (element: HtmlElement, side: Side) => Printed | null;
 
 type Side = 'before' | 'after';
 
-/** A piece of generated content: text as written, or an attribute of the element. */
-type Piece = { readonly text: string } | { readonly attribute: string };
+/** What a style sheet prints itself. */
+export interface Printed {
+  readonly text: string;
+  /** Whether a counter or variable prints more beside it, which only a browser works out. */
+  readonly isCounted: boolean;
+}
+
+/** A piece of generated content: text as written, an attribute of the element, or what only a browser works out. */
+type Piece = { readonly text: string } | { readonly attribute: string } | { readonly isCounted: true };
 
 interface GeneratingRule {
   readonly selector: Selector;
   readonly pieces: readonly Piece[];
 }
 
-const CONTENT =
-  /(?:^|[;\s])content\s*:\s*((?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|attr\([\w-]+\)|\s)+)\s*(?:;|!|$)/iu;
-const PIECE = /"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|attr\(([\w-]+)\)/giu;
+const COUNTED = 'counters?\\([^()]*\\)|var\\([^()]*\\)';
+const CONTENT = new RegExp(
+  `(?:^|[;\\s])content\\s*:\\s*((?:"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|attr\\([\\w-]+\\)|${COUNTED}|\\s)+)\\s*(?:;|!|$)`,
+  'iu',
+);
+const PIECE = new RegExp(
+  `"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|attr\\(([\\w-]+)\\)|(${COUNTED})`,
+  'giu',
+);
 const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\(.)/giu;
 const PSEUDO = /::?(before|after)$/iu;
+const VARIABLE = /^var\(\s*(--[\w-]+)/iu;
 /** Bullets, quotation marks and the letters of icon fonts are ornaments. */
 const WORD = /[\p{Script=Han}\p{N}]/u;
 const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
@@ -29,11 +43,11 @@ const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
  *
  * @returns null where no rule prints words or digits, as on nearly all pages
  */
-export function generatedText(sheets: readonly string[]): GeneratedText | null {
-  if (!sheets.some((sheet) => /content\s*:\s*["'a]/i.test(sheet))) return null;
+export function generatedText(sheets: readonly string[]): Generated | null {
+  if (!sheets.some((sheet) => /content\s*:\s*["'acv]/i.test(sheet))) return null;
   const rules: Record<Side, GeneratingRule[]> = { before: [], after: [] };
   for (const { selectors, declarations } of sheets.flatMap((sheet) => [...plainRules(sheet)])) {
-    const pieces = piecesOf(declarations);
+    const pieces = piecesOf(declarations, sheets);
     const isHiding = HIDING.test(declarations);
     if (pieces.length === 0 && !isHiding) continue;
     for (const selector of selectors.split(',')) addRule(rules, selector.trim(), isHiding ? [] : pieces);
@@ -43,7 +57,7 @@ export function generatedText(sheets: readonly string[]): GeneratedText | null {
     const winning = rules[side].findLast(
       ({ selector }) => bears(element, selector) && standsIn(element, selector),
     );
-    return winning?.pieces.map((piece) => textOf(piece, element)).join('') ?? '';
+    return winning === undefined || winning.pieces.length === 0 ? null : printed(winning.pieces, element);
   };
 }
 
@@ -54,13 +68,22 @@ function addRule(rules: Record<Side, GeneratingRule[]>, text: string, pieces: re
     rules[side].push({ selector, pieces });
 }
 
-function piecesOf(declarations: string): Piece[] {
+function piecesOf(declarations: string, sheets: readonly string[]): Piece[] {
   const written = CONTENT.exec(declarations)?.[1] ?? '';
-  const pieces = [...written.matchAll(PIECE)].map(
-    ([, double, single, attribute]): Piece =>
-      attribute === undefined ? { text: unescaped(double ?? single ?? '') } : { attribute },
-  );
-  return pieces.some((piece) => 'attribute' in piece || WORD.test(piece.text)) ? pieces : [];
+  const pieces = [...written.matchAll(PIECE)].map(([, double, single, attribute, counted]): Piece => {
+    if (counted !== undefined) return isOrnament(counted, sheets) ? { text: '' } : { isCounted: true };
+    return attribute === undefined ? { text: unescaped(double ?? single ?? '') } : { attribute };
+  });
+  return pieces.some((piece) => !('text' in piece) || WORD.test(piece.text)) ? pieces : [];
+}
+
+/** Icon fonts keep their letters in variables of the sheet itself. */
+function isOrnament(counted: string, sheets: readonly string[]): boolean {
+  const name = VARIABLE.exec(counted)?.[1];
+  if (name === undefined) return false;
+  const setting = new RegExp(`${name}\\s*:([^;}]*)`, 'gu');
+  const values = sheets.flatMap((sheet) => [...sheet.matchAll(setting)].map(([, value]) => value ?? ''));
+  return values.length > 0 && values.every((value) => !WORD.test(unescaped(value)));
 }
 
 function unescaped(text: string): string {
@@ -74,6 +97,14 @@ function characterOf(code: number): string {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
 }
 
+function printed(pieces: readonly Piece[], element: HtmlElement): Printed {
+  return {
+    text: pieces.map((piece) => textOf(piece, element)).join(''),
+    isCounted: pieces.some((piece) => 'isCounted' in piece),
+  };
+}
+
 function textOf(piece: Piece, element: HtmlElement): string {
+  if ('isCounted' in piece) return '';
   return 'text' in piece ? piece.text : (attributeOf(element, piece.attribute.toLowerCase()) ?? '');
 }

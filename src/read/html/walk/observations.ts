@@ -17,6 +17,7 @@ export interface Observation {
     | 'FOOTNOTE_MARK'
     | 'IMAGE_IN_CELL'
     | 'LIST_NUMBER'
+    | 'COUNTED_TEXT'
     | 'NESTED_TABLE'
     | 'EMBEDDED_DOCUMENT'
     | 'SCRIPT_SHELL'
@@ -70,4 +71,9 @@ export function hasListNumber(root: HtmlElement): boolean {
     isThere ||= element.tagName === 'li' && parentElement(element)?.tagName === 'ol';
   });
   return isThere;
+}
+
+/** Whether what a style sheet counts for an element may be a figure of the page: before words it is a serial number. */
+export function mayBeFigure(element: HtmlElement): boolean {
+  return !/\p{Script=Han}/u.test(subtreeText(element));
 }

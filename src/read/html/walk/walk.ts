@@ -1,11 +1,14 @@
 import { type HtmlElement, isElement, isText } from '../markup/tree.js';
-import type { GeneratedText } from '../style/generated.js';
+import type { Generated } from '../style/generated.js';
 import type { Styles } from '../table/grid-plan.js';
 import { enter, leave } from './elements.js';
 import { gatherText } from './gather.js';
-import type { Observation } from './observations.js';
+import { mayBeFigure, type Observation } from './observations.js';
 import type { Content } from './pieces.js';
 import { newWalk } from './walk-state.js';
+
+/** Stands for digits that are not known, so that those beside them are taken for no whole figure. */
+const UNREAD = '\ufffd';
 
 /** What a page says, in reading order, and what was left out of it. */
 export interface WalkedPage {
@@ -14,15 +17,17 @@ export interface WalkedPage {
 }
 
 /** Walks the tree once, in document order and without recursion: hostile pages nest tens of thousands deep. */
-export function walkPage(
-  body: HtmlElement,
-  styles: Styles,
-  generated: GeneratedText | null = null,
-): WalkedPage {
+export function walkPage(body: HtmlElement, styles: Styles, generated: Generated | null = null): WalkedPage {
   const walk = newWalk(body, styles);
   const print = (element: HtmlElement, side: 'before' | 'after') => {
     // Between the tags of a table nothing is printed.
-    if (generated !== null && walk.gathering.content !== null) walk.gathering.raw += generated(element, side);
+    if (generated === null || walk.gathering.content === null) return;
+    const printed = generated(element, side);
+    if (printed === null) return;
+    walk.gathering.raw += printed.text;
+    if (!printed.isCounted || !mayBeFigure(element)) return;
+    walk.gathering.raw += UNREAD;
+    walk.observations.push({ code: 'COUNTED_TEXT', text: '', element });
   };
   const path = enter(walk, body) ? [{ element: body, next: 0 }] : [];
   for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
