@@ -16,8 +16,14 @@ export function splitOverFigures(lines: readonly ChunkLine[]): ChunkLine[] {
   }));
 }
 
-/** Two words may be those of one header (法律服务 机构) that reaches over the figures beside its own. */
+/**
+ * Two words may be those of one header (法律服务 机构) that reaches over the figures beside its own, unless each is set flush with
+ * the figures below it.
+ */
 const FEWEST_WORDS = 3;
+
+/** What is set flush stands as near as this (in font sizes). */
+const FLUSH = 0.2;
 
 /** What gaps part that are wider than those between most characters of the chunk, from left to right. */
 function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
@@ -37,7 +43,7 @@ function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
  * headers below says that the words are those of one header over all of them (法人或 其他组织).
  */
 function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boolean {
-  if (words.length < FEWEST_WORDS) return false;
+  if (words.length < 2) return false;
   const below = lines.map(({ chunks }) => chunks.filter((chunk) => chunk.baseline < words[0]!.baseline));
   const figuresBelow = below.flat().filter((chunk) => chunk.isFigure);
   const under = words.map((word) => figuresBelow.filter((chunk) => touches(word, chunk)));
@@ -48,5 +54,29 @@ function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boole
       words.length,
   );
   const named = under.filter((each) => each.length > 0);
-  return named.length > 1 && new Set(figures).size === figures.length && !isOne;
+  const isSure = words.length >= FEWEST_WORDS || areFlush(words, under);
+  return isSure && named.length > 1 && new Set(figures).size === figures.length && !isOne;
+}
+
+/** True where each word stands flush with all figures below it, all on the left, in the middle, or on the right. */
+function areFlush(words: readonly Chunk[], under: readonly (readonly Chunk[])[]): boolean {
+  return [leftOf, middleOf, rightOf].some((place) =>
+    words.every(
+      (word, at) =>
+        under[at]!.length > 0 &&
+        under[at]!.every((figure) => Math.abs(place(figure) - place(word)) <= FLUSH * word.fontSizePt),
+    ),
+  );
+}
+
+function leftOf({ left }: Chunk): number {
+  return left;
+}
+
+function middleOf({ left, right }: Chunk): number {
+  return (left + right) / 2;
+}
+
+function rightOf({ right }: Chunk): number {
+  return right;
 }
