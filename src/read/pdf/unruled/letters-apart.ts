@@ -19,6 +19,9 @@ const SAME_PLACE = 0.6;
 /** Letters that run down follow within this many font sizes. */
 const STACK_PITCH = 2;
 
+/** What is set flush stands as near as this (in font sizes). */
+const FLUSH = 0.3;
+
 /** Letters of a header stand this much nearer to each other than to other texts. */
 const NEARER = 1.5;
 
@@ -100,21 +103,40 @@ function holdsLetterAt({ chunks }: ChunkLine, { left, right, fontSizePt }: Chunk
 
 /**
  * True for the letters of one header: far from other texts, none with a letter above or below it, and with one figure of
- * each row below at most, unless the headers of a group stand below.
+ * each row below at most, unless the headers of a group stand below. Close to other texts the figures have to stand flush.
  */
 function isHeader(letters: readonly Chunk[], lines: readonly ChunkLine[], index: number): boolean {
-  const { chunks } = lines[index]!;
-  const [first, last] = [chunks.indexOf(letters[0]!), chunks.indexOf(letters.at(-1)!)];
-  const least = NEARER * Math.max(...letters.slice(1).map((_, at) => gapBefore(chunks, first + at + 1)));
-  if (gapBefore(chunks, first) < least || gapBefore(chunks, last + 1) < least) return false;
   const stacked = letters.filter((letter) =>
     linesAround(lines, index).some((other) => holdsLetterAt(other, letter)),
   );
   if (stacked.length > 0) return false;
   const below = textsUnder(lines.slice(index + 1), letters[0]!.left, letters.at(-1)!.right);
+  if (!areFarFromOthers(letters, lines[index]!)) return haveOneColumn(letters, below);
   const next = below.find(({ length }) => length > 0) ?? [];
   if (next.length > 1 && !next.some(({ isFigure }) => isFigure)) return true;
   return below.every((under) => under.filter(({ isFigure }) => isFigure).length < 2);
+}
+
+function areFarFromOthers(letters: readonly Chunk[], { chunks }: ChunkLine): boolean {
+  const [first, last] = [chunks.indexOf(letters[0]!), chunks.indexOf(letters.at(-1)!)];
+  const least = NEARER * Math.max(...letters.slice(1).map((_, at) => gapBefore(chunks, first + at + 1)));
+  return gapBefore(chunks, first) >= least && gapBefore(chunks, last + 1) >= least;
+}
+
+/** True where one figure of each row stands under letters, flush with the first, with the last, or with the middle of all. */
+function haveOneColumn(letters: readonly Chunk[], below: readonly (readonly Chunk[])[]): boolean {
+  const [{ left, fontSizePt }, { right }] = [letters[0]!, letters.at(-1)!];
+  const under = below.filter((chunks) => chunks.some(({ isFigure }) => isFigure));
+  const figures = under.flat();
+  const isFlush = (distance: (figure: Chunk) => number) =>
+    figures.every((figure) => Math.abs(distance(figure)) <= FLUSH * fontSizePt);
+  return (
+    under.length > 0 &&
+    figures.length === under.length &&
+    (isFlush((figure) => figure.left - left) ||
+      isFlush((figure) => figure.right - right) ||
+      isFlush((figure) => (figure.left + figure.right - left - right) / 2))
+  );
 }
 
 /** What stands below within a width, line by line, down to the first text under figures: there another table begins. */

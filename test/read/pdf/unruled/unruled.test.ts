@@ -125,6 +125,32 @@ describe('a table without rules', () => {
     ]);
   });
 
+  const twoHeaders = (second: number, places: readonly [x: number, x: number]) =>
+    tablesOf([
+      [60, 696, '信息内容'],
+      [200, 696, '上一年项目数量'],
+      [second, 696, '本年增/减'],
+      [60, 680, '行政许可'],
+      [places[0], 680, '217'],
+      [places[1], 680, '9'],
+      [60, 664, '其他服务事项'],
+      [places[0], 664, '149'],
+      [places[1], 664, '18'],
+    ])[0];
+
+  it('has a column for each of two headers that nearly touch, where each stands flush with its figures', () => {
+    expect(twoHeaders(275, [200, 275])).toEqual([
+      '信息内容 | 上一年项目数量 | 本年增/减',
+      '行政许可 | 217 | 9',
+      '其他服务事项 | 149 | 18',
+    ]);
+  });
+
+  it('has one header of two words over figures that stand elsewhere', () => {
+    expect(twoHeaders(275, [210, 300])?.[0]).toBe('信息内容 | 上一年项目数量本年增/减[1×2]');
+    expect(twoHeaders(275, [200, 300])?.[0]).toBe('信息内容 | 上一年项目数量本年增/减[1×2]');
+  });
+
   it('has the levels of its header however far apart its rows stand', () => {
     const [header, ...rows]: string[][] = [
       ['信息内容', '自然人', '社会公益', '法律服务'],
@@ -287,6 +313,22 @@ describe('a table without rules', () => {
       '新收申请 | 30 | 0 | 30',
       '（七）总 计 | 12 | 1 | 13',
     ]);
+  });
+
+  it('has one column for such a header close to others, whose figures stand flush with its first letter', () => {
+    const header = (figures: readonly number[]) =>
+      tablesOf([
+        [60, 700, '情形'],
+        [200, 700, '其'],
+        [220, 700, '他'],
+        [244, 700, '总'],
+        [264, 700, '计'],
+        ...[680, 660].flatMap(
+          (y): Written => [[60, y, '新收申请'], ...figures.map((x): Written[number] => [x, y, '3'])],
+        ),
+      ])[0];
+    expect(header([200, 244])?.slice(0, 2)).toEqual(['情形 | 其 他 | 总 计', '新收申请 | 3 | 3']);
+    expect(header([200, 220, 244, 264])?.[0]).toBe('情形 | 其 | 他 | 总 | 计');
   });
 
   it('has one column for labels whose letters are set apart and stand above each other', () => {
