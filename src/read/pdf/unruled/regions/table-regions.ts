@@ -1,6 +1,7 @@
 import type { RuleSpan } from '../../../ruled/ruling.js';
 import type { GlyphLine } from '../../text/glyph-lines.js';
 import { type ChunkLine, toChunkLine } from '../chunks.js';
+import { withFlushFiguresApart } from '../flush-figures-apart.js';
 import { withLettersJoined } from '../letters-apart.js';
 import { beginsWithLabel, reachDown, reachUp } from './region-reach.js';
 import { rowGroups } from './row-groups.js';
@@ -28,7 +29,7 @@ export function tableRegions(
   pageWidthPt: number,
   goesOn = false,
 ): TextRegion[] {
-  const chunked = withLettersJoined(lines.map(toChunkLine));
+  const chunked = withFlushFiguresApart(withLettersJoined(lines.map(toChunkLine)));
   const regions: TextRegion[] = [];
   let taken = 0;
   for (const [first, last] of rowGroups(chunked, pageWidthPt)) {
