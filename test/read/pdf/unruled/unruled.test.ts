@@ -125,6 +125,26 @@ describe('a table without rules', () => {
     ]);
   });
 
+  const closeFigure = (x: number) =>
+    tablesOf([
+      [60, 720, '信息内容'],
+      [134, 720, '本年收费金额'],
+      [60, 704, '行政许可'],
+      [134, 704, '12'],
+      [60, 688, '行政强制'],
+      [134, 688, '7'],
+      [60, 672, '第二十条第（八）项'],
+      [60, 656, '信息内容'],
+      [134, 656, '本年收费金额'],
+      [60, 640, '行政事业性收费'],
+      [x, 640, '1231'],
+    ])[0]?.at(-1);
+
+  it('has a cell for a figure close to its label that stands flush with its header', () => {
+    expect(closeFigure(134)).toBe('行政事业性收费 | 1231');
+    expect(closeFigure(137)).not.toBe('行政事业性收费 | 1231');
+  });
+
   const twoHeaders = (second: number, places: readonly [x: number, x: number]) =>
     tablesOf([
       [60, 696, '信息内容'],
@@ -412,6 +432,40 @@ describe('a table without rules', () => {
       '四、复议和诉讼情况',
       '维持 | 纠正 | 其他 | 未结 | 合计',
       '2 | 1 | 5 | 6 | 14',
+    ]);
+  });
+
+  it('has the columns of a table below its heading where the first line of its header is one group alone', () => {
+    const rows = tablesOf([
+      [60, 780, '信息内容'],
+      [200, 780, '处理决定数量'],
+      [60, 760, '行政许可'],
+      [200, 760, '3'],
+      [60, 740, '行政强制'],
+      [200, 740, '1'],
+      [60, 720, '三、收到和处理情况'],
+      [250, 700, '申请人情况'],
+      [250, 680, '自然人'],
+      [310, 680, '商业企业'],
+      [370, 680, '总计'],
+      [60, 660, '新收申请'],
+      [250, 660, '2'],
+      [310, 660, '1'],
+      [370, 660, '3'],
+      [60, 640, '结转申请'],
+      [250, 640, '5'],
+      [310, 640, '6'],
+      [370, 640, '11'],
+    ])[0];
+    expect(rows?.map((row) => row.replace(/\[\d×\d\]/gu, ''))).toEqual([
+      '信息内容 | 处理决定数量',
+      '行政许可 | 3',
+      '行政强制 | 1',
+      '三、收到和处理情况',
+      '申请人情况',
+      '· | 自然人 | 商业企业 | 总计',
+      '新收申请 | 2 | 1 | 3',
+      '结转申请 | 5 | 6 | 11',
     ]);
   });
 

@@ -73,7 +73,9 @@ function headingsOf(lines: readonly ChunkLine[]): ChunkLine[] {
     const isOverHeader = header.some(
       ({ chunks }) => chunks.filter(({ left }) => left >= labelsEnd).length > 1,
     );
-    return isOverHeader && standsApart(lines, index) && header[0]!.chunks.length > 1;
+    const [first] = header[0]!.chunks;
+    const isLabel = header[0]!.chunks.length === 1 && first!.left < labelsEnd;
+    return isOverHeader && standsApart(lines, index) && !isLabel;
   });
 }
 
