@@ -33,6 +33,7 @@ const PIECE = new RegExp(
 );
 const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\(.)/giu;
 const PSEUDO = /::?(before|after)$/iu;
+const SETTING = /(?<![\w-])(--[\w-]+)\s*:([^;}]*)/gu;
 const VARIABLE = /^var\(\s*(--[\w-]+)/iu;
 /** Bullets, quotation marks and the letters of icon fonts are ornaments. */
 const WORD = /[\p{Script=Han}\p{N}]/u;
@@ -45,9 +46,10 @@ const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
  */
 export function generatedText(sheets: readonly string[]): Generated | null {
   if (!sheets.some((sheet) => /content\s*:\s*["'acv]/i.test(sheet))) return null;
+  const ornaments = ornamentsOf(sheets);
   const rules: Record<Side, GeneratingRule[]> = { before: [], after: [] };
   for (const { selectors, declarations } of sheets.flatMap((sheet) => [...plainRules(sheet)])) {
-    const pieces = piecesOf(declarations, sheets);
+    const pieces = piecesOf(declarations, ornaments);
     const isHiding = HIDING.test(declarations);
     if (pieces.length === 0 && !isHiding) continue;
     for (const selector of selectors.split(',')) addRule(rules, selector.trim(), isHiding ? [] : pieces);
@@ -68,22 +70,24 @@ function addRule(rules: Record<Side, GeneratingRule[]>, text: string, pieces: re
     rules[side].push({ selector, pieces });
 }
 
-function piecesOf(declarations: string, sheets: readonly string[]): Piece[] {
+function piecesOf(declarations: string, ornaments: ReadonlySet<string>): Piece[] {
   const written = CONTENT.exec(declarations)?.[1] ?? '';
   const pieces = [...written.matchAll(PIECE)].map(([, double, single, attribute, counted]): Piece => {
-    if (counted !== undefined) return isOrnament(counted, sheets) ? { text: '' } : { isCounted: true };
+    const variable = VARIABLE.exec(counted ?? '')?.[1];
+    if (variable !== undefined && ornaments.has(variable)) return { text: '' };
+    if (counted !== undefined) return { isCounted: true };
     return attribute === undefined ? { text: unescaped(double ?? single ?? '') } : { attribute };
   });
   return pieces.some((piece) => !('text' in piece) || WORD.test(piece.text)) ? pieces : [];
 }
 
-/** Icon fonts keep their letters in variables of the sheet itself. */
-function isOrnament(counted: string, sheets: readonly string[]): boolean {
-  const name = VARIABLE.exec(counted)?.[1];
-  if (name === undefined) return false;
-  const setting = new RegExp(`${name}\\s*:([^;}]*)`, 'gu');
-  const values = sheets.flatMap((sheet) => [...sheet.matchAll(setting)].map(([, value]) => value ?? ''));
-  return values.length > 0 && values.every((value) => !WORD.test(unescaped(value)));
+/** The variables that are set to ornaments only: icon fonts keep their letters in some. */
+function ornamentsOf(sheets: readonly string[]): ReadonlySet<string> {
+  const settings = sheets.flatMap((sheet) => [...sheet.matchAll(SETTING)]);
+  const words = settings.flatMap(([, name = '', value = '']) => (WORD.test(unescaped(value)) ? [name] : []));
+  const ornaments = new Set(settings.map(([, name = '']) => name));
+  for (const name of words) ornaments.delete(name);
+  return ornaments;
 }
 
 function unescaped(text: string): string {
