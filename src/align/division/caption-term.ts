@@ -1,6 +1,6 @@
 import { foldLabel } from '../label/fold-label.js';
 import { remembered } from '../label/remembered.js';
-import { isNameOfYear, namesYear } from './term.js';
+import { isNameOfYear, namesYear } from '../label/term.js';
 
 /** Clauses are no captions. */
 const CLAUSE = /[。；;，,]/u;

@@ -1,7 +1,7 @@
+import { namesYear } from '../label/term.js';
 import { holdsFigure, isFlowing, type PageLine, type PageSlot } from '../page/page-line.js';
 import { runsOfLines } from '../page/runs-of-lines.js';
 import { ownPlace } from './own-label.js';
-import { namesYear } from './term.js';
 
 /** Lines of a page by what their labels say of them: of this year, or of another. */
 export interface OfYears {

@@ -1,10 +1,10 @@
 import type { FoldedLabel } from '../label/fold-label.js';
 import { type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
+import { namesYear } from '../label/term.js';
 import { holdsFigure, isBlank, type PageLine } from '../page/page-line.js';
 import { captionTerm } from './caption-term.js';
 import type { OfYears } from './named-lines.js';
 import { ownPlace } from './own-label.js';
-import { namesYear } from './term.js';
 
 /** A line in which nothing stands but the name of a year, or a caption that begins or ends with it. */
 interface NameLine {

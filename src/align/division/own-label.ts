@@ -1,4 +1,4 @@
-import { type Term, termOf } from './term.js';
+import { type Term, termOf } from '../label/term.js';
 
 /**
  * Of labels that divide a column, or name lines of figures or tables, the one that says plainly that its figures are

@@ -1,6 +1,6 @@
 import { ownLabel } from '../../division/own-label.js';
-import { termOf } from '../../division/term.js';
 import type { LabelIndex } from '../../label/label-index.js';
+import { termOf } from '../../label/term.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
 import { columnLikeness } from './column-likeness.js';

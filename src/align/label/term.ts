@@ -1,4 +1,4 @@
-import { foldLabel } from '../label/fold-label.js';
+import { foldLabel } from './fold-label.js';
 import terms from './terms.json' with { type: 'json' };
 
 /**
