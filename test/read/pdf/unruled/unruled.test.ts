@@ -125,6 +125,18 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has its first figures in a row of their own where they stand a hair above the base line of their label', () => {
+    const rows = tablesOf([
+      [60, 700, '信息内容'],
+      [200, 700, '本年处理决定数量'],
+      [60, 684, '行政许可'],
+      [200, 684.000001, '539'],
+      [60, 668, '行政处罚'],
+      [200, 668.000001, '12'],
+    ])[0];
+    expect(rows).toEqual(['信息内容 | 本年处理决定数量', '行政许可 | 539', '行政处罚 | 12']);
+  });
+
   const closeFigure = (x: number) =>
     tablesOf([
       [60, 720, '信息内容'],

@@ -33,7 +33,7 @@ export function textRows(
   const anchors = anchorLines(lines, placed, firstFigures);
   const items = placed.filter((chunk) => isLabel(chunk) && reachesItems(chunk, firstFigures));
   const groups = placed.filter((chunk) => isLabel(chunk) && !reachesItems(chunk, firstFigures));
-  const headEnd = headerEnd(lines, placed, anchors, isLabel);
+  const headEnd = headerEnd(placed, anchors[0] ?? 0, isLabel);
   const pitch = wrapPitch(placed.filter((chunk) => !chunk.chunk.isFigure));
   const below = (chunk: PlacedChunk) => chunk.chunk.baseline < headEnd;
   const figures = figureLines(lines, anchors, placed, firstFigures);
@@ -75,15 +75,16 @@ function anchorLines(
   );
 }
 
-/** The base line below which the body begins: under the last header over the figure columns above the first figures. */
+/**
+ * The base line below which the body begins: under the last header over the figure columns, on a line before that of the
+ * first figures. Their base lines would not tell: what stands on one line may be a hair higher.
+ */
 function headerEnd(
-  lines: readonly ChunkLine[],
   placed: readonly PlacedChunk[],
-  anchors: readonly number[],
+  firstAnchor: number,
   isLabel: (placed: PlacedChunk) => boolean,
 ): number {
-  const firstAnchor = lines[anchors[0] ?? 0]?.baseline ?? 0;
-  const headers = placed.filter((chunk) => !isLabel(chunk) && chunk.chunk.baseline > firstAnchor);
+  const headers = placed.filter((chunk) => !isLabel(chunk) && chunk.line < firstAnchor);
   const lowest = Math.min(...headers.map((chunk) => chunk.chunk.baseline));
   return headers.length === 0
     ? Number.POSITIVE_INFINITY
