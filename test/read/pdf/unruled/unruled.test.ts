@@ -178,6 +178,27 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has a column for each of two wrapped headers whose first lines all but touch', () => {
+    const header = (second: number) =>
+      tablesOf([
+        [60, 700, '结果维'],
+        [second, 700, '结果'],
+        [130, 700, '其他'],
+        [60, 687, '持'],
+        [second, 687, '纠正'],
+        [130, 687, '结果'],
+        ...[670, 654].flatMap(
+          (y): Written => [
+            [60, y, '23'],
+            [93, y, '14'],
+            [130, y, '27'],
+          ],
+        ),
+      ])[0];
+    expect(header(93)?.slice(0, 2)).toEqual(['结果维持 | 结果纠正 | 其他结果', '23 | 14 | 27']);
+    expect(header(91)?.[0]).not.toBe('结果维持 | 结果纠正 | 其他结果');
+  });
+
   it('has one header of two words over figures that stand elsewhere', () => {
     expect(twoHeaders(275, [210, 300])?.[0]).toBe('信息内容 | 上一年项目数量本年增/减[1×2]');
     expect(twoHeaders(275, [200, 300])?.[0]).toBe('信息内容 | 上一年项目数量本年增/减[1×2]');

@@ -9,11 +9,15 @@ import { touches } from './column-sets.js';
 export function splitOverFigures(lines: readonly ChunkLine[]): ChunkLine[] {
   return lines.map((line) => ({
     ...line,
-    chunks: line.chunks.flatMap((chunk) => {
-      const words = wordsOf(chunk);
-      return areHeaders(words, lines) ? words : [chunk];
-    }),
+    chunks: line.chunks.flatMap((chunk) => headersOf(chunk, lines)),
   }));
+}
+
+function headersOf(chunk: Chunk, lines: readonly ChunkLine[]): readonly Chunk[] {
+  const words = wordsOf(chunk, NARROW_GAP);
+  if (areHeaders(words, lines, FEWEST_WORDS)) return words;
+  const closer = wordsOf(chunk, CLOSE_GAP);
+  return areHeaders(closer, lines, Number.POSITIVE_INFINITY) ? closer : [chunk];
 }
 
 /**
@@ -22,17 +26,20 @@ export function splitOverFigures(lines: readonly ChunkLine[]): ChunkLine[] {
  */
 const FEWEST_WORDS = 3;
 
+/** A gap (in font sizes) that parts words each flush with its figures. */
+const CLOSE_GAP = 0.2;
+
 /** What is set flush stands as near as this (in font sizes). */
 const FLUSH = 0.2;
 
 /** What gaps part that are wider than those between most characters of the chunk, from left to right. */
-function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
+function wordsOf({ glyphs, fontSizePt }: Chunk, leastGap: number): Chunk[] {
   const gaps = glyphs.slice(1).map((glyph, index) => glyph.box[0] - glyphs[index]!.box[2]);
   const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
   const words: Glyph[][] = [glyphs.slice(0, 1)];
   for (const [index, gap] of gaps.entries()) {
     const glyph = glyphs[index + 1]!;
-    if (gap - usual >= NARROW_GAP * fontSizePt) words.push([glyph]);
+    if (gap - usual >= leastGap * fontSizePt) words.push([glyph]);
     else words[words.length - 1]!.push(glyph);
   }
   return words.map(toChunk);
@@ -40,9 +47,10 @@ function wordsOf({ glyphs, fontSizePt }: Chunk): Chunk[] {
 
 /**
  * True where words have figures below them, and no two words have one in common; columns may be blank. A line of more
- * headers below says that the words are those of one header over all of them (法人或 其他组织).
+ * headers below says that the words are those of one header over all of them (法人或 其他组织). So `many` words are sure to be no one
+ * header; fewer have to be flush with their figures.
  */
-function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boolean {
+function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[], many: number): boolean {
   if (words.length < 2) return false;
   const below = lines.map(({ chunks }) => chunks.filter((chunk) => chunk.baseline < words[0]!.baseline));
   const figuresBelow = below.flat().filter((chunk) => chunk.isFigure);
@@ -54,7 +62,7 @@ function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[]): boole
       words.length,
   );
   const named = under.filter((each) => each.length > 0);
-  const isSure = words.length >= FEWEST_WORDS || areFlush(words, under);
+  const isSure = words.length >= many || areFlush(words, under);
   return isSure && named.length > 1 && new Set(figures).size === figures.length && !isOne;
 }
 
