@@ -2,6 +2,8 @@ import { cellAtPoint } from '../../ruled/cell-at-point.js';
 import { type Grid, gridBox } from '../../ruled/grid.js';
 import type { Glyph } from '../engine/page-content.js';
 import { areaOf, middleX, middleY } from '../geometry/box.js';
+import { beginsEnumerated } from '../text/enumerator.js';
+import { glyphText } from '../text/glyph-text.js';
 import { inkSpan } from './ink-span.js';
 import { isFigureRun, unbrokenRuns } from './unbroken-runs.js';
 
@@ -16,7 +18,7 @@ export interface Filling {
   readonly filled: readonly FilledGrid[];
   /** Characters in no cell. */
   readonly rest: readonly Glyph[];
-  /** Numbers and texts that a rule runs through, so that their cells are in doubt. */
+  /** Numbers and texts that a rule runs through, so that their cells are in doubt; the number of an item (2.) is in none. */
   readonly crossing: readonly (readonly Glyph[])[];
 }
 
@@ -58,7 +60,7 @@ export function fillCells(grids: readonly Grid[], glyphs: readonly Glyph[]): Fil
     if (place === undefined) rest.push(glyph);
     else filled[place.grid]?.glyphs[place.cell]?.push(glyph);
   }
-  return { filled, rest, crossing };
+  return { filled, rest, crossing: crossing.filter((run) => !beginsEnumerated(glyphText(run))) };
 }
 
 function placeGlyphs(grids: readonly Grid[], glyphs: readonly Glyph[]): Places {

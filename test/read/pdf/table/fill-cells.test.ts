@@ -44,6 +44,12 @@ it('takes a bracket whose blank half hangs over its border for no text on a rule
   });
 });
 
+it('takes the number of an item on the border before its label for no figure on a rule', () => {
+  expect(filled(['2.', 194], ['重复申请', 210]).crossing).toEqual([]);
+  expect(filled(['2.5', 191]).crossing).toEqual(['2.5']);
+  expect(filled(['12', 195]).crossing).toEqual(['12']);
+});
+
 it('leaves text and numbers beside a table out of it', () => {
   expect(filled(['17', 150], ['88', 310], ['注', 302])).toEqual({
     cells: ['17', ''],
