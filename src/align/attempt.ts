@@ -12,6 +12,7 @@ import { withoutSplitTables } from './split-report.js';
 import { type TableAttempt, tableAttempts } from './table-attempts.js';
 import { edgesOf } from './tables/edges.js';
 import { findReports } from './tables/find-reports.js';
+import { typedText } from './typed/typed-text.js';
 
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
@@ -62,6 +63,7 @@ function readLines(
   { document, fileName, forms, index }: AlignmentInput,
 ): Attempt {
   const tokens = tokensOf(lines);
+  const typed = typedText(document);
   const found = findReports(tokens, forms, index);
   const ends = found.map(({ tables }) =>
     edgesOf(
@@ -73,7 +75,7 @@ function readLines(
     const before = textBetween(document, ends[at - 1]?.last ?? null, ends[at]!.first);
     const after = () => textBetween(document, ends[at]!.last, ends[at + 1]?.first ?? null);
     const caption = readCaption(before, after, document.title, found.length > 1 ? null : fileName);
-    return { reading: readReport(report, tokens, lines, index, yearOf(caption)), caption };
+    return { reading: readReport(report, tokens, lines, index, typed, yearOf(caption)), caption };
   });
   const worth = found.flatMap(({ tables }) => tables).reduce((sum, { score }) => sum + Math.max(0, score), 0);
   const labels = found.flatMap((report) => report.tables.flatMap((table) => [...table.taken]));

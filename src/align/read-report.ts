@@ -15,11 +15,13 @@ import type { PageLine } from './page/page-line.js';
 import type { Token } from './rows/tokens.js';
 import type { FoundReport } from './tables/find-reports.js';
 import type { FoundTable } from './tables/find-table.js';
+import type { TypedText } from './typed/typed-text.js';
 
 /**
  * Reads the cells of a report that was found on a page.
  *
  * @param tokens every label of the page
+ * @param typed where its text stands
  * @param year of the report, as far as it is known
  */
 export function readReport(
@@ -27,10 +29,11 @@ export function readReport(
   tokens: readonly Token[],
   lines: readonly PageLine[],
   index: LabelIndex,
+  typed: TypedText,
   year: number | null,
 ): FormReading {
   const taken = new Set(report.tables.flatMap((table) => [...table.taken]));
-  const page = { lines, tokens, index, taken, year, from: report.from, to: report.to };
+  const page = { lines, tokens, index, typed, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const read = joinedReadings(tables);
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));

@@ -39,6 +39,8 @@ export interface Table {
 export interface Run {
   readonly kind: 'run';
   readonly text: string;
+  /** The same, sign for sign, as the source sets it, where that differs: with the ends of pages, and what was taken out. */
+  readonly set?: string;
   readonly where: Where;
 }
 

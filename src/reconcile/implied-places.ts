@@ -14,11 +14,14 @@ export function unprovedPlaces(form: Form, { cells, implied, undivided }: FormRe
   const sums = sumsByCell(zeroSums(form, undivided));
   const through = (cell: string) => sums.get(cell) ?? [];
   const holds = (sum: ZeroSum) => totalOf(sum, (cell) => figureIn(cells.get(cell))) === 0;
+  const isOpen = (id: string) => cells.get(id)?.state === 'blank' && !through(id).some(holds);
   return implied.flatMap((row) => {
     const isProved = row.isPlain
       ? (cell: string) => through(cell).length === 0 || through(cell).some(holds)
       : () => row.cells.every((cell) => through(cell).length > 0 && through(cell).every(holds));
-    return row.cells.filter((id) => cells.get(id)?.resolved != null && !isProved(id));
+    const unproved = row.cells.filter((id) => cells.get(id)?.resolved != null && !isProved(id));
+    // What stands in the wrong cell has left another one blank.
+    return unproved.length === 0 ? [] : row.cells.filter((id) => unproved.includes(id) || isOpen(id));
   });
 }
 

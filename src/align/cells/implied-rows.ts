@@ -29,12 +29,12 @@ export function impliedRows(
     const printed = plan.every(hasSpan) ? [] : rows.flatMap(({ row }) => row.slots.filter(holdsFigure));
     return rows
       .filter(({ row }) => row.isImplied)
-      .map(({ row, placement }) => ({
+      .map(({ row, placement, areColumnsSure }) => ({
         cells: plan.flatMap(({ column }) => (column === null ? [] : [cellAt(row.found.row, column)])),
         isPlain:
           row.found.by === 'label' &&
           isWhole(placement, plan) &&
-          takesColumnsOf(printed, placement) &&
+          (areColumnsSure ?? takesColumnsOf(printed, placement)) &&
           isAlone(row),
       }));
   });

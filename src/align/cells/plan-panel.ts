@@ -12,6 +12,7 @@ import type { PanelLayout } from '../layout/table-layout.js';
 import type { PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
+import { placedByColumns } from '../typed/placed-by-columns.js';
 import type { PlacedPanel } from './apart.js';
 import type { Page } from './page.js';
 
@@ -35,7 +36,7 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
       : choosePlan(group, widened, lines, panel, index);
     const known = withoutTornGroups(withLostGroups(chosen.plan, panel, header, index), panel);
     const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
-    return { ...chosen, plan };
+    return placedByColumns({ ...chosen, plan }, page.typed);
   });
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
   return { panel, header, ...numbered, placed, isForeign };

@@ -27,7 +27,7 @@ export function readText(text: string): Document {
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
   const clean = drawBorders(blankEmphasis(unmarked));
-  return { title: null, blocks: blocksBetween(clean, tables), remarks: lostRepeats(clean) };
+  return { title: null, blocks: blocksBetween(clean, rest, tables), remarks: lostRepeats(clean) };
 }
 
 /** What parts the cells of a text. */

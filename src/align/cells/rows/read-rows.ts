@@ -51,7 +51,7 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placed: Plac
     cells,
     unplaced: [],
     doubtful: isDoubtful && !isUpset && ids.length === plan.length ? [doubtfulRow(table, row, ids)] : [],
-    counted: row.frame !== 'grid' && !printsNothing(row) ? [countedRow(row, ids)] : [],
+    counted: row.frame !== 'grid' && !row.isImplied && !printsNothing(row) ? [countedRow(row, ids)] : [],
     findings: placementFindings(row, cells, placement),
   };
 }

@@ -8,7 +8,15 @@ export interface PlacedRows {
   readonly plan: ColumnPlan;
   /** True where figures of another year stand beside or below those of the report: nothing of a row may be put elsewhere. */
   readonly isDivided?: true;
-  readonly rows: readonly { readonly row: RowSlots; readonly placement: Placement }[];
+  readonly rows: readonly PlacedRow[];
+}
+
+/** A row, and where its slots went. */
+export interface PlacedRow {
+  readonly row: RowSlots;
+  readonly placement: Placement;
+  /** In text, where figures that stand below each other told the columns of a row with blank cells: whether beyond doubt. */
+  readonly areColumnsSure?: boolean;
 }
 
 /** Puts the slots of rows into the columns of a plan; none of those with empty lines where these are no cells. */
@@ -17,8 +25,6 @@ export function placeRows(rows: readonly RowSlots[], plan: ColumnPlan): PlacedRo
   const placed = { plan, rows: rows.map((row) => ({ row, placement: placeRow(row, plan, habits) })) };
   return gapsAreCells(placed.rows) ? placed : unplacedWithGaps(placed);
 }
-
-type PlacedRow = PlacedRows['rows'][number];
 
 /** Part of the rows that empty lines have to fill before they are believed to be blank cells. */
 const NEARLY_ALL = 0.75;

@@ -33,23 +33,31 @@ function withoutTable(text: string, table: Table): string {
   return text.slice(0, start) + blanked(text.slice(start, end)) + text.slice(end);
 }
 
-/** The text between the tables as runs, and the tables, in reading order. */
-export function blocksBetween(text: string, tables: readonly Table[]): Block[] {
+/**
+ * The text between the tables as runs, and the tables, in reading order.
+ *
+ * @param set the text as the source sets it
+ */
+export function blocksBetween(text: string, set: string, tables: readonly Table[]): Block[] {
   const blocks: Block[] = [];
   let from = 0;
   for (const table of tables) {
     const { start, end } = rangeOf(table);
-    blocks.push(...runOf(text, from, start), table);
+    blocks.push(...runOf(text, set, from, start), table);
     from = end;
   }
-  return [...blocks, ...runOf(text, from, text.length)];
+  return [...blocks, ...runOf(text, set, from, text.length)];
 }
 
 function rangeOf({ where }: Table): { start: number; end: number } {
   return where.kind === 'text' ? where : { start: 0, end: 0 };
 }
 
-function runOf(text: string, start: number, end: number): Block[] {
+function runOf(text: string, set: string, start: number, end: number): Block[] {
   const part = text.slice(start, end);
-  return part.trim() === '' ? [] : [{ kind: 'run', text: part, where: { kind: 'text', start, end } }];
+  if (part.trim() === '') return [];
+  const own = set.slice(start, end);
+  return [
+    { kind: 'run', text: part, ...(own !== part && { set: own }), where: { kind: 'text', start, end } },
+  ];
 }

@@ -1,0 +1,110 @@
+import { displayColumns, type SignWidths } from '../../model/display-width.js';
+import type { Document, Run } from '../../model/document.js';
+import type { Where } from '../../model/place.js';
+
+/** What something takes of the width of a line: half-open, in columns of a fixed width. */
+export interface Extent {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A piece of a line between blanks. */
+export interface Chunk extends Extent {
+  readonly text: string;
+}
+
+/** A text as a typewriter would set it. */
+export interface TypedText {
+  /** The line on which a piece of the text begins, and what it takes of it; null for what is in no text. */
+  readonly placeOf: (where: Where) => TypedPlace | null;
+  /** The pieces of a line; none beyond the text. */
+  readonly chunksOf: (line: number) => readonly Chunk[];
+  /** The page that a line stands on; null beyond the text. */
+  readonly pageOf: (line: number) => number | null;
+}
+
+/** Where a piece stands. */
+export interface TypedPlace extends Extent {
+  readonly line: number;
+}
+
+/** Two columns on a terminal, one where a program counts signs. */
+const WIDTHS: readonly SignWidths[] = [
+  { wide: 2, either: 1 },
+  { wide: 2, either: 2 },
+  { wide: 1, either: 1 },
+];
+
+/** Sets the text of a document, with signs as wide as brings most figures under each other. */
+export function typedText({ blocks }: Document): TypedText {
+  const lines = blocks.flatMap((block) => (block.kind === 'run' ? linesOf(block) : []));
+  let set: readonly SetLine[] | null = null;
+  const setLines = () => {
+    set ??= setSoThatMostAgree(lines);
+    return set;
+  };
+  return {
+    placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
+    chunksOf: (line) => setLines()[line]?.chunks ?? [],
+    pageOf: (line) => setLines()[line]?.page ?? null,
+  };
+}
+
+interface Line {
+  readonly text: string;
+  readonly start: number;
+  readonly page: number;
+}
+
+interface SetLine extends Line {
+  readonly columns: readonly number[];
+  readonly chunks: readonly Chunk[];
+}
+
+function linesOf({ text, set = text, where }: Run): Line[] {
+  if (where.kind !== 'text') return [];
+  let start = where.start;
+  return set.split('\f').flatMap((page, at) =>
+    page.split('\n').map((line) => {
+      const from = start;
+      start += line.length + 1;
+      return { text: line, start: from, page: at };
+    }),
+  );
+}
+
+function setSoThatMostAgree(lines: readonly Line[]): SetLine[] {
+  const ways = WIDTHS.map((widths) => lines.map((line) => setLine(line, widths)));
+  return ways.reduce((a, b) => (agreement(b) > agreement(a) ? b : a));
+}
+
+function setLine(line: Line, widths: SignWidths): SetLine {
+  const columns = displayColumns(line.text, widths);
+  const chunks = [...line.text.matchAll(/\S+/gu)].map(({ 0: text, index }) => ({
+    text,
+    left: columns[index]!,
+    right: columns[index + text.length]!,
+  }));
+  return { ...line, columns, chunks };
+}
+
+const FIGURE = /^[\d０-９]+(?:\.\d+)?$/u;
+
+/** How many figures begin or end in the same column as others. */
+function agreement(lines: readonly SetLine[]): number {
+  const figures = lines.flatMap(({ chunks }) => chunks.slice(1).filter(({ text }) => FIGURE.test(text)));
+  const counts = new Map<string, number>();
+  for (const { left, right } of figures)
+    for (const key of [`l${left}`, `r${right}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+}
+
+function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {
+  const line = lines.findLastIndex((each) => each.start <= start);
+  const found = lines[line];
+  if (!found || start > found.start + found.text.length) return null;
+  const raw = found.text.slice(start - found.start, end - found.start);
+  const from = start - found.start + raw.length - raw.trimStart().length;
+  const left = found.columns[from]!;
+  return { line, left, right: found.columns[from + raw.trim().length]! };
+}

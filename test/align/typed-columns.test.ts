@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readTorn, silentCells, wrongCells } from './torn-page.js';
+import { bySigns, inBlanks, onTerminal } from './typed-page.js';
+
+describe('a text whose columns only blanks part, blank cells blank', () => {
+  it.each([
+    ['ogi-2021', 'a sign of Chinese as two digits', onTerminal],
+    ['ogi-2019', 'a sign of Chinese as two digits', onTerminal],
+    ['ogi-2021', 'a sign of Chinese as one digit', bySigns],
+    ['ogi-2019', 'a sign of Chinese as one digit', bySigns],
+  ])('has each figure below the label of its column (%s, %s)', async (form, _, measure) => {
+    expect(wrongCells(await readTorn(form, inBlanks(measure), { damage: 'zeros-blank' }))).toEqual([]);
+  });
+
+  it('is told of where the header stands elsewhere', async () => {
+    const finish = (page: string) =>
+      page
+        .split('\n')
+        .map((line) => (/\d/u.test(line) ? line : line.trim().replace(/ +/gu, ' ')))
+        .join('\n');
+    const torn = await readTorn('ogi-2021', inBlanks(onTerminal), { damage: 'zeros-blank', finish });
+    expect(silentCells(torn)).toEqual([]);
+  });
+
+  it('is told of where the columns of the next page stand elsewhere', async () => {
+    const finish = (page: string) => {
+      const cut = page.indexOf('\n', page.indexOf('（五）不予处理'));
+      const shifted = page.slice(cut + 1).replace(/(\d) {3}/gu, '$1');
+      return `${page.slice(0, cut)}\n\f${shifted}`;
+    };
+    const torn = await readTorn('ogi-2021', inBlanks(onTerminal), { damage: 'zeros-blank', finish });
+    expect(silentCells(torn)).toEqual([]);
+  });
+});
