@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { figuresBehindLabels } from '../../src/align/page/figures-within-labels.js';
 import { readTorn, silentCells, wrongCells } from './torn-page.js';
 import { bySigns, inBlanks, onTerminal } from './typed-page.js';
 
@@ -31,4 +32,12 @@ describe('a text whose columns only blanks part, blank cells blank', () => {
     const torn = await readTorn('ogi-2021', inBlanks(onTerminal), { damage: 'zeros-blank', finish });
     expect(silentCells(torn)).toEqual([]);
   });
+});
+
+it('a single figure far behind the first line of a wrapped label is behind the label', () => {
+  const label = /部分公开.?区分处理的.?只计这一情形.?不计其他情形/gu;
+  const read = (blanks: string) =>
+    figuresBehindLabels(`部分公开（区分处理的，只计这一${blanks}0\n情形，不计其他情形）`, label).text;
+  expect(read('      ')).toMatch(/^部分公开（区分处理的，只计这一情形，不计其他情形）\s+0$/u);
+  expect(read(' ')).toMatch(/^部分公开（区分处理的，只计这一 0\n/u);
 });

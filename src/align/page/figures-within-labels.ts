@@ -13,6 +13,9 @@ const FIGURES = new RegExp(`(?<![^\\s])${CELL}(?:[^\\S\\n]+${CELL}){2,}[^\\S\\n]
 /** The same, with the blanks before them, where they may be the first or the last figures of a row only. */
 const SOME_FIGURES = new RegExp(`[^\\S\\n]+${CELL}(?:[^\\S\\n]+${CELL})*[^\\S\\n]*$`, 'u');
 
+/** The same, where they stand so far behind the words that they can be in columns only; their row may have blank cells. */
+const FIGURES_APART = new RegExp(`[^\\S\\n]{2,}${CELL}(?:[^\\S\\n]+${CELL})*[^\\S\\n]*$`, 'u');
+
 /** No row of a page is longer, wide blanks and all. */
 const LONGEST_LINE = 500;
 
@@ -32,7 +35,7 @@ export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText
 function swapAt(at: number, line: string, next: string, above: string, labels: RegExp): Swap | null {
   if (Math.max(line.length, next.length) > LONGEST_LINE || next.trim() === '') return null;
   const goesOn = SOME_FIGURES.exec(next);
-  const figures = (goesOn ? SOME_FIGURES : FIGURES).exec(line);
+  const figures = goesOn ? SOME_FIGURES.exec(line) : (FIGURES.exec(line) ?? FIGURES_APART.exec(line));
   // Half a row above the other half: the first figures stand left of all that follow, as the page had them.
   if (!figures || (goesOn && line.trimEnd().length > goesOn.index + lengthOfBlanks(goesOn[0]))) return null;
   const [head, label] = [line.slice(0, figures.index), next.slice(0, goesOn?.index)];
