@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { figuresBehindLabels } from '../../src/align/page/figures-within-labels.js';
-import { readTorn, silentCells, wrongCells } from './torn-page.js';
+import type { DrawnTable } from '../render/draw.js';
+import { readTorn, rowsOf, silentCells, wrongCells } from './torn-page.js';
 import { bySigns, inBlanks, onTerminal } from './typed-page.js';
 
 describe('a text whose columns only blanks part, blank cells blank', () => {
@@ -32,6 +33,18 @@ describe('a text whose columns only blanks part, blank cells blank', () => {
     const torn = await readTorn('ogi-2021', inBlanks(onTerminal), { damage: 'zeros-blank', finish });
     expect(silentCells(torn)).toEqual([]);
   });
+});
+
+it('as many blanks between all cells are no columns, wherever a figure seems to stand', async () => {
+  const write = (table: DrawnTable) =>
+    rowsOf(table)
+      .map((row) => row.flatMap(({ text }) => text || []).join('  '))
+      .join('\n');
+  const finish = (page: string) =>
+    page.replace(/^(行政规范性文件) {2}.*$/mu, '$1  51').replace(/^规章 {2}.*$/mu, '规章');
+  const { report } = await readTorn('ogi-2021', write, { damage: 'zeros-blank', finish });
+  const cells = [...report.cells].filter(([id]) => id.startsWith('t2_normative_docs'));
+  expect(cells.map(([, { resolved }]) => resolved)).toEqual([null, null, null]);
 });
 
 it('a single figure far behind the first line of a wrapped label is behind the label', () => {

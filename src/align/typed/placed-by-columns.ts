@@ -19,7 +19,7 @@ interface TypedRow {
  */
 export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRows {
   const count = placed.plan.length;
-  if (count < 2 || !placed.rows.some(isShort)) return placed;
+  if (count < 2 || !placed.rows.some(isShort) || !typed.isInColumns()) return placed;
   const rows = placed.rows.flatMap((row) => typedRow(row, count, typed) ?? []);
   const stretches = straightStretches(rows, typed);
   const found = new Map<PlacedRow, PlacedRow>();

@@ -1,5 +1,6 @@
 import { displayColumns, type SignWidths } from '../../model/display-width.js';
 import type { Document, Run } from '../../model/document.js';
+import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
 
 /** What something takes of the width of a line: half-open, in columns of a fixed width. */
@@ -15,6 +16,8 @@ export interface Chunk extends Extent {
 
 /** A text as a typewriter would set it. */
 export interface TypedText {
+  /** Whether blanks set figures in columns: where as many blanks stand before nearly all, they only part cells. */
+  readonly isInColumns: () => boolean;
   /** The line on which a piece of the text begins, and what it takes of it; null for what is in no text. */
   readonly placeOf: (where: Where) => TypedPlace | null;
   /** The pieces of a line; none beyond the text. */
@@ -44,6 +47,7 @@ export function typedText({ blocks }: Document): TypedText {
     return set;
   };
   return {
+    isInColumns: () => hasUnlikeGaps(lines),
     placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
     chunksOf: (line) => setLines()[line]?.chunks ?? [],
     pageOf: (line) => setLines()[line]?.page ?? null,
@@ -97,6 +101,16 @@ function agreement(lines: readonly SetLine[]): number {
   for (const { left, right } of figures)
     for (const key of [`l${left}`, `r${right}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+}
+
+/** The blanks between a figure and what stands before it. */
+const GAP = /(?<=\S)[^\S\n]+(?=[\d０-９])/gu;
+const NEARLY_ALL = 0.8;
+
+function hasUnlikeGaps(lines: readonly Line[]): boolean {
+  const gaps = lines.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length));
+  const counts = [...groupBy(gaps, (gap) => gap).values()].map(({ length }) => length);
+  return Math.max(0, ...counts) <= NEARLY_ALL * gaps.length;
 }
 
 function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {
