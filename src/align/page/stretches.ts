@@ -18,12 +18,14 @@ const MISREAD =
   '(?<![a-z\\d])(?=[olqi〇]*\\.?\\d)(?=[\\d.]*[olqi〇])[\\dolqi〇]+(?:\\.[\\dolqi〇]+)?(?![a-z])|\\d{2,}[·•]+(?!\\d)';
 /** A year or a day is no figure; what is left of it without its word (2023年 for 2023) would be one. */
 const DATE = '\\d+(?:年度?|月|日)';
+/** Digits with the mark of a note behind them, which a cell of its own would not be read with either. */
+const MARKED = '\\d[\\d.,]*\\(注\\d{0,2}\\)\\d*';
 /**
  * Digits with what belongs to them, be it the exponent that a spreadsheet prints (3.9E+06); a digit before `1.` or `1、` and
  * a word is the serial number of a label.
  */
 export const FIGURE = new RegExp(
-  `${MISREAD}|(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${DATE}|` +
+  `${MISREAD}|${MARKED}|(?<![\\p{L}\\p{N}])${LONE_CELL}(?![\\p{L}\\p{N}])|${DATE}|` +
     `(?:增加|减少|[+\\-–增减])?\\d+(?:,\\d+)*(?:\\.\\d+)?(?:e[+-]?\\d+)?${FLOWING_UNIT}?(?:[.、]$)?`,
   'giu',
 );
