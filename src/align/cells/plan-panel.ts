@@ -14,6 +14,7 @@ import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../tables/find-table.js';
 import { placedByColumns } from '../typed/placed-by-columns.js';
 import type { PlacedPanel } from './apart.js';
+import { partsByHeader } from './inner-headers.js';
 import type { Page } from './page.js';
 
 /** A panel whose rows have their slots and whose slots have their columns. */
@@ -30,14 +31,19 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
   const widened = withUnknown(header, page);
   const over = withDividing(widened, panel, page);
   const division = divisionOf(over, panel, index, page.year);
-  const placed = byBlock(numbered.rows).map((group) => {
-    const chosen = division
-      ? planDivided(group, over, lines, panel, index, division)
-      : choosePlan(group, widened, lines, panel, index);
-    const known = withoutTornGroups(withLostGroups(chosen.plan, panel, header, index), panel);
-    const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
-    return placedByColumns({ ...chosen, plan }, page.typed);
-  });
+  const placed = partsByHeader(numbered.rows, panel, page).flatMap((part) =>
+    byBlock(part.rows).map((group) => {
+      const chosen = division
+        ? planDivided(group, over, lines, panel, index, division)
+        : choosePlan(group, part.header ?? widened, lines, panel, index);
+      const known = withoutTornGroups(
+        withLostGroups(chosen.plan, panel, part.header ?? header, index),
+        panel,
+      );
+      const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
+      return placedByColumns({ ...chosen, plan }, page.typed);
+    }),
+  );
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
   return { panel, header, ...numbered, placed, isForeign };
 }

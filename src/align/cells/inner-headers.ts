@@ -1,0 +1,37 @@
+import type { RowSlots } from '../columns/slots/row-slots.js';
+import { knownLabel } from '../label/label-index.js';
+import type { PanelLayout } from '../layout/table-layout.js';
+import type { Token } from '../rows/tokens.js';
+import type { Page } from './page.js';
+
+/** Rows of a panel, and the labels of the header that is printed again right above them; null for the first header. */
+export interface HeadedRows {
+  readonly header: readonly Token[] | null;
+  readonly rows: readonly RowSlots[];
+}
+
+/** The rows of a panel in parts, each under the last header above it that names every column. */
+export function partsByHeader(rows: readonly RowSlots[], panel: PanelLayout, page: Page): HeadedRows[] {
+  const parts: { header: readonly Token[] | null; rows: RowSlots[] }[] = [{ header: null, rows: [] }];
+  let above: number | null = null;
+  for (const row of rows) {
+    const at = placeOf(row, page);
+    const between = above === null || at < above ? [] : page.tokens.slice(above + 1, at);
+    const header = between.filter((token) => !page.taken.has(token) && token.figuresAfter === 0);
+    if (namesColumns(header, panel)) parts.push({ header, rows: [] });
+    parts.at(-1)!.rows.push(row);
+    above = at;
+  }
+  return parts.filter((part) => part.rows.length > 0);
+}
+
+function placeOf({ found }: RowSlots, { tokens }: Page): number {
+  const [first] = found.tokens;
+  return first === undefined ? -1 : tokens.indexOf(first);
+}
+
+/** Whether each column has a label of its own among some, to the letter. */
+function namesColumns(header: readonly Token[], { columns }: PanelLayout): boolean {
+  const cores = new Set(header.map(({ labels: [own] }) => own.core));
+  return columns.every(({ path }) => knownLabel(path.at(-1)!).cores.some((core) => cores.has(core)));
+}
