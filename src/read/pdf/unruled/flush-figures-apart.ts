@@ -1,7 +1,5 @@
 import { type Chunk, type ChunkLine, NARROW_GAP, toChunk } from './chunks.js';
-
-/** What is set flush stands as near as this (in font sizes). */
-const FLUSH = 0.2;
+import { FLUSH } from './flush.js';
 
 /**
  * Lines in which the figure at the end of a text is one of its own: it stands behind a narrow gap, flush with the text on the

@@ -1,5 +1,6 @@
 import { glyphText } from '../text/glyph-text.js';
 import { type Chunk, type ChunkLine, toChunk } from './chunks.js';
+import { areFlush } from './flush.js';
 
 /** An ideograph alone, or behind the number of its label. */
 const LETTER = /^(?:[（(].[）)]|[\d一二三四五六七八九十]+[.、．])?\p{Script=Han}$/u;
@@ -19,8 +20,8 @@ const SAME_PLACE = 0.6;
 /** Letters that run down follow within this many font sizes. */
 const STACK_PITCH = 2;
 
-/** What is set flush stands as near as this (in font sizes). */
-const FLUSH = 0.3;
+/** Letters set apart stand flush with figures that are as near as this (in font sizes). */
+const SLACK = 0.3;
 
 /** Letters of a header stand this much nearer to each other than to other texts. */
 const NEARER = 1.5;
@@ -128,15 +129,8 @@ function haveOneColumn(letters: readonly Chunk[], below: readonly (readonly Chun
   const [{ left, fontSizePt }, { right }] = [letters[0]!, letters.at(-1)!];
   const under = below.filter((chunks) => chunks.some(({ isFigure }) => isFigure));
   const figures = under.flat();
-  const isFlush = (distance: (figure: Chunk) => number) =>
-    figures.every((figure) => Math.abs(distance(figure)) <= FLUSH * fontSizePt);
-  return (
-    under.length > 0 &&
-    figures.length === under.length &&
-    (isFlush((figure) => figure.left - left) ||
-      isFlush((figure) => figure.right - right) ||
-      isFlush((figure) => (figure.left + figure.right - left - right) / 2))
-  );
+  const isOneEach = under.length > 0 && figures.length === under.length;
+  return isOneEach && areFlush([{ left, right, fontSizePt }], [figures], SLACK);
 }
 
 /** What stands below within a width, line by line, down to the first text under figures: there another table begins. */

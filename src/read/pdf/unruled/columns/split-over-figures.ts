@@ -1,5 +1,6 @@
 import type { Glyph } from '../../engine/page-content.js';
 import { type Chunk, type ChunkLine, NARROW_GAP, toChunk } from '../chunks.js';
+import { areFlush } from '../flush.js';
 import { touches } from './column-sets.js';
 
 /**
@@ -28,9 +29,6 @@ const FEWEST_WORDS = 3;
 
 /** A gap (in font sizes) that parts words each flush with its figures. */
 const CLOSE_GAP = 0.2;
-
-/** What is set flush stands as near as this (in font sizes). */
-const FLUSH = 0.2;
 
 /** What gaps part that are wider than those between most characters of the chunk, from left to right. */
 function wordsOf({ glyphs, fontSizePt }: Chunk, leastGap: number): Chunk[] {
@@ -64,27 +62,4 @@ function areHeaders(words: readonly Chunk[], lines: readonly ChunkLine[], many: 
   const named = under.filter((each) => each.length > 0);
   const isSure = words.length >= many || areFlush(words, under);
   return isSure && named.length > 1 && new Set(figures).size === figures.length && !isOne;
-}
-
-/** True where each word stands flush with all figures below it, all on the left, in the middle, or on the right. */
-function areFlush(words: readonly Chunk[], under: readonly (readonly Chunk[])[]): boolean {
-  return [leftOf, middleOf, rightOf].some((place) =>
-    words.every(
-      (word, at) =>
-        under[at]!.length > 0 &&
-        under[at]!.every((figure) => Math.abs(place(figure) - place(word)) <= FLUSH * word.fontSizePt),
-    ),
-  );
-}
-
-function leftOf({ left }: Chunk): number {
-  return left;
-}
-
-function middleOf({ left, right }: Chunk): number {
-  return (left + right) / 2;
-}
-
-function rightOf({ right }: Chunk): number {
-  return right;
 }
