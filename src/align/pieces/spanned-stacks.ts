@@ -1,6 +1,5 @@
 import type { Slot, Table } from '../../model/document.js';
-import { readFigure } from '../figure/read-figure.js';
-import { areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
+import { areFigures, areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
 
 /**
  * A table with the lines of its tall cells in the rows that they stand beside: figures of eight rows typed into one cell
@@ -54,8 +53,4 @@ function isBeside({ slot }: Stack, other: Stack): boolean {
 
 function partsOf({ slot: { lines: _, ...slot }, lines }: Stack): Slot[] {
   return lines.map((raw, at) => ({ ...slot, raw, row: slot.row + at, rowSpan: 1 }));
-}
-
-function areFigures(lines: readonly string[]): boolean {
-  return lines.every((line) => readFigure(line).state !== 'text');
 }

@@ -1,4 +1,5 @@
 import type { Slot } from '../../model/document.js';
+import { readFigure } from '../figure/read-figure.js';
 import { foldLabel } from '../label/fold-label.js';
 
 /** The lines of a slot, blank ones among them. */
@@ -27,4 +28,9 @@ export function areRowLabels(lines: readonly string[], rowWords: ReadonlySet<str
   const labels = lines.map(foldLabel);
   const isKnown = labels.map(({ core }) => rowWords.has(core));
   return isKnown.includes(true) && labels.every(({ serial }, at) => isKnown[at] || serial !== '');
+}
+
+/** Whether lines are figures, signs for none, or blank. */
+export function areFigures(lines: readonly string[]): boolean {
+  return lines.every((line) => readFigure(line).state !== 'text');
 }

@@ -1,7 +1,6 @@
 import type { Slot, Table } from '../../model/document.js';
-import { readFigure } from '../figure/read-figure.js';
 import { foldLabel } from '../label/fold-label.js';
-import { areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
+import { areFigures, areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
 
 /** Cells with as many figures each that stand side by side: of so many not all have wrapped. */
 const SURE_STACKS = 5;
@@ -24,7 +23,7 @@ export function withStackedRowsApart(table: Table, rowWords: ReadonlySet<string>
 
 function rowsOfLines(row: readonly Slot[], rowWords: ReadonlySet<string>): readonly (readonly Slot[])[] {
   const printed = row.map(linesOf);
-  const first = printed.findIndex((lines) => lines.length > 1 && isStack(lines));
+  const first = printed.findIndex((lines) => lines.length > 1 && areFigures(lines));
   const label = printed.slice(0, Math.max(0, first)).findLastIndex(isLabel);
   const own = printed[label] ?? [];
   const places = own.flatMap((line, at) => (line === '' ? [] : [at]));
@@ -34,7 +33,7 @@ function rowsOfLines(row: readonly Slot[], rowWords: ReadonlySet<string>): reado
     if (at === label) return labels;
     return at > label ? linesWithin(lines, places, own.length) : null;
   });
-  const last = cells.findLastIndex((cell) => cell !== null && isStack(cell));
+  const last = cells.findLastIndex((cell) => cell !== null && areFigures(cell));
   const hasBlankLines = printed.slice(label + 1, last + 1).some((lines) => lines.includes(''));
   const least = leastStacks(labels, rowWords, hasBlankLines);
   if (!areStacks(cells.slice(label + 1, last + 1), least)) return [row];
@@ -53,7 +52,7 @@ function lineOf({ lines: _, ...slot }: Slot, raw: string): Slot {
 
 /** Text that is no counting word (件 on each line). */
 function isLabel(lines: readonly string[]): boolean {
-  return !isStack(lines) && (lines.length === 1 || new Set(lines).size > 1);
+  return !areFigures(lines) && (lines.length === 1 || new Set(lines).size > 1);
 }
 
 /** How many stacks are needed beside such labels. Blank lines may be anywhere but beside labels of rows. */
@@ -68,10 +67,6 @@ function leastStacks(
 }
 
 function areStacks(cells: readonly (readonly string[] | null)[], least: number): boolean {
-  const filled = cells.filter((cell) => cell?.some((line) => line !== '') && isStack(cell));
+  const filled = cells.filter((cell) => cell?.some((line) => line !== '') && areFigures(cell));
   return filled.length >= least && cells.every((cell) => cell !== null);
-}
-
-function isStack(lines: readonly string[]): boolean {
-  return lines.every((line) => readFigure(line).state !== 'text');
 }

@@ -1,6 +1,5 @@
 import { groupBy } from '../../model/group-by.js';
-import { middleOf } from './header-columns.js';
-import type { Extent } from './typed-text.js';
+import { type Extent, middleOf, overlap } from './extent.js';
 
 /** For each row the column of each of its figures, and whether that is beyond doubt. */
 export interface TypedColumns {
@@ -30,21 +29,23 @@ export function columnsOfRows(
   header: readonly Extent[] | null,
   before: readonly number[] | null,
 ): TypedColumns | null {
-  const columns = joined(rows.flat());
-  const at = rows.map((row) => row.map((figure) => columns.findIndex((each) => overlap(each, figure))));
-  const isStraight = standStraight(rows);
+  const joined = joinedColumns(rows);
+  const { columns, at } = joined;
+  const isStraight = areStraight(rows, joined);
   const inOrder = (own: readonly number[]) => at.map((row) => row.map((each) => own[each]!));
   const isFilled = isStraight && columns.length === count && rows.some((row) => row.length === count);
   if (isFilled) return { of: inOrder(columns.map((_, column) => column)), areSure: true };
-  const under = header === null ? [] : underLabels(rows, header, isStraight ? { columns, at } : null);
+  const under = header === null ? [] : underLabels(rows, header, isStraight ? joined : null);
   if (under.length > 0) return under.length === 1 ? { of: under[0]!, areSure: true } : null;
   return isStraight && before?.length === columns.length ? { of: inOrder(before), areSure: false } : null;
 }
 
 /** Whether figures stand so that they can make columns: none of a row in that of another, all of one under each other. */
 export function standStraight(rows: Rows): boolean {
-  const columns = joined(rows.flat());
-  const at = rows.map((row) => row.map((figure) => columns.findIndex((each) => overlap(each, figure))));
+  return areStraight(rows, joinedColumns(rows));
+}
+
+function areStraight(rows: Rows, { at }: JoinedColumns): boolean {
   if (!at.every(isInOrder)) return false;
   const figures = rows.flat();
   const byColumn = groupBy(figures.keys(), (figure) => at.flat()[figure]!);
@@ -60,11 +61,11 @@ export function standStraight(rows: Rows): boolean {
 function underLabels(
   rows: Rows,
   header: readonly Extent[],
-  straight: { readonly columns: readonly Extent[]; readonly at: readonly (readonly number[])[] } | null,
+  straight: JoinedColumns | null,
 ): readonly (readonly (readonly number[])[])[] {
   const ways = [
     ...EDGES.flatMap((edge) => atLabels(rows, header, edge) ?? []),
-    ...(straight ? overlapping(straight.columns, header, straight.at) : []),
+    ...(straight ? overlapping(straight, header) : []),
   ];
   return [...groupBy(ways, (way) => way.join(';')).values()].map(([way]) => way!);
 }
@@ -80,11 +81,7 @@ function atLabels(
 }
 
 /** The columns of figures of which each column stands under one label. */
-function overlapping(
-  columns: readonly Extent[],
-  header: readonly Extent[],
-  at: readonly (readonly number[])[],
-): number[][][] {
+function overlapping({ columns, at }: JoinedColumns, header: readonly Extent[]): number[][][] {
   const labels = columns.map((column) => {
     const over = header.flatMap((label, each) => (overlap(label, column) ? [each] : []));
     return over.length === 1 ? over[0]! : -1;
@@ -103,18 +100,20 @@ function isInOrder(columns: readonly number[]): boolean {
   return columns.every((column, at) => at === 0 || column > columns[at - 1]!);
 }
 
-/** What things take that stand below each other in part. */
-function joined(things: readonly Extent[]): Extent[] {
+/** What figures take that stand below each other in part, and for each figure of each row in which of these it stands. */
+interface JoinedColumns {
+  readonly columns: readonly Extent[];
+  readonly at: readonly (readonly number[])[];
+}
+
+function joinedColumns(rows: Rows): JoinedColumns {
   const columns: Extent[] = [];
-  for (const { left, right } of things.toSorted((a, b) => a.left - b.left)) {
+  for (const { left, right } of rows.flat().sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
     if (last && left < last.right)
       columns.splice(-1, 1, { left: last.left, right: Math.max(last.right, right) });
     else columns.push({ left, right });
   }
-  return columns;
-}
-
-function overlap(a: Extent, b: Extent): boolean {
-  return a.left < b.right && b.left < a.right;
+  const at = rows.map((row) => row.map((figure) => columns.findIndex((each) => overlap(each, figure))));
+  return { columns, at };
 }

@@ -1,4 +1,5 @@
-import type { Chunk, Extent, TypedText } from './typed-text.js';
+import { type Extent, middleOf, overlap } from './extent.js';
+import type { Chunk, TypedText } from './typed-text.js';
 
 /** Lines of a header, with those that were wrapped in it and blank ones. */
 const MOST_HEADER_LINES = 16;
@@ -40,7 +41,7 @@ function isFigure({ text }: Chunk): boolean {
 function withLine(columns: readonly Extent[], chunks: readonly Chunk[]): Extent[] {
   const next = [...columns];
   for (const chunk of chunks) {
-    const below = columns.filter((column) => column.left < chunk.right && chunk.left < column.right);
+    const below = columns.filter((column) => overlap(column, chunk));
     const [only] = below;
     if (only === undefined) next.push(chunk);
     else if (below.length === 1 && Math.abs(middleOf(only) - middleOf(chunk)) <= OFF_MIDDLE)
@@ -50,9 +51,4 @@ function withLine(columns: readonly Extent[], chunks: readonly Chunk[]): Extent[
       });
   }
   return next;
-}
-
-/** The middle of something on a line. */
-export function middleOf({ left, right }: Extent): number {
-  return (left + right) / 2;
 }

@@ -2,12 +2,7 @@ import { displayColumns, type SignWidths } from '../../model/display-width.js';
 import type { Document, Run } from '../../model/document.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
-
-/** What something takes of the width of a line: half-open, in columns of a fixed width. */
-export interface Extent {
-  readonly left: number;
-  readonly right: number;
-}
+import type { Extent } from './extent.js';
 
 /** A piece of a line between blanks. */
 export interface Chunk extends Extent {
@@ -40,14 +35,18 @@ const WIDTHS: readonly SignWidths[] = [
 
 /** Sets the text of a document, with signs as wide as brings most figures under each other. */
 export function typedText({ blocks }: Document): TypedText {
-  const lines = blocks.flatMap((block) => (block.kind === 'run' ? linesOf(block) : []));
+  let printed: readonly Line[] | null = null;
+  const lines = () => {
+    printed ??= blocks.flatMap((block) => (block.kind === 'run' ? linesOf(block) : []));
+    return printed;
+  };
   let set: readonly SetLine[] | null = null;
   const setLines = () => {
-    set ??= setSoThatMostAgree(lines);
+    set ??= setSoThatMostAgree(lines());
     return set;
   };
   return {
-    isInColumns: () => hasUnlikeGaps(lines),
+    isInColumns: () => hasUnlikeGaps(lines()),
     placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
     chunksOf: (line) => setLines()[line]?.chunks ?? [],
     pageOf: (line) => setLines()[line]?.page ?? null,
