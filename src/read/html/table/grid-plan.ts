@@ -15,8 +15,8 @@ export interface Styles {
 
 /**
  * Finds the tables that an element makes of its children: by the places that styles give them, by ARIA roles, by CSS table
- * display, by class words of rows and cells, by flex rows, lists or lines of boxes of equal length. Rows that hold text outside their cells
- * are none.
+ * display, by class words of rows and cells, by flex rows, lists or lines of boxes of equal length. Rows that hold text
+ * outside their cells are none.
  */
 export function planGrids(parent: HtmlElement, styles: Styles): PlannedGrid[] {
   if (!holdsMarks(parent, styles)) return [];
@@ -128,7 +128,10 @@ function runPart(
     : { element: child.element, isGroup: true, rows: sound };
 }
 
-/** All elements in a row that has a marked cell are its cells (in some notations all must be marked); null where there is none or where text stands between them. */
+/**
+ * All elements in a row that has a marked cell are its cells; in some notations all must be marked. Null where there is none
+ * or where text stands between them.
+ */
 function cellsOf(row: MarkedElement, notation: GridNotation, styles: Styles): HtmlElement[] | null {
   const cells: HtmlElement[] = [];
   let markedCount = 0;

@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../../unreadable.js';
 import { type HtmlElement, isElement, isText } from '../markup/tree.js';
 import type { Generated } from '../style/generated.js';
 import type { Styles } from '../table/grid-plan.js';
@@ -6,9 +7,6 @@ import { gatherText } from './gather.js';
 import { mayBeFigure, type Observation } from './observations.js';
 import type { Content } from './pieces.js';
 import { newWalk } from './walk-state.js';
-
-/** Stands for digits that are not known, so that those beside them are taken for no whole figure. */
-const UNREAD = '\ufffd';
 
 /** What a page says, in reading order, and what was left out of it. */
 export interface WalkedPage {
@@ -26,7 +24,8 @@ export function walkPage(body: HtmlElement, styles: Styles, generated: Generated
     if (printed === null) return;
     walk.gathering.raw += printed.text;
     if (!printed.isCounted || !mayBeFigure(element)) return;
-    walk.gathering.raw += UNREAD;
+    // Digits beside it are then taken for no whole figure.
+    walk.gathering.raw += UNREADABLE;
     walk.observations.push({ code: 'COUNTED_TEXT', text: '', element });
   };
   const path = enter(walk, body) ? [{ element: body, next: 0 }] : [];

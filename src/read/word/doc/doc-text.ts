@@ -1,8 +1,9 @@
 import { viewOf } from '../../byte-view.js';
+import { UNREADABLE } from '../../unreadable.js';
 import { BlockBuilder } from '../block-builder.js';
 import type { WordBlock, WordText } from '../blocks.js';
 import { figuresOf } from '../boxed-figures.js';
-import { isFormula, UNREADABLE } from '../unreadable.js';
+import { isFormula } from '../formula.js';
 import { charactersOf, type DocCharacter, type DocSource } from './characters.js';
 import type { DocHeader } from './doc-header.js';
 import { type ParagraphProperties, paragraphProperties } from './paragraph-properties.js';

@@ -1,4 +1,4 @@
-import { UNREADABLE } from '../unreadable.js';
+import { UNREADABLE } from '../../unreadable.js';
 import { withShownAlternatives } from './alternatives.js';
 import { withoutInstructionTexts } from './field-instructions.js';
 import { withSymbolText } from './symbols.js';

@@ -1,6 +1,4 @@
 const RELATIONSHIP = /<Relationship\s[^<>]*>/g;
-const NOTE_ID = /<w:(?:foot|end)note(?:\s[^<>]*?)?\sw:id="([^"]*)"/g;
-const KINDS_OF_NOTES = ['footnote', 'endnote'];
 
 /** A reference from one entry to another. */
 interface Relationship {
@@ -16,8 +14,8 @@ export interface Parts {
   readonly styles: string;
   /** Names of the entries that the body refers to, by the ids that it uses. */
   readonly targets: ReadonlyMap<string, string>;
-  /** Ids of the notes that the file holds, by their kind: footnote, endnote. */
-  readonly notes: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly footnotes: string;
+  readonly endnotes: string;
 }
 
 /** Finds the parts by what the file says of them. `textOf` gives the text of an entry, null for none. */
@@ -33,13 +31,10 @@ export function partsOf(textOf: (name: string) => string | null): Parts {
   return {
     body,
     styles: partNamed('styles'),
-    notes: new Map(KINDS_OF_NOTES.map((kind) => [kind, noteIds(textOf(partNamed(`${kind}s`)))])),
+    footnotes: partNamed('footnotes'),
+    endnotes: partNamed('endnotes'),
     targets: new Map(related.map(({ id, target }) => [id, target])),
   };
-}
-
-function noteIds(xml: string | null): Set<string> {
-  return new Set([...(xml ?? '').matchAll(NOTE_ID)].map(([, id = '']) => id));
 }
 
 function relationshipsOf(xml: string, folder: string): Relationship[] {

@@ -100,9 +100,10 @@ function withBlankLines(html: string): string {
 
 function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const textOf = (name: string) => textOfEntry(bytes, entries, name);
-  const { body: name, styles, targets, notes } = partsOf(textOf);
+  const parts = partsOf(textOf);
+  const { body: name, styles, targets } = parts;
   const body = textOf(name) ?? '';
-  const known = withDrawingMarks(inKnownMarkup(withoutLostReferences(body, { targets, notes })));
+  const known = withDrawingMarks(inKnownMarkup(withoutLostReferences(body, parts, textOf)));
   const styling = textOf(styles) ?? '';
   const seen = seenRuns(known, runStyles(styling));
   const chunked = withChunkMarks(withNumberMarks(seen.xml, styling), targets, (entry) =>

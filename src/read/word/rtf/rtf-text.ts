@@ -1,6 +1,7 @@
+import { UNREADABLE } from '../../unreadable.js';
 import type { WordText } from '../blocks.js';
 import { type CharacterState, lookOf, PLAIN_CHARACTERS } from '../character-state.js';
-import { isFormula, UNREADABLE } from '../unreadable.js';
+import { isFormula } from '../formula.js';
 import { afterWord, whiteColours } from './character-words.js';
 import { destinationOf } from './destinations.js';
 import { describeRow, newRow, type RowDescription } from './row-description.js';

@@ -1,0 +1,2 @@
+/** Stands for what is printed and cannot be read. */
+export const UNREADABLE = '\uFFFD';
