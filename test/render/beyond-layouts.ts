@@ -1,7 +1,8 @@
 import { type DrawnTable, drawTable } from './draw.js';
 import { drawnLayout } from './html/drawn-layout.js';
 import { escapeHtml, tableMarkup } from './html/markup.js';
-import { htmlPage, shell } from './html/page.js';
+import { shell } from './html/page.js';
+import { plannedLayout } from './html/planned-layout.js';
 import type { Layout } from './layout.js';
 import type { PlannedTable } from './plan.js';
 import { titleOf } from './prose.js';
@@ -67,16 +68,7 @@ export const BEYOND_LAYOUTS: readonly Layout[] = [
 ];
 
 function html(name: string, write: (table: PlannedTable) => string): Layout {
-  return {
-    name,
-    extension: 'html',
-    hides: ['blanks'],
-    render: ({ report, tables }) =>
-      htmlPage(
-        report,
-        tables.map((table) => ({ id: table.id, html: write(table) })),
-      ),
-  };
+  return { ...plannedLayout(name, write), hides: ['blanks'] };
 }
 
 function text(name: string, write: (table: PlannedTable) => string): Layout {

@@ -3,6 +3,7 @@ import type { Layout } from '../layout.js';
 import type { Random } from '../random.js';
 import { type CellStyle, escapeHtml, tableMarkup } from './markup.js';
 import { htmlPage } from './page.js';
+import { plannedLayout } from './planned-layout.js';
 
 /** Markup that word processors and site editors leave in cells. */
 export const EDITOR_LAYOUTS: readonly Layout[] = [
@@ -20,27 +21,10 @@ export const EDITOR_LAYOUTS: readonly Layout[] = [
         ? `<input type="text" value="${escapeHtml(cell.text)}" readonly>`
         : escapeHtml(cell.text),
   })),
-  {
-    name: 'html-unclosed-cells',
-    extension: 'html',
-    render: ({ report, tables }) =>
-      htmlPage(
-        report,
-        tables.map((table) => ({
-          id: table.id,
-          html: tableMarkup(drawTable(table)).replaceAll('</td>', '').replaceAll('</tr>', ''),
-        })),
-      ),
-  },
-  {
-    name: 'html-upper-case-header-cells',
-    extension: 'html',
-    render: ({ report, tables }) =>
-      htmlPage(
-        report,
-        tables.map((table) => ({ id: table.id, html: withHeaderCells(tableMarkup(drawTable(table))) })),
-      ),
-  },
+  plannedLayout('html-unclosed-cells', (table) =>
+    tableMarkup(drawTable(table)).replaceAll('</td>', '').replaceAll('</tr>', ''),
+  ),
+  plannedLayout('html-upper-case-header-cells', (table) => withHeaderCells(tableMarkup(drawTable(table)))),
 ];
 
 function styled(name: string, style: (random: Random) => CellStyle): Layout {

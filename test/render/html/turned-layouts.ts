@@ -2,7 +2,7 @@ import { drawTable } from '../draw.js';
 import type { Layout } from '../layout.js';
 import type { PlannedPanel, PlannedTable } from '../plan.js';
 import { tableMarkup } from './markup.js';
-import { htmlPage } from './page.js';
+import { plannedLayout } from './planned-layout.js';
 
 /** Tables on their side. */
 export const TURNED_LAYOUTS: readonly Layout[] = [
@@ -12,18 +12,9 @@ export const TURNED_LAYOUTS: readonly Layout[] = [
 ];
 
 function turnedLayout(name: string, turned: readonly string[]): Layout {
-  return {
-    name,
-    extension: 'html',
-    render: ({ report, tables }) =>
-      htmlPage(
-        report,
-        tables.map((table) => ({
-          id: table.id,
-          html: tableMarkup(drawTable(turned.includes(table.id) ? transposed(table) : table)),
-        })),
-      ),
-  };
+  return plannedLayout(name, (table) =>
+    tableMarkup(drawTable(turned.includes(table.id) ? transposed(table) : table)),
+  );
 }
 
 const NOTHING = { text: '', cell: null };
