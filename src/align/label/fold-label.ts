@@ -16,6 +16,7 @@ const LEADING_SIGNS = /^[^\p{L}\p{N}([]+/u;
 /** Brackets around one or two numerals belong to the label (第二十条第（一）项); around more they hold guidance. */
 const NUMERAL_BRACKETS = /\(([一二三四五六七八九十]{1,3}|\d{1,2})\)/gu;
 const GUIDANCE_BRACKETS = /\([^()]*\)/gu;
+const ONLY_GUIDANCE = /^\s*\([^()]*\)\s*$/u;
 /** Marks that lead from a label to a note: raised digits, and what stands in square brackets or a circle behind it. */
 const RAISED_DIGITS = new RegExp(`${RAISED_DIGIT}+`, 'gu');
 const NOTE_MARK = /(?<=\p{Script=Han}\)?)(?:\[(?:注|备注)?\d{0,2}\]|\d{1,2}\.)$/u;
@@ -35,6 +36,11 @@ export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
   const rest = numbered ? text.slice(numbered[0].length) : text;
   return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };
 });
+
+/** Whether a text is guidance alone: the line of a label that a cell prints in brackets below the words of it. */
+export function isGuidance(raw: string): boolean {
+  return ONLY_GUIDANCE.test(foldCharacters(raw));
+}
 
 function serialOf(match: RegExpExecArray | null): string {
   if (!match) return '';

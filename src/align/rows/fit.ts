@@ -1,5 +1,5 @@
 import type { Caption } from '../../forms/index.js';
-import type { FoldedLabel } from '../label/fold-label.js';
+import { type FoldedLabel, isGuidance } from '../label/fold-label.js';
 import { bestHeaderLikeness } from '../label/fragment.js';
 import { knownLabel, type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
 import { WORTH } from './costs.js';
@@ -129,14 +129,21 @@ function labelFits(
   return fits;
 }
 
-/** Fragments are joined where that brings out the label; a whole label, of this row or of another, is no fragment. */
+/**
+ * Fragments are joined where that brings out the label; a whole label, of this row or of another, is no fragment. Guidance that
+ * no form prints by itself is part of the label before it.
+ */
 function isBetterJoined(
   parts: readonly Token[],
   caption: Caption,
   likeness: number,
   index: LabelIndex,
 ): boolean {
-  return parts.every(({ labels: [own] }) => {
+  const isPart = ({ raw, labels: [own] }: Token) => !isGuidance(raw) || index.alike(own).size > 0;
+  const [first, ...others] = parts;
+  const words = [first!, ...others.filter(isPart)];
+  if (words.length === 1) return true;
+  return words.every(({ labels: [own] }) => {
     if (index.likeness(own, caption) >= likeness) return false;
     return [...index.alike(own).values()].every((other) => other <= likeness);
   });
