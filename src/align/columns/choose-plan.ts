@@ -42,7 +42,7 @@ export function choosePlan(
   // No plan gives less trouble than none.
   const isPlain = hasPlaces && trouble <= MARGIN && (spansHold || isFormItself(grid, layout));
   if (isPlain) return byGrid;
-  const bySequence = withoutDisplaced(sequence(), byGrid, layout);
+  const bySequence = withoutDisplaced(sequence(), byGrid, layout, hasPlaces);
   const spared = trouble - troubleOf(bySequence, layout);
   if (!hasPlaces) {
     const mayBeOutOfPlace = spared >= -MARGIN || lacksColumns(grid, layout);

@@ -1,19 +1,23 @@
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import type { PageSlot } from '../../page/page-line.js';
-import { allByPosition } from '../plan/plan.js';
-import { namesEveryColumn } from '../plan/plan-order.js';
+import { allByPosition, type PlannedColumn } from '../plan/plan.js';
 import type { PlacedRows } from './placed-rows.js';
 
 /**
  * A damaged header by the sequence of its labels, with no column believed where labels that are left stand over other figures
- * than it gives them: which of the two is right, the place or the order, nothing says.
+ * than it gives them: which of the two is right, the place or the order, nothing says. Cells that only count their place in a
+ * line lose it with their spans: there it says nothing against labels of which each column has its own, whole or cut.
  */
 export function withoutDisplaced(
   bySequence: PlacedRows,
   byGrid: PlacedRows,
   layout: PanelLayout,
+  hasPlaces: boolean,
 ): PlacedRows {
-  const isWhole = namesEveryColumn(bySequence.plan, layout);
+  const isNamed = ({ column, by }: PlannedColumn) =>
+    column && (by === 'label' || (!hasPlaces && by === 'fragment'));
+  const named = new Set(bySequence.plan.filter(isNamed).map(({ column }) => column));
+  const isWhole = layout.columns.every((column) => named.has(column));
   if (isWhole || !layout.columns.some((column) => isDisplaced(column, bySequence, byGrid))) return bySequence;
   return { ...bySequence, plan: allByPosition(bySequence.plan) };
 }

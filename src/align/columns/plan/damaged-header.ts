@@ -1,6 +1,8 @@
-import { headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
-import type { LabelIndex } from '../../label/label-index.js';
-import type { PanelLayout } from '../../layout/table-layout.js';
+import type { Caption } from '../../../forms/index.js';
+import type { FoldedLabel } from '../../label/fold-label.js';
+import { headerLikeness } from '../../label/fragment.js';
+import { knownLabel, type LabelIndex } from '../../label/label-index.js';
+import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
 import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
 
@@ -16,16 +18,18 @@ export function planDamaged(
   found: readonly PlannedColumn[],
   index: LabelIndex,
 ): ColumnPlan {
-  if (!fragmentsInOrder(tokens, layout, index)) return planByPosition(layout.columns);
-  const isReplaced = lacksLabel(tokens, layout, index);
+  const printed = leafTokens(tokens, layout, index);
+  const possible = ENDS.flatMap((end) =>
+    ordersOf(layout).map((order) => ownersOf(printed, order, end, index)),
+  ).filter((owners) => owners !== null);
+  if (possible.length === 0) return planByPosition(layout.columns);
+  const isReplaced = lacksLabel(printed, tokens, layout, index);
   return layout.columns.map((column) => {
     const known = found.find((planned) => planned.column === column);
     if (known) return known;
-    const fragment = tokens.find((token) =>
-      isFragmentLikeness(headerLikeness(token.labels[0], column.path.at(-1)!, index)),
-    );
-    const by = fragment && !isReplaced ? 'fragment' : 'position';
-    return { column, by, raw: fragment?.raw ?? null, span: null };
+    const own = printed.find((_, at) => possible.every((owners) => owners[at] === column));
+    const by = own && !isReplaced ? 'fragment' : 'position';
+    return { column, by, raw: own?.raw ?? null, span: null };
   });
 }
 
@@ -39,11 +43,13 @@ export function unknownTokens(tokens: readonly Token[], layout: PanelLayout, ind
 }
 
 /** Fewer labels and fragments than columns, and a label nobody knows: it stands over one of the columns, and is not theirs. */
-function lacksLabel(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): boolean {
-  return (
-    leafTokens(tokens, layout, index).length < layout.columns.length &&
-    unknownTokens(tokens, layout, index).length > 0
-  );
+function lacksLabel(
+  printed: readonly Token[],
+  tokens: readonly Token[],
+  layout: PanelLayout,
+  index: LabelIndex,
+): boolean {
+  return printed.length < layout.columns.length && unknownTokens(tokens, layout, index).length > 0;
 }
 
 /** The labels of a header that are those of its columns, or what is left of one. */
@@ -52,15 +58,51 @@ function leafTokens(tokens: readonly Token[], layout: PanelLayout, index: LabelI
   return tokens.filter((token) => leaves.some((leaf) => headerLikeness(token.labels[0], leaf, index) > 0));
 }
 
-/**
- * Where every column has left some label or fragment, they have to come in the order of the form: column by column, or
- * level by level as a header with groups is written.
- */
-function fragmentsInOrder(tokens: readonly Token[], layout: PanelLayout, index: LabelIndex): boolean {
-  const printed = leafTokens(tokens, layout, index);
-  if (printed.length !== layout.columns.length) return true;
-  const byLevel = [...layout.columns].sort((a, b) => a.path.length - b.path.length);
-  return [layout.columns, byLevel].some((order) =>
-    order.every((column, at) => headerLikeness(printed[at]!.labels[0], column.path.at(-1)!, index) > 0),
+/** What is left of labels that narrow cells wrap: the first line of each, or the last. */
+const ENDS = ['startsWith', 'endsWith'] as const;
+type End = (typeof ENDS)[number];
+
+function isLeftOf(label: FoldedLabel, caption: Caption, end: End, index: LabelIndex): boolean {
+  if (index.likeness(label, caption) > 0) return true;
+  return (
+    index.fragmentOf(label).has(caption) && knownLabel(caption).cores.some((core) => core[end](label.core))
   );
+}
+
+/** Labels come in the order of the form: column by column, or level by level as a header with groups is written. */
+function ordersOf({ columns }: PanelLayout): (readonly LayoutColumn[])[] {
+  return [columns, [...columns].sort((a, b) => a.path.length - b.path.length)];
+}
+
+/**
+ * For each label or fragment the column that it is of, null where it may be that of several: all are laid over the columns
+ * in their order, once as far to the left as they fit and once as far to the right.
+ *
+ * @returns null where they do not fit in this order
+ */
+function ownersOf(
+  printed: readonly Token[],
+  order: readonly LayoutColumn[],
+  end: End,
+  index: LabelIndex,
+): (LayoutColumn | null)[] | null {
+  const first = leftmost(printed, order, end, index);
+  const last = leftmost(printed.toReversed(), order.toReversed(), end, index)?.reverse();
+  if (!first || !last) return null;
+  return first.map((column, at) => (column === last[at] ? column : null));
+}
+
+function leftmost(
+  printed: readonly Token[],
+  order: readonly LayoutColumn[],
+  end: End,
+  index: LabelIndex,
+): LayoutColumn[] | null {
+  let at = 0;
+  const owners = printed.map(({ labels: [label] }) => {
+    while (at < order.length && !isLeftOf(label, order[at]!.path.at(-1)!, end, index)) at += 1;
+    at += 1;
+    return order[at - 1];
+  });
+  return owners.every((column) => column !== undefined) ? owners : null;
 }
