@@ -35,3 +35,17 @@ describe('a table turned on its side', () => {
     expect([...wrong, ...falseFindings]).toEqual([]);
   });
 });
+
+describe('a table for each group of rows or columns, under a heading', () => {
+  it.each(
+    ['none', 'zeros-blank', 'labels-half-width'].flatMap((damage) =>
+      ['ogi-2021', 'ogi-2019'].map((form) => [form, damage] as const),
+    ),
+  )('is read as one table: %s, %s', async (form, damage) => {
+    const layout = layoutOf('beyond-markdown-tables-of-groups');
+    const each = { form, layout, damages: [damageOf(damage)], seed: 5 };
+    const drawn = draw(each);
+    const { wrong, falseFindings } = judge(each, drawn.sample, await read(drawn, layout));
+    expect([...wrong, ...falseFindings]).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { titleOf } from './prose.js';
 import type { Sample } from './sample.js';
 import { withoutSpans } from './spans.js';
 import { textPage } from './text/page.js';
+import { TABLES_OF_GROUPS } from './text/tables-of-groups.js';
 
 /** Ways to publish a report that nobody claims to read: what comes out must be right or say that it is not. */
 export const BEYOND_LAYOUTS: readonly Layout[] = [
@@ -48,6 +49,7 @@ export const BEYOND_LAYOUTS: readonly Layout[] = [
     }),
   ),
   { name: 'beyond-json-island', extension: 'html', render: jsonIsland },
+  TABLES_OF_GROUPS,
   text('beyond-named-figures', named),
   text('beyond-named-figures-by-line', namedByLine),
   text('beyond-colons', (table) => colons(drawTable(table))),

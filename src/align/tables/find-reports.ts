@@ -1,4 +1,4 @@
-import { type Form, type FormTable, leafRows } from '../../forms/index.js';
+import { type Caption, type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
@@ -27,7 +27,7 @@ export function findReports(
   forms: readonly Form[],
   index: LabelIndex,
 ): FoundReport[] {
-  const find = rememberedFind(tokens, index);
+  const find = rememberedFind(tokens, rowCaptions(forms), index);
   return segments(tokens.length, forms, find).flatMap(([from, to]) => {
     const report = findReport(from, to, forms, find);
     if (!report) return [];
@@ -37,8 +37,20 @@ export function findReports(
   });
 }
 
-function rememberedFind(tokens: readonly Token[], index: LabelIndex): Find {
-  const fitsOf = fitFinder(tokens, index);
+const captions = new WeakMap<readonly Form[], ReadonlySet<Caption>>();
+
+/** The labels of the rows of all forms, found once. */
+function rowCaptions(forms: readonly Form[]): ReadonlySet<Caption> {
+  const panels = () => forms.flatMap(({ tables }) => tables).flatMap((table) => table.panels);
+  const known =
+    captions.get(forms) ??
+    new Set(panels().flatMap((panel) => leafRows(panel.rows, new Set()).map(({ row }) => row)));
+  captions.set(forms, known);
+  return known;
+}
+
+function rememberedFind(tokens: readonly Token[], rows: ReadonlySet<Caption>, index: LabelIndex): Find {
+  const fitsOf = fitFinder(tokens, rows, index);
   const answers = new Map<FormTable, Map<string, FoundTable | null>>();
   return (table, from, to) => {
     const ofTable = answers.get(table) ?? new Map<string, FoundTable | null>();

@@ -16,6 +16,9 @@ export const BAR_LAYOUTS: readonly Layout[] = [
   ),
   bars('text-bars-rows-packed', (table) => rows(table.rows, table.columnCount)),
   bars('text-bars-rows-packed-unpadded', (table) => rows(table.rows, 0)),
+  bars('text-bars-rows-packed-headers-cut', (table) => rows(cutHeaders(table), table.columnCount), {
+    hides: ['header-ends', 'row-lengths'],
+  }),
   bars('text-bars-rows-in-place', (table) => rows(withoutSpans(table, 'blank').rows, 0)),
   bars('text-bars-rows-copied', (table) => rows(withoutSpans(table, 'copy').rows, 0)),
   bars('text-bars-rows-open-ended', (table) => unframed(table.rows, '|')),
@@ -64,6 +67,10 @@ function whole(cell: DrawnCell): string {
 function cutHeader(cell: DrawnCell, table: DrawnTable): string {
   const isNarrow = cell.role === 'header' && cell.columnSpan === 1 && cell.text.length === 4;
   return isNarrow && table.id === 't4' && cell.column > 0 ? cell.text.slice(0, 2) : cell.text;
+}
+
+function cutHeaders(table: DrawnTable): DrawnTable['rows'] {
+  return table.rows.map((row) => row.map((cell) => ({ ...cell, text: cutHeader(cell, table) })));
 }
 
 function rows(cells: DrawnTable['rows'], width: number): string {
