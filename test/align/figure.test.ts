@@ -98,6 +98,7 @@ describe('money', () => {
 
   it('finds the unit that a label names', () => {
     expect(moneyUnitIn('本年收费金额（单位：万元）')).toBe('万元');
+    expect(moneyUnitIn('本年收費(fèi)金額(單位:萬(wàn)元)')).toBe('万元');
     expect(moneyUnitIn('采购总金额（元）')).toBe('元');
     expect(moneyUnitIn('采购总金额')).toBeNull();
   });

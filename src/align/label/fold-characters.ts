@@ -12,9 +12,13 @@ const HAN = /\p{Script=Han}/gu;
 /** A circled number is the serial number of a label; NFKC would make it a bare digit. */
 const CIRCLED = /[①-⑳]/gu;
 
+/** How a sign is read, in brackets behind it (項(xiàng)目): programs that convert pages to traditional signs leave it there. */
+const TONED = '[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]';
+const TONED_GLOSS = new RegExp(`(?<=\\p{Script=Han})[(（][a-zü]{0,4}${TONED}[a-zü]{0,3}[)）]`, 'gu');
+
 /**
  * A text as it is compared: full-width, compatibility and radical forms as the ordinary ones (NFKC), traditional signs
- * as simplified, invisible characters gone; blanks are kept. One character may become none or several.
+ * as simplified, invisible characters and how a sign is read gone; blanks are kept. One character may become none or several.
  */
 export function foldCharacters(text: string): string {
   if (!NOT_ASCII.test(text)) return text;
@@ -24,6 +28,7 @@ export function foldCharacters(text: string): string {
 function foldByRules(text: string): string {
   return text
     .replace(UNSEEN, '')
+    .replace(TONED_GLOSS, '')
     .replace(CIRCLED, (sign) => `${sign.charCodeAt(0) - 0x245f}.`)
     .normalize('NFKC')
     .replace(HAN, (sign) => TRADITIONAL[sign] ?? sign);
