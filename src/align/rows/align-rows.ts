@@ -1,6 +1,6 @@
 import { WORTH } from './costs.js';
-import { missingWorth, type TokenFits } from './fit.js';
-import type { Node, NodeList } from './nodes.js';
+import type { TokenFits } from './fit.js';
+import type { NodeList } from './nodes.js';
 
 /** A stretch of labels that was taken for one node of the form. */
 export interface Match {
@@ -38,21 +38,17 @@ const BY_POSITION = -2;
  * what each step is worth is greatest. Headers take any number of tokens; labels may be joined from fragments; tokens
  * before and after the stretch cost nothing. Of equal labels the first is taken: same input, same result.
  */
-export function alignRows(fits: readonly TokenFits[], { nodes }: NodeList): RowAlignment {
-  const lattice = emptyLattice(fits.length, nodes.length);
-  const missing = nodes.map(missingWorth);
-  for (let token = 0; token <= fits.length; token += 1) {
-    const start = token * lattice.width;
-    if (lattice.score[start]! < 0) lattice.score[start] = 0;
-    const own = fits[token];
-    for (let node = 0; node <= nodes.length; node += 1) {
-      const state = start + node;
-      if (lattice.score[state] === Number.NEGATIVE_INFINITY) continue;
-      if (node < nodes.length) reach(lattice, state, state + 1, missing[node]!, NO_FIT);
-      if (own) takeToken(lattice, state, node, nodes, own);
-    }
-  }
-  return trace(lattice, fits);
+export function alignRows(fits: readonly TokenFits[], list: NodeList): RowAlignment {
+  // Before the first token that can be something, and behind the last, nothing is gained: the text of a page.
+  const first = Math.max(0, fits.findIndex(canBeTaken));
+  const stretch = fits.slice(first, fits.findLastIndex(canBeTaken) + 1);
+  const lattice = emptyLattice(stretch.length, list.nodes.length);
+  for (let token = 0; token <= stretch.length; token += 1) passToken(lattice, token, list, stretch[token]);
+  return trace(lattice, stretch, first);
+}
+
+function canBeTaken({ byNode, mayStandByPosition }: TokenFits): boolean {
+  return byNode.size > 0 || mayStandByPosition;
 }
 
 function emptyLattice(tokens: number, nodes: number): Lattice {
@@ -66,27 +62,36 @@ function emptyLattice(tokens: number, nodes: number): Lattice {
   };
 }
 
-/** Every step that passes a token: over it, or as (the beginning of) the label of the next node. */
-function takeToken(
-  lattice: Lattice,
-  state: number,
-  node: number,
-  nodes: readonly Node[],
-  { strayWorth, byNode, isRowLabel, mayStandByPosition }: TokenFits,
+/** Every step from the states before a token: a node left out; the token passed over, or taken for the next node. */
+function passToken(
+  { width, score, from, fit }: Lattice,
+  token: number,
+  { kinds, missing }: NodeList,
+  own: TokenFits | undefined,
 ): void {
-  const fits = byNode.size === 0 ? undefined : byNode.get(node);
-  // Before the first label of a table every token may be the start of it, so passing over is free there.
-  if (node > 0 || lattice.score[state]! > 0) {
-    const isInHeader = isRowLabel && !fits && nodes[node]?.kind === 'header';
-    const worth = isInHeader ? strayWorth + WORTH.rowInHeader : strayWorth;
-    reach(lattice, state, state + lattice.width, worth, NO_FIT);
-  }
-  if (fits) {
-    fits.forEach(({ count, closes, worth }, at) => {
-      reach(lattice, state, state + count * lattice.width + (closes ? 1 : 0), worth, at);
-    });
-  } else if (mayStandByPosition && nodes[node]?.kind === 'row') {
-    reach(lattice, state, state + lattice.width + 1, WORTH.byPosition, BY_POSITION);
+  const start = token * width;
+  if (score[start]! < 0) score[start] = 0;
+  for (let node = 0; node < kinds.length; node += 1)
+    reach(score, from, fit, start + node, start + node + 1, missing[node]!, NO_FIT);
+  if (!own) return;
+  const { byNode, isRowLabel, mayStandByPosition, strayWorth } = own;
+  for (let node = 0; node < width; node += 1) {
+    const state = start + node;
+    const fits = byNode.size === 0 ? undefined : byNode.get(node);
+    // Before the first label of a table every token may be the start of it, so passing over is free there.
+    if (node > 0 || score[state]! > 0) {
+      const isInHeader = isRowLabel && !fits && kinds[node] === 'header';
+      const worth = isInHeader ? strayWorth + WORTH.rowInHeader : strayWorth;
+      reach(score, from, fit, state, state + width, worth, NO_FIT);
+    }
+    if (fits) {
+      for (let at = 0; at < fits.length; at += 1) {
+        const { count, closes, worth } = fits[at]!;
+        reach(score, from, fit, state, state + count * width + (closes ? 1 : 0), worth, at);
+      }
+    } else if (mayStandByPosition && kinds[node] === 'row') {
+      reach(score, from, fit, state, state + width + 1, WORTH.byPosition, BY_POSITION);
+    }
   }
 }
 
@@ -94,15 +99,28 @@ function takeToken(
  * Keeps the better way to a state. Of equal ways the later is kept, which took the label that stands first; the margin
  * keeps rounding from deciding between them.
  */
-function reach(lattice: Lattice, from: number, to: number, worth: number, fit: number): void {
-  const score = lattice.score[from]! + worth;
-  if (score < lattice.score[to]! - 1e-9) return;
-  lattice.score[to] = score;
-  lattice.from[to] = from;
-  lattice.fit[to] = fit;
+function reach(
+  score: Float64Array,
+  from: Int32Array,
+  fit: Int16Array,
+  state: number,
+  to: number,
+  worth: number,
+  used: number,
+): void {
+  const reached = score[state]! + worth;
+  if (reached < score[to]! - 1e-9) return;
+  score[to] = reached;
+  from[to] = state;
+  fit[to] = used;
 }
 
-function trace({ width, score, from, fit }: Lattice, fits: readonly TokenFits[]): RowAlignment {
+/** @param first the token of the page that the states begin with */
+function trace(
+  { width, score, from, fit }: Lattice,
+  fits: readonly TokenFits[],
+  first: number,
+): RowAlignment {
   let state = width - 1;
   for (let token = 1; token <= fits.length; token += 1) {
     const end = token * width + width - 1;
@@ -111,16 +129,17 @@ function trace({ width, score, from, fit }: Lattice, fits: readonly TokenFits[])
   const best = score[state]!;
   const matches: Match[] = [];
   for (let before = from[state]!; before >= 0; before = from[state]!) {
-    if (fit[state] !== NO_FIT) matches.push(matchOf(fit[state]!, before, width, fits));
+    if (fit[state] !== NO_FIT) {
+      const token = Math.floor(before / width);
+      matches.push(matchOf(before % width, first + token, fits[token]!, fit[state]!));
+    }
     state = before;
   }
   return { score: best, matches: matches.reverse() };
 }
 
-function matchOf(used: number, state: number, width: number, fits: readonly TokenFits[]): Match {
-  const from = Math.floor(state / width);
-  const node = state % width;
-  const fit = fits[from]!.byNode.get(node)?.[used];
+function matchOf(node: number, from: number, { byNode }: TokenFits, used: number): Match {
+  const fit = byNode.get(node)?.[used];
   if (fit === undefined) return { node, from, to: from + 1, by: 'position', likeness: 0 };
   return { node, from, to: from + fit.count, by: 'label', likeness: fit.likeness };
 }

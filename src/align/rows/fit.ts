@@ -112,12 +112,6 @@ function isSurely(
   return false;
 }
 
-/** What it is worth to leave a node out. */
-export function missingWorth(node: Node): number {
-  if (node.kind === 'header') return 0;
-  return node.kind === 'group' ? WORTH.missingGroup : WORTH.missingRow;
-}
-
 function labelFits(
   tokens: readonly Token[],
   at: number,

@@ -1,5 +1,6 @@
 import type { Caption } from '../../forms/index.js';
 import type { LayoutRow, PanelLayout, TableLayout } from '../layout/table-layout.js';
+import { WORTH } from './costs.js';
 
 /** One thing that a table of the form prints, in reading order: what the labels of the page are aligned to. */
 export type Node = HeaderNode | GroupNode | RowNode;
@@ -34,6 +35,9 @@ export interface NodeList {
   readonly byCaption: ReadonlyMap<Caption, readonly number[]>;
   /** The captions of all nodes, headers among them: what is like none of these fits no node. */
   readonly captions: ReadonlySet<Caption>;
+  /** The kind of each node, and what it is worth to leave it out. */
+  readonly kinds: readonly Node['kind'][];
+  readonly missing: Float64Array;
 }
 
 /** The nodes of a layout, ready for the alignment. */
@@ -45,7 +49,13 @@ export function nodeListOf(layout: TableLayout): NodeList {
   });
   const headers = nodes.flatMap((node, at) => (node.kind === 'header' ? [{ node, at }] : []));
   const captions = new Set([...byCaption.keys(), ...headers.flatMap(({ node }) => node.captions)]);
-  return { nodes, headers, byCaption, captions };
+  const kinds = nodes.map(({ kind }) => kind);
+  return { nodes, headers, byCaption, captions, kinds, missing: Float64Array.from(nodes, missingWorth) };
+}
+
+function missingWorth(node: Node): number {
+  if (node.kind === 'header') return 0;
+  return node.kind === 'group' ? WORTH.missingGroup : WORTH.missingRow;
 }
 
 /** The nodes of a table in the order in which it prints them. */
