@@ -29,6 +29,8 @@ const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:增加|新增|增长|增)/u, '+'],
 ];
 const DIGIT = /\d/u;
+/** What numbers begin with, words for signs included: most texts are none, which is seen at their first sign. */
+const BEGINS_NUMBER = /^[\d+\-‐‑−–增新减下]/u;
 /** Raised, lowered and circled digits are marks of notes: folded, they would be digits of the figure beside them. */
 const NOTE_DIGITS = /[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]/u;
 /** Unicode's mark that what follows is shown from right to left: the digits that are stored are not those that are seen. */
@@ -51,16 +53,19 @@ const BLANK_GROUPS = /^([+\-‐‑−–]?\d{1,3})((?: \d{3})+)(?=$|\.\d|\D)/u;
  */
 const QUOTED = /^(?:=?"([^"]+)"|[“”]([^“”]+)[“”]|[「『]([^「」『』]+)[」』]|['‘’`]([^'‘’`]+)['‘’`]?)$/u;
 
+const RAISED = new RegExp(RAISED_DIGIT, 'u');
 /** The mark of a footnote behind a word (无¹) is no part of it. */
 const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((raw) => {
-  const text = withoutQuotes(foldCharacters(raw.replace(MARK_OF_WORD, '')).trim());
+  const unmarked = RAISED.test(raw) ? raw.replace(MARK_OF_WORD, '') : raw;
+  const text = withoutQuotes(foldCharacters(unmarked).trim());
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
-  return DIGIT.test(text) && !NOTE_DIGITS.test(raw) && !raw.includes(TURNED) ? readNumber(text) : TEXT;
+  if (!BEGINS_NUMBER.test(text) || !DIGIT.test(text)) return TEXT;
+  return NOTE_DIGITS.test(raw) || raw.includes(TURNED) ? TEXT : readNumber(text);
 });
 
 function withoutQuotes(text: string): string {

@@ -22,8 +22,9 @@ const RAISED_DIGITS = new RegExp(`${RAISED_DIGIT}+`, 'gu');
 const NOTE_MARK = /(?<=\p{Script=Han}\)?)(?:\[(?:注|备注)?\d{0,2}\]|\d{1,2}\.)$/u;
 const HAN = /\p{Script=Han}/u;
 /** A translation printed beside a Chinese label (自然人 Natural persons, or in Uyghur, Tibetan, Mongolian) is not part of it. */
-const OTHER_LETTERS = /(?!\p{Script=Han})[\p{L}\p{M}]+/gu;
-const NOT_WORDS = /[^\p{L}\p{N}]+/gu;
+const OTHER_LETTERS = /(?![\u4e00-\u9fff])(?!\p{Script=Han})[\p{L}\p{M}]+/gu;
+/** The range of nearly all signs is tried first: the classes of letters and numbers have hundreds. */
+const NOT_WORDS = /(?:(?![\u4e00-\u9fff])[^\p{L}\p{N}])+/gu;
 
 /**
  * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,

@@ -3,14 +3,14 @@ const RULE_LINE =
   /^[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*(?:-{3,}|={3,}|[─━═┄]{2,})[\s|｜│┃:+=_\-─━┄┌┐└┘├┤┬┴┼╔╗╚╝═]*$/u;
 
 /** The second line of a Markdown table in short: a colon in a cell says that it is no line of dashes for figures. */
-const MARKED_RULE = /^(?=.*:)\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/u;
+const MARKED_RULE = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?)?\s*$/u;
 
 /** The marks of a wiki around its tables and between their rows. */
 const WIKI_MARK = /^\s*(?:\|-+|\{\|.*|\|\})\s*$/u;
 
 /** True for a line that only draws. */
 export function isRule(line: string): boolean {
-  return RULE_LINE.test(line) || MARKED_RULE.test(line) || WIKI_MARK.test(line);
+  return RULE_LINE.test(line) || WIKI_MARK.test(line) || (MARKED_RULE.test(line) && line.includes(':'));
 }
 
 /** Blanks the lines that only draw; offsets stay. */

@@ -21,7 +21,11 @@ const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
  * table. A line without any is one cell.
  */
 export function splitCells(text: string, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
-  const lines = joinEndedCells(textLines(text), text);
+  const printed = textLines(text);
+  const [only] = printed;
+  // Most blocks are paragraphs: there is nothing that a line could be parted by, and no other that would tell habits.
+  if (only && printed.length === 1 && !isParted(only.text)) return paragraph(only, where, block, emptyLines);
+  const lines = joinEndedCells(printed, text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
   const habits = habitsOf(lines.map((line) => line.text));
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));
@@ -35,6 +39,12 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
     const own = habits.isGlued ? glued(cellLine, line.text, lines[at - 1]?.text ?? '') : cellLine;
     return [...before, own];
   });
+}
+
+/** The only line of a text, undivided: one cell. */
+function paragraph(line: TextLine, where: Where, block: number, emptyLines: EmptyLines): PageLine[] {
+  const before = blankLines(blankCellsBefore(line, emptyLines, 0), line, where, block);
+  return [...before, lineOfCells(line, [{ text: line.text, start: 0 }], where, block, false)];
 }
 
 /** A line of text whose digits run together; where it may go on with those of the line before, its first slot says so. */
