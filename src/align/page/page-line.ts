@@ -2,6 +2,7 @@ import type { Where } from '../../model/place.js';
 import { type Figure, readFigure } from '../figure/read-figure.js';
 import { UNIT_SIGNS } from '../figure/units.js';
 import { type FoldedLabel, foldLabel } from '../label/fold-label.js';
+import { remembered } from '../label/remembered.js';
 import type { ColumnRange } from './column-range.js';
 
 /**
@@ -56,11 +57,18 @@ const PERCENTAGE = /^[+\-－↑↓]?\d+(?:\.\d+)?\s*[%％‰]$/u;
 
 /** A slot of the page from its text and place. */
 export function pageSlot(raw: string, column: number, columnSpan: number, where: Where): PageSlot {
+  const { figure, label } = contentOf(raw);
+  return { raw, figure, label, column, columnSpan, where };
+}
+
+/** What a text says in a slot: reports repeat the labels of their form, and most figures. */
+const contentOf = remembered((raw): Pick<PageSlot, 'figure' | 'label'> => {
   const figure = readFigure(raw);
-  const printed = raw.trim();
-  const isWord = !UNREADABLE.test(printed) || SERIAL_ONLY.test(printed) || PERCENTAGE.test(printed);
-  const isLabel = figure.state === 'text' && isWord;
-  return { raw, figure, label: isLabel ? foldLabel(raw) : null, column, columnSpan, where };
+  return { figure, label: figure.state === 'text' && isWord(raw.trim()) ? foldLabel(raw) : null };
+});
+
+function isWord(printed: string): boolean {
+  return !UNREADABLE.test(printed) || SERIAL_ONLY.test(printed) || PERCENTAGE.test(printed);
 }
 
 /** Whether a slot prints nothing. */
