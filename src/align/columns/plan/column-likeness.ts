@@ -8,6 +8,9 @@ export function columnLikeness(
   { columnCaptions }: PanelLayout,
   index: LabelIndex,
 ): number {
-  if (label === null) return 0;
-  return Math.max(0, ...columnCaptions.map((caption) => index.likeness(label, caption)));
+  const alike = label === null ? null : index.alike(label);
+  let best = 0;
+  for (const [caption, likeness] of alike ?? [])
+    if (likeness > best && columnCaptions.includes(caption)) best = likeness;
+  return best;
 }

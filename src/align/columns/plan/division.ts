@@ -15,7 +15,7 @@ export interface Division {
 
 /** Whether a label of a header divides columns, and is none of the form. */
 export function isDividing({ raw, labels: [own] }: Token, layout: PanelLayout, index: LabelIndex): boolean {
-  return termOf(raw) !== null && columnLikeness(own, layout, index) === 0;
+  return columnLikeness(own, layout, index) === 0 && termOf(raw) !== null;
 }
 
 /**

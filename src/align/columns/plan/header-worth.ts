@@ -13,6 +13,8 @@ export interface HeaderPath {
 const GROUP = 0.3;
 /** Position decides only between columns that their labels leave equal. */
 const POSITION = 0.05;
+/** A column under the label and the groups of one of the form, in its place; no other pair is worth as much. */
+export const MOST_WORTH = 1 + GROUP + POSITION;
 
 /**
  * What it is worth to take a column of the page for a column of the form.

@@ -4,7 +4,7 @@ import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import { type ColumnRange, columnBehind, reachOf } from '../../page/column-range.js';
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
-import { columnWorth, contradictsGroups } from './header-worth.js';
+import { columnWorth, contradictsGroups, type HeaderPath, MOST_WORTH } from './header-worth.js';
 import { joinsLabels } from './joined-labels.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
 import { withStackedLabels } from './stacked-labels.js';
@@ -103,21 +103,31 @@ function slotsByColumn(slots: readonly PageSlot[]): ReadonlyMap<number, readonly
 
 /** The columns of the page assigned to those of the form as one problem. */
 export function assign(columns: readonly GridColumn[], layout: PanelLayout, index: LabelIndex): ColumnPlan {
-  const { columns: form } = layout;
-  const worth = columns.map((column, i) => {
-    const path = pathOf(column, layout);
-    return form.map((target, j) => {
-      const away = Math.abs((i + 0.5) / columns.length - (j + 0.5) / form.length);
-      return columnWorth(path, target, away, index);
-    });
-  });
-  const formOf =
-    columns.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
-  const plan = columns.map((column, i) => planned(column, form[formOf[i] ?? -1] ?? null, layout, index));
+  const paths = columns.map((column) => pathOf(column, layout));
+  const formOf = assignment(paths, layout.columns, index);
+  const plan = columns.map((column, i) =>
+    planned(column, paths[i]!, layout.columns[formOf[i] ?? -1] ?? null, layout, index),
+  );
   return withoutTwins(plan);
 }
 
-function pathOf(column: GridColumn, layout: PanelLayout) {
+/** For each column of the page the index of that of the form. A header that is the form's own needs no search. */
+function assignment(
+  paths: readonly HeaderPath[],
+  form: readonly LayoutColumn[],
+  index: LabelIndex,
+): readonly number[] {
+  const worthOf = (i: number, j: number) => {
+    const away = Math.abs((i + 0.5) / paths.length - (j + 0.5) / form.length);
+    return columnWorth(paths[i]!, form[j]!, away, index);
+  };
+  if (paths.length === form.length && paths.every((_, i) => worthOf(i, i) === MOST_WORTH))
+    return [...paths.keys()];
+  const worth = paths.map((_, i) => form.map((_, j) => worthOf(i, j)));
+  return paths.length <= form.length ? bestAssignment(worth) : invert(bestAssignment(transpose(worth)));
+}
+
+function pathOf(column: GridColumn, layout: PanelLayout): HeaderPath {
   const labels = column.header.flatMap((slot) => slot.label ?? []);
   return { labels: labels.filter((label) => !joinsLabels(label, layout)) };
 }
@@ -135,6 +145,7 @@ function withoutTwins(plan: ColumnPlan): ColumnPlan {
 
 function planned(
   column: GridColumn,
+  path: HeaderPath,
   target: LayoutColumn | null,
   layout: PanelLayout,
   index: LabelIndex,
@@ -143,7 +154,7 @@ function planned(
   const span = { from: column.from, to: column.to };
   const raw = own?.raw ?? null;
   const isKnown = own?.label && target && !joinsLabels(own.label, layout);
-  if (!isKnown || contradictsGroups(pathOf(column, layout), target, layout.columnGroups, index)) {
+  if (!isKnown || contradictsGroups(path, target, layout.columnGroups, index)) {
     return { column: target, by: 'position', raw, span };
   }
   const likeness = headerLikeness(own.label, target.path.at(-1)!, index);

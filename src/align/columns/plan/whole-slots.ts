@@ -14,18 +14,26 @@ export function wholeSlots(
   layout: PanelLayout,
   index: LabelIndex,
 ): readonly PageSlot[] {
-  if (frame !== 'grid') return slots;
+  const isNoLabel = slots.map(({ label }) => columnLikeness(label, layout, index) === 0);
+  if (frame !== 'grid' || !isNoLabel.includes(true)) return slots;
   const whole: PageSlot[] = [];
   for (let at = 0; at < slots.length; ) {
-    const joined = joinedAt(at, slots, layout, index);
+    const joined = joinedAt(at, slots, isNoLabel, layout, index);
     whole.push(joined?.slot ?? slots[at]!);
     at += joined?.count ?? 1;
   }
   return whole;
 }
 
-function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, index: LabelIndex) {
+function joinedAt(
+  at: number,
+  slots: readonly PageSlot[],
+  isNoLabel: readonly boolean[],
+  layout: PanelLayout,
+  index: LabelIndex,
+) {
   for (let count = MOST_FRAGMENTS; count > 1; count -= 1) {
+    if (!isNoLabel.slice(at, at + count).includes(true)) continue;
     const parts = slots.slice(at, at + count);
     if (parts.length < count || parts.some(({ label }) => label === null)) continue;
     const [first, last] = [parts[0]!, parts.at(-1)!];
@@ -34,9 +42,7 @@ function joinedAt(at: number, slots: readonly PageSlot[], layout: PanelLayout, i
     const slot = pageSlot(parts.map(({ raw }) => raw).join(''), first.column, span, first.where);
     // Brackets before a label are taken for guidance by themselves: then the parts are not the whole.
     const isAll = slot.label?.core === parts.map(({ label }) => label?.core).join('');
-    const isNoLabel = (part: PageSlot) => columnLikeness(part.label, layout, index) === 0;
-    if (isAll && columnLikeness(slot.label, layout, index) === 1 && parts.some(isNoLabel))
-      return { slot, count };
+    if (isAll && columnLikeness(slot.label, layout, index) === 1) return { slot, count };
   }
   return null;
 }
