@@ -54,7 +54,7 @@ function withNamesOfLines(page: Page, planned: readonly PlannedPanel[]): Page {
   const own = new Set(inOneLine.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots)));
   const names = page.tokens.filter(({ line, slot, raw }) => {
     const { slots } = page.lines[line]!;
-    return slots.slice(slot + 1).some((each) => own.has(each)) && mayBeOwn(raw, page.year);
+    return mayBeOwn(raw, page.year) && slots.slice(slot + 1).some((each) => own.has(each));
   });
   return names.length === 0 ? page : { ...page, taken: new Set([...page.taken, ...names]) };
 }

@@ -1,4 +1,5 @@
 import { foldLabel } from './fold-label.js';
+import { remembered } from './remembered.js';
 import terms from './terms.json' with { type: 'json' };
 
 /**
@@ -22,12 +23,12 @@ export function termOf(raw: string): Term | null {
   return termOfCore(foldLabel(raw).core);
 }
 
-function termOfCore(core: string): Term | null {
+const termOfCore = remembered((core): Term | null => {
   const year = YEAR.exec(core);
   if (year) return { kind: 'year', year: Number(year[1]) };
   const word = WORDS.find(([, pattern]) => pattern.test(core));
   return word ? { kind: word[0] } : null;
-}
+});
 
 /** Whether a label names a year, or says in a word which it is. */
 export function namesYear(raw: string): boolean {

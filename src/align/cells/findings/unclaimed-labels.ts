@@ -7,9 +7,9 @@ import type { Page } from '../page.js';
 
 /** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
 export function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
-  const isFree = !page.taken.has(token) || isGroupOfGrid(token, table, page.lines);
+  if (page.taken.has(token) && !isGroupOfGrid(token, table, page.lines)) return false;
   const isRow = hasFigures(token, page.lines) || holdsRowsEnd(token, table, page);
-  return isFree && isRow && !isPartOfRow(token, table, page);
+  return isRow && !isPartOfRow(token, table, page);
 }
 
 /** A cell that cannot be read, no sentence: digits with signs or letters of a program about them. */
