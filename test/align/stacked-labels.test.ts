@@ -9,7 +9,9 @@ const LIKE_NOTHING: LabelIndex = {
   alike: () => new Map(),
   fragmentOf: () => new Set(),
 };
-const LAYOUT = { columnCaptions: [{ label: '总计', en: 'total', aliases: [] }] } as unknown as PanelLayout;
+const LAYOUT = {
+  columnCaptions: new Set([{ label: '总计', en: 'total', aliases: [] }]),
+} as unknown as PanelLayout;
 
 /** How often the slots of a line are looked at in a header of so many lines. */
 function looksAt(lineCount: number): number {

@@ -52,9 +52,10 @@ export function readTable(table: FoundTable, page: Page): TableReading {
 function withNamesOfLines(page: Page, planned: readonly PlannedPanel[]): Page {
   const inOneLine = planned.filter(({ panel }) => panel.rows[0]?.caption === null);
   const own = new Set(inOneLine.flatMap(({ rows }) => rows.flatMap(({ slots }) => slots)));
+  if (own.size === 0) return page;
   const names = page.tokens.filter(({ line, slot, raw }) => {
     const { slots } = page.lines[line]!;
-    return mayBeOwn(raw, page.year) && slots.slice(slot + 1).some((each) => own.has(each));
+    return slots.some((each, at) => at > slot && own.has(each)) && mayBeOwn(raw, page.year);
   });
   return names.length === 0 ? page : { ...page, taken: new Set([...page.taken, ...names]) };
 }

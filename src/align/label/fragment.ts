@@ -10,20 +10,24 @@ export function headerLikeness(label: FoldedLabel, caption: Caption, index: Labe
   return index.likeness(label, caption) || (index.fragmentOf(label).has(caption) ? FRAGMENT : 0);
 }
 
-/** How well the words of a label agree with the caption of a header that they agree with best. */
+/** How well the words of a label agree with that of some captions that they agree with best: 1 to the letter, 0 not at all. */
+export function bestLikeness(label: FoldedLabel, captions: ReadonlySet<Caption>, index: LabelIndex): number {
+  let best = 0;
+  for (const [caption, likeness] of index.alike(label))
+    if (likeness > best && captions.has(caption)) best = likeness;
+  return best;
+}
+
+/** The same with fragments of captions: labels are cut in headers. */
 export function bestHeaderLikeness(
   label: FoldedLabel,
-  captions: readonly Caption[],
+  captions: ReadonlySet<Caption>,
   index: LabelIndex,
 ): number {
-  const alike = index.alike(label);
-  const wholes = index.fragmentOf(label);
-  if (alike.size === 0 && wholes.size === 0) return 0;
-  let best = 0;
-  for (const caption of captions) {
-    best = Math.max(best, alike.get(caption) ?? (wholes.has(caption) ? FRAGMENT : 0));
-  }
-  return best;
+  const best = bestLikeness(label, captions, index);
+  if (best > 0) return best;
+  for (const caption of index.fragmentOf(label)) if (captions.has(caption)) return FRAGMENT;
+  return 0;
 }
 
 /** True where a likeness stands for a fragment and not for a label. */

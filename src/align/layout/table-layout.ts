@@ -24,7 +24,7 @@ export interface PanelLayout {
   readonly rows: readonly LayoutRow[];
   readonly columns: readonly LayoutColumn[];
   /** Every label of the columns and of the groups over them, each once. */
-  readonly columnCaptions: readonly Caption[];
+  readonly columnCaptions: ReadonlySet<Caption>;
   /** The groups over the columns. */
   readonly columnGroups: ReadonlySet<Caption>;
 }
@@ -103,7 +103,7 @@ function panelLayout(
     panel,
     rows,
     columns,
-    columnCaptions: [...new Set(columns.flatMap(({ path }) => path))],
+    columnCaptions: new Set(columns.flatMap(({ path }) => path)),
     columnGroups: new Set(columns.flatMap(({ path }) => path.slice(0, -1))),
   };
 }

@@ -50,16 +50,18 @@ export function fitFinder(tokens: readonly Token[], rows: ReadonlySet<Caption>, 
   return (list, from, to) => {
     const known = ofPage.get(list) ?? tokens.map((_, at) => fitsAt(at, tokens.length, list));
     ofPage.set(list, known);
+    if (to === tokens.length) return known.slice(from);
     // A label that is cut by the end of the range has fewer fragments there.
-    return known
-      .slice(from, to)
-      .map((fits, at) => (from + at + MOST_FRAGMENTS > to ? fitsAt(from + at, to, list) : fits));
+    const cut = Math.max(from, to - MOST_FRAGMENTS + 1);
+    return [...known.slice(from, cut), ...tokens.slice(cut, to).map((_, at) => fitsAt(cut + at, to, list))];
   };
 }
 
 /** Every caption that a token is like, by itself, joined with the next ones, or as a fragment. */
 function captionsLike({ labels }: Token, index: LabelIndex): Caption[] {
-  return [...labels.flatMap((label) => [...index.alike(label).keys()]), ...index.fragmentOf(labels[0])];
+  const like = [...index.fragmentOf(labels[0])];
+  for (const label of labels) like.push(...index.alike(label).keys());
+  return like;
 }
 
 const NO_FITS: TokenFits['byNode'] = new Map();

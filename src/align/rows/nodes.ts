@@ -9,7 +9,7 @@ export type Node = HeaderNode | GroupNode | RowNode;
 export interface HeaderNode {
   readonly kind: 'header';
   readonly panel: PanelLayout;
-  readonly captions: readonly Caption[];
+  readonly captions: ReadonlySet<Caption>;
 }
 
 /** A banner or a group label: it helps to find the rows and carries no figures. */
@@ -48,7 +48,7 @@ export function nodeListOf(layout: TableLayout): NodeList {
     if (node.kind !== 'header') byCaption.set(node.caption, [...(byCaption.get(node.caption) ?? []), at]);
   });
   const headers = nodes.flatMap((node, at) => (node.kind === 'header' ? [{ node, at }] : []));
-  const captions = new Set([...byCaption.keys(), ...headers.flatMap(({ node }) => node.captions)]);
+  const captions = new Set([...byCaption.keys(), ...headers.flatMap(({ node }) => [...node.captions])]);
   const kinds = nodes.map(({ kind }) => kind);
   return { nodes, headers, byCaption, captions, kinds, missing: Float64Array.from(nodes, missingWorth) };
 }
@@ -69,10 +69,10 @@ export function nodesOf(layout: TableLayout): Node[] {
   ]);
 }
 
-function headerCaptions(panel: PanelLayout): Caption[] {
+function headerCaptions(panel: PanelLayout): ReadonlySet<Caption> {
   const { corner, spanner } = panel.panel;
   const own = [corner, spanner].filter((caption) => caption !== undefined);
-  return [...new Set([...own, ...panel.columns.flatMap((column) => column.path)])];
+  return new Set([...own, ...panel.columnCaptions]);
 }
 
 function rowNodes(panel: PanelLayout): Node[] {

@@ -22,7 +22,7 @@ export function captionPlaces(
   index: LabelIndex,
 ): CaptionPlaces {
   const captions = layout.columnCaptions;
-  const places = new Map<Caption, number[]>(captions.map((caption) => [caption, []]));
+  const places = new Map<Caption, number[]>(Array.from(captions, (caption) => [caption, []]));
   for (const [at, { labels }] of tokens.entries()) {
     const caption = joinsLabels(labels[0], layout) ? null : mostAlike(labels[0], captions, index);
     if (caption) places.get(caption)!.push(at);
@@ -37,9 +37,9 @@ export function captionPlaces(
 }
 
 /** The caption that a label is most like, the first of several; null where it is like none. */
-function mostAlike(label: FoldedLabel, captions: readonly Caption[], index: LabelIndex): Caption | null {
+function mostAlike(label: FoldedLabel, captions: ReadonlySet<Caption>, index: LabelIndex): Caption | null {
   const alike = index.alike(label);
-  const known = captions.filter((caption) => alike.has(caption));
+  const known = [...captions].filter((caption) => alike.has(caption));
   return known.length === 0 ? null : known.reduce((a, b) => (alike.get(b)! > alike.get(a)! ? b : a));
 }
 

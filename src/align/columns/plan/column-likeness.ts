@@ -1,4 +1,5 @@
 import type { FoldedLabel } from '../../label/fold-label.js';
+import { bestLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 
@@ -8,9 +9,5 @@ export function columnLikeness(
   { columnCaptions }: PanelLayout,
   index: LabelIndex,
 ): number {
-  const alike = label === null ? null : index.alike(label);
-  let best = 0;
-  for (const [caption, likeness] of alike ?? [])
-    if (likeness > best && columnCaptions.includes(caption)) best = likeness;
-  return best;
+  return label === null ? 0 : bestLikeness(label, columnCaptions, index);
 }
