@@ -47,6 +47,25 @@ export function alignRows(fits: readonly TokenFits[], list: NodeList): RowAlignm
   return trace(lattice, stretch, first);
 }
 
+/** What no alignment is worth more than: the best fit of each node, wherever it stands, and every label of a header. */
+export function mostWorth(fits: readonly TokenFits[], { kinds, missing }: NodeList): number {
+  const best = missing.map((worth, node) =>
+    kinds[node] === 'row' ? Math.max(worth, WORTH.byPosition) : worth,
+  );
+  let ofHeaders = 0;
+  for (const { byNode } of fits) {
+    if (byNode.size === 0) continue;
+    let ofHeader = 0;
+    for (const [node, ways] of byNode)
+      for (const { worth } of ways) {
+        if (kinds[node] === 'header') ofHeader = Math.max(ofHeader, worth);
+        else best[node] = Math.max(best[node]!, worth);
+      }
+    ofHeaders += ofHeader;
+  }
+  return best.reduce((sum, worth) => sum + worth, ofHeaders);
+}
+
 function canBeTaken({ byNode, mayStandByPosition }: TokenFits): boolean {
   return byNode.size > 0 || mayStandByPosition;
 }

@@ -1,9 +1,9 @@
 import { type Caption, type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
-import { fitFinder } from '../rows/fit.js';
+import { type FitsOf, fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
-import { type Find, type FoundTable, findTable } from './find-table.js';
+import { type Find, type FoundTable, findTable, type LabelRange, mostScoreOf } from './find-table.js';
 import { tablesAgain } from './tables-again.js';
 
 /** A report on the page: the form it uses and the tables of that form that were found. */
@@ -27,9 +27,10 @@ export function findReports(
   forms: readonly Form[],
   index: LabelIndex,
 ): FoundReport[] {
-  const find = rememberedFind(tokens, rowCaptions(forms), index);
+  const fitsOf = fitFinder(tokens, rowCaptions(forms), index);
+  const find = rememberedFind(tokens, fitsOf);
   return segments(tokens.length, forms, find).flatMap(([from, to]) => {
-    const report = findReport(from, to, forms, find);
+    const report = findReport({ fitsOf, from, to }, forms, find);
     if (!report) return [];
     const besides = report.form.tables.filter((table) => table !== mainTable(report.form));
     const again = tablesAgain(besides, report.tables, report, find);
@@ -49,13 +50,12 @@ function rowCaptions(forms: readonly Form[]): ReadonlySet<Caption> {
   return known;
 }
 
-function rememberedFind(tokens: readonly Token[], rows: ReadonlySet<Caption>, index: LabelIndex): Find {
-  const fitsOf = fitFinder(tokens, rows, index);
+function rememberedFind(tokens: readonly Token[], fitsOf: FitsOf): Find {
   const answers = new Map<FormTable, Map<string, FoundTable | null>>();
   return (table, from, to) => {
     const ofTable = answers.get(table) ?? new Map<string, FoundTable | null>();
     const range = `${from}-${to}`;
-    if (!ofTable.has(range)) ofTable.set(range, findTable(table, { tokens, fitsOf, from, to }));
+    if (!ofTable.has(range)) ofTable.set(range, findTable(table, tokens, { fitsOf, from, to }));
     answers.set(table, ofTable);
     return ofTable.get(range) ?? null;
   };
@@ -63,13 +63,15 @@ function rememberedFind(tokens: readonly Token[], rows: ReadonlySet<Caption>, in
 
 /** The form that fits a stretch of labels best, by its labels and shape alone: the year of a report proves nothing. */
 function findReport(
-  from: number,
-  to: number,
+  range: LabelRange,
   forms: readonly Form[],
   find: Find,
 ): Omit<FoundReport, 'again'> | null {
+  const { from, to } = range;
   let best: Omit<FoundReport, 'again'> | null = null;
   for (const form of forms) {
+    const most = () => form.tables.reduce((sum, table) => sum + mostScoreOf(table, range), 0);
+    if (best !== null && most() <= best.score + 1e-9) continue;
     const tables = form.tables.flatMap((table) => find(table, from, to) ?? []);
     const score = tables.reduce((sum, table) => sum + table.score, 0);
     const evidence = tables.reduce((sum, table) => sum + table.evidence, 0);

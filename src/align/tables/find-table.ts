@@ -1,7 +1,7 @@
 import type { FormTable } from '../../forms/index.js';
 import { LEAST_SIMILARITY } from '../label/label-index.js';
 import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
-import { alignRows, type Match, type RowAlignment } from '../rows/align-rows.js';
+import { alignRows, type Match, mostWorth, type RowAlignment } from '../rows/align-rows.js';
 import { WORTH } from '../rows/costs.js';
 import type { FitsOf, TokenFits } from '../rows/fit.js';
 import { type Node, type NodeList, nodeListOf } from '../rows/nodes.js';
@@ -47,8 +47,6 @@ function layoutNodes(table: FormTable) {
 
 /** A half-open range of the labels of a page, and what each of them can be for a table. */
 export interface LabelRange {
-  /** Every label of the page. */
-  readonly tokens: readonly Token[];
   readonly fitsOf: FitsOf;
   readonly from: number;
   readonly to: number;
@@ -61,21 +59,51 @@ export type Find = (table: FormTable, from: number, to: number) => FoundTable | 
  * Finds a table of the form among the labels of a range: the layout and the stretch of labels that fit best, or null
  * where too few labels agree for it to be that table, and the figures behind them are not as many as a panel in one line has.
  */
-export function findTable(table: FormTable, { tokens, fitsOf, from, to }: LabelRange): FoundTable | null {
-  const within = tokens.slice(from, to);
-  const fitted = layoutNodes(table).map((each) => ({ ...each, fits: fitsOf(each.list, from, to) }));
+export function findTable(table: FormTable, tokens: readonly Token[], range: LabelRange): FoundTable | null {
+  const within = tokens.slice(range.from, range.to);
+  const fitted = fittedLayouts(table, range);
   const mayBe = ({ layout, fits }: (typeof fitted)[number]) =>
     mostEvidence(fits) >= leastEvidence(layout) ||
     fits.some(
       ({ byNode }, at) => byNode.size > 0 && layout.panels.some((panel) => isLineOf(panel, within[at]!)),
     );
   if (!fitted.some(mayBe)) return null;
-  const found = fitted.map(({ layout, list, fits }) =>
-    foundTable(layout, list.nodes, within, alignRows(fits, list), from),
-  );
-  const best = found.reduce((a, b) => (b.score > a.score + 1e-9 ? b : a));
-  if (best.evidence >= leastEvidence(best.layout)) return best;
+  const found: FoundTable[] = [];
+  let best: FoundTable | null = null;
+  for (const each of fitted) {
+    // Another layout than the form's own needs no search where it can be worth no more.
+    if (best && isEvident(best) && mostScore(each) <= best.score + 1e-9) continue;
+    const { layout, list, fits } = each;
+    const one = foundTable(layout, list.nodes, within, alignRows(fits, list), range.from);
+    found.push(one);
+    if (!best || one.score > best.score + 1e-9) best = one;
+  }
+  if (best && isEvident(best)) return best;
   return found.find(endsInLine) ?? null;
+}
+
+/** The score that a table found among the labels of a range has at most, 0 where none is found. */
+export function mostScoreOf(table: FormTable, range: LabelRange): number {
+  return Math.max(0, ...fittedLayouts(table, range).map(mostScore));
+}
+
+/** A layout of a table, and what the labels of a range can be for it. */
+interface FittedLayout {
+  readonly layout: TableLayout;
+  readonly list: NodeList;
+  readonly fits: readonly TokenFits[];
+}
+
+function fittedLayouts(table: FormTable, { fitsOf, from, to }: LabelRange): FittedLayout[] {
+  return layoutNodes(table).map((each) => ({ ...each, fits: fitsOf(each.list, from, to) }));
+}
+
+function mostScore({ layout, list, fits }: FittedLayout): number {
+  return mostWorth(fits, list) + WORTH.deviation * layout.deviations;
+}
+
+function isEvident({ evidence, layout }: FoundTable): boolean {
+  return evidence >= leastEvidence(layout);
 }
 
 /** A panel in one line whose header lost most of its labels: behind what is left stand as many figures as it has columns. */
