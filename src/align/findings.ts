@@ -29,6 +29,7 @@ const KINDS = {
   'READ-ROW-TWICE': ['warning', 'reading_ambiguous'],
   'READ-TEXT': ['warning', 'not_assessable'],
   'READ-UNIT': ['note', 'reading_repaired'],
+  'READ-UNIT-UNKNOWN': ['warning', 'reading_ambiguous'],
   'READ-YEAR': ['warning', 'reading_ambiguous'],
 } as const satisfies Record<string, readonly [Severity, Verdict]>;
 

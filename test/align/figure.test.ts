@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { convertMoney, moneyUnitIn } from '../../src/align/figure/convert-unit.js';
+import { convertMoney, isMoney, moneyUnitIn } from '../../src/align/figure/convert-unit.js';
 import { readFigure } from '../../src/align/figure/read-figure.js';
 
 describe('a figure', () => {
@@ -101,5 +101,24 @@ describe('money', () => {
     expect(moneyUnitIn('本年收費(fèi)金額(單位:萬(wàn)元)')).toBe('万元');
     expect(moneyUnitIn('采购总金额（元）')).toBe('元');
     expect(moneyUnitIn('采购总金额')).toBeNull();
+    expect(moneyUnitIn('收费金额（含万元以下）')).toBe('万元');
+    expect(moneyUnitIn('采购总金额（人民币：元）')).toBe('元');
+  });
+
+  it.each([
+    ['单位：千元', 3, 0.3],
+    ['单位：百万元', 3, 300],
+    ['采购总金额/亿元', 3, 30_000],
+  ])('is converted from any multiple that a label names: %s', (label, value, converted) => {
+    expect(convertMoney(String(value), moneyUnitIn(label) ?? '', '万元')).toBe(converted);
+  });
+
+  it.each([
+    '单位：美元',
+    '单位：口元',
+    '收费金额（欧元）',
+  ])('is none that can be converted in %s', (label) => {
+    expect(isMoney(moneyUnitIn(label))).toBe(false);
+    expect(moneyUnitIn(label)).not.toBeNull();
   });
 });

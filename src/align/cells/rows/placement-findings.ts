@@ -5,6 +5,7 @@ import type { Placed } from '../../columns/place/placement.js';
 import type { RowSlots } from '../../columns/slots/row-slots.js';
 import { readingFinding } from '../../findings.js';
 import { isFlowing } from '../../page/page-line.js';
+import { unitFinding } from './unit-finding.js';
 
 const WORD = /(?!〇)\p{Script=Han}/u;
 /** What can only be one cell: letters and digits that a scan mixed up, or one sign, repeated or not. */
@@ -62,7 +63,7 @@ export function placementFindings(row: RowSlots, cells: RowCells, placement: Pla
     ...(placement.merged.length > 0 ? mergedCells(label, cells, placement) : unreadableCells(row, cells)),
     ...missingCells(label, cells),
     ...strayContent(label, cells, placement),
-    ...convertedUnits(cells),
+    ...cells.flatMap(([id, cell]) => unitFinding(id, cell) ?? []),
   ];
 }
 
@@ -137,18 +138,4 @@ function strayContent(label: string, cells: RowCells, placement: Placed): Findin
       raw,
     ),
   ];
-}
-
-function convertedUnits(cells: RowCells): Finding[] {
-  return cells
-    .filter(([, cell]) => cell.value !== null && cell.resolved !== cell.value)
-    .map(([id, cell]) =>
-      readingFinding(
-        'READ-UNIT',
-        [id],
-        `金额以${cell.printedUnit}刊出（${cell.raw}），换算为${cell.resolved}`,
-        `the amount is printed in ${cell.printedUnit} (${cell.raw}) and converted to ${cell.resolved}`,
-        cell.raw,
-      ),
-    );
 }

@@ -21,8 +21,7 @@ export function readSlot(
   if (decimal !== null && LEADING_ZERO.test(decimal))
     return { ...ABSENT, raw: slot.raw, state: 'text', where: slot.where };
   const named = column.number === 'amount' ? moneyUnitOf(unit, labels) : unit;
-  const converts = named !== null && named !== column.unit && isMoney(named) && isMoney(column.unit);
-  const resolved = decimal === null ? null : converts ? convertMoney(decimal, named, column.unit) : value;
+  const resolved = decimal === null ? null : inUnit(column, decimal, value, named);
   return {
     raw: slot.raw,
     state,
@@ -33,6 +32,17 @@ export function readSlot(
     certificate: [],
     where: slot.where,
   };
+}
+
+/** The figure in the unit of its column; null where it is printed in one that nobody can convert. */
+function inUnit(
+  { unit }: LayoutColumn,
+  decimal: string,
+  value: number | null,
+  named: string | null,
+): number | null {
+  if (named === null || named === unit || !isMoney(unit)) return value;
+  return isMoney(named) ? convertMoney(decimal, named, unit) : null;
 }
 
 function moneyUnitOf(own: string | null, labels: readonly (string | null)[]): string | null {
