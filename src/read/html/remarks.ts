@@ -6,7 +6,7 @@ import type { Observation } from './walk/observations.js';
 const SENTENCES: Readonly<Record<Observation['code'], (text: string) => string>> = {
   HIDDEN_TEXT: (text) => `the page hides text in or beside its tables, which was not read: ${text}`,
   STRUCK_TEXT: (text) => `struck-out text was not read: ${text}`,
-  FOOTNOTE_MARK: (text) => `a raised mark beside a figure was not read: ${text}`,
+  FOOTNOTE_MARK: (text) => `the mark of a note beside a figure was not read: ${text}`,
   IMAGE_IN_CELL: () => 'the cell shows an image, which was not read',
   LIST_NUMBER: () => 'the cell shows a number that is counted automatically, which was not read',
   COUNTED_TEXT: () => 'a style sheet counts what the page shows here, which was not read',

@@ -81,6 +81,19 @@ describe('the text of a cell', () => {
     ]);
   });
 
+  it('takes links to notes off figures, raised or not', () => {
+    expect(rawOfCell('12<a href="#n1">1</a>')).toBe('12');
+    expect(rawOfCell('12<a href="/report.html#_ftn1" name="_ftnref1"><span>[1]</span></a>')).toBe('12');
+    expect(rawOfCell('12<a href="#n"><sup>①</sup></a>件')).toBe('12件');
+    expect(rawOfCell('<a href="#n">12</a>')).toBe('12');
+    expect(rawOfCell('1<a href="/search?q=2">2</a>')).toBe('12');
+    expect(rawOfCell('1<a href="#/home">2</a>')).toBe('12');
+    expect(rawOfCell('2023<a href="#t2">年度</a>')).toBe('2023年度');
+    expect(codesOf('<table><tr><td>规章</td><td>12<a href="#n1">1</a></td></tr></table>')).toEqual([
+      'FOOTNOTE_MARK',
+    ]);
+  });
+
   it('knows a picture from a blank', () => {
     const page =
       '<table><tr><td>规章</td><td><img src="5.png" alt="5"></td><td><img width="1" height="1"></td></tr></table>';

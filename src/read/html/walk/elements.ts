@@ -15,6 +15,7 @@ import {
 import { fieldText } from './fields.js';
 import { LINE_BREAK, MARK_END, MARK_START, TURN_END, TURN_START } from './fold.js';
 import { isUnseen, leaveOut } from './left-out.js';
+import { isNoteLink } from './note-links.js';
 import { isVisibleImage } from './observations.js';
 import { type OpenTable, openGroup, openRow } from './open-table.js';
 import type { Walk } from './walk-state.js';
@@ -78,7 +79,7 @@ function enterTag(walk: Walk, element: HtmlElement, kind: TagKind, shown: Displa
     case 'inline':
     case 'struck':
       if (BLOCK_DISPLAY.test(shown.display ?? '')) beginBlock(walk, element);
-      else if (shown.isRaised) beginMarked(walk, element, MARK_START, MARK_END);
+      else if (shown.isRaised || isNoteLink(element)) beginMarked(walk, element, MARK_START, MARK_END);
       return true;
     default:
       beginBlock(walk, element);
