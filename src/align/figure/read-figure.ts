@@ -57,8 +57,16 @@ const RAISED = new RegExp(RAISED_DIGIT, 'u');
 /** The mark of a footnote behind a word (无¹) is no part of it. */
 const MARK_OF_WORD = new RegExp(`(?<=\\p{L})${RAISED_DIGIT}+\\s*$`, 'u');
 
+/** What leads from a figure to a note below the table: 12[1], 12（注2）, 12件注1, 12①. */
+const MARK_OF_FIGURE = new RegExp(
+  '(?<=\\d\\p{L}{0,3})\\s*(?:' +
+    '[[［【](?:备?注[\\d０-９]{0,2}|[\\d０-９]{1,2})[\\]］】]|[（(]备?注[\\d０-９一二三①-⑳]{0,2}[）)]|注[\\d０-９]{1,2}|[①-⑳])\\s*$',
+  'u',
+);
+
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
-export const readFigure: (raw: string) => Figure = remembered((raw) => {
+export const readFigure: (raw: string) => Figure = remembered((whole) => {
+  const raw = whole.replace(MARK_OF_FIGURE, '');
   const unmarked = RAISED.test(raw) ? raw.replace(MARK_OF_WORD, '') : raw;
   const text = withoutQuotes(foldCharacters(unmarked).trim());
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;

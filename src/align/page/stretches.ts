@@ -18,7 +18,7 @@ const MISREAD =
   '(?<![a-z\\d])(?=[olqi〇]*\\.?\\d)(?=[\\d.]*[olqi〇])[\\dolqi〇]+(?:\\.[\\dolqi〇]+)?(?![a-z])|\\d{2,}[·•]+(?!\\d)';
 /** A year or a day is no figure; what is left of it without its word (2023年 for 2023) would be one. */
 const DATE = '\\d+(?:年度?|月|日)';
-/** Digits with the mark of a note behind them, which a cell of its own would not be read with either. */
+/** Digits with the mark of a note behind them; with further digits behind that they are no figure. */
 const MARKED = '\\d[\\d.,]*\\(注\\d{0,2}\\)\\d*';
 /**
  * Digits with what belongs to them, be it the exponent that a spreadsheet prints (3.9E+06); a digit before `1.` or `1、` and
