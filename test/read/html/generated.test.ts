@@ -22,6 +22,7 @@ describe('text that a style sheet prints', () => {
       '<td>5</td>',
       '共5件',
     ],
+    ['what fills blank cells', 'td:empty::before{content:"0"}', '<td><!-- none --></td>', '0'],
     ['signs by their number', '.n::before{content:"\\31\\32 "}', '<td class="n"></td>', '12'],
   ])('is read: %s', (_, style, cell, text) => {
     expect(cellsOf(style, cell)).toEqual([text]);
@@ -31,6 +32,7 @@ describe('text that a style sheet prints', () => {
     ['signs of icon fonts', 'td::before{content:"\\e601"}'],
     ['bullets', 'td::before{content:"• "}'],
     ['labels that only telephones show', 'td::before{content:attr(data-label);display:none}'],
+    ['what fills other cells, that are blank', 'td:empty::before{content:"0"}'],
     ['a hint under the mouse', 'td:hover::after{content:attr(data-label)}'],
     ['what a printer adds', '@media print{td::after{content:" (" attr(data-label) ")"}}'],
   ])('is left out: %s', (_, style) => {
@@ -58,5 +60,16 @@ describe('what a style sheet counts', () => {
     ['what is not shown', 'i::before{content:counter(n);display:none}', '<td><i></i></td>'],
   ])('is passed over: %s', (_, style, cell) => {
     expect(codes(style, cell)).toEqual([]);
+  });
+});
+
+describe('a picture that a style sheet shows', () => {
+  const shown = 'td::before{content:url("5.png")}';
+
+  it('is told of where nothing else stands in the cell', () => {
+    const codes = (cells: string) =>
+      codesOf(`<style>${shown}</style><table><tr><td>规章</td>${cells}</tr></table>`);
+    expect(codes('<td></td>')).toEqual(['IMAGE_IN_CELL']);
+    expect(codes('<td>5</td>')).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { attributeOf, type HtmlElement, isElement, isText } from '../markup/tree.js';
 import { bears, parseSelector, type Selector, standsIn } from './selector.js';
 import { plainRules } from './style-sheet.js';
 
@@ -12,27 +12,37 @@ export interface Printed {
   readonly text: string;
   /** Whether a counter or variable prints more beside it, which only a browser works out. */
   readonly isCounted: boolean;
+  /** Whether a picture is shown beside it. */
+  readonly hasPicture: boolean;
 }
 
-/** A piece of generated content: text as written, an attribute of the element, or what only a browser works out. */
-type Piece = { readonly text: string } | { readonly attribute: string } | { readonly isCounted: true };
+/** A piece of generated content: text as written, an attribute of the element, what only a browser works out, or a picture. */
+type Piece =
+  | { readonly text: string }
+  | { readonly attribute: string }
+  | { readonly isCounted: true }
+  | { readonly isPicture: true };
 
 interface GeneratingRule {
   readonly selector: Selector;
+  /** Whether it is for elements without anything in them, as those that fill blank cells are (`td:empty`). */
+  readonly isForEmpty: boolean;
   readonly pieces: readonly Piece[];
 }
 
+const PICTURE = 'url\\((?:"[^"]*"|\'[^\']*\'|[^()"\']*)\\)';
 const COUNTED = 'counters?\\([^()]*\\)|var\\([^()]*\\)';
 const CONTENT = new RegExp(
-  `(?:^|[;\\s])content\\s*:\\s*((?:"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|attr\\([\\w-]+\\)|${COUNTED}|\\s)+)\\s*(?:;|!|$)`,
+  `(?:^|[;\\s])content\\s*:\\s*((?:"(?:[^"\\\\]|\\\\.)*"|'(?:[^'\\\\]|\\\\.)*'|attr\\([\\w-]+\\)|${COUNTED}|${PICTURE}|\\s)+)\\s*(?:;|!|$)`,
   'iu',
 );
 const PIECE = new RegExp(
-  `"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|attr\\(([\\w-]+)\\)|(${COUNTED})`,
+  `"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)'|attr\\(([\\w-]+)\\)|(${COUNTED})|(${PICTURE})`,
   'giu',
 );
 const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\(.)/giu;
 const PSEUDO = /::?(before|after)$/iu;
+const FOR_EMPTY = /:empty$/iu;
 const SETTING = /(?<![\w-])(--[\w-]+)\s*:([^;}]*)/gu;
 const VARIABLE = /^var\(\s*(--[\w-]+)/iu;
 /** Bullets, quotation marks and the letters of icon fonts are ornaments. */
@@ -45,7 +55,7 @@ const HIDING = /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu;
  * @returns null where no rule prints words or digits, as on nearly all pages
  */
 export function generatedText(sheets: readonly string[]): Generated | null {
-  if (!sheets.some((sheet) => /content\s*:\s*["'acv]/i.test(sheet))) return null;
+  if (!sheets.some((sheet) => /content\s*:\s*["'acuv]/i.test(sheet))) return null;
   const ornaments = ornamentsOf(sheets);
   const rules: Record<Side, GeneratingRule[]> = { before: [], after: [] };
   for (const { selectors, declarations } of sheets.flatMap((sheet) => [...plainRules(sheet)])) {
@@ -57,7 +67,8 @@ export function generatedText(sheets: readonly string[]): Generated | null {
   if (![...rules.before, ...rules.after].some(({ pieces }) => pieces.length > 0)) return null;
   return (element, side) => {
     const winning = rules[side].findLast(
-      ({ selector }) => bears(element, selector) && standsIn(element, selector),
+      ({ selector, isForEmpty }) =>
+        bears(element, selector) && standsIn(element, selector) && !(isForEmpty && hasContent(element)),
     );
     return winning === undefined || winning.pieces.length === 0 ? null : printed(winning.pieces, element);
   };
@@ -65,19 +76,28 @@ export function generatedText(sheets: readonly string[]): Generated | null {
 
 function addRule(rules: Record<Side, GeneratingRule[]>, text: string, pieces: readonly Piece[]): void {
   const side = PSEUDO.exec(text)?.[1]?.toLowerCase() as Side | undefined;
-  const selector = side === undefined ? null : parseSelector(text.replace(PSEUDO, ''));
+  const subject = text.replace(PSEUDO, '');
+  const selector = side === undefined ? null : parseSelector(subject.replace(FOR_EMPTY, ''));
   if (side !== undefined && selector !== null && !selector.isUncertain)
-    rules[side].push({ selector, pieces });
+    rules[side].push({ selector, isForEmpty: FOR_EMPTY.test(subject), pieces });
+}
+
+/** Comments are no content of an element. */
+function hasContent({ childNodes }: HtmlElement): boolean {
+  return childNodes.some((node) => isElement(node) || (isText(node) && node.value !== ''));
 }
 
 function piecesOf(declarations: string, ornaments: ReadonlySet<string>): Piece[] {
   const written = CONTENT.exec(declarations)?.[1] ?? '';
-  const pieces = [...written.matchAll(PIECE)].map(([, double, single, attribute, counted]): Piece => {
-    const variable = VARIABLE.exec(counted ?? '')?.[1];
-    if (variable !== undefined && ornaments.has(variable)) return { text: '' };
-    if (counted !== undefined) return { isCounted: true };
-    return attribute === undefined ? { text: unescaped(double ?? single ?? '') } : { attribute };
-  });
+  const pieces = [...written.matchAll(PIECE)].map(
+    ([, double, single, attribute, counted, picture]): Piece => {
+      const variable = VARIABLE.exec(counted ?? '')?.[1];
+      if (variable !== undefined && ornaments.has(variable)) return { text: '' };
+      if (counted !== undefined) return { isCounted: true };
+      if (picture !== undefined) return { isPicture: true };
+      return attribute === undefined ? { text: unescaped(double ?? single ?? '') } : { attribute };
+    },
+  );
   return pieces.some((piece) => !('text' in piece) || WORD.test(piece.text)) ? pieces : [];
 }
 
@@ -105,10 +125,11 @@ function printed(pieces: readonly Piece[], element: HtmlElement): Printed {
   return {
     text: pieces.map((piece) => textOf(piece, element)).join(''),
     isCounted: pieces.some((piece) => 'isCounted' in piece),
+    hasPicture: pieces.some((piece) => 'isPicture' in piece),
   };
 }
 
 function textOf(piece: Piece, element: HtmlElement): string {
-  if ('isCounted' in piece) return '';
+  if ('isCounted' in piece || 'isPicture' in piece) return '';
   return 'text' in piece ? piece.text : (attributeOf(element, piece.attribute.toLowerCase()) ?? '');
 }

@@ -23,6 +23,7 @@ export function walkPage(body: HtmlElement, styles: Styles, generated: Generated
     const printed = generated(element, side);
     if (printed === null) return;
     walk.gathering.raw += printed.text;
+    if (printed.hasPicture) walk.gathering.content.imageCount += 1;
     if (!printed.isCounted || !mayBeFigure(element)) return;
     // Digits beside it are then taken for no whole figure.
     walk.gathering.raw += UNREADABLE;
