@@ -1,5 +1,5 @@
 import { type Document, isTable, type Table } from '../../model/document.js';
-import { attributeOf, type HtmlElement } from './markup/tree.js';
+import { attributeOf, childElements, type HtmlElement, parentElement } from './markup/tree.js';
 import type { DisplayOf } from './style/display.js';
 
 /** What a link or button names that shows another part of its page: `href="#t2"`, `aria-controls="t2"`. */
@@ -12,10 +12,38 @@ export function withOfferedPanes(source: string): (displayOf: DisplayOf) => Disp
   const named = Array.from(source.matchAll(NAMED), ([, name]) => name!);
   const pressed = Array.from(source.matchAll(PRESSED), ([, double, single]) => double ?? single ?? '');
   const offered = new Set([...named, ...pressed.flatMap((script) => script.match(/[\w-]+/gu) ?? [])]);
+  const elementBefore = siblingFinder();
   return (displayOf) => (element) => {
     const shown = displayOf(element);
-    return shown.display === 'none' && isOffered(element, offered) ? { ...shown, display: null } : shown;
+    const isHidden = shown.display === 'none' || shown.isInvisible;
+    if (!isHidden || !(isOffered(element, offered) || isOpenedBy(elementBefore(element)))) return shown;
+    return { ...shown, display: shown.display === 'none' ? null : shown.display, isInvisible: false };
   };
+}
+
+/** Finds the element right before another, looking through those of each parent once. */
+function siblingFinder(): (element: HtmlElement) => HtmlElement | undefined {
+  const before = new Map<HtmlElement, HtmlElement>();
+  const seen = new Set<HtmlElement>();
+  return (element) => {
+    const around = parentElement(element);
+    if (around !== null && !seen.has(around)) {
+      seen.add(around);
+      const children = childElements(around);
+      for (let at = 1; at < children.length; at += 1) before.set(children[at]!, children[at - 1]!);
+    }
+    return before.get(element);
+  };
+}
+
+const OPENING_TAG = /^(?:button|h[1-6]|dt)$/;
+const OPENING_ATTRIBUTES = ['onclick', 'aria-expanded'];
+
+/** Whether what stands right before a pane is what people press to unfold it: a button, or a heading of its own. */
+function isOpenedBy(before: HtmlElement | undefined): boolean {
+  if (before === undefined) return false;
+  if (OPENING_TAG.test(before.tagName) || attributeOf(before, 'role') === 'button') return true;
+  return OPENING_ATTRIBUTES.some((name) => attributeOf(before, name) !== undefined);
 }
 
 function isOffered(element: HtmlElement, offered: ReadonlySet<string>): boolean {

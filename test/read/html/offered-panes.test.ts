@@ -27,6 +27,29 @@ describe('a pane that is out of sight', () => {
     expect(codesOf(page(tabs, pane))).toEqual(['UNCOVERED']);
   });
 
+  const folded = (title: string, style: string) =>
+    `<div>${DIRECTLY}</div><section>${title}<div style="${style}">${REQUESTS}</div></section>`;
+
+  it.each([
+    ['<button>依申请公开</button>', 'display:none'],
+    ['<button>依申请公开</button>', 'max-height:0;overflow:hidden'],
+    ['<h3>依申请公开</h3>', 'display:none'],
+    ['<p role="button">依申请公开</p>', 'visibility:hidden'],
+    ['<div onclick="fold(this)">依申请公开</div>', 'display:none'],
+  ])('is read where what stands right before it unfolds it: %s %s', (title, style) => {
+    expect(rowsOf(folded(title, style))).toEqual([
+      ['规章', '1'],
+      ['予以公开', '2'],
+    ]);
+  });
+
+  it.each([
+    '<p>依申请公开</p>',
+    '<button>打印</button><p>依申请公开</p>',
+  ])('is not read behind a mere text: %s', (title) => {
+    expect(rowsOf(folded(title, 'display:none'))).toEqual([['规章', '1']]);
+  });
+
   it('is not read where nothing shows it', () => {
     expect(rowsOf(page('<a href="#c">依申请公开</a>', 'id="b"'))).toEqual([['规章', '1']]);
   });
