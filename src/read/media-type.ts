@@ -11,6 +11,7 @@ export type MediaType =
   | 'application/pdf'
   | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
   | 'application/msword'
+  | 'application/vnd.ms-wordml'
   | 'application/rtf'
   | 'application/ofd'
   | 'application/vnd.oasis.opendocument.text'
@@ -103,9 +104,13 @@ function textKind(bytes: Uint8Array, name: string): MediaType {
   const body = afterComments(start);
   if (/^<svg[\s>]/i.test(body)) return 'image/svg+xml';
   if (/^(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|meta)[\s>]/i.test(body)) return 'text/html';
+  if (WORD_XML.test(body)) return 'application/vnd.ms-wordml';
   if (/^<\?xml/i.test(body)) return 'application/xml';
   return markupKind(body, name);
 }
+
+/** A document of Word as one file of XML, whose root may stand behind instructions for programs. */
+const WORD_XML = /^(?:<\?[^<>]*\?>\s*)*<(?:w:wordDocument|pkg:package)[\s>]/;
 
 /** What follows the blanks and comments at the start. */
 function afterComments(text: string): string {

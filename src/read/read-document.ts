@@ -45,6 +45,10 @@ const READERS: Partial<Record<MediaType, (bytes: Uint8Array) => Promise<Omit<Rea
     const { readDoc } = await import('./word/doc/read-doc.js');
     return { document: await readDoc(bytes), charset: null };
   },
+  'application/vnd.ms-wordml': async (bytes) => {
+    const { readWordMl } = await import('./word/wordml/read-wordml.js');
+    return { document: await readWordMl(bytes), charset: null };
+  },
   'text/plain': readPlainText,
   'text/markdown': readPlainText,
 };

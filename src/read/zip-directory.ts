@@ -11,8 +11,10 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
-const END_OF_DIRECTORY = 0x06054b50;
-const END_BYTES = 22;
+/** How the record begins that ends the directory. */
+export const END_OF_DIRECTORY = 0x06054b50;
+/** Bytes that it has before its comment. */
+export const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
 /** How an entry of the directory begins. */
 export const DIRECTORY_ENTRY = 0x02014b50;

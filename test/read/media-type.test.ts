@@ -26,7 +26,13 @@ describe('sniffMediaType', () => {
     ['\x01\x02\x03\x04\x05\x06\x0e\x0f\0\0\x10', 'application/octet-stream'],
     ['MIME-Version: 1.0\nContent-Type: multipart/related', 'multipart/related'],
     ['From: <Saved>\nSubject: x\nContent-Type: multipart/related', 'multipart/related'],
-    ['<?xml version="1.0"?><w:wordDocument>', 'application/xml'],
+    ['<?xml version="1.0"?><w:wordDocument>', 'application/vnd.ms-wordml'],
+    [
+      '<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><pkg:package xmlns:pkg="p">',
+      'application/vnd.ms-wordml',
+    ],
+    ['<?xml version="1.0"?><w:wordDocuments>', 'application/xml'],
+    ['<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook>', 'application/xml'],
     ['<?xml version="1.0"?>\n<html>', 'text/html'],
   ])('%j is %s', (content, type) => {
     expect(sniffMediaType(bytesOf(content), 'report.txt')).toBe(type);

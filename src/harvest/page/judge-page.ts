@@ -19,6 +19,7 @@ const DOCUMENTS: ReadonlySet<string> = new Set([
   'application/pdf',
   'application/msword',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-wordml',
   'application/rtf',
   'application/ofd',
 ]);

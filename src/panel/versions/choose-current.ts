@@ -4,6 +4,7 @@ import type { Report } from '../../model/report.js';
 const KINDS = [
   'text/html',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/vnd.ms-wordml',
   'application/pdf',
   'application/msword',
   'text/markdown',

@@ -5,6 +5,7 @@ export type SourceKind = 'html' | 'text' | 'pdf';
 const KINDS: Readonly<Record<string, SourceKind>> = {
   'text/html': 'html',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'html',
+  'application/vnd.ms-wordml': 'html',
   'application/rtf': 'html',
   'multipart/related': 'html',
   'text/plain': 'text',

@@ -4,6 +4,8 @@ const TEXTS: Readonly<Record<string, (bytes: Uint8Array) => Promise<string>>> = 
   'application/msword': async (bytes) => (await import('../../read/word/doc/read-doc.js')).docHtml(bytes),
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': async (bytes) =>
     (await import('../../read/word/docx/read-docx.js')).docxHtml(bytes),
+  'application/vnd.ms-wordml': async (bytes) =>
+    (await import('../../read/word/wordml/read-wordml.js')).wordMlHtml(bytes),
   'application/rtf': async (bytes) => (await import('../../read/word/rtf/read-rtf.js')).richTextHtml(bytes),
   'multipart/related': async (bytes) =>
     decodeText((await import('../../read/html/mhtml-part.js')).mhtmlPart(bytes)).text,

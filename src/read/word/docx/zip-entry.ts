@@ -2,6 +2,8 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { viewOf } from '../../byte-view.js';
 import {
   DIRECTORY_ENTRY,
+  END_BYTES,
+  END_OF_DIRECTORY,
   ENTRY_BYTES,
   endOfDirectory,
   LOCAL_BYTES,
@@ -50,6 +52,40 @@ export function withEntry(bytes: Uint8Array, name: string, text: string): Uint8A
   const local = localHeader(name, data);
   fields.setUint32(end - directoryAt + 16, directoryAt + local.length + data.length, true);
   return Uint8Array.from(Buffer.concat([bytes.subarray(0, directoryAt), local, data, directory]));
+}
+
+/** An archive of texts, by their names, none of them packed. */
+export function archiveOf(texts: ReadonlyMap<string, string>): Uint8Array {
+  const files: Uint8Array[] = [];
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  for (const [name, text] of texts) {
+    const data = new TextEncoder().encode(text);
+    const local = localHeader(name, data);
+    files.push(local, data);
+    directory.push(directoryEntry(name, data, offset));
+    offset += local.length + data.length;
+  }
+  const end = new Uint8Array(END_BYTES);
+  const fields = viewOf(end);
+  fields.setUint32(0, END_OF_DIRECTORY, true);
+  fields.setUint16(8, texts.size, true);
+  fields.setUint16(10, texts.size, true);
+  fields.setUint32(12, Buffer.concat(directory).length, true);
+  fields.setUint32(16, offset, true);
+  return Uint8Array.from(Buffer.concat([...files, ...directory, end]));
+}
+
+function directoryEntry(name: string, data: Uint8Array, offset: number): Uint8Array {
+  const nameBytes = new TextEncoder().encode(name);
+  const entry = new Uint8Array(ENTRY_BYTES + nameBytes.length);
+  const fields = viewOf(entry);
+  fields.setUint32(0, DIRECTORY_ENTRY, true);
+  describeStored(fields, 16, data);
+  fields.setUint16(28, nameBytes.length, true);
+  fields.setUint32(42, offset, true);
+  entry.set(nameBytes, ENTRY_BYTES);
+  return entry;
 }
 
 function localHeader(name: string, data: Uint8Array): Uint8Array {
