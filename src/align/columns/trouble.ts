@@ -1,4 +1,5 @@
 import type { PanelLayout } from '../layout/table-layout.js';
+import { holdsFigure } from '../page/page-line.js';
 import type { PlacedRows } from './place/placed-rows.js';
 import type { Placement } from './place/placement.js';
 
@@ -11,17 +12,27 @@ const TROUBLE = {
   missingColumn: 1,
   byPosition: 0.5,
   extra: 0.5,
+  /** A column with words and no figure: another one of the page (单位, 备注) was taken for it. */
+  words: 8,
 };
 
 /** How much trouble the rows of a panel give under their plan; 0 where each has one slot in each column of the form. */
 export function troubleOf({ plan, rows }: PlacedRows, layout: PanelLayout): number {
   const planned = plan.filter(({ column }) => column !== null).length;
   const missing = TROUBLE.missingColumn * (layout.columns.length - planned);
-  const columns = plan.reduce((sum, column) => {
+  const columns = plan.reduce((sum, column, at) => {
     if (column.column === null) return sum + TROUBLE.extra;
-    return sum + (column.by === 'position' ? TROUBLE.byPosition : 0);
+    if (column.by !== 'position') return sum;
+    return sum + TROUBLE.byPosition + (holdsWords(rows, at) ? TROUBLE.words : 0);
   }, missing);
   return rows.reduce((sum, { placement }) => sum + troubleWith(placement), columns);
+}
+
+/** Whether a column has words in most rows, and a figure in none. */
+function holdsWords(rows: PlacedRows['rows'], at: number): boolean {
+  const slots = rows.map(({ placement }) => (placement.kind === 'placed' ? placement.slots[at] : null));
+  const words = slots.filter((slot) => slot?.figure.state === 'text' && !holdsFigure(slot));
+  return words.length * 2 > rows.length && !slots.some((slot) => slot && holdsFigure(slot));
 }
 
 function troubleWith(placement: Placement): number {
