@@ -7,8 +7,10 @@ import type { Page } from '../page.js';
 
 /** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
 export function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
-  if (page.taken.has(token) && !isGroupOfGrid(token, table, page.lines)) return false;
-  const isRow = hasFigures(token, page.lines) || holdsRowsEnd(token, table, page);
+  const isTaken = page.taken.has(token);
+  const isGroup = isTaken && isGroupOfGrid(token, table, page.lines);
+  if (isTaken && !isGroup) return false;
+  const isRow = hasFigures(token, page.lines, isGroup) || holdsRowsEnd(token, table, page);
   return isRow && !isPartOfRow(token, table, page);
 }
 
@@ -32,12 +34,15 @@ function isGroupOfGrid(token: Token, table: FoundTable, lines: readonly PageLine
   return isGrid(lines[token.line]!) && groupLabels(table).has(token) && !table.extraRows.includes(token);
 }
 
-/** In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. */
-function hasFigures(token: Token, lines: readonly PageLine[]): boolean {
+/**
+ * In a grid the figures of a row stand in its line: those behind a repeated header are of the row below it. Dashes behind the
+ * label of a group say that it has none.
+ */
+function hasFigures(token: Token, lines: readonly PageLine[], isGroup: boolean): boolean {
   const line = lines[token.line]!;
   if (!isGrid(line)) return token.figuresAfter > 0;
   const beside = line.slots.slice(token.slot + 1);
-  return beside.some((slot) => slot.figure.state === 'number' || slot.figure.state === 'dash');
+  return beside.some(({ figure }) => figure.state === 'number' || (figure.state === 'dash' && !isGroup));
 }
 
 /** Whether a line is a row of a table whose places are known. */
