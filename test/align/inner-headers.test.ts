@@ -1,11 +1,21 @@
 import { expect, it } from 'vitest';
+import { partsByHeader } from '../../src/align/cells/inner-headers.js';
+import type { Page } from '../../src/align/cells/page.js';
+import type { RowSlots } from '../../src/align/columns/slots/row-slots.js';
+import { layoutsOf } from '../../src/align/layout/table-layout.js';
+import { type PageLine, pageSlot } from '../../src/align/page/page-line.js';
+import { tokensOf } from '../../src/align/rows/tokens.js';
 import { extractReports } from '../../src/extract.js';
+import { loadForms } from '../../src/forms/index.js';
+import type { Where } from '../../src/model/place.js';
 import { type DrawnTable, drawTable } from '../render/draw.js';
 import { tableMarkup } from '../render/html/markup.js';
 import { htmlPage } from '../render/html/page.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 
+const NOWHERE: Where = { kind: 'text', start: 0, end: 0 };
+const FORM = loadForms()[0]!;
 const COLUMNS = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计'];
 const OTHER_ORDER = [1, 0, 2, 4, 3, 5, 6];
 const AS_PRINTED = [0, 1, 2, 3, 4, 5, 6];
@@ -56,4 +66,30 @@ it.each(
   );
   const orders = reports[0]!.findings.filter(({ code }) => code === 'READ-COLUMN-ORDER');
   expect(orders).toHaveLength(order === AS_PRINTED ? 0 : 1);
+});
+
+it('takes nothing that stands in the line of a row for a label of the header between two', () => {
+  const [panel] = layoutsOf(FORM.tables.find(({ id }) => id === 't3')!)[0]!.panels;
+  const line = (texts: readonly string[]): PageLine => ({
+    block: 0,
+    frame: 'grid',
+    slots: texts.map((text, column) => pageSlot(text, column, 1, NOWHERE)),
+  });
+  const figures = COLUMNS.map(() => '1');
+  const lines = [
+    line(['1.属于国家秘密', ...figures, '占一成']),
+    line(['', ...COLUMNS, '占比']),
+    line(['（三）不予公开', '2.其他法律行政法规禁止公开', ...figures]),
+  ];
+  const tokens = tokensOf(lines);
+  const rows = ['1.属于国家秘密', '2.其他法律行政法规禁止公开'].map((label) => {
+    const own = tokens.filter(({ raw }) => raw === label);
+    return { found: { tokens: own } } as unknown as RowSlots;
+  });
+  const taken = new Set(rows.flatMap(({ found }) => found.tokens));
+  const parts = partsByHeader(rows, panel!, { tokens, lines, taken } as unknown as Page);
+  expect(parts.map(({ header }) => header?.map(({ raw }) => raw) ?? null)).toEqual([
+    null,
+    [...COLUMNS, '占比'],
+  ]);
 });

@@ -1,6 +1,7 @@
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { knownLabel } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
+import { isFlowing } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import type { Page } from './page.js';
 
@@ -13,16 +14,22 @@ export interface HeadedRows {
 /** The rows of a panel in parts, each under the last header above it that names every column. */
 export function partsByHeader(rows: readonly RowSlots[], panel: PanelLayout, page: Page): HeadedRows[] {
   const parts: { header: readonly Token[] | null; rows: RowSlots[] }[] = [{ header: null, rows: [] }];
-  let above: number | null = null;
-  for (const row of rows) {
-    const at = placeOf(row, page);
-    const between = above === null || at < above ? [] : page.tokens.slice(above + 1, at);
-    const header = between.filter((token) => !page.taken.has(token) && token.figuresAfter === 0);
+  rows.forEach((row, at) => {
+    const header = at === 0 ? [] : labelsBetween(rows[at - 1]!, row, page);
     if (namesColumns(header, panel)) parts.push({ header, rows: [] });
     parts.at(-1)!.rows.push(row);
-    above = at;
-  }
+  });
   return parts.filter((part) => part.rows.length > 0);
+}
+
+/** The labels between two rows that nothing claimed. What else stands in the line of a row (a group, a share) is no header. */
+function labelsBetween(above: RowSlots, below: RowSlots, page: Page): Token[] {
+  const [from, to] = [placeOf(above, page), placeOf(below, page)];
+  const ofRows = new Set([above, below].flatMap(({ found }) => found.tokens.map(({ line }) => line)));
+  const isBetween = ({ line }: Token) => !ofRows.has(line) || isFlowing(page.lines[line]!);
+  return page.tokens
+    .slice(from + 1, to)
+    .filter((token) => !page.taken.has(token) && token.figuresAfter === 0 && isBetween(token));
 }
 
 function placeOf({ found }: RowSlots, { tokens }: Page): number {
