@@ -1,6 +1,6 @@
 import type { LabelIndex } from '../label/label-index.js';
 import type { PanelLayout } from '../layout/table-layout.js';
-import { reachOf } from '../page/column-range.js';
+import { type ColumnRange, columnBehind, reachOf } from '../page/column-range.js';
 import { isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 import { withoutDisplaced } from './place/displaced-labels.js';
@@ -21,19 +21,21 @@ const MARGIN = 3;
  * Plans the columns of the rows of a panel in every way its header allows, by the grid and by the sequence of labels,
  * and keeps the plan under which the rows give the least trouble; of equal plans the one that knows places.
  *
- * @param header labels of the header in reading order, with unknown labels between them
+ * @param labels those of the header in reading order, with unknown labels between them
  */
 export function choosePlan(
   rows: readonly RowSlots[],
-  header: readonly Token[],
+  labels: readonly Token[],
   lines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
 ): PlacedRows {
   const framed = !rows.every(isFlowing);
   const hasPlaces = rows.every(({ frame }) => frame === 'grid');
+  const reach = reachOf(rows.flatMap(({ slots }) => slots));
+  const header = hasPlaces ? labels.filter((token) => !liesOverAll(token, lines, reach)) : labels;
   const above = headerLines(header, lines, rows[0]?.block);
-  const grid = framed ? planByGrid(above, layout, index, reachOf(rows.flatMap(({ slots }) => slots))) : null;
+  const grid = framed ? planByGrid(above, layout, index, reach) : null;
   const sequence = () => placeRows(rows, planOfSequence(rows, header, layout, index));
   if (!grid) return sequence();
   const byGrid = placeRows(rows, grid);
@@ -51,6 +53,16 @@ export function choosePlan(
   }
   if (!spansHold) return chooseWithoutSpans(byGrid, bySequence, spared, layout);
   return spared > MARGIN && !contradicts(bySequence.plan, grid, layout) ? bySequence : byGrid;
+}
+
+/** Whether a label lies over the labels of rows and over all their figures: a unit or a remark between header and rows names no column. */
+function liesOverAll(
+  { line, slot: at }: Token,
+  lines: readonly PageLine[],
+  { from, to }: ColumnRange,
+): boolean {
+  const slot = lines[line]?.slots[at];
+  return slot !== undefined && slot.column < from && columnBehind(slot) >= to;
 }
 
 /**
