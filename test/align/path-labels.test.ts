@@ -22,6 +22,8 @@ describe('a label that prints the groups above it', () => {
     ['不予公开：属于国家秘密', '1', '属于国家秘密'],
     ['（六）其他处理 3.其他', '3', '其他'],
     ['法人或其他组织_商业企业', '', '商业企业'],
+    ['法人或其它组织-商业企业', '', '商业企业'],
+    ['（六）其它处理 3.其它', '3', '其他'],
   ])('is that of its row or column (%s)', (raw, serial, core) => {
     expect(ownOf(raw)).toEqual({ serial, core });
   });

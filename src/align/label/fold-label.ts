@@ -1,5 +1,6 @@
 import { foldCharacters, RAISED_DIGIT } from './fold-characters.js';
 import { remembered } from './remembered.js';
+import { spelled } from './spelling.js';
 
 /** A label reduced to what identifies it. */
 export interface FoldedLabel {
@@ -28,10 +29,10 @@ const NOT_WORDS = /(?:(?![\u4e00-\u9fff])[^\p{L}\p{N}])+/gu;
 
 /**
  * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,
- * traditional characters, bracketed guidance and marks of notes make no difference.
+ * traditional characters, other spellings, bracketed guidance and marks of notes make no difference.
  */
 export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
-  const plain = foldCharacters(raw.replace(RAISED_DIGITS, '')).replace(/\s+/gu, '');
+  const plain = spelled(foldCharacters(raw.replace(RAISED_DIGITS, '')).replace(/\s+/gu, ''));
   const text = plain.replace(NOTE_MARK, '').replace(LEADING_SIGNS, '');
   const numbered = SERIAL.exec(text);
   const rest = numbered ? text.slice(numbered[0].length) : text;
