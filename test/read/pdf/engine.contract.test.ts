@@ -126,6 +126,23 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     expect(page.segments).toEqual([{ x0: 0, y0: 50.5, x1: 200, y1: 50.5 }]);
   });
 
+  it('takes the strokes along outlines of letters for no rules, and those of cells for rules', async () => {
+    const four =
+      '110 300 m 103 310 l 110 310 l h 110 312 m 112 312 l 112 298 l 110 298 l 110 306 l 100 306 l 110 320 l h';
+    const zero = '120 300 m 130 300 130 320 120 320 c 110 320 110 300 120 300 c h';
+    const one = '140 300 m 140 318 l 142 318 l 142 300 l h';
+    const { segments } = await readOnly(engine, {
+      content: `0.2 w ${four} ${zero} ${one} S 200 300 100 20 re S 200 340 m 300 340 l S`,
+    });
+    expect(segments.map(({ x0, y0, x1, y1 }) => [x0, y0, x1, y1]).sort()).toEqual([
+      [200, 300, 200, 320],
+      [200, 300, 300, 300],
+      [200, 320, 300, 320],
+      [200, 340, 300, 340],
+      [300, 300, 300, 320],
+    ]);
+  });
+
   it('counts thin fills with mitred ends as rules', async () => {
     const content =
       '100 500 m 200 500 l 198 502 l 102 502 l h f 100 500 m 100 550 l 101.5 548.5 l 101.5 501.5 l h f ' +

@@ -1,6 +1,6 @@
 import type { Box, Color, PaintedArea, Rule } from './page-content.js';
 import { frameAround, isHole, outerFirst } from './path-holes.js';
-import { allOnSides, boundsOf, type Subpath } from './subpath.js';
+import { allOnSides, boundsOf, isLetterOutline, type Subpath } from './subpath.js';
 
 /** How a path is painted. A path that is neither filled nor stroked (a clip) paints nothing. */
 export interface Paint {
@@ -37,12 +37,13 @@ export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: Path
   const filled = paint.filled && isVisible(paint.fillColor);
   const stroked = paint.stroked && isVisible(paint.strokeColor);
   const ordered = outerFirst(subpaths);
+  const drawsLetters = stroked && subpaths.some((subpath) => isLetterOutline(subpath, LEAN_PT));
   for (const [index, subpath] of ordered.entries()) {
     const next = ordered[index + 1];
     const isFilled = filled && !isHole(ordered[index - 1], subpath) && !markFrame(subpath, next, marks);
     const thinFill = isFilled && markFill(subpath, isHole(subpath, next), paint, marks);
     // The outline of a thin fill would only repeat the line.
-    if (stroked && !thinFill) markStroke(subpath, paint, marks);
+    if (stroked && !thinFill && !(drawsLetters && subpath.closed)) markStroke(subpath, paint, marks);
   }
 }
 

@@ -42,3 +42,25 @@ export function allOnSides(
   }
   return true;
 }
+
+/** Edges that leave the level by more than rounding are no sides of a cell. */
+const SLANT_PT = 0.05;
+
+/**
+ * True for a closed shape with bent or slanting edges: the outline of a letter, as browsers and drawing programs stroke it to make
+ * text bold or hollow. The bar of a 4 is no line through the figures beside it.
+ */
+export function isLetterOutline({ corners, closed, straight }: Subpath, leanPt: number): boolean {
+  if (!closed || allOnSides(corners, boundsOf(corners), leanPt)) return false;
+  return !straight || hasSlantingEdge(corners);
+}
+
+function hasSlantingEdge(corners: readonly number[]): boolean {
+  for (let index = 0; index < corners.length; index += 2) {
+    const next = (index + 2) % corners.length;
+    const width = Math.abs((corners[next] ?? 0) - (corners[index] ?? 0));
+    const height = Math.abs((corners[next + 1] ?? 0) - (corners[index + 1] ?? 0));
+    if (width > SLANT_PT && height > SLANT_PT) return true;
+  }
+  return false;
+}
