@@ -45,7 +45,7 @@ function titlesOf({ lines, left, right }: TextRegion): ReadonlySet<ChunkLine> {
   const possible = lines.filter(
     (line, index) => mayBeTitle(lines, index) && widthOf(line) < WIDEST_SHARE * width,
   );
-  const overSeveral = possible.filter((line) => headersFrom(lines, lines.indexOf(line) + 1) > 1);
+  const overSeveral = possible.filter((line) => isOverHeaders(lines, lines.indexOf(line) + 1));
   const isNear = (line: ChunkLine, x: number) => Math.abs(middleOf(line) - x) <= CENTRED_SHARE * width;
   const sure = overSeveral.filter(
     (line) =>
@@ -89,12 +89,18 @@ function areOverFigures(lines: readonly ChunkLine[], a: ChunkLine, b: ChunkLine)
   return lines.slice(from, to).some((line) => !isHeader(line));
 }
 
-/** How many headers stand on a line, or half a line below. */
-function headersFrom(lines: readonly ChunkLine[], at: number): number {
+/**
+ * True where several headers stand on a line, or half a line below, and one of them behind the label of the next row. The label of a
+ * group beside the last lines of a label is none.
+ */
+function isOverHeaders(lines: readonly ChunkLine[], at: number): boolean {
   const [first, second] = lines.slice(at, at + 2);
-  if (first === undefined) return 0;
+  if (first === undefined) return false;
   const isBeside = second !== undefined && isHeader(second) && !isApart(first, second);
-  return first.chunks.length + (isBeside ? second.chunks.length : 0);
+  const headers = [...first.chunks, ...(isBeside ? second.chunks : [])];
+  const row = lines.slice(at).find((line) => !isHeader(line))?.chunks ?? [];
+  const labelsEnd = row.find((_, index) => row[index + 1]?.isFigure)?.right ?? Number.NEGATIVE_INFINITY;
+  return headers.length > 1 && headers.some(({ left }) => left >= labelsEnd);
 }
 
 /** True for a line of one text over a header. */
