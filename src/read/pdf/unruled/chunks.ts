@@ -27,10 +27,16 @@ const CHUNK_GAP = 0.75;
 /** A gap that parts cells where other signs say so as well. */
 export const NARROW_GAP = 0.3;
 
+/** A gap wider than this parts a figure from a dash: two borders and what keeps the text of two cells off them. */
+const DASH_GAP = 0.15;
+
 /** A number as published reports print it: full or half width, signed, with a counting word; or what stands for none. */
 const FIGURE =
   /^(?:(?:增加|减少|[-+－＋−])?[\d０-９.,．，]+(?:[亿万]?元|[件人]次|[件条條项項笔筆份宗个個次人%％])?|[-—–/／]+|[无零])$/u;
 const DIGIT = /^[\d０-９.,．，]$/u;
+
+/** What stands for no figure, at the left of its cell where spreadsheets set figures at the right. */
+const NO_FIGURE = /^[-—–/／]$/u;
 
 /** Cuts a line of text at its wide gaps. */
 export function toChunkLine(line: GlyphLine): ChunkLine {
@@ -48,10 +54,15 @@ export function toChunkLine(line: GlyphLine): ChunkLine {
   return { chunks, baseline: line.baseline, fontSizePt: line.fontSizePt };
 }
 
-/** Two figures are parted by any printed blank: the columns of a table without rules may stand close. */
+/**
+ * Two figures are parted by any printed blank, as the columns of a table without rules may stand close, and a figure and a dash behind it by
+ * a narrower one: nothing is written so in one cell.
+ */
 function isParted(left: Glyph, right: Glyph): boolean {
-  if (DIGIT.test(left.text) && DIGIT.test(right.text)) return isBlankBetween(left, right);
-  return right.box[0] - left.box[2] > CHUNK_GAP * Math.min(left.fontSizePt, right.fontSizePt);
+  const gap = (right.box[0] - left.box[2]) / Math.min(left.fontSizePt, right.fontSizePt);
+  if (!DIGIT.test(left.text)) return gap > CHUNK_GAP;
+  if (DIGIT.test(right.text)) return isBlankBetween(left, right);
+  return gap > (NO_FIGURE.test(right.text) ? DASH_GAP : CHUNK_GAP);
 }
 
 /** The number of an item (2. or 3、) after a narrow gap begins the next cell: group and item labels may stand close. */
