@@ -73,6 +73,26 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     ]);
   });
 
+  it('gives signs of a font that says they have no width the room that they take up', async () => {
+    const shown = 'BT /F2 10 Tf 1 0 0 1 100 300 Tm [(1) -556 (2)] TJ ET';
+    const { glyphs } = await readOnly(
+      engine,
+      { content: '/Form Do', resources: `/XObject << /Form ${FIRST_EXTRA} 0 R >>` },
+      [
+        `<< /Type /XObject /Subtype /Form /BBox [0 0 600 800] /Resources << /Font << /F2 ${FIRST_EXTRA + 1} 0 R >> >> /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
+        `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /FirstChar 48 /LastChar 57 /Widths [${'0 '.repeat(10)}] >>`,
+      ],
+    );
+    expect(glyphs.map(({ text, originX }) => [text, Math.round(originX * 10) / 10])).toEqual([
+      ['1', 100],
+      ['2', 105.6],
+    ]);
+    for (const { box } of glyphs) {
+      expect(box[2] - box[0]).toBeGreaterThan(2);
+      expect(box[2] - box[0]).toBeLessThan(7);
+    }
+  });
+
   it('sets text that is given in place of what is painted where that is painted, every character of it', async () => {
     const content = '/Span << /ActualText (11021) >> BDC BT /F1 10 Tf 1 0 0 1 100 300 Tm (11021) Tj ET EMC';
     const { glyphs } = await readOnly(engine, { content });

@@ -4,6 +4,14 @@ import type { Box } from './page-content.js';
 const DESCENT = 0.2;
 const ASCENT = 0.8;
 
+/** Half-width signs take half the room of ideographs. */
+const HALF = 0.5;
+
+/** The share of the font size that a sign takes up along its line, where the file does not say. */
+export function roomOf(text: string): number {
+  return /^[!-~]/.test(text) ? HALF : 1;
+}
+
 /**
  * The box of a glyph from its pen: as wide as its advance and as high as its font size, turned with its base line.
  * Ink boxes are of no use here: 一 is a stroke half-way up its line, and lines sorted by ink fall apart.

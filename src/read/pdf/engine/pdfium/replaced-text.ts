@@ -1,5 +1,5 @@
 import { mapX, mapY } from '../affine.js';
-import { emBox } from '../em-box.js';
+import { emBox, roomOf } from '../em-box.js';
 import type { Box, Glyph } from '../page-content.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
 import type { PageMarks } from './read-marks.js';
@@ -10,9 +10,6 @@ export interface ObjectRun {
   readonly object: number;
   readonly from: number;
 }
-
-/** Half-width signs take half the room of ideographs. */
-const HALF = 0.5;
 
 /**
  * Text that the file gives in place of what is painted (`/ActualText`) comes from PDFium with all its characters on one
@@ -57,7 +54,7 @@ function boxOfObject(runtime: PdfiumRuntime, scratch: Scratch, marks: PageMarks,
 }
 
 function spreadOver(glyphs: readonly Glyph[], [left, bottom, right, top]: Box): Glyph[] {
-  const shares = glyphs.map(({ text }) => (/^[!-~]/.test(text) ? HALF : 1));
+  const shares = glyphs.map(({ text }) => roomOf(text));
   const whole = shares.reduce((sum, share) => sum + share, 0);
   const direction = glyphs[0]?.direction ?? 0;
   const lengthPt = direction % 180 === 0 ? right - left : top - bottom;

@@ -1,5 +1,5 @@
 import { compose, horizontalScale, mapX, mapY, turnOf, verticalScale } from '../affine.js';
-import { emBox } from '../em-box.js';
+import { emBox, roomOf } from '../em-box.js';
 import type { Glyph } from '../page-content.js';
 import { type GraphicsState, type PdfjsFont, type TextPen, withAlpha } from './graphics-state.js';
 
@@ -74,7 +74,9 @@ function placeGlyph(
   const originY = mapY(toPage, x, y);
   const direction = turnOf(toPage, state.fontSize);
   const fontSizePt = emHeight(state) * verticalScale(toPage);
-  const advancePt = Math.abs(glyph.width * unit * state.horizontalScale) * horizontalScale(toPage);
+  // Subsets of cairo give no sign a width, and place each.
+  const width = glyph.width === 0 ? roomOf(glyph.unicode) * state.fontSize : glyph.width * unit;
+  const advancePt = Math.abs(width * state.horizontalScale) * horizontalScale(toPage);
   return {
     text: unmappedAsReplacement(glyph.unicode),
     originX,
