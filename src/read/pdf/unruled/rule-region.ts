@@ -1,6 +1,7 @@
 import type { RuleSpan, Ruling } from '../../ruled/ruling.js';
 import { bottomOf, type Chunk, type ChunkLine, topOf } from './chunks.js';
 import { guttersOf } from './columns/gutters.js';
+import { partedAtRuleStarts } from './columns/rule-starts.js';
 import { splitAtGutters } from './columns/split-at-gutters.js';
 import { splitOverFigures } from './columns/split-over-figures.js';
 import { textColumns } from './columns/text-columns.js';
@@ -67,7 +68,7 @@ function drawnBetween({ levels, uprights }: Ruling, { top, bottom }: Frame): Rul
 function ruleBand(region: TextRegion, drawn: Ruling, given: Frame | null): Ruling {
   const before = region.before ?? [];
   const witnesses = splitOverFigures([...before, ...region.lines]);
-  const columns = textColumns(witnesses);
+  const columns = partedAtRuleStarts(textColumns(witnesses), drawn.levels);
   const size = Math.max(...region.lines.map((line) => line.fontSizePt));
   const gutters = guttersOf(columns, witnesses).map((gutter, index) =>
     drawnNear(gutter, columns[index]?.right ?? gutter, columns[index + 1]?.left ?? gutter, size, drawn),

@@ -96,6 +96,43 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has columns of labels where the lines under its cells begin, though labels of the first reach below those of the next', () => {
+    const items = ['属于国家秘密', '危及安全', '属于内部信息'];
+    const rows = tablesOf(
+      [
+        [60, 700, '一、本年新收申请数量'],
+        [300, 700, '3'],
+        [360, 700, '13'],
+        ...items.flatMap(
+          (item, index): Written => [
+            [220, 680 - 20 * index, item],
+            [300, 680 - 20 * index, `${index}`],
+            [360, 680 - 20 * index, `${4 + index}`],
+          ],
+        ),
+        [60, 660, '三、办理结果'],
+        [140, 660, '（三）不予公开'],
+        [140, 620, '（七）总计'],
+        [300, 620, '3'],
+        [360, 620, '15'],
+      ],
+      [
+        {
+          levels: [level(714), level(694), level(674, 210), level(654, 210), level(634, 130), level(614)],
+          uprights: [],
+        },
+        ...[210, 130].map((from) => ({ levels: [level(594, from)], uprights: [] })),
+      ],
+    )[0];
+    expect(rows).toEqual([
+      '一、本年新收申请数量[1×2] | · | 3 | 13',
+      '三、办理结果[4×1] | （三）不予公开[3×1] | 属于国家秘密 | 0 | 4',
+      '危及安全 | 1 | 5',
+      '属于内部信息 | 2 | 6',
+      '（七）总计 | · | 3 | 15',
+    ]);
+  });
+
   /** Headers close together, over two rows of the same figures, by column, some blank. */
   const closeHeaders = (figures: readonly string[]) =>
     tablesOf([
