@@ -74,6 +74,19 @@ describe('rows of which nothing is drawn', () => {
     ]);
   });
 
+  it.each([
+    ['a label', ['复议后起诉0', '1', '1', '2', '0', '4']],
+    ['a text beside the label', ['复议后起', '诉0', '1', '1', '2', '0', '4']],
+  ])('are not plain where a figure ends %s: those behind it may be a column off', (_, after) => {
+    const apart = after.length > HEADER.length;
+    const wide = (row: readonly string[]) => (apart ? [row[0]!, '', ...row.slice(1)] : row);
+    expect(impliedRowsOf([wide(HEADER), wide(REVIEW), wide(DIRECT), after], true)).toEqual([
+      ['t4_review__upheld', true],
+      ['t4_suit_direct__upheld', true],
+      ['t4_suit_after_review__upheld', false],
+    ]);
+  });
+
   it('are not plain beside figures that belong to no row: these may be digits of theirs', () => {
     const stray = ['', '', '7', '', '', '8'];
     expect(impliedRowsOf([HEADER, REVIEW, DIRECT, stray, AFTER], true)).toEqual([

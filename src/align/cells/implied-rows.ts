@@ -34,6 +34,7 @@ export function impliedRows(
         isPlain:
           row.found.by === 'label' &&
           isWhole(placement, plan) &&
+          !hasFigureInLabel(row) &&
           (areColumnsSure ?? takesColumnsOf(printed, placement)) &&
           isAlone(row),
       }));
@@ -67,6 +68,12 @@ function isWhole(placement: Placement, plan: PlacedRows['plan']): boolean {
   return placement.slots.every(
     (slot, at) => slot !== null && (plan[at]!.column !== null || !holdsFigure(slot)),
   );
+}
+
+/** Whether a figure ends a label of the row, or a text beside it: a first figure so close to its label, and all others a column off. */
+function hasFigureInLabel({ found, slots }: RowSlots): boolean {
+  const labels = [...found.tokens.map((token) => token.labels[0]), ...slots.map(({ label }) => label)];
+  return labels.some((label) => /\D\d+$/u.test(label?.core ?? ''));
 }
 
 /**
