@@ -13,6 +13,8 @@ const NO_SLOT = 'READ-NO-SLOT';
 interface Dispute {
   /** True where those of another row may stand in their place: sums within the row hold for these as well. */
   readonly isAboutRow: boolean;
+  /** True where a sum proves nothing of a cell through which it goes unless one of its figures is more than 0. */
+  readonly needsFigures?: boolean;
   readonly zh: string;
   readonly en: string;
 }
@@ -32,6 +34,8 @@ const MISCOUNTED: Dispute = {
   zh: '一行的单元格多于或少于表格的列，没有等式可以证实各数属于哪一列，不采用',
   en: 'a row has more or fewer cells than the table has columns, and no sums confirm which figure belongs where; they are not believed',
 };
+/** A figure stands in no column: sums of nothing but blanks and zeros hold wherever the others stand. */
+const STRAY: Dispute = { ...MISCOUNTED, needsFigures: true };
 const CUT_OFF: Dispute = {
   isAboutRow: false,
   zh: '紧接着有一行没有行名的数字，可能是本行被断开的部分，没有等式可以证实，不采用',
@@ -43,7 +47,7 @@ const DISPUTES: Readonly<Record<string, Dispute>> = {
   'READ-ROW-TWICE': TWICE,
   'READ-ROW-LABEL': BY_POSITION,
   'READ-ROW-UNREAD': CUT_OFF,
-  'READ-STRAY': MISCOUNTED,
+  'READ-STRAY': STRAY,
   [NO_SLOT]: MISCOUNTED,
 };
 
@@ -67,10 +71,13 @@ export function disputedRows(
   const sums = zeroSums(form, undivided);
   const holds = (sum: ZeroSum) => totalOf(sum, (cell) => countedAs(cells.get(cell))) === 0;
   const isAlone = ({ terms }: ZeroSum) => terms.filter(({ cell }) => disputed.has(cell)).length === 1;
-  const isConfirmed = (row: readonly string[], { isAboutRow }: Dispute) =>
+  const hasFigures = ({ terms }: ZeroSum) =>
+    terms.some(({ cell }) => (countedAs(cells.get(cell)) ?? 0) !== 0);
+  const isConfirmed = (row: readonly string[], { isAboutRow, needsFigures = false }: Dispute) =>
     row.every((cell) => {
       const through = sums.filter((sum) => throughCell(sum, cell));
-      return through.some((sum) => !isAboutRow || isAlone(sum)) && through.every(holds);
+      const telling = through.filter((sum) => !needsFigures || hasFigures(sum));
+      return telling.some((sum) => !isAboutRow || isAlone(sum)) && through.every(holds);
     });
   const panels = rowsByPanel(form, undivided);
   const full = fullAmongShort(panels, findings, cells);
