@@ -49,3 +49,22 @@ it('leaves all figures to all rows of a single column, as which is whose only th
     { raw: '7 8', resolved: null },
   ]);
 });
+
+it.each([
+  ['pages of text', (line: string) => line, 'a.txt'],
+  ['paragraphs', (line: string) => `<p>${line}</p>`, 'a.html'],
+])('believes no figure in %s where each stands above its label: that of the first row is behind the header', async (_, drawn, path) => {
+  const text = [
+    ...['云溪县人民政府2023年政府信息公开工作年度报告', '二、主动公开政府信息情况'],
+    ...['第二十条第（五）项', '信息内容 本年处理决定数量', '行政许可 5'],
+    ...['第二十条第（六）项', '信息内容 本年处理决定数量', '124', '行政处罚', '58', '行政强制'],
+    ...['第二十条第（八）项', '信息内容 本年收费金额（单位：万元）', '行政事业性收费 9'],
+  ];
+  const bytes = new TextEncoder().encode(text.map(drawn).join('\n\n'));
+  const { reports } = await extractReports(bytes, { path, url: null });
+  const { cells } = reports[0]!;
+  const figures = ['t2_penalties', 't2_coercion', 't2_permits'].map(
+    (row) => cells.get(`${row}__decisions`)?.resolved,
+  );
+  expect(figures).toEqual([null, null, 5]);
+});

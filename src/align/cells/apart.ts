@@ -58,7 +58,7 @@ function doubtsOf({ panel, placed, header }: PlacedPanel, lines: readonly PageLi
     rows,
     empty,
     inLabel: empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw))),
-    inHeader: header.some((token) => isFlowing(lines[token.line]!) && token.figuresAfter > 0),
+    inHeader: header.some((token) => lines[token.line]!.frame !== 'grid' && token.figuresAfter > 0),
     surplus: placed.some((part) => part.rows.some(({ row }) => hasSurplus(row, part.plan.length))),
   };
 }

@@ -42,11 +42,18 @@ const CUT_OFF: Dispute = {
   en: 'a line of figures without a label follows, which may be the rest of the row; no sums confirm what was read without it, and it is not believed',
 };
 
+const APART: Dispute = {
+  isAboutRow: true,
+  zh: '行名与数字分开排列，没有等式可以证实这些数字是这一行的，不采用',
+  en: 'labels and figures stand apart, and no sums confirm that the figures of a row are its own; they are not believed',
+};
+
 /** Findings of alignment that leave open whether the figures of the cells they name are those of their row. */
 const DISPUTES: Readonly<Record<string, Dispute>> = {
   'READ-ROW-TWICE': TWICE,
   'READ-ROW-LABEL': BY_POSITION,
   'READ-ROW-UNREAD': CUT_OFF,
+  'READ-APART': APART,
   'READ-STRAY': STRAY,
   [NO_SLOT]: MISCOUNTED,
 };
