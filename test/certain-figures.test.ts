@@ -254,6 +254,16 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(read3).toEqual([1118, 2, 51]);
   });
 
+  it('takes no digits beside a letter that a scan makes of a digit for a figure', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ' '));
+    for (const letter of ['S', 'B', 'g', '丨'])
+      for (const misread of [`行政处罚 ${letter}$1`, `行政处罚 $1${letter}`, `行政处罚${letter}$1`]) {
+        const report = await read(page.replace(/行政处罚 (\d+)/u, misread));
+        const cell = report.cells.get('t2_penalties__decisions')!;
+        expect([cell.resolved, isNamed(report, 't2_penalties__decisions')], misread).toEqual([null, true]);
+      }
+  });
+
   it('believes no figure beside a text that may be no cell', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, ' '));
     const report = await read(page.replace(/规章 (\d+) (\d+) \d+/u, '规章 $1 $2 5/8'));

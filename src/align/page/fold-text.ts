@@ -11,12 +11,15 @@ export interface FoldedText {
 /** A blank between a digit and the sign that begins another figure parts two cells. */
 const FIGURE_END = new RegExp(`[\\d元件条项笔]$|\\d[${ONE_SIGN_UNITS}]$`, 'u');
 const FIGURE_START = /[\d+\-–增减]/u;
+/** Signs that scans take digits for: 0 for o, Q or D, 1 for l, I or 丨, 2 for Z, 5 for S, 8 for B, 9 for q or g. */
+export const LOOKS_LIKE_DIGIT = 'olqi〇丨dzsbg';
 /**
  * What is a cell where it stands by itself, though it may be none that can be read: a sign or word for nothing, any other
  * sign, digits with letters among them (a scan's 2O). Within words (本年增/减, 无法提供) the same signs are none.
  */
 export const LONE_CELL =
-  '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|(?=\\d*[a-z〇])[\\dolqi〇]{1,9})';
+  '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|' +
+  `(?=\\d*[a-z〇丨])(?:[\\dolqi〇丨]{1,9}|(?=[a-z〇丨]*\\d)[\\d${LOOKS_LIKE_DIGIT}]{2,9}|[dzsbg]))`;
 const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
 /** The reading of a sign in brackets behind it (規(guī)章), as some converters to traditional script leave it. */
 export const GLOSS = /(?<=\p{Script=Han})\((?:[a-z\u00e0-\u01dc]){1,6}\)/gu;

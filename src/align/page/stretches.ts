@@ -1,5 +1,5 @@
 import { FLOWING_UNIT } from '../figure/units.js';
-import { type FoldedText, LONE_CELL } from './fold-text.js';
+import { type FoldedText, LONE_CELL, LOOKS_LIKE_DIGIT } from './fold-text.js';
 
 /** A half-open range of a folded text. */
 export interface Stretch {
@@ -15,7 +15,8 @@ export interface Stretch {
  * dot may be the serial number of a label.
  */
 const MISREAD =
-  '(?<![a-z\\d])(?=[olqi〇]*\\.?\\d)(?=[\\d.]*[olqi〇])[\\dolqi〇]+(?:\\.[\\dolqi〇]+)?(?![a-z])|\\d{2,}[·•]+(?!\\d)';
+  `(?<![a-z\\d])(?=[${LOOKS_LIKE_DIGIT}]*\\.?\\d)(?=[\\d.]*[${LOOKS_LIKE_DIGIT}])` +
+  `[\\d${LOOKS_LIKE_DIGIT}]+(?:\\.[\\d${LOOKS_LIKE_DIGIT}]+)?(?![a-z])|\\d{2,}[·•]+(?!\\d)`;
 /** A year or a day is no figure; what is left of it without its word (2023年 for 2023) would be one. */
 const DATE = '\\d+(?:年度?|月|日)';
 /** Digits with the mark of a note behind them; with further digits behind that they are no figure. */
@@ -43,7 +44,7 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
  * line of figures within: those are the cells of a row that was printed beside the middle of its label.
  */
 const GUIDANCE =
-  /^(?:\((?![一二三四五六七八九十]{1,3}\))[^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇]*\.?\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
+  /^(?:\((?![一二三四五六七八九十]{1,3}\))[^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇丨dzsbg]*\.?\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
 
 /** What ends a line of flattened text. */
 export const LINE_END = /[\n\r\f]/u;
