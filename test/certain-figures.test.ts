@@ -308,6 +308,13 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(wrongIn(report)).toEqual([]);
   });
 
+  it('takes no block of table 四 for another where a label of its header stands in the line of the heading', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '|').replaceAll(/$/gmu, '|'));
+    const report = await read(page.replace(/(行政诉讼情况)\n/u, '$1'));
+    expect(wrongIn(report)).toEqual([]);
+    expect(isNamed(report, 't4_review__total')).toBe(true);
+  });
+
   it('takes no block of table 四 for another where no label tells them apart', async () => {
     const isGroup = (text: string) => /复议|诉讼/u.test(text);
     const report = await readHtml(PUBLISHED, (table) =>

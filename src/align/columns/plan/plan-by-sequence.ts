@@ -48,7 +48,8 @@ export function planBySequence(
       index,
     );
   }
-  if (onlyGroupsMoved(found)) return planByPosition(layout.columns);
+  if (onlyGroupsMoved(found) || (lacksGroups(found) && !isInOrder(found)))
+    return planByPosition(layout.columns);
   const unknown = unknownTokens(tokens, layout, index);
   const isExtra =
     columnsReached === null ||
@@ -78,6 +79,14 @@ function headedColumn(
 
 function isInOrder(found: readonly HeadedColumn[]): boolean {
   return found.every(({ key }, at) => at === 0 || compareKeys(found[at - 1]!.key, key) < 0);
+}
+
+/**
+ * Whether the label of a group is lost, which may stand in the line of a heading: its columns seem to stand where their own
+ * labels do, behind groups whose labels stand in a line above.
+ */
+function lacksGroups(found: readonly HeadedColumn[]): boolean {
+  return found.some(({ planned, key }) => key.length < planned.column!.path.length);
 }
 
 /**
