@@ -272,6 +272,26 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(certainIn(report, 't3')).toBe(175);
   });
 
+  it('believes no end of a row that no sum confirms where another row adds up but for a digit at its end', async () => {
+    for (const gap of ['\t', '']) {
+      const page = pageOf(PUBLISHED, (table) => linesOf(table, gap));
+      const noted = page.replace(/(予以公开.*|行政强制.*)(?=\n)/gu, '$&2');
+      const [sound, damaged] = await Promise.all([read(page), read(noted)]);
+      const ends = ['t2_coercion__decisions', 't2_permits__decisions', 't3_granted__total'];
+      expect(ends.map((cell) => damaged!.cells.get(cell)!.resolved)).toEqual([null, null, null]);
+      expect(ends.every((cell) => isNamed(damaged!, cell))).toBe(true);
+      expect(ends.map((cell) => isNamed(sound!, cell))).toEqual([false, false, false]);
+    }
+  });
+
+  it('believes them where a row does not add up for another reason', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '\t'));
+    const report = await read(
+      page.replace(/(予以公开\t)(\d+)/u, (_, label, figure) => `${label}${Number(figure) + 40}`),
+    );
+    expect(report.cells.get('t2_coercion__decisions')!.resolved).not.toBeNull();
+  });
+
   it('believes no figure of columns whose order is only assumed', async () => {
     const exchanged = withColumns(PUBLISHED, ([first, second, third, ...others]) => [
       first!,

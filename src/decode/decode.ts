@@ -16,6 +16,7 @@ import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
+import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
@@ -96,6 +97,7 @@ function doubtsAbout(
     doubtAbout(unconfirmed, cells, why.zh, why.en),
     ...gluedDigits(form, reading, cells),
     besideText(form, reading, cells),
+    rowEnds(form, reading, cells, decodings, asked),
   ];
 }
 
