@@ -284,6 +284,12 @@ describe('a figure is certain only where the page leaves no other reading', () =
     }
   });
 
+  it('believes none where a digit stands behind the zero at the end of another row', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '\t'));
+    const report = await read(page.replace(/(属于国家秘密.*)\t\d+(?=\n)/u, '$1\t03'));
+    expect(report.cells.get('t2_coercion__decisions')!.resolved).toBeNull();
+  });
+
   it('believes them where a row does not add up for another reason', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, '\t'));
     const report = await read(

@@ -16,6 +16,8 @@ type Slip = 'plain' | 'possible';
 
 /** A figure published wrong may look so as well: one row alone tells nothing. */
 const FEWEST_POSSIBLE = 2;
+/** No figure: a digit stands behind that of an empty cell. */
+const BEHIND_ZERO = /^0\d$/u;
 const DIGITS = [...'0123456789'];
 
 /**
@@ -30,7 +32,8 @@ export function rowEnds(
   asked: readonly AskedRow[],
 ): Doubt {
   const ends = [...reading.counted, ...reading.unplaced].flatMap((row) => row.cells.at(-1) ?? []);
-  const slips = [
+  const slips: Slip[] = [
+    ...ends.flatMap((cell) => (BEHIND_ZERO.test(cells.get(cell)?.raw ?? '') ? ['plain' as const] : [])),
     ...asked.flatMap((row) => slipOfCounted(row, cells) ?? []),
     ...gluedSlips(form, reading, decodings),
   ];
