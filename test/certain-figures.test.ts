@@ -156,6 +156,34 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(certainIn(report, 't3')).toBe(175);
   });
 
+  it('does not take them for those of the form alone where each row is a paragraph of its own either', async () => {
+    const report = await readHtml(PUBLISHED, (table) =>
+      linesOf(table, '', ' ')
+        .replace(/(本年收费金额.*)\n行政事业性收费 (\d+)/u, '$1\n本年 上年\n行政事业性收费 $232')
+        .split('\n')
+        .map((line) => `<p>${line}</p>`)
+        .join('\n'),
+    );
+    expect(wrongIn(report)).toEqual([]);
+    expect(isNamed(report, 't2_fees__amount_wan')).toBe(true);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('does not take them for those of the form alone below years, and takes those of its year where they are parted', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    const fee = PUBLISHED.report.figures.get('t2_fees__amount_wan')!.value;
+    for (const years of ['2023年2022年', '2023年 2022年']) {
+      const [glued, parted] = await Promise.all(
+        ['32', ' 32'].map((other) =>
+          read(page.replace(/(本年收费金额.*)\n(行政事业性收费)([\d.]+)/u, `$1\n${years}\n$2$3${other}`)),
+        ),
+      );
+      expect(glued!.cells.get('t2_fees__amount_wan')!.resolved).toBeNull();
+      expect(isNamed(glued!, 't2_fees__amount_wan')).toBe(true);
+      expect([null, fee]).toContain(parted!.cells.get('t2_fees__amount_wan')!.resolved);
+    }
+  });
+
   it('takes digits behind two labels for neither row', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
     const report = await read(page.replace(/行政处罚(\d+)\n行政强制/u, '行政处罚行政强制$1'));

@@ -43,7 +43,25 @@ export function linesOfDocument(
   readingOf: (block: number) => TextReading,
   labels: () => TextLabels,
 ): PageLine[] {
-  return document.blocks.flatMap((block, index) => linesOfBlock(block, index, readingOf(index), labels));
+  const lines = document.blocks.map((block, index) => linesOfBlock(block, index, readingOf(index), labels));
+  return gluedTogether(lines, (block) => readingOf(block).by === 'labels').flat();
+}
+
+/**
+ * Where digits run together in one block of a text that is cut at labels, they may in all: of a short row with a block of its
+ * own (a paragraph to a row) nothing tells.
+ */
+function gluedTogether(
+  blocks: readonly PageLine[][],
+  isCut: (block: number) => boolean,
+): readonly PageLine[][] {
+  const isLoose = (lines: readonly PageLine[], block: number) =>
+    lines.length > 0 && lines[0]!.frame === 'none' && isCut(block);
+  const isGlued = blocks.some((lines, block) => lines[0]?.frame === 'glued' && isCut(block));
+  if (!isGlued) return blocks;
+  return blocks.map((lines, block) =>
+    isLoose(lines, block) ? lines.map((line): PageLine => ({ ...line, frame: 'glued' })) : lines,
+  );
 }
 
 function linesOfBlock(

@@ -2,7 +2,8 @@ import { foldLabel } from '../label/fold-label.js';
 import { holdsFigure, type PageLine, type PageSlot } from './page-line.js';
 import { runsOfLines } from './runs-of-lines.js';
 
-const YEAR = /^\s*20[0-3]\d\s*$/u;
+const YEAR = /^\s*20[0-3]\d\s*(?:年度?)?\s*$/u;
+const NAMED_YEAR = /\d\s*年/u;
 /** Years that a table compares are this near to each other. */
 const WIDEST = 2;
 /** So many lines below each other whose first figure is a year are named by it, in whatever order. */
@@ -23,8 +24,11 @@ export function withYearsAsLabels(lines: readonly PageLine[]): readonly PageLine
   );
 }
 
+/** Text cut at labels takes a year with its word (2023年) for no label; where digits run together, only that word tells it. */
 function yearsAcross(line: PageLine): readonly PageSlot[] {
-  const figures = line.frame === 'glued' ? [] : line.slots.filter(holdsFigure);
+  const isGlued = line.frame === 'glued';
+  const figures = line.slots.filter((slot) => (isGlued ? slot.label === null : holdsFigure(slot)));
+  if (isGlued && !figures.every(({ raw }) => NAMED_YEAR.test(raw))) return [];
   return areRepeatedYears(figures) ? figures : [];
 }
 
@@ -43,15 +47,19 @@ function yearBefore({ frame, slots }: PageLine): PageSlot | null {
 
 function areRepeatedYears(figures: readonly PageSlot[]): boolean {
   if (!areSeveralYears(figures)) return false;
-  const years = figures.map(({ raw }) => Number(raw));
+  const years = figures.map(yearIn);
   const once = [...new Set(years)];
   return years.length % once.length === 0 && years.every((year, at) => year === once[at % once.length]);
 }
 
 function areSeveralYears(figures: readonly PageSlot[]): boolean {
   if (!figures.every(({ raw }) => YEAR.test(raw))) return false;
-  const years = new Set(figures.map(({ raw }) => Number(raw)));
+  const years = new Set(figures.map(yearIn));
   return years.size > 1 && Math.max(...years) - Math.min(...years) <= WIDEST;
+}
+
+function yearIn({ raw }: PageSlot): number {
+  return Number.parseInt(raw, 10);
 }
 
 function asLabel(slot: PageSlot): PageSlot {
