@@ -11,11 +11,8 @@ import type { AskedRow } from './counted-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
 
-/** How plainly a row tells that there are other digits at its end than those of its last figure. */
-type Slip = 'plain' | 'possible';
-
-/** A figure published wrong may look so as well: one row alone tells nothing. */
-const FEWEST_POSSIBLE = 2;
+/** A figure published wrong may look as if digits were added or lost: one row alone tells nothing. */
+const FEWEST_ROWS = 2;
 /** No figure: a digit stands behind that of an empty cell. */
 const BEHIND_ZERO = /^0\d$/u;
 const DIGITS = [...'0123456789'];
@@ -32,12 +29,9 @@ export function rowEnds(
   asked: readonly AskedRow[],
 ): Doubt {
   const ends = [...reading.counted, ...reading.unplaced].flatMap((row) => row.cells.at(-1) ?? []);
-  const slips: Slip[] = [
-    ...ends.flatMap((cell) => (BEHIND_ZERO.test(cells.get(cell)?.raw ?? '') ? ['plain' as const] : [])),
-    ...asked.flatMap((row) => slipOfCounted(row, cells) ?? []),
-    ...gluedSlips(form, reading, decodings),
-  ];
-  const isDamaged = slips.includes('plain') || slips.length >= FEWEST_POSSIBLE;
+  const slips =
+    asked.filter((row) => slipsAtEnd(row, cells)).length + countGluedSlips(form, reading, decodings);
+  const isDamaged = slips >= FEWEST_ROWS || ends.some((cell) => BEHIND_ZERO.test(cells.get(cell)?.raw ?? ''));
   const holding = isDamaged ? holdingSums(form, reading.undivided, cells) : [];
   return doubtAbout(
     isDamaged ? ends.filter((cell) => isResolved(cells, cell) && !throughAny(holding, cell)) : [],
@@ -48,37 +42,34 @@ export function rowEnds(
 }
 
 /** A row whose figures were counted adds up with another last figure, of which the printed one is a part, or which is a part of it. */
-function slipOfCounted({ row, failing }: AskedRow, cells: CellReadings): Slip | null {
+function slipsAtEnd({ row, failing }: AskedRow, cells: CellReadings): boolean {
   const end = row.cells.at(-1)!;
   const [sum] = failing;
-  if (!sum || failing.length > 1 || !throughCell(sum, end)) return null;
+  if (!sum || failing.length > 1 || !throughCell(sum, end)) return false;
   const printed = cells.get(end)?.resolved ?? null;
   const meant = printed === null ? null : printed - excessOf(sum, end, cells);
-  return meant === null || !Number.isInteger(meant) || meant < 0
-    ? null
-    : slipBetween(`${printed}`, `${meant}`);
+  return meant !== null && Number.isInteger(meant) && meant >= 0 && isSlip(`${printed}`, `${meant}`);
 }
 
 /** By how much a figure is too great for a sum to hold. */
 function excessOf(sum: ZeroSum, cell: string, cells: CellReadings): number {
   const { factor } = sum.terms.find((term) => term.cell === cell)!;
-  return factor * (totalOf(sum, (id) => cells.get(id)?.resolved) ?? Number.NaN);
+  return factor * totalOf(sum, (id) => cells.get(id)?.resolved);
 }
 
-function slipBetween(printed: string, meant: string): Slip | null {
+function isSlip(printed: string, meant: string): boolean {
   if (printed.length === meant.length)
-    return printed.length > 1 && printed.slice(0, -1) === meant.slice(0, -1) ? 'possible' : null;
+    return printed.length > 1 && printed.slice(0, -1) === meant.slice(0, -1);
   const [part, whole] = printed.length < meant.length ? [printed, meant] : [meant, printed];
-  return part !== '0' && whole.startsWith(part) ? 'plain' : null;
+  return part !== '0' && whole.startsWith(part);
 }
 
 /**
- * The same of rows whose digits run together: they can be divided so that they add up with one digit less or more. With one
- * of ten digits more many a row adds up by chance.
+ * How many rows whose digits run together can be divided so that they add up with one digit less or more at their end.
  */
-function gluedSlips(form: Form, reading: FormReading, decodings: readonly RowDecoding[]): Slip[] {
+function countGluedSlips(form: Form, reading: FormReading, decodings: readonly RowDecoding[]): number {
   const failing = decodings.filter(({ row, ownSums }) => ownSums === 'fail' && row.separators === 'lost');
-  if (failing.length === 0) return [];
+  if (failing.length === 0) return 0;
   const labels = cellsById(form);
   const sums = zeroSums(form, reading.undivided);
   const habits = habitsOf(reading, formRows(form, reading.undivided));
@@ -87,16 +78,17 @@ function gluedSlips(form: Form, reading: FormReading, decodings: readonly RowDec
     const { options } = rowOptions(problem, new Set(), ladder(problem), false);
     return options.some(({ broken }) => broken.length === 0);
   };
-  return failing.flatMap(({ row }): Slip[] => {
+  return failing.filter(({ row }) => {
     const end = row.pieces.at(-1);
-    if (!end) return [];
+    if (!end) return false;
     const withEnd = (text: string): UnplacedRow => ({
       ...row,
       pieces: [...row.pieces.slice(0, -1), ...pieceOf(end, text)],
     });
-    if (addsUp(withEnd(end.text.slice(0, -1)))) return ['plain'];
-    return DIGITS.some((digit) => addsUp(withEnd(end.text + digit))) ? ['possible'] : [];
-  });
+    return (
+      addsUp(withEnd(end.text.slice(0, -1))) || DIGITS.some((digit) => addsUp(withEnd(end.text + digit)))
+    );
+  }).length;
 }
 
 function pieceOf(end: FigurePiece, text: string): FigurePiece[] {
