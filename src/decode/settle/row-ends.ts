@@ -57,9 +57,9 @@ function excessOf(sum: ZeroSum, cell: string, cells: CellReadings): number {
   return factor * totalOf(sum, (id) => cells.get(id)?.resolved);
 }
 
+/** Whether digits were added at the end of a figure, or lost there: another last digit is as well a figure published wrong. */
 function isSlip(printed: string, meant: string): boolean {
-  if (printed.length === meant.length)
-    return printed.length > 1 && printed.slice(0, -1) === meant.slice(0, -1);
+  if (printed.length === meant.length) return false;
   const [part, whole] = printed.length < meant.length ? [printed, meant] : [meant, printed];
   return part !== '0' && whole.startsWith(part);
 }
