@@ -43,7 +43,7 @@ const CUT_OFF: Dispute = {
 };
 
 const APART: Dispute = {
-  isAboutRow: true,
+  isAboutRow: false,
   zh: '行名与数字分开排列，没有等式可以证实这些数字是这一行的，不采用',
   en: 'labels and figures stand apart, and no sums confirm that the figures of a row are its own; they are not believed',
 };
