@@ -43,8 +43,11 @@ const SERIAL_END = /^\)(?:\p{L}|$)/u;
  * translation (自然人 Natural persons; no l or O before digits), a colon. The number of the next label is none of it, nor is a
  * line of figures within: those are the cells of a row that was printed beside the middle of its label.
  */
-const GUIDANCE =
-  /^(?:\((?![一二三四五六七八九十]{1,3}\))[^()]*\p{Script=Han}[^()]*\))?(?:(?![olqi〇丨dzsbg]*\.?\d)\p{Script=Latin}[\p{Script=Latin}.,'&/()-]*)?[:=]?/iu;
+const GUIDANCE = new RegExp(
+  '^(?:\\((?![一二三四五六七八九十]{1,3}\\))[^()]*\\p{Script=Han}[^()]*\\))?' +
+    `(?:(?![${LOOKS_LIKE_DIGIT}]*\\.?\\d)\\p{Script=Latin}[\\p{Script=Latin}.,'&/()-]*)?[:=]?`,
+  'iu',
+);
 
 /** What ends a line of flattened text. */
 export const LINE_END = /[\n\r\f]/u;

@@ -1,7 +1,7 @@
 const DIGIT = '[\\d０-９]';
 /** A number as cells have it, or a word for none. Between two of them stands what parts their cells. */
 const NUMBER = new RegExp(
-  `(?<!${DIGIT}|[.．])(?:增加|增长|减少|下降|[+\\-增减])?${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?(?:[万亿]?元|[件条项笔份宗个次人]{1,2})?|` +
+  `(?<!${DIGIT}|[.．])(?:增加|增长|减少|下降|[+\\-＋－−增减])?${DIGIT}+(?:[,，]${DIGIT}{3})*(?:[.．]${DIGIT}+)?(?:[万亿]?元|[件条项笔份宗个次人]{1,2})?|` +
     '(?<![\\p{L}\\p{N}])[无零〇○](?![\\p{L}\\p{N}])',
   'gu',
 );
