@@ -38,6 +38,11 @@ const DIGIT = /^[\d０-９.,．，]$/u;
 /** What stands for no figure, at the left of its cell where spreadsheets set figures at the right. */
 const NO_FIGURE = /^[-—–/／]$/u;
 
+/** True for a dash that stands for no figure. */
+export function standsForNone({ glyphs }: Chunk): boolean {
+  return glyphs.length > 0 && glyphs.every(({ text }) => NO_FIGURE.test(text));
+}
+
 /** Cuts a line of text at its wide gaps. */
 export function toChunkLine(line: GlyphLine): ChunkLine {
   const chunks: Chunk[] = [];

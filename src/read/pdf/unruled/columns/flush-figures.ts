@@ -1,16 +1,22 @@
-import type { Chunk } from '../chunks.js';
+import { type Chunk, standsForNone } from '../chunks.js';
 import { holdsFigures, holdsNeighbours } from './column-sets.js';
 
+/** Figures this far (in font sizes) off the middle of their header are flush with a side. */
+const OFF_MIDDLE = 0.5;
+
 /**
- * Figures flush with one side of a wide column stand beside the header centred over it, not under it: a column of figures
- * alone and the nearer one beside it, of headers alone, are one. All figures of a table are flush with the same side: where
- * a header came apart, its second half may be nearer to the figures of the next one.
+ * Figures flush with one side of a wide column stand beside the header over it, not under it: a column of figures alone and
+ * the one beside it, of headers alone, are one. All figures of a table are flush with the same side. Which one is told by
+ * those that have a header on that side only, or hang over the side of their own; nearness tells less: under headers flush with
+ * the left, figures flush with the right stand closer to the next header, as they do where a header came apart. Where
+ * nothing tells, figures are left under no header.
  */
 export function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
   const joined = [...columns];
-  const side = usualSide(columns);
+  const side = surerSide(columns) ?? usualSide(columns);
+  if (side === null) return joined;
   for (let at = 0; at < joined.length; at++) {
-    const header = headerBeside(joined, at, side === null ? [-1, 1] : [side]);
+    const header = headerBeside(joined, at, [side]);
     if (header === null) continue;
     joined.splice(Math.min(at, header), 2, [...joined[header]!, ...joined[at]!]);
     if (header < at) at--;
@@ -20,9 +26,40 @@ export function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
 
 type Side = -1 | 1;
 
+/** The side on which headers stand for certain of their figures; null where none does, or they contradict each other. */
+function surerSide(columns: readonly Chunk[][]): Side | null {
+  const sides = columns.map((column, at) => onlySide(columns, at) ?? sideOfOwn(column));
+  return majority(sides);
+}
+
+/** The side of the only header beside a column of figures alone; 0 where there is none, or one on both. */
+function onlySide(columns: readonly Chunk[][], at: number): Side | 0 | null {
+  const sides = ([-1, 1] as const).filter((side) => headerBeside(columns, at, [side]) !== null);
+  return sides.length === 0 ? null : sides.length > 1 ? 0 : sides[0]!;
+}
+
+/**
+ * The side of its figures on which the header of a column stands that touches them; 0 where it stands over their middle.
+ * Dashes may be flush with another side: spreadsheets take them for text.
+ */
+function sideOfOwn(column: readonly Chunk[]): Side | 0 {
+  const figures = column.filter((chunk) => chunk.isFigure && !standsForNone(chunk));
+  const top = Math.max(...figures.map(({ baseline }) => baseline));
+  const headers = column.filter((chunk) => !chunk.isFigure && chunk.baseline > top);
+  const header = headers.reduce((a, b) => (b.baseline < a.baseline ? b : a), headers[0]!);
+  if (figures.length === 0 || header === undefined) return 0;
+  const away = figures.map((figure) => middleOf([header]) - middleOf([figure]));
+  const least = OFF_MIDDLE * header.fontSizePt;
+  if (away.every((by) => by < -least)) return -1;
+  return away.every((by) => by > least) ? 1 : 0;
+}
+
 /** The side on which most figures have their nearest header; null where there are as many on both. */
 function usualSide(columns: readonly Chunk[][]): Side | null {
-  const sides = columns.map((_, at) => (headerBeside(columns, at, [-1, 1]) ?? at) - at);
+  return majority(columns.map((_, at) => (headerBeside(columns, at, [-1, 1]) ?? at) - at));
+}
+
+function majority(sides: readonly number[]): Side | null {
   const balance = sides.reduce((sum, side) => sum + side, 0);
   return balance === 0 ? null : balance > 0 ? 1 : -1;
 }
@@ -41,7 +78,10 @@ function headerBeside(columns: readonly Chunk[][], at: number, sides: readonly S
 }
 
 function isHeaderOf(header: readonly Chunk[] | undefined, figures: readonly Chunk[]): boolean {
-  return header !== undefined && !holdsFigures(header) && !holdsNeighbours([...header, ...figures]);
+  if (header === undefined || header.every(({ isFigure }) => isFigure)) return false;
+  // A dash may stand under it, in rows that print no figure.
+  const isBare = header.every((chunk) => !chunk.isFigure || standsForNone(chunk));
+  return isBare && !holdsNeighbours([...header, ...figures]);
 }
 
 /** True where the figures on the other side of a header are nearer to it. */
