@@ -63,4 +63,22 @@ describe('titles within a table without rules', () => {
     );
     expect(titlesOf(panels)).toEqual(['第二十条第五项', '第二十条第六项']);
   });
+
+  it('are headings and notes right below the rows, which run on under the header, and no labels of blank rows', () => {
+    const rows: Written = [
+      [60, 700, '信息内容'],
+      [180, 700, '本年收费金额'],
+      [60, 687, '行政事业性收费'],
+      [400, 687, '12'],
+      [60, 674, '其他收费'],
+      [405, 674, '3'],
+    ];
+    const blank: Written = [[60, 661, '证照工本费']];
+    const below: Written = [
+      [60, 661, '注：本表数据截至年底的最后一日'],
+      [60, 648, '三、收到和处理申请'],
+    ];
+    expect(titlesOf([...rows, ...blank])).toEqual([]);
+    expect(titlesOf([...rows, ...below])).toEqual(['注：本表数据截至年底的最后一日', '三、收到和处理申请']);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Chunk, ChunkLine } from '../chunks.js';
 import type { TextRegion } from './table-regions.js';
+import { linesBelow } from './text-below.js';
 
 /** Lines of a region that have columns of their own. */
 export interface Band {
@@ -33,7 +34,14 @@ export function bandsOf(region: TextRegion): Band[] {
     if (last === undefined || isTitle || last.isTitle) bands.push({ lines: [line], isTitle });
     else last.lines.push(line);
   }
-  return bands;
+  return bands.flatMap((band) => (band.isTitle ? [band] : withoutTextBelow(band)));
+}
+
+/** A band, and each line of text below its rows as a title of its own. */
+function withoutTextBelow({ lines, isTitle }: Band): Band[] {
+  const below = linesBelow(lines);
+  const rows = lines.slice(0, lines.length - below.length);
+  return [{ lines: rows, isTitle }, ...below.map((line) => ({ lines: [line], isTitle: true }))];
 }
 
 /**
