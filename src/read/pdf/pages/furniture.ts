@@ -3,6 +3,7 @@ import { contains, middleX, middleY } from '../geometry/box.js';
 import { type GlyphLine, linesOf } from '../text/glyph-lines.js';
 import { textOfLine } from '../text/line-text.js';
 import { drawnBoxes } from './drawn-boxes.js';
+import { overrunBelow } from './overrun.js';
 import type { PreparedPage } from './prepare-page.js';
 
 /** Running heads and page numbers stand within this share of the height of the page from its top or bottom. */
@@ -13,6 +14,9 @@ const NEXT_LINE_PT = 40;
 
 /** Lines at either end of a page among which furniture is looked for. */
 const DEEPEST_LINE = 2;
+
+/** A page number that tells itself is found this deep: cells that are cut at the end of a page may overrun it. */
+const DEEPEST_NUMBER = 4;
 
 /** A running head stands this far (in font sizes) from the text, base line to base line; a header row of a table nearer. */
 const HEAD_GAP = 1.6;
@@ -50,9 +54,15 @@ export function removeFurniture(pages: readonly PreparedPage[]): PreparedPage[] 
     if (isPageNumber(edge, offset) || isContinuationMark(edge) || isRepeated(edge, edges, pages.length)) {
       for (const glyph of edge.line.glyphs) furniture.add(glyph);
     }
+    if (!edge.fromTop && isDressed(edge)) for (const glyph of overrunOf(edge, pages)) furniture.add(glyph);
   }
   if (furniture.size === 0) return [...pages];
   return pages.map((page) => ({ ...page, glyphs: page.glyphs.filter((glyph) => !furniture.has(glyph)) }));
+}
+
+function overrunOf({ line, page }: EdgeLine, pages: readonly PreparedPage[]): readonly Glyph[] {
+  const at = pages.findIndex((other) => other.page === page);
+  return overrunBelow(line, pages[at]!, pages[at + 1]);
 }
 
 function edgeLines(page: PreparedPage): EdgeLine[] {
@@ -76,24 +86,30 @@ function endOf(lines: readonly GlyphLine[], page: number, fromTop: boolean): Edg
     const next = lines[index + 1];
     return next === undefined || Math.abs(line.baseline - next.baseline) >= HEAD_GAP * line.fontSizePt;
   });
-  return lines.slice(0, DEEPEST_LINE).map((line, index) => {
+  return lines.slice(0, DEEPEST_NUMBER).flatMap((line, index) => {
     const text = textOfLine(line);
+    if (index >= DEEPEST_LINE && !DRESSED_NUMBER.test(text.trim())) return [];
     const masked = text.replace(/\d+/g, '#');
     return { page, line, text, masked, fromTop, detached: index <= gap, next: lines[index + 1] ?? null };
   });
 }
 
-/** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`; not `— — 0 —`, which is a row of cells. */
+/** `- 3 -`, `第 3 页`, `第3页 共6页`, `3/6`, `— 三 —`, `Page 3`; not `— — 0 —`, which is a row of cells. */
 const DRESSED_NUMBER =
-  /^(?:[-–—―－﹣~·•]{1,2}\s*[\d一二三四五六七八九十]{1,4}\s*[-–—―－﹣~·•]{1,2}|第?\s*\d{1,4}\s*页(?:[,，/／\s]*共?\s*\d{1,4}\s*页)?|\d{1,4}\s*[/／]\s*\d{1,4})$/;
+  /^(?:[-–—―－﹣~·•]{1,2}\s*[\d一二三四五六七八九十]{1,4}\s*[-–—―－﹣~·•]{1,2}|第?\s*\d{1,4}\s*页(?:[,，/／\s]*共?\s*\d{1,4}\s*页)?|(?:Page\s*)?\d{1,4}\s*(?:[/／]|of)\s*\d{1,4}|Page\s*\d{1,4})$/i;
 
 const BARE_NUMBER = /^\d{1,4}$/;
 
 /** The signs of one page number stand no further apart (in font sizes); cells of a row do. */
 const WIDEST_GAP = 3;
 
-function isPageNumber({ page, text, line, detached }: EdgeLine, offset: number | null): boolean {
-  if (DRESSED_NUMBER.test(text.trim())) return isCompact(line);
+function isDressed({ text, line }: EdgeLine): boolean {
+  return DRESSED_NUMBER.test(text.trim()) && isCompact(line);
+}
+
+function isPageNumber(edge: EdgeLine, offset: number | null): boolean {
+  const { page, text, detached } = edge;
+  if (DRESSED_NUMBER.test(text.trim())) return isDressed(edge);
   if (!BARE_NUMBER.test(text) || !detached) return false;
   return Number(text) - page === (offset ?? 0);
 }

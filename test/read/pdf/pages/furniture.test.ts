@@ -26,6 +26,8 @@ describe('page furniture', () => {
     ['7', '8', '9'],
     ['第1页 共3页', '第2页 共3页', '第3页 共3页'],
     ['1/3', '2/3', '3/3'],
+    ['Page 1', 'Page 2', 'Page 3'],
+    ['Page 1 of 3', 'Page 2 of 3', 'Page 3 of 3'],
     ['某某市政府信息公开年报 1', '某某市政府信息公开年报 2', '某某市政府信息公开年报 3'],
   ])('takes off %s, %s, %s', (...texts) => {
     expect(feet(...texts)).toEqual(['', '', '']);
@@ -36,6 +38,20 @@ describe('page furniture', () => {
     ['lines that differ', '问题仍然存在', '下一步改进', '特此报告'],
   ])('leaves %s', (_, ...texts) => {
     expect(feet(...texts)).toEqual(texts);
+  });
+
+  it('takes off the label of a merged cell that overruns the number of the page and stands again on the next', () => {
+    const first = [...write('甲 5', 80, 500), ...write('Page 1', 280, 60)];
+    const overrun = [...write('（三）不', 105, 17), ...write('予公开', 105, 6)];
+    const next = [
+      ...write('（三）不', 105, 700),
+      ...write('查询事 0', 160, 700),
+      ...write('予公开', 105, 689),
+    ];
+    const textsOf = (...pages: ReturnType<typeof write>[]) =>
+      removeFurniture(pages.map((glyphs, index) => pageOf(index + 1, glyphs))).map(textOf);
+    expect(textsOf([...first, ...overrun], next)).toEqual(['甲5', '（三）不查询事0予公开']);
+    expect(textsOf([...first, ...overrun], write('乙 6', 80, 500))).toEqual(['甲5（三）不予公开', '乙6']);
   });
 
   it('leaves what stands in the body, and what stands in a drawn table', () => {
