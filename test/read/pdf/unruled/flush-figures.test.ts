@@ -32,6 +32,11 @@ describe('figures flush with the right, under headers flush with the left', () =
     expect(textsOf(all)).toEqual(['自然人 7', '商业企业', '其他', '总计 7']);
   });
 
+  it('go to the headers on their left, where all columns are full and each stands nearer to the next header', () => {
+    const all = [...glyphs, ...[240, 290, 336, 384].flatMap((left) => write('7', left, 680))];
+    expect(textsOf(all)).toEqual(['自然人 7', '商业企业 7', '其他 7', '总计 7']);
+  });
+
   it('go to the headers on their left, where others touch the right end of theirs', () => {
     const all = [...glyphs, ...write('7', 240, 680), ...write('15', 278, 680), ...write('12', 358, 680)];
     expect(textsOf(all)).toEqual(['自然人 7', '商业企业 15', '其他', '总计 12']);

@@ -13,10 +13,11 @@ const OFF_MIDDLE = 0.5;
  */
 export function withHeaders(columns: readonly Chunk[][]): Chunk[][] {
   const joined = [...columns];
-  const side = surerSide(columns) ?? usualSide(columns);
+  const surer = surerSide(columns);
+  const side = surer ?? usualSide(columns);
   if (side === null) return joined;
   for (let at = 0; at < joined.length; at++) {
-    const header = headerBeside(joined, at, [side]);
+    const header = surer === null ? headerBeside(joined, at, [side]) : headerOn(joined, at, surer);
     if (header === null) continue;
     joined.splice(Math.min(at, header), 2, [...joined[header]!, ...joined[at]!]);
     if (header < at) at--;
@@ -34,7 +35,7 @@ function surerSide(columns: readonly Chunk[][]): Side | null {
 
 /** The side of the only header beside a column of figures alone; 0 where there is none, or one on both. */
 function onlySide(columns: readonly Chunk[][], at: number): Side | 0 | null {
-  const sides = ([-1, 1] as const).filter((side) => headerBeside(columns, at, [side]) !== null);
+  const sides = ([-1, 1] as const).filter((side) => headerOn(columns, at, side) !== null);
   return sides.length === 0 ? null : sides.length > 1 ? 0 : sides[0]!;
 }
 
@@ -62,6 +63,13 @@ function usualSide(columns: readonly Chunk[][]): Side | null {
 function majority(sides: readonly number[]): Side | null {
   const balance = sides.reduce((sum, side) => sum + side, 0);
   return balance === 0 ? null : balance > 0 ? 1 : -1;
+}
+
+/** The index of the column of headers on one side of one of figures, however near; null where there is none. */
+function headerOn(columns: readonly Chunk[][], at: number, side: Side): number | null {
+  const figures = columns[at]!;
+  const isHeader = holdsFigures(figures) && isPure(figures) && isHeaderOf(columns[at + side], figures);
+  return isHeader ? at + side : null;
 }
 
 /** The index of the nearest column of headers beside one of figures; null where there is none. */
