@@ -29,9 +29,10 @@ export function rowEnds(
   asked: readonly AskedRow[],
 ): Doubt {
   const ends = [...reading.counted, ...reading.unplaced].flatMap((row) => row.cells.at(-1) ?? []);
-  const slips =
-    asked.filter((row) => slipsAtEnd(row, cells)).length + countGluedSlips(form, reading, decodings);
-  const isDamaged = slips >= FEWEST_ROWS || ends.some((cell) => BEHIND_ZERO.test(cells.get(cell)?.raw ?? ''));
+  const counted = asked.filter((row) => slipsAtEnd(row, cells)).length;
+  const isDamaged =
+    ends.some((cell) => BEHIND_ZERO.test(cells.get(cell)?.raw ?? '')) ||
+    gluedSlipsReach(FEWEST_ROWS - counted, form, reading, decodings);
   const holding = isDamaged ? holdingSums(form, reading.undivided, cells) : [];
   return doubtAbout(
     isDamaged ? ends.filter((cell) => isResolved(cells, cell) && !throughAny(holding, cell)) : [],
@@ -64,12 +65,15 @@ function isSlip(printed: string, meant: string): boolean {
   return part !== '0' && whole.startsWith(part);
 }
 
-/**
- * How many rows whose digits run together can be divided so that they add up with one digit less or more at their end.
- */
-function countGluedSlips(form: Form, reading: FormReading, decodings: readonly RowDecoding[]): number {
+/** Whether so many rows whose digits run together can be divided so that they add up with one digit less or more at their end. */
+function gluedSlipsReach(
+  wanted: number,
+  form: Form,
+  reading: FormReading,
+  decodings: readonly RowDecoding[],
+): boolean {
   const failing = decodings.filter(({ row, ownSums }) => ownSums === 'fail' && row.separators === 'lost');
-  if (failing.length === 0) return 0;
+  if (wanted <= 0 || failing.length < wanted) return wanted <= 0;
   const labels = cellsById(form);
   const sums = zeroSums(form, reading.undivided);
   const habits = habitsOf(reading, formRows(form, reading.undivided));
@@ -78,17 +82,20 @@ function countGluedSlips(form: Form, reading: FormReading, decodings: readonly R
     const { options } = rowOptions(problem, new Set(), ladder(problem), false);
     return options.some(({ broken }) => broken.length === 0);
   };
-  return failing.filter(({ row }) => {
-    const end = row.pieces.at(-1);
-    if (!end) return false;
-    const withEnd = (text: string): UnplacedRow => ({
-      ...row,
-      pieces: [...row.pieces.slice(0, -1), ...pieceOf(end, text)],
-    });
-    return (
-      addsUp(withEnd(end.text.slice(0, -1))) || DIGITS.some((digit) => addsUp(withEnd(end.text + digit)))
-    );
-  }).length;
+  let found = 0;
+  for (const { row } of failing) {
+    if (otherEnds(row).some(addsUp)) found += 1;
+    if (found === wanted) return true;
+  }
+  return false;
+}
+
+/** A row with its last digit left out, or with one more. */
+function otherEnds(row: UnplacedRow): UnplacedRow[] {
+  const end = row.pieces.at(-1);
+  if (!end) return [];
+  const others = [end.text.slice(0, -1), ...DIGITS.map((digit) => end.text + digit)];
+  return others.map((text) => ({ ...row, pieces: [...row.pieces.slice(0, -1), ...pieceOf(end, text)] }));
 }
 
 function pieceOf(end: FigurePiece, text: string): FigurePiece[] {
