@@ -364,6 +364,36 @@ describe('text that Word hides', () => {
     expect(withFaintText(xml)).toContain('<w:t><span style="color:#fff">7</span></w:t>');
   });
 
+  const white = (figure: string) => run('<w:color w:val="FFFFFF"/>', figure);
+  const inCell = (xml: string, shade = '') =>
+    `<w:tbl><w:tr><w:tc><w:tcPr>${shade}</w:tcPr><w:p>${xml}</w:p></w:tc></w:tr></w:tbl>`;
+  const body = (xml: string) =>
+    withBody(bytesOf('docx-libreoffice/source.docx'), (before) =>
+      before.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${xml}$2`),
+    );
+
+  it('is text in white in a cell that is blank but for it, where no ground of the file can show it', async () => {
+    const { blocks, remarks } = await readDocx(body(inCell(white('6')) + inCell(run('', '8'))));
+    const raws = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.[0]?.raw] : []));
+    expect(raws).toEqual(['', '8']);
+    expect(remarks).toMatchObject([{ code: 'HIDDEN_TEXT', text: expect.stringContaining('6') }]);
+  });
+
+  it.each([
+    ['its cell is shaded', inCell(white('6'), '<w:shd w:val="clear" w:color="auto" w:fill="1F4E79"/>')],
+    ['another cell is shaded', inCell(white('6')) + inCell('', '<w:shd w:val="solid" w:color="1F4E79"/>')],
+    ['it is highlighted', inCell(run('<w:highlight w:val="black"/><w:color w:val="FFFFFF"/>', '6'))],
+  ])('is not text in white where %s', async (_, xml) => {
+    const { blocks } = await readDocx(body(xml));
+    const raws = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.[0]?.raw] : []));
+    expect(raws[0]).toBe('6');
+  });
+
+  it('is text in white in a table only where cells are white: titles may stand on pictures', async () => {
+    const { blocks } = await readDocx(body(`<w:p>${white('6')}</w:p>`));
+    expect(blocks).toMatchObject([{ kind: 'paragraph' }]);
+  });
+
   it.each([
     ['properties never closed', `<w:r>${'<w:rPr>'.repeat(MANY)}<w:vanish w:val="0"/></w:r>`],
     ['marks never closed', `<w:r>${'<w:rPr><w:vanish '.repeat(MANY)}</w:r>`],

@@ -1,5 +1,6 @@
 import type { Document, Remark } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
+import { once } from '../../../model/once.js';
 import { readHtml } from '../../html/read-html.js';
 import { tooLong } from '../../limits.js';
 import { type ZipEntry, zipEntries } from '../../zip-directory.js';
@@ -7,6 +8,7 @@ import { boxRemark } from '../boxed-figures.js';
 import { withNumberMarks, withoutNumberMarks } from './automatic-numbers.js';
 import { type ChunkedBody, withChunkMarks, withChunks } from './chunks.js';
 import { withDrawingMarks, withDrawings } from './drawings.js';
+import { layGround } from './grounds.js';
 import { inKnownMarkup } from './known-markup.js';
 import { looseFigures } from './loose-figures.js';
 import { withoutLostReferences } from './lost-references.js';
@@ -105,7 +107,7 @@ function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const body = textOf(name) ?? '';
   const known = withDrawingMarks(inKnownMarkup(withoutLostReferences(body, parts, textOf)));
   const styling = textOf(styles) ?? '';
-  const seen = seenRuns(known, runStyles(styling));
+  const seen = seenRuns(known, { ...runStyles(styling), isBare: once(() => !layGround(body, styling)) });
   const chunked = withChunkMarks(withNumberMarks(seen.xml, styling), targets, (entry) =>
     bytesOfEntry(bytes, entries, entry),
   );

@@ -4,7 +4,8 @@ import { propertiesOf, RUN_PROPERTIES, withProperties } from './run-properties.j
 import { TEXT } from './text-element.js';
 
 // Each search ends where the next could begin: files of `<w:rPr>` or `<w:t ` over and over took the square of their length.
-const PART = /<w:p(?=[\s>])|<w:pStyle\s+w:val="([^"<>]*)"|<w:r[ >](?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g;
+const PART =
+  /<\/?w:tbl>|<w:p(?=[\s>])|<w:pStyle\s+w:val="([^"<>]*)"|<w:r[ >](?:(?!<w:r[ >])[\s\S])*?<\/w:r>/g;
 const STYLED = /<w:rStyle\s+w:val="([^"<>]*)"/;
 const TELLING = /<w:(?:vanish|dstrike|position|color\s[^<>]*w:val="[Ff]{6}"|sz\s+w:val="[0-2]")/;
 
@@ -24,26 +25,38 @@ export interface SeenRuns {
   readonly hidden: readonly string[];
 }
 
+/** What the rest of a document says of its runs. */
+interface Around {
+  readonly styleOf: StyleOf<string | undefined>;
+  /** False where no style sets characters apart. */
+  readonly tells: boolean;
+  /** Whether no ground but white lies below anything: white text in a table is hidden then. */
+  readonly isBare?: () => boolean;
+}
+
 /**
  * Takes the text out of runs that a document hides, and says of those that are struck out, raised or white by what they
  * say themselves or by their styles, that they are so.
  */
-export function seenRuns(
-  xml: string,
-  { styleOf, tells }: { styleOf: StyleOf<string | undefined>; tells: boolean },
-): SeenRuns {
+export function seenRuns(xml: string, { styleOf, tells, isBare = () => false }: Around): SeenRuns {
   if (!tells && !TELLING.test(xml)) return { xml, hidden: [] };
   const hidden: string[] = [];
   let goesOn = false;
   let paragraph = PLAIN_CHARACTERS;
+  let depth = 0;
   const seen = xml.replace(PART, (part, style: string | undefined) => {
+    if (part.endsWith('w:tbl>')) {
+      depth += part.startsWith('</') ? -1 : 1;
+      return part;
+    }
     if (!part.startsWith('<w:r')) {
       paragraph = styleOf(style, PLAIN_CHARACTERS);
       return part;
     }
     const properties = propertiesOf(part);
     const styled = styleOf(STYLED.exec(properties)?.[1], paragraph);
-    const look = lookOf(withProperties(styled, properties));
+    const stated = lookOf(withProperties(styled, properties));
+    const look = stated === 'faint' && depth > 0 && isBare() ? 'hidden' : stated;
     const text = look === 'hidden' ? [...part.matchAll(TEXT)].map((match) => match[1] ?? '').join('') : '';
     if (text !== '') hidden.push(goesOn ? `${hidden.pop() ?? ''}${text}` : text);
     goesOn = text !== '';
