@@ -1,6 +1,5 @@
 import type { Document, Remark } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
-import { once } from '../../../model/once.js';
 import { readHtml } from '../../html/read-html.js';
 import { tooLong } from '../../limits.js';
 import { type ZipEntry, zipEntries } from '../../zip-directory.js';
@@ -107,7 +106,7 @@ function seenBody(bytes: Uint8Array, entries: readonly ZipEntry[]): SeenBody {
   const body = textOf(name) ?? '';
   const known = withDrawingMarks(inKnownMarkup(withoutLostReferences(body, parts, textOf)));
   const styling = textOf(styles) ?? '';
-  const seen = seenRuns(known, { ...runStyles(styling), isBare: once(() => !layGround(body, styling)) });
+  const seen = seenRuns(known, { ...runStyles(styling), isBare: () => !layGround(body, styling) });
   const chunked = withChunkMarks(withNumberMarks(seen.xml, styling), targets, (entry) =>
     bytesOfEntry(bytes, entries, entry),
   );

@@ -44,6 +44,11 @@ export function seenRuns(xml: string, { styleOf, tells, isBare = () => false }: 
   let goesOn = false;
   let paragraph = PLAIN_CHARACTERS;
   let depth = 0;
+  let bare: boolean | undefined;
+  const hides = () => {
+    bare ??= isBare();
+    return bare;
+  };
   const seen = xml.replace(PART, (part, style: string | undefined) => {
     if (part.endsWith('w:tbl>')) {
       depth += part.startsWith('</') ? -1 : 1;
@@ -56,7 +61,7 @@ export function seenRuns(xml: string, { styleOf, tells, isBare = () => false }: 
     const properties = propertiesOf(part);
     const styled = styleOf(STYLED.exec(properties)?.[1], paragraph);
     const stated = lookOf(withProperties(styled, properties));
-    const look = stated === 'faint' && depth > 0 && isBare() ? 'hidden' : stated;
+    const look = stated === 'faint' && depth > 0 && hides() ? 'hidden' : stated;
     const text = look === 'hidden' ? [...part.matchAll(TEXT)].map((match) => match[1] ?? '').join('') : '';
     if (text !== '') hidden.push(goesOn ? `${hidden.pop() ?? ''}${text}` : text);
     goesOn = text !== '';
