@@ -7,6 +7,7 @@ import { linesOfDocument, type TextReading, textReadingsOf } from './page/lines-
 import { withNamedFigures } from './page/named/named-figures.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
+import { withoutUnitColumns } from './page/unit-columns.js';
 import { type Vocabulary, vocabularyOf } from './page/vocabulary.js';
 import { withYearsAsLabels } from './page/year-labels.js';
 import { withHalvesBelow } from './pieces/halves.js';
@@ -85,6 +86,6 @@ function linesIn(
   readingOf: (block: number) => TextReading,
   { labels, paths }: Vocabulary,
 ): readonly PageLine[] {
-  const printed = withoutColumnNumbers(linesOfDocument(document, readingOf, labels));
+  const printed = withoutUnitColumns(withoutColumnNumbers(linesOfDocument(document, readingOf, labels)));
   return withOwnLabels(withYearsAsLabels(printed), paths);
 }

@@ -33,13 +33,28 @@ function withUnits(table: PlannedTable): string {
   });
 }
 
-it('takes no column of units for one of the form, whatever labels have moved over it', async () => {
-  const { report, tables } = inventReport({ form: 'ogi-2021', scale: 'dense' }, seeded(3));
+/** Each row of table three in a table of its own, under the header once more, with its unit before its figures. */
+function rowByRow(table: PlannedTable): string {
+  const [panel] = table.panels;
+  const columns = [{ id: 'unit', labels: ['单位'] }, ...panel!.columns];
+  return panel!.rows
+    .map(({ id, labels, figures }) => {
+      const row = { id, labels, figures: [{ text: '件', cell: null }, ...figures] };
+      return tableMarkup(drawTable({ ...table, panels: [{ ...panel!, columns, rows: [row] }] }));
+    })
+    .join('<p>&nbsp;</p>');
+}
+
+it.each([
+  ['over which labels have moved', 'ogi-2021', withUnits],
+  ['in tables of one row each', 'ogi-2019', rowByRow],
+] as const)('takes no column of units %s for one of the form', async (_, form, write) => {
+  const { report, tables } = inventReport({ form, scale: 'dense' }, seeded(3));
   const page = htmlPage(
     report,
     tables.map((table) => ({
       id: table.id,
-      html: table.id === 't3' ? withUnits(table) : tableMarkup(drawTable(table)),
+      html: table.id === 't3' ? write(table) : tableMarkup(drawTable(table)),
     })),
   );
   const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.html', url: null });
