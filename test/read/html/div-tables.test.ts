@@ -85,6 +85,20 @@ describe('tables without <table>', () => {
       )}</div>`,
     ],
     [
+      'paragraphs of boxes',
+      wrapped(
+        (cells) => `<p>${cells}</p>`,
+        (text) => `<span style="display:inline-block;width:40%">${text}</span>`,
+      ),
+    ],
+    [
+      'lines of boxes of which nothing else is said',
+      `<section>${wrapped(
+        (cells) => `<section>${cells}</section>`,
+        (text) => `<section style="display: inline-block"><p>${text}</p></section>`,
+      )}</section>`,
+    ],
+    [
       'lines of boxes that a sheet makes',
       `<style>.c{display:inline-block;width:40%}</style><div>${wrapped(
         (cells) => `<div class="r">${cells}</div>`,

@@ -39,26 +39,37 @@ const NEVER_ROWS = new Set(
   ),
 );
 
+const LISTS = new Set('ul ol dl'.split(' '));
+
 /** Cheap test that spares ordinary cells and articles the search: a role or a display property counts for two marks. */
 function holdsMarks(parent: HtmlElement, { displayOf, placingOf }: Styles): boolean {
   let marks = 0;
   for (const child of parent.childNodes) {
-    if (!isElement(child) || NEVER_ROWS.has(child.tagName)) continue;
-    if (attributeOf(child, 'role') !== undefined || displayOf(child).display !== null) marks += 2;
-    else if (
-      attributeOf(child, 'class') !== undefined ||
-      attributeOf(child, 'style') !== undefined ||
-      child.tagName === 'ul' ||
-      child.tagName === 'ol' ||
-      child.tagName === 'dl'
-    )
-      marks += 1;
+    if (!isElement(child)) continue;
+    marks += marksOf(child, displayOf);
     if (marks >= 2) return true;
   }
   const first = parent.childNodes.find((node) => isElement(node));
   return (
     displayOf(parent).display?.endsWith('grid') || (first !== undefined && placingOf(first).has('position'))
   );
+}
+
+function marksOf(child: HtmlElement, displayOf: DisplayOf): number {
+  const ofBox = beginsWithBox(child) ? 1 : 0;
+  if (NEVER_ROWS.has(child.tagName)) return ofBox;
+  if (attributeOf(child, 'role') !== undefined || displayOf(child).display !== null) return 2;
+  const isMarked =
+    attributeOf(child, 'class') !== undefined ||
+    attributeOf(child, 'style') !== undefined ||
+    LISTS.has(child.tagName);
+  return ofBox + (isMarked ? 1 : 0);
+}
+
+/** A paragraph, too, is a row where its markup makes a box of what it begins with. */
+function beginsWithBox({ childNodes }: HtmlElement): boolean {
+  const first = childNodes.find((node) => isElement(node));
+  return first !== undefined && /display\s*:\s*inline-/i.test(attributeOf(first, 'style') ?? '');
 }
 
 function markedElement(element: HtmlElement, { displayOf, placingOf }: Styles): MarkedElement {
