@@ -53,8 +53,6 @@ describe('a figure', () => {
     ['共计 3 件', 3],
     ['计12项', 12],
     ['=258', 258],
-    ['12。', 12],
-    ['12件；', 12],
   ])('%s is the number %d', (raw, value) => {
     expect(readFigure(raw)).toMatchObject({ state: 'number', value });
   });

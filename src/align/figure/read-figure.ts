@@ -29,11 +29,8 @@ const SIGN_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:增加|新增|增长|增)/u, '+'],
 ];
 const DIGIT = /\d/u;
-/** Words that count what a unit names (共12件), the sign that a spreadsheet's formula begins with, and the end of a sentence. */
-const AROUND_NUMBER = new RegExp(
-  `^(?:共计?|计)\\s*(?=\\d+\\s*(?:${UNIT})$)|^=(?=\\d+(?:\\.\\d+)?$)|(?<=^[\\d,.]*\\d\\s*(?:${UNIT})?)[。;]$`,
-  'u',
-);
+/** Words that count what a unit names (共12件), and the sign that a formula of a spreadsheet begins with. */
+const BEFORE_NUMBER = new RegExp(`^(?:共计?|计)\\s*(?=\\d+\\s*(?:${UNIT})$)|^=(?=\\d+(?:\\.\\d+)?$)`, 'u');
 /** What numbers begin with, words for signs included: most texts are none, which is seen at their first sign. */
 const BEGINS_NUMBER = /^[\d+\-‐‑−–增新减下]/u;
 /** Raised, lowered and circled digits are marks of notes: folded, they would be digits of the figure beside them. */
@@ -73,7 +70,7 @@ const MARK_OF_FIGURE = new RegExp(
 export const readFigure: (raw: string) => Figure = remembered((whole) => {
   const raw = whole.replace(MARK_OF_FIGURE, '');
   const unmarked = RAISED.test(raw) ? raw.replace(MARK_OF_WORD, '') : raw;
-  const text = withoutQuotes(foldCharacters(unmarked).trim()).replace(AROUND_NUMBER, '');
+  const text = withoutQuotes(foldCharacters(unmarked).trim()).replace(BEFORE_NUMBER, '');
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
   if (DASHES.test(text)) return DASH;
   if (ZERO_WORDS.has(text)) return { state: 'number', value: 0, decimal: '0', unit: null };
