@@ -1,15 +1,16 @@
-import { type Form, type FormCell, identitiesOf, undividedGroups } from '../forms/index.js';
+import { type Form, identitiesOf, undividedGroups } from '../forms/index.js';
 import { identityLabel, isHardEquation } from '../forms/zero-sum.js';
 import type { Evidence } from '../model/evidence.js';
 import type { Finding, Verdict } from '../model/finding.js';
-import { type CellReading, type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
+import { type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
 import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
 import { besideBlanksFindings, figuresBesideBlanks } from './beside-blanks.js';
-import { ALL_ZERO, allZeroFinding, failureFinding, wholeNumberFinding } from './describe.js';
+import { ALL_ZERO, allZeroFinding, failureFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { unprovedFindings, unprovedPlaces } from './implied-places.js';
 import { proveBlanks, withdrawDisputed } from './prove-blanks.js';
+import { brokenWholeNumbers } from './whole-numbers.js';
 
 /** A reading with its blanks proved where the form forces them, and everything that does not add up. */
 export interface Reconciliation {
@@ -41,7 +42,7 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
   const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
   const unsummed = figuresBesideBlanks(assessments, undisputed);
-  const broken = brokenWholeNumbers(form, proved);
+  const broken = brokenWholeNumbers(form, proved, assessments);
   const failures = failed.map((assessment) => {
     const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
     const explained = explanations.get(identityLabel(assessment.identity));
@@ -95,32 +96,6 @@ function checkCounts(assessments: readonly Assessment[]): CheckCounts {
   const count = (status: Assessment['status']) => assessments.filter((each) => each.status === status).length;
   const [passed, failed] = [count('passed'), count('failed')];
   return { assessed: passed + failed, passed, failed, notAssessable: count('not_assessable') };
-}
-
-/** Where a count of a table has decimals, those of others say nothing either that look whole (1.0). */
-function brokenWholeNumbers(form: Form, cells: CellReadings): Finding[] {
-  return form.wholeNumbers.flatMap((rule) => {
-    const figures = form.cells.flatMap((cell) => {
-      const reading = cells.get(cell.id);
-      return cell.table === rule.table && reading && reading.resolved !== null ? [{ cell, reading }] : [];
-    });
-    const suspects = figures.filter(
-      ({ cell, reading }) => !(mayHold(cell, reading.resolved!) && isWhole(cell, reading)),
-    );
-    const isBroken = suspects.some(({ cell, reading }) => !mayHold(cell, reading.resolved!));
-    return isBroken ? suspects.map(({ cell, reading }) => wholeNumberFinding(rule, cell, reading)) : [];
-  });
-}
-
-/** Whether no decimals are printed where none belong. */
-function isWhole({ numberKind }: FormCell, { raw }: CellReading): boolean {
-  return numberKind === 'amount' || !/\d[.．]\d/u.test(raw ?? '');
-}
-
-/** Amounts of money have decimals, and what is added or dropped may be negative; everything else is counted. */
-function mayHold({ numberKind }: FormCell, value: number): boolean {
-  if (numberKind === 'amount') return true;
-  return Number.isInteger(value) && (numberKind === 'signed_count' || value >= 0);
 }
 
 function zeroTables(form: Form, cells: CellReadings): Finding[] {

@@ -221,6 +221,23 @@ describe('figures that contradict each other', () => {
     );
   });
 
+  it('do not vouch for a count with decimals among counts without, which may be the number of an item and a figure', () => {
+    const result = reconcile(form, reading({ t2_permits__decisions: '1.0', t4_review__upheld: '0.0' }));
+    expect(result.cells.get('t2_permits__decisions')).toMatchObject({ value: 1, resolved: null });
+    expect(result.findings.filter(({ code }) => /INT/.test(code)).map(({ cells }) => cells)).toEqual([
+      ['t2_permits__decisions'],
+    ]);
+    expect(result.cells.get('t4_review__upheld')).toMatchObject({ resolved: 0 });
+  });
+
+  it('take decimals of all counts of a table for a habit', () => {
+    const counts = form.cells.filter(({ table, numberKind }) => table === 't2' && numberKind !== 'amount');
+    const printed = Object.fromEntries(counts.map(({ id }, at) => [id, `${at}.0`]));
+    const { cells, findings } = reconcile(form, reading(printed));
+    expect(counts.map(({ id }) => cells.get(id)?.resolved)).toEqual(counts.map((_, at) => at));
+    expect(findings.filter(({ code }) => code === 'T2-INT')).toEqual([]);
+  });
+
   it('leave decimals to amounts', () => {
     expect(codes(reconcile(form, reading({ t2_fees__amount_wan: '1.5' })))).not.toContain('T2-INT');
   });
