@@ -46,7 +46,7 @@ function isSuspect(figure: PrintedFigure): boolean {
 }
 
 function hasDecimals({ reading: { raw } }: PrintedFigure): boolean {
-  return /\d[.．]\d/u.test(raw ?? '');
+  return /\d\s*[.．]\s*\d/u.test(raw ?? '');
 }
 
 /** What is added or dropped may be negative; everything else is counted. */

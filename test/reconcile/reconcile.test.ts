@@ -9,7 +9,7 @@ const form = loadForms().find((candidate) => candidate.id === 'ogi-2021')!;
 /** A cell as its text would be read: a number, `''` for blank, `-` for a dash, null for absent. */
 function cell(text: string | null): CellReading {
   if (text === null) return ABSENT;
-  const number = /^-?\d/.test(text) ? Number(text) : null;
+  const number = /^-?\d/.test(text) ? Number(text.replace(/\s/g, '').replace('．', '.')) : null;
   const state = number !== null ? 'number' : text === '' ? 'blank' : text === '-' ? 'dash' : 'text';
   return {
     ...ABSENT,
@@ -221,9 +221,13 @@ describe('figures that contradict each other', () => {
     );
   });
 
-  it('do not vouch for a count with decimals among counts without, which may be the number of an item and a figure', () => {
-    const result = reconcile(form, reading({ t2_permits__decisions: '1.0', t4_review__upheld: '0.0' }));
-    expect(result.cells.get('t2_permits__decisions')).toMatchObject({ value: 1, resolved: null });
+  it.each([
+    '1.0',
+    '1. 0',
+    '1．0',
+  ])('do not vouch for %s among counts without decimals: it may be the number of an item and a figure', (text) => {
+    const result = reconcile(form, reading({ t2_permits__decisions: text, t4_review__upheld: '0.0' }));
+    expect(result.cells.get('t2_permits__decisions')).toMatchObject({ resolved: null });
     expect(result.findings.filter(({ code }) => /INT/.test(code)).map(({ cells }) => cells)).toEqual([
       ['t2_permits__decisions'],
     ]);
