@@ -282,6 +282,15 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(read3).toEqual([1118, 2, 51]);
   });
 
+  it('does not take a blank for the end of a cell where digits run together beside it', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, '')).replace(/规章\d+/u, '规章01 60');
+    const report = await read(page);
+    const cells = ['issued', 'repealed', 'in_force'].map((column) => `t2_regulations__${column}`);
+    expect(cells.map((cell) => [report.cells.get(cell)?.resolved, isNamed(report, cell)])).toEqual(
+      cells.map(() => [null, true]),
+    );
+  });
+
   it('takes no digits beside a letter that a scan makes of a digit for a figure', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, ' '));
     for (const letter of ['S', 'B', 'g', '丨'])

@@ -106,12 +106,16 @@ export function withBlanks(row: RowOptions): RowOptions {
   return { ...row, only: false, plain: latticeWithBlanks(row.open, row.open.row) };
 }
 
-/** Every division of glued digits in which cells may be blank, and thousands parted as cells are. */
+/**
+ * Every division of glued digits in which cells may be blank, and thousands parted as cells are. Where what parts most
+ * cells is lost, something left among the digits may as well have cut a figure (`01 60` for 0 | 16 | 0).
+ */
 export function loosestLattice({ open }: RowOptions): Lattice {
   const { pieces: parts, cells } = open.row;
+  const isFull = parts.length === cells.length;
   const pieces = parts.map((piece, at): FigurePiece => {
     const before = parts[at - 1];
-    return before && mayPartThousands(before, piece, parts.length === cells.length)
+    return before && (!isFull || mayPartThousands(before, piece, isFull))
       ? { ...piece, continuesLine: true }
       : piece;
   });
