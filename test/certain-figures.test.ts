@@ -282,6 +282,17 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(read3).toEqual([1118, 2, 51]);
   });
 
+  it('takes no digits twice over for one figure where digits run together', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''));
+    const twice = page.replace(/行政处罚(\d+)/u, '行政处罚$1$1').replace(/行政强制\d+/u, '行政强制77');
+    const [report, one] = await Promise.all([twice, page.replace(/行政强制\d+/u, '行政强制77')].map(read));
+    const cells = ['t2_penalties__decisions', 't2_coercion__decisions'];
+    expect(cells.map((cell) => [report!.cells.get(cell)?.resolved, isNamed(report!, cell)])).toEqual(
+      cells.map(() => [null, true]),
+    );
+    expect(one!.cells.get('t2_coercion__decisions')?.resolved).toBe(77);
+  });
+
   it('does not take a blank for the end of a cell where digits run together beside it', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, '')).replace(/规章\d+/u, '规章01 60');
     const report = await read(page);

@@ -8,12 +8,21 @@ import { type Doubt, doubtAbout, isResolved } from './doubt.js';
 
 /**
  * The doubts about the rows of a text in which digits run together, of which no sum of their own holds: their digits may
- * be those of two rows, or a blank may have cut one figure in two.
+ * be those of two rows or columns, or a blank may have cut one figure in two.
  */
 export function gluedDigits(form: Form, reading: FormReading, cells: CellReadings): Doubt[] {
   const isDoubtful = unconfirmedGlued(form, reading, cells);
-  return [sharedDigits(form, reading, cells, isDoubtful), partedThousands(reading, cells, isDoubtful)];
+  return [
+    sharedDigits(form, reading, cells, isDoubtful),
+    partedThousands(reading, cells, isDoubtful),
+    doubledDigits(form, reading, cells, isDoubtful),
+  ];
 }
+
+/** Digits twice over, such as no figure has but by chance. */
+const DOUBLED = /^(\d{2,})\1$/u;
+/** The same, and the digit of a figure that has but one. */
+const MAYBE_DOUBLED = /^(\d+)\1$/u;
 
 type IsDoubtful = (row: readonly string[]) => boolean;
 
@@ -59,6 +68,26 @@ function partedThousands(reading: FormReading, cells: CellReadings, isDoubtful: 
     cells,
     '文中数字连写，这些行数字之间的空格可能是千位分隔，没有等式可以证实，不采用',
     'digits run together in this text, and what parts the figures of these rows may part thousands of one figure; no sum confirms them',
+  );
+}
+
+/**
+ * Figures that are the same digits twice over: a row or a column may stand on the page twice, and of the second only its
+ * figures. Where one is, another of the table that is one digit twice may be so as well.
+ */
+function doubledDigits(form: Form, reading: FormReading, cells: CellReadings, isDoubtful: IsDoubtful): Doubt {
+  const tables = new Map(form.cells.map(({ id, table }) => [id, table]));
+  const glued = [...reading.unplaced, ...reading.counted].map((row) => row.cells).filter(isDoubtful);
+  const written = (pattern: RegExp) =>
+    glued.flat().filter((cell) => isResolved(cells, cell) && pattern.test(cells.get(cell)?.raw ?? ''));
+  const inTables = new Set(written(DOUBLED).map((cell) => tables.get(cell)));
+  const named =
+    inTables.size === 0 ? [] : written(MAYBE_DOUBLED).filter((cell) => inTables.has(tables.get(cell)));
+  return doubtAbout(
+    named,
+    cells,
+    '文中数字连写，这些数字是同样的数字重复了一遍，可能是重复的行或列连在了一起，没有等式可以证实，不采用',
+    'digits run together in this text, and these figures are the same digits twice over: a row or a column may stand there twice; no sum confirms them',
   );
 }
 
