@@ -293,6 +293,18 @@ describe('a figure is certain only where the page leaves no other reading', () =
     expect(one!.cells.get('t2_coercion__decisions')?.resolved).toBe(77);
   });
 
+  it('takes digits that run together under a label that stands there twice for those of no one column', async () => {
+    const page = pageOf(PUBLISHED, (table) => linesOf(table, ''))
+      .replace(/信息内容(本年处理决定数量\n行政处罚)(\d+)/u, '信息内容本年处理决定数量$135$2')
+      .replace(/行政强制(\d+)/u, '行政强制12$1');
+    const report = await read(page);
+    const cells = ['t2_penalties__decisions', 't2_coercion__decisions'];
+    expect(cells.map((cell) => [report.cells.get(cell)?.resolved, isNamed(report, cell)])).toEqual(
+      cells.map(() => [null, true]),
+    );
+    expect(report.cells.get('t2_permits__decisions')?.resolved).not.toBeNull();
+  });
+
   it('does not take a blank for the end of a cell where digits run together beside it', async () => {
     const page = pageOf(PUBLISHED, (table) => linesOf(table, '')).replace(/规章\d+/u, '规章01 60');
     const report = await read(page);

@@ -16,6 +16,7 @@ export function gluedDigits(form: Form, reading: FormReading, cells: CellReading
     sharedDigits(form, reading, cells, isDoubtful),
     partedThousands(reading, cells, isDoubtful),
     doubledDigits(form, reading, cells, isDoubtful),
+    underUnknownLabels(form, reading, cells, isDoubtful),
   ];
 }
 
@@ -88,6 +89,28 @@ function doubledDigits(form: Form, reading: FormReading, cells: CellReadings, is
     cells,
     '文中数字连写，这些数字是同样的数字重复了一遍，可能是重复的行或列连在了一起，没有等式可以证实，不采用',
     'digits run together in this text, and these figures are the same digits twice over: a row or a column may stand there twice; no sum confirms them',
+  );
+}
+
+/** Rows under a header that is not the form's: what follows a label may be the digits of two columns. */
+function underUnknownLabels(
+  form: Form,
+  reading: FormReading,
+  cells: CellReadings,
+  isDoubtful: IsDoubtful,
+): Doubt {
+  const unknown = new Set(
+    reading.findings.filter(({ code }) => code === 'READ-COLUMN-LABEL').flatMap((finding) => finding.cells),
+  );
+  const named = rowsByPanel(form, reading.undivided)
+    .flat()
+    .filter((row) => row.some((cell) => unknown.has(cell)) && isDoubtful(row))
+    .flat();
+  return doubtAbout(
+    named.filter((cell) => isResolved(cells, cell)),
+    cells,
+    '文中数字连写，表头又不是表式的表头，这些数字可能是两列的，没有等式可以证实，不采用',
+    'digits run together in this text, under a header that is not the form’s; these digits may be those of two columns, and no sum confirms them',
   );
 }
 
