@@ -22,7 +22,7 @@ export interface TokenFits {
   readonly strayWorth: number;
   /** Fits by the words of the label, for each node that has any. */
   readonly byNode: ReadonlyMap<number, readonly Fit[]>;
-  /** True for the label of a row of the table, or of another table where figures stand behind it. */
+  /** True for the label of a row of the table. */
   readonly isRowLabel: boolean;
   /** True where the token has figures and is no row by its words: it can only be a row by its place. */
   readonly mayStandByPosition: boolean;
@@ -31,22 +31,14 @@ export interface TokenFits {
 /** For each token of a half-open range what it can be for the nodes of a table. */
 export type FitsOf = (list: NodeList, from: number, to: number) => readonly TokenFits[];
 
-/**
- * Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all.
- *
- * @param rows the labels of the rows of all tables
- */
-export function fitFinder(tokens: readonly Token[], rows: ReadonlySet<Caption>, index: LabelIndex): FitsOf {
+/** Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all. */
+export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
   const ofPage = new Map<NodeList, readonly TokenFits[]>();
   const like = tokens.map((token) => captionsLike(token, index));
-  const isRow = (caption: Caption) => rows.has(caption);
-  const stray = tokens.map((token) =>
-    strayFits(token, token.figuresAfter > 0 && isSurely(token, isRow, index)),
-  );
   const fitsAt = (at: number, end: number, list: NodeList) =>
     like[at]!.some((caption) => list.captions.has(caption))
-      ? tokenFits(stray[at]!, tokens, at, end, list, index)
-      : stray[at]!;
+      ? tokenFits(tokens, at, end, list, index)
+      : strayFits(tokens[at]!);
   return (list, from, to) => {
     const known = ofPage.get(list) ?? tokens.map((_, at) => fitsAt(at, tokens.length, list));
     ofPage.set(list, known);
@@ -67,11 +59,11 @@ function captionsLike({ labels }: Token, index: LabelIndex): Caption[] {
 const NO_FITS: TokenFits['byNode'] = new Map();
 
 /** What most text of a page is for a table: like none of its labels. */
-function strayFits(token: Token, isRowLabel: boolean): TokenFits {
+function strayFits(token: Token): TokenFits {
   return {
     strayWorth: strayWorth(token, WORTH.strayText),
     byNode: NO_FITS,
-    isRowLabel,
+    isRowLabel: false,
     // A sign without words (＝, ：) stands between figures and names none.
     mayStandByPosition: token.figuresAfter > 0 && token.labels[0].core !== '',
   };
@@ -81,9 +73,7 @@ function strayWorth({ figuresAfter }: Token, ofLabel: number): number {
   return ofLabel + (figuresAfter > 0 ? WORTH.strayFigures : 0);
 }
 
-/** @param stray what the token is for a table that has no label like it */
 function tokenFits(
-  stray: TokenFits,
   tokens: readonly Token[],
   at: number,
   end: number,
@@ -96,21 +86,16 @@ function tokenFits(
     const fits = headerFits(token, node, index);
     if (fits.length > 0) byNode.set(nodeIndex, fits);
   }
-  const isOwnRow = (caption: Caption) =>
-    list.byCaption.get(caption)?.some((node) => list.nodes[node]!.kind === 'row');
-  if (!isSurely(token, isOwnRow, index)) return { ...stray, byNode };
+  if (!isLabelOfRow(token, list, index)) return { ...strayFits(token), byNode };
   const worth = strayWorth(token, WORTH.strayLabel);
   return { strayWorth: worth, byNode, isRowLabel: true, mayStandByPosition: false };
 }
 
-/** Whether a label is that of one of some captions, wherever it stands. */
-function isSurely(
-  { labels: [own] }: Token,
-  isWanted: (caption: Caption) => boolean | undefined,
-  index: LabelIndex,
-): boolean {
-  for (const [caption, likeness] of index.alike(own))
-    if (likeness >= SURE_LIKENESS && isWanted(caption)) return true;
+function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: LabelIndex): boolean {
+  for (const [caption, likeness] of index.alike(token.labels[0])) {
+    if (likeness < SURE_LIKENESS) continue;
+    if (byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row')) return true;
+  }
   return false;
 }
 

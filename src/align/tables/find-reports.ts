@@ -1,9 +1,10 @@
-import { type Caption, type Form, type FormTable, leafRows } from '../../forms/index.js';
+import { type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
 import { type FitsOf, fitFinder } from '../rows/fit.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
 import { type Find, type FoundTable, findTable, type LabelRange, mostScoreOf } from './find-table.js';
+import { withoutOthersHeaders } from './others-headers.js';
 import { tablesAgain } from './tables-again.js';
 
 /** A report on the page: the form it uses and the tables of that form that were found. */
@@ -27,27 +28,16 @@ export function findReports(
   forms: readonly Form[],
   index: LabelIndex,
 ): FoundReport[] {
-  const fitsOf = fitFinder(tokens, rowCaptions(forms), index);
+  const fitsOf = fitFinder(tokens, index);
   const find = rememberedFind(tokens, fitsOf);
   return segments(tokens.length, forms, find).flatMap(([from, to]) => {
     const report = findReport({ fitsOf, from, to }, forms, find);
     if (!report) return [];
     const besides = report.form.tables.filter((table) => table !== mainTable(report.form));
     const again = tablesAgain(besides, report.tables, report, find);
-    return [{ ...report, again, tables: withDisplaced(report.tables, tokens.slice(from, to), index) }];
+    const tables = withoutOthersHeaders(report.tables, tokens);
+    return [{ ...report, again, tables: withDisplaced(tables, tokens.slice(from, to), index) }];
   });
-}
-
-const captions = new WeakMap<readonly Form[], ReadonlySet<Caption>>();
-
-/** The labels of the rows of all forms, found once. */
-function rowCaptions(forms: readonly Form[]): ReadonlySet<Caption> {
-  const panels = () => forms.flatMap(({ tables }) => tables).flatMap((table) => table.panels);
-  const known =
-    captions.get(forms) ??
-    new Set(panels().flatMap((panel) => leafRows(panel.rows, new Set()).map(({ row }) => row)));
-  captions.set(forms, known);
-  return known;
 }
 
 function rememberedFind(tokens: readonly Token[], fitsOf: FitsOf): Find {
