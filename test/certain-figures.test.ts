@@ -375,8 +375,8 @@ describe('a figure is certain only where the page leaves no other reading', () =
   });
 
   it('believes no row read by its place where a line elsewhere has the same unknown label', async () => {
-    const unnamed = (table: DrawnTable) => tableMarkup(table).replace('1.属于国家秘密', '件');
-    const line = '<table><tr><td>件</td><td>9</td><td>9</td></tr></table>';
+    const unnamed = (table: DrawnTable) => tableMarkup(table).replace('1.属于国家秘密', '某项');
+    const line = '<table><tr><td>某项</td><td>9</td><td>9</td></tr></table>';
     const [once, more] = await Promise.all(
       ['', line].map((behind) =>
         readHtml(PUBLISHED, (table) => (table.id === 't3' ? unnamed(table) + behind : tableMarkup(table))),
