@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.js';
 import type { Language } from '../../model/language.js';
 import { readingFinding } from '../findings.js';
-import { GLOSS } from '../page/fold-text.js';
+import { GLOSS } from '../label/glosses.js';
 import { type Announcement, announcementOf, compilingOffice } from './announced.js';
 import { namesNoRegion } from './body-name.js';
 import { breadcrumbBody } from './breadcrumb.js';

@@ -1,3 +1,4 @@
+import { TONED_GLOSS } from './glosses.js';
 import traditional from './traditional.json' with { type: 'json' };
 
 const TRADITIONAL: Readonly<Record<string, string>> = traditional;
@@ -11,10 +12,6 @@ const HAN = /\p{Script=Han}/gu;
 
 /** A circled number is the serial number of a label; NFKC would make it a bare digit. */
 const CIRCLED = /[①-⑳]/gu;
-
-/** How a sign is read, in brackets behind it (項(xiàng)目): programs that convert pages to traditional signs leave it there. */
-const TONED = '[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ]';
-const TONED_GLOSS = new RegExp(`(?<=\\p{Script=Han})[(（][a-zü]{0,4}${TONED}[a-zü]{0,3}[)）]`, 'gu');
 
 /**
  * A text as it is compared: full-width, compatibility and radical forms as the ordinary ones (NFKC), traditional signs

@@ -1,5 +1,6 @@
 import { ONE_SIGN_UNITS } from '../figure/units.js';
 import { foldCharacters } from '../label/fold-characters.js';
+import { GLOSS } from '../label/glosses.js';
 
 /** Flattened text made comparable, with the way back to the characters it came from. */
 export interface FoldedText {
@@ -21,8 +22,6 @@ export const LONE_CELL =
   '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|' +
   `(?=\\d*[a-z〇丨])(?:[\\dolqi〇丨]{1,9}|(?=[a-z〇丨]*\\d)[\\d${LOOKS_LIKE_DIGIT}]{2,9}|[dzsbg]))`;
 const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
-/** The reading of a sign in brackets behind it (規(guī)章), as some converters to traditional script leave it. */
-export const GLOSS = /(?<=\p{Script=Han})\((?:[a-z\u00e0-\u01dc]){1,6}\)/gu;
 /** Narrow blanks part thousands, never cells. */
 const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
 
