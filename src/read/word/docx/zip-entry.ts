@@ -57,45 +57,51 @@ export function withEntry(bytes: Uint8Array, name: string, text: string): Uint8A
 /** An archive of texts, by their names, none of them packed. */
 export function archiveOf(texts: ReadonlyMap<string, string>): Uint8Array {
   const files: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
+  const entries: Uint8Array[] = [];
   let offset = 0;
   for (const [name, text] of texts) {
     const data = new TextEncoder().encode(text);
     const local = localHeader(name, data);
     files.push(local, data);
-    directory.push(directoryEntry(name, data, offset));
+    entries.push(directoryEntry(name, data, offset));
     offset += local.length + data.length;
   }
+  const directory = Buffer.concat(entries);
   const end = new Uint8Array(END_BYTES);
   const fields = viewOf(end);
   fields.setUint32(0, END_OF_DIRECTORY, true);
   fields.setUint16(8, texts.size, true);
   fields.setUint16(10, texts.size, true);
-  fields.setUint32(12, Buffer.concat(directory).length, true);
+  fields.setUint32(12, directory.length, true);
   fields.setUint32(16, offset, true);
-  return Uint8Array.from(Buffer.concat([...files, ...directory, end]));
+  return Uint8Array.from(Buffer.concat([...files, directory, end]));
 }
 
 function directoryEntry(name: string, data: Uint8Array, offset: number): Uint8Array {
-  const nameBytes = new TextEncoder().encode(name);
-  const entry = new Uint8Array(ENTRY_BYTES + nameBytes.length);
-  const fields = viewOf(entry);
-  fields.setUint32(0, DIRECTORY_ENTRY, true);
-  describeStored(fields, 16, data);
-  fields.setUint16(28, nameBytes.length, true);
-  fields.setUint32(42, offset, true);
-  entry.set(nameBytes, ENTRY_BYTES);
+  const entry = namedHeader(DIRECTORY_ENTRY, ENTRY_BYTES, 16, name, data);
+  viewOf(entry).setUint32(42, offset, true);
   return entry;
 }
 
 function localHeader(name: string, data: Uint8Array): Uint8Array {
+  return namedHeader(LOCAL_ENTRY, LOCAL_BYTES, 14, name, data);
+}
+
+/** What stands before the data of a file that is not packed, or in the directory for it. Its name follows `bytes` bytes. */
+function namedHeader(
+  mark: number,
+  bytes: number,
+  checkSumAt: number,
+  name: string,
+  data: Uint8Array,
+): Uint8Array {
   const nameBytes = new TextEncoder().encode(name);
-  const header = new Uint8Array(LOCAL_BYTES + nameBytes.length);
+  const header = new Uint8Array(bytes + nameBytes.length);
   const fields = viewOf(header);
-  fields.setUint32(0, LOCAL_ENTRY, true);
-  describeStored(fields, 14, data);
-  fields.setUint16(26, nameBytes.length, true);
-  header.set(nameBytes, LOCAL_BYTES);
+  fields.setUint32(0, mark, true);
+  describeStored(fields, checkSumAt, data);
+  fields.setUint16(checkSumAt + 12, nameBytes.length, true);
+  header.set(nameBytes, bytes);
   return header;
 }
 
