@@ -14,21 +14,29 @@ export interface HeadedRows {
 /** The rows of a panel in parts, each under the last header above it that names every column. */
 export function partsByHeader(rows: readonly RowSlots[], panel: PanelLayout, page: Page): HeadedRows[] {
   const parts: { header: readonly Token[] | null; rows: RowSlots[] }[] = [{ header: null, rows: [] }];
-  rows.forEach((row, at) => {
-    const header = at === 0 ? [] : labelsBetween(rows[at - 1]!, row, page);
+  let above: PlacedRow | null = null;
+  for (const row of rows) {
+    const placed: PlacedRow = { row, at: placeOf(row, page) };
+    const header = above === null ? [] : labelsBetween(above, placed, page);
     if (namesColumns(header, panel)) parts.push({ header, rows: [] });
     parts.at(-1)!.rows.push(row);
-  });
+    above = placed;
+  }
   return parts.filter((part) => part.rows.length > 0);
 }
 
+/** A row, and where its label stands among those of the page. */
+interface PlacedRow {
+  readonly row: RowSlots;
+  readonly at: number;
+}
+
 /** The labels between two rows that nothing claimed. What else stands in the line of a row (a group, a share) is no header. */
-function labelsBetween(above: RowSlots, below: RowSlots, page: Page): Token[] {
-  const [from, to] = [placeOf(above, page), placeOf(below, page)];
-  const ofRows = new Set([above, below].flatMap(({ found }) => found.tokens.map(({ line }) => line)));
+function labelsBetween(above: PlacedRow, below: PlacedRow, page: Page): Token[] {
+  const ofRows = new Set([above, below].flatMap(({ row }) => row.found.tokens.map(({ line }) => line)));
   const isBetween = ({ line }: Token) => !ofRows.has(line) || isFlowing(page.lines[line]!);
   return page.tokens
-    .slice(from + 1, to)
+    .slice(above.at + 1, below.at)
     .filter((token) => !page.taken.has(token) && token.figuresAfter === 0 && isBetween(token));
 }
 

@@ -72,8 +72,9 @@ function gluedSlipsReach(
   reading: FormReading,
   decodings: readonly RowDecoding[],
 ): boolean {
+  if (wanted <= 0) return true;
   const failing = decodings.filter(({ row, ownSums }) => ownSums === 'fail' && row.separators === 'lost');
-  if (wanted <= 0 || failing.length < wanted) return wanted <= 0;
+  if (failing.length < wanted) return false;
   const labels = cellsById(form);
   const sums = zeroSums(form, reading.undivided);
   const habits = habitsOf(reading, formRows(form, reading.undivided));
