@@ -65,10 +65,12 @@ const MARK_OF_FIGURE = new RegExp(
     '[[［【](?:备?注[\\d０-９]{0,2}|[\\d０-９]{1,2})[\\]］】]|[（(]备?注[\\d０-９一二三①-⑳]{0,2}[）)]|注[\\d０-９]{1,2}|[①-⑳])\\s*$',
   'u',
 );
+/** What such a mark ends with, blanks left aside: most texts do not, which is seen at their last sign. */
+const ENDS_MARK = /[\]］】）)\d０-９①-⑳]/u;
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((whole) => {
-  const raw = whole.replace(MARK_OF_FIGURE, '');
+  const raw = ENDS_MARK.test(whole.trimEnd().slice(-1)) ? whole.replace(MARK_OF_FIGURE, '') : whole;
   const unmarked = RAISED.test(raw) ? raw.replace(MARK_OF_WORD, '') : raw;
   const text = withoutQuotes(foldCharacters(unmarked).trim()).replace(BEFORE_NUMBER, '');
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
