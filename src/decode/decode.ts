@@ -29,6 +29,7 @@ const REPLACED = new Set([
   'READ-NO-SLOT',
   'READ-STRAY',
   'READ-MERGED',
+  'READ-APART',
 ]);
 
 /**

@@ -79,6 +79,36 @@ describe('a group that stands before or behind the columns beside it, one label 
   });
 });
 
+/** Labels in the order of the columns, while those of groups stand where they are set on the page: higher or lower. */
+const RESULTS = '结果维持 结果纠正 其他结果 尚未审结 总计';
+const BY_HEIGHT: readonly (readonly [string, string])[] = [
+  ['申请人情况', '法人或其他组织 自然 人 商业 企业 科研机构 社会公益 组织 法律服务机构 其他 总 计'],
+  [
+    '四、政府信息公开行政复议、行政诉讼情况',
+    `行政复议 结果维持 行政诉讼 结果纠正 其他结果 尚未审结 总计 未经复议直接起诉 复议后起诉 ${RESULTS} ${RESULTS}`,
+  ],
+];
+
+describe('columns one label to a line, in the order of the form, with their groups among them', () => {
+  it.each(['ogi-2021', 'ogi-2019'])('are named (%s)', async (form) => {
+    const page = pageOf('text-cell-lines', form);
+    const figures = await figuresOf(page);
+    for (const [before, labels] of BY_HEIGHT) {
+      const from = page.indexOf(`${before}\n`) + before.length + 1;
+      const to = from + page.slice(from).search(/^(?:\d+|.*一、本年新收.*)$/mu);
+      const text = `${page.slice(0, from)}${labels.replaceAll(' ', '\n')}\n${page.slice(to)}`;
+      expect(await figuresOf(text)).toEqual(figures);
+      expect((await reportOf(text)).findings.map(({ code }) => code)).not.toContain('READ-COLUMN-LABEL');
+    }
+  });
+
+  it('are known by their places alone where the total stands before the group', async () => {
+    const labels = `法人或其他组织 ${LEVELS.replace('法人或其他组织 ', '')}`.replaceAll(' ', '\n');
+    const report = await reportOf(withHeader(pageOf('text-cell-lines', 'ogi-2021'), labels));
+    expect(report.findings.map(({ code }) => code)).toContain('READ-COLUMN-LABEL');
+  });
+});
+
 function pageOf(layout: string, form: string): string {
   const random = seeded(4);
   return String(layoutOf(layout).render(inventReport({ form, scale: 'dense' }, random), random));

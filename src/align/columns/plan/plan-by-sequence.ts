@@ -10,6 +10,7 @@ import {
   type PlaceKey,
 } from './caption-places.js';
 import { planDamaged, unknownTokens } from './damaged-header.js';
+import { leavesInOrder } from './leaves-in-order.js';
 import { type ColumnPlan, type PlannedColumn, planByPosition } from './plan.js';
 import { isWellFormed } from './well-formed-header.js';
 import { wholeHeaders } from './whole-headers.js';
@@ -36,8 +37,11 @@ export function planBySequence(
 ): ColumnPlan {
   const tokens = wholeHeaders(header, layout, index);
   const places = captionPlaces(tokens, layout, index);
-  if (!isWellFormed(layout, places)) return planByPosition(layout.columns);
-  const found = layout.columns.flatMap((column) => headedColumn(column, layout, tokens, places) ?? []);
+  const nested = isWellFormed(layout, places)
+    ? layout.columns.flatMap((column) => headedColumn(column, layout, tokens, places) ?? [])
+    : null;
+  const found = nested === null || onlyGroupsMoved(nested) ? columnsInOrder(layout, tokens, places) : nested;
+  if (found === null) return planByPosition(layout.columns);
   if (found.length < layout.columns.length) {
     // Labels that are left, and not in the order of the form, say nothing about those that are lost.
     if (!isInOrder(found)) return planByPosition(layout.columns);
@@ -48,8 +52,7 @@ export function planBySequence(
       index,
     );
   }
-  if (onlyGroupsMoved(found) || (lacksGroups(found) && !isInOrder(found)))
-    return planByPosition(layout.columns);
+  if (lacksGroups(found) && !isInOrder(found)) return planByPosition(layout.columns);
   const unknown = unknownTokens(tokens, layout, index);
   const isExtra =
     columnsReached === null ||
@@ -72,9 +75,21 @@ function headedColumn(
   places: CaptionPlaces,
 ): HeadedColumn | null {
   const own = ownPlace(column, layout, places);
-  if (own === undefined) return null;
-  const planned: PlannedColumn = { column, by: 'label', raw: tokens[own]!.raw, span: null };
-  return { planned, key: [...groupPlaces(column, places), own] };
+  return own === undefined ? null : headed(column, tokens, [...groupPlaces(column, places), own]);
+}
+
+function headed(column: LayoutColumn, tokens: readonly Token[], key: PlaceKey): HeadedColumn {
+  return { planned: { column, by: 'label', raw: tokens[key.at(-1)!]!.raw, span: null }, key };
+}
+
+/** The columns in the order of the form, wherever the labels of their groups stand; null where they stand in another. */
+function columnsInOrder(
+  layout: PanelLayout,
+  tokens: readonly Token[],
+  places: CaptionPlaces,
+): HeadedColumn[] | null {
+  const leaves = leavesInOrder(layout, places);
+  return leaves && layout.columns.map((column, at) => headed(column, tokens, [leaves[at]!]));
 }
 
 function isInOrder(found: readonly HeadedColumn[]): boolean {
