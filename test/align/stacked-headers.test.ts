@@ -20,6 +20,8 @@ const REQUESTS: Readonly<Record<string, string>> = {
     '法人或其他组织\n自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他',
   'a group on the line above, all columns on one':
     '法人或其他组织\n自然人 商业企业 科研机构 社会公益组织 法律服务机构 其他 总计',
+  'most labels on lines of their own, in the order of the columns':
+    '法人或其他组织\n自然人\n商业企业\n科研机 社会公益 法律服务机\n其他\n构\n组织\n构\n总计',
   'a group on the last line': '自然人 总计\n商业企业 科研机构 社会公益组织 法律服务机构 其他\n法人或其他组织',
 };
 

@@ -1,11 +1,14 @@
 import { signsOf } from '../../label/signs-of.js';
 import type { ReorderedText } from '../figures-within-labels.js';
-import type { HeaderShapes } from './header-shape.js';
+import type { HeaderShape, HeaderShapes } from './header-shape.js';
 import { type Piece, type Spelling, spellHeader } from './spell-header.js';
 
 /** Lines that one header was wrapped into; `商 业 企 业` over each other in a narrow column are four. */
-const MOST_LINES = 8;
-/** Pieces to a line, on the average: one label to a line is a list of cells, which tells their order itself. */
+const MOST_LINES = 16;
+/**
+ * Pieces to a line, on the average, that show which columns stand beside each other: one label to a line is a list of cells,
+ * which tells their order itself.
+ */
 const LEAST_PIECES = 2;
 /** No line of a header is longer, wide blanks and all. */
 const LONGEST_LINE = 300;
@@ -88,11 +91,12 @@ function headerAt(from: number, lines: readonly Line[], headers: HeaderShapes): 
   if (within[0] !== from) return null;
   for (let count = within.length; count > 1; count -= 1) {
     const pieces = within.slice(0, count).map((at) => lines[at]!.pieces!);
-    if (pieces.flat().length < LEAST_PIECES * count) continue;
+    const showsOrder = pieces.flat().length >= LEAST_PIECES * count;
     for (const shape of headers.all) {
       const signs = signsIn(pieces.flat());
       const spelling = signs >= shape.leastSigns && signs <= shape.mostSigns && spellHeader(pieces, shape);
-      if (spelling) return { from, to: within[count - 1]!, labels: inOrder(spelling) };
+      if (spelling && (showsOrder || columnsInOrder(spelling, shape)))
+        return { from, to: within[count - 1]!, labels: inOrder(spelling) };
     }
   }
   return null;
@@ -113,6 +117,12 @@ function linesFrom(from: number, lines: readonly Line[], mostSigns: number): num
 
 function signsIn(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.signs.length, 0);
+}
+
+/** Whether the labels of the columns begin in the order of the form, from line to line: then the text tells their order itself. */
+function columnsInOrder(spelling: Spelling, { columns }: HeaderShape): boolean {
+  const starts = columns.map((column) => spelling.get(column)![0]!.start);
+  return starts.every((start, at) => at === 0 || start > starts[at - 1]!);
 }
 
 /** The labels level by level, from left to right, as a header with groups is written. */
