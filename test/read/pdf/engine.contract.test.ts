@@ -93,6 +93,43 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     }
   });
 
+  it('tells the text, lines and fills that clip paths leave nothing of, and cuts those that they cut', async () => {
+    const seen = textAt(20, 105, 'a');
+    const drawn = '0 120 m 400 120 l S 0 400 m 90 400 l S 10 0 50 800 re f';
+    const content = `q 0 100 80 50 re W n q 10 0 60 800 re W n ${seen}${textAt(75, 105, 'b')}${drawn} Q ${textAt(75, 105, 'c')}${textAt(20, 300, 'd')} Q ${textAt(20, 300, 'e')}`;
+    const page = await readOnly(engine, { content });
+    expect(page.glyphs.map(({ text, clipped }) => [text, clipped])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', false],
+      ['d', true],
+      ['e', false],
+    ]);
+    expect(page.segments).toHaveLength(1);
+    expect(page.segments[0]?.x1).toBeLessThan(75);
+    expect(page.areas).toHaveLength(1);
+    expect(page.areas[0]!.box[3]).toBeLessThan(155);
+  });
+
+  it('paints nothing of a form outside of its box, nor of what clips the form', async () => {
+    const shown = textAt(10, 100, 'a') + textAt(10, 300, 'b') + textAt(60, 100, 'c');
+    const { glyphs } = await readOnly(
+      engine,
+      {
+        content: 'q 0 0 150 800 re W n 1 0 0 1 100 0 cm /Form Do Q',
+        resources: `/XObject << /Form ${FIRST_EXTRA} 0 R >>`,
+      },
+      [
+        `<< /Type /XObject /Subtype /Form /BBox [0 0 600 200] /Resources << /Font << /F1 3 0 R >> >> /Length ${shown.length} >>\nstream\n${shown}\nendstream`,
+      ],
+    );
+    expect(glyphs.map(({ text, clipped }) => [text, clipped])).toEqual([
+      ['a', false],
+      ['b', true],
+      ['c', true],
+    ]);
+  });
+
   it('sets text that is given in place of what is painted where that is painted, every character of it', async () => {
     const content = '/Span << /ActualText (11021) >> BDC BT /F1 10 Tf 1 0 0 1 100 300 Tm (11021) Tj ET EMC';
     const { glyphs } = await readOnly(engine, { content });

@@ -31,6 +31,7 @@ export function glyphAt(
     originX: x,
     originY: y,
     box: [x, y - 0.2 * size, x + advance, y + 0.8 * size],
+    clipped: false,
     direction: 0,
     fontSizePt: size,
     renderMode: 0,

@@ -14,6 +14,8 @@ export interface Glyph {
   readonly originY: number;
   /** The em box on the pen: from the origin to the advance, a fifth of the font size below the base line to four fifths above. */
   readonly box: Box;
+  /** True where clip paths leave nothing of its middle on the page. */
+  readonly clipped: boolean;
   /** Degrees that the base line is turned, counter-clockwise, 0 to 359: 0 reads from left to right on the page as stored. */
   readonly direction: number;
   readonly fontSizePt: number;

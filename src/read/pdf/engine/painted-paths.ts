@@ -1,3 +1,4 @@
+import { type Clip, clippedBox, clippedRules } from './clip.js';
 import type { Box, Color, PaintedArea, Rule } from './page-content.js';
 import { frameAround, isHole, outerFirst } from './path-holes.js';
 import { allOnSides, boundsOf, isLetterOutline, type Subpath } from './subpath.js';
@@ -11,6 +12,8 @@ export interface Paint {
   readonly strokeColor: Color | null;
   /** True where it lets what is under it shine through (a highlighter), whatever its colours say. */
   readonly transparent: boolean;
+  /** What is left to be painted on; null for all. */
+  readonly clip: Clip | null;
   readonly paint: number;
 }
 
@@ -40,7 +43,8 @@ export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: Path
   const drawsLetters = stroked && subpaths.some((subpath) => isLetterOutline(subpath, LEAN_PT));
   for (const [index, subpath] of ordered.entries()) {
     const next = ordered[index + 1];
-    const isFilled = filled && !isHole(ordered[index - 1], subpath) && !markFrame(subpath, next, marks);
+    const isFilled =
+      filled && !isHole(ordered[index - 1], subpath) && !markFrame(subpath, next, paint, marks);
     const thinFill = isFilled && markFill(subpath, isHole(subpath, next), paint, marks);
     // The outline of a thin fill would only repeat the line.
     if (stroked && !thinFill && !(drawsLetters && subpath.closed)) markStroke(subpath, paint, marks);
@@ -48,7 +52,9 @@ export function markPath(subpaths: readonly Subpath[], paint: Paint, marks: Path
 }
 
 /** Adds what a picture leaves on the page: a rule where it is thin (some printer drivers draw lines so), else an area. */
-export function markImage(box: Box, paint: number, marks: PathMarks): void {
+export function markImage(whole: Box, clip: Clip | null, paint: number, marks: PathMarks): void {
+  const box = clippedBox(whole, clip);
+  if (box === null) return;
   if (isThin(box)) marks.segments.push(...centreLines(box));
   else marks.areas.push({ box, kind: 'image', color: null, covers: true, paint });
 }
@@ -58,19 +64,22 @@ function isVisible(color: Color | null): boolean {
 }
 
 /** True where the fill, with the hole in it, was a frame of rules. */
-function markFrame(outer: Subpath, inner: Subpath | undefined, marks: PathMarks): boolean {
+function markFrame(outer: Subpath, inner: Subpath | undefined, paint: Paint, marks: PathMarks): boolean {
   const frame = frameAround(outer, inner, MAX_RULE_THICKNESS_PT);
-  marks.segments.push(...(frame ?? []));
+  marks.segments.push(...clippedRules(frame ?? [], paint.clip));
   return frame !== null;
 }
 
 /** True where the fill was a rule. */
 function markFill(subpath: Subpath, hasHole: boolean, paint: Paint, marks: PathMarks): boolean {
-  const box = boundsOf(subpath.corners);
+  const whole = boundsOf(subpath.corners);
+  const box = clippedBox(whole, paint.clip);
+  if (box === null) return false;
   const thickness = Math.min(box[2] - box[0], box[3] - box[1]);
   // Borders in two shades meet in mitres: their ends are cut off by as much as they are thick.
   const mitre = thickness <= MAX_RULE_THICKNESS_PT ? LEAN_PT + thickness : LEAN_PT;
-  const onSides = subpath.straight && allOnSides(subpath.corners, box, mitre);
+  const onSides =
+    subpath.straight && allOnSides(subpath.corners, whole, mitre) && paint.clip?.isBox !== false;
   if (isThin(box) && onSides) {
     marks.segments.push(...centreLines(box));
     return true;
@@ -94,7 +103,8 @@ function markStroke(subpath: Subpath, paint: Paint, marks: PathMarks): void {
     if (paint.strokeWidthPt > MAX_STROKE_THICKNESS_PT) {
       const half = paint.strokeWidthPt / 2;
       const box = boundsOf([x0, y0, x1, y1]);
-      const grown: Box = [box[0] - half, box[1] - half, box[2] + half, box[3] + half];
+      const grown = clippedBox([box[0] - half, box[1] - half, box[2] + half, box[3] + half], paint.clip);
+      if (grown === null) continue;
       marks.areas.push({
         box: grown,
         kind: 'fill',
@@ -103,22 +113,24 @@ function markStroke(subpath: Subpath, paint: Paint, marks: PathMarks): void {
         paint: paint.paint,
       });
     } else if (subpath.straight) {
-      markEdge(x0, y0, x1, y1, marks);
+      marks.segments.push(...clippedRules(edgeOf(x0, y0, x1, y1), paint.clip));
     }
   }
 }
 
-function markEdge(x0: number, y0: number, x1: number, y1: number, marks: PathMarks): void {
+function edgeOf(x0: number, y0: number, x1: number, y1: number): Rule[] {
   const width = Math.abs(x1 - x0);
   const height = Math.abs(y1 - y0);
-  if (width <= LEAN_PT && height <= LEAN_PT) return;
+  if (width <= LEAN_PT && height <= LEAN_PT) return [];
   if (height <= LEAN_PT) {
     const y = (y0 + y1) / 2;
-    marks.segments.push({ x0: Math.min(x0, x1), y0: y, x1: Math.max(x0, x1), y1: y });
-  } else if (width <= LEAN_PT) {
-    const x = (x0 + x1) / 2;
-    marks.segments.push({ x0: x, y0: Math.min(y0, y1), x1: x, y1: Math.max(y0, y1) });
+    return [{ x0: Math.min(x0, x1), y0: y, x1: Math.max(x0, x1), y1: y }];
   }
+  if (width <= LEAN_PT) {
+    const x = (x0 + x1) / 2;
+    return [{ x0: x, y0: Math.min(y0, y1), x1: x, y1: Math.max(y0, y1) }];
+  }
+  return [];
 }
 
 /** A dot of a dotted line may belong to a level or to an upright line, so it counts as a piece of both. */

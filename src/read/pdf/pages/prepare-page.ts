@@ -3,6 +3,7 @@ import type { Box, Glyph, PageContent, PaintedArea } from '../engine/page-conten
 import { areaOf, unionOf } from '../geometry/box.js';
 import { connectedComponents } from '../geometry/connected-components.js';
 import { joinCollinear } from '../geometry/join-collinear.js';
+import { withLoneSides } from '../geometry/lone-sides.js';
 import { toRuling } from '../geometry/to-ruling.js';
 import { turnUpright } from '../geometry/upright.js';
 import { glyphText } from '../text/glyph-text.js';
@@ -37,7 +38,7 @@ export interface PreparedPage {
 export function preparePage(content: PageContent): PreparedPage {
   const upright = turnUpright(content);
   const { visible, hidden } = separateHidden(upright);
-  const components = connectedComponents(joinCollinear(toRuling(upright.segments)));
+  const components = withLoneSides(connectedComponents(joinCollinear(toRuling(upright.segments))));
   const level = separateWatermarks(dropOverstrikes(visible));
   const kept = separateStruck(level.text, components);
   const { text, marks } = separateNoteMarks(kept.text, components);

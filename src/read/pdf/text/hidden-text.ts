@@ -1,9 +1,10 @@
 import type { Box, Color, Glyph, PageContent, PaintedArea } from '../engine/page-content.js';
 import { areaOf, contains, middleX, middleY, unionOf } from '../geometry/box.js';
+import { cutNumbers } from './cut-numbers.js';
 import { glyphText } from './glyph-text.js';
 
 /** Why a reader of the page does not see a character that is in the file. */
-export type Concealment = 'unpainted' | 'off-page' | 'speck' | 'covered' | 'same-colour';
+export type Concealment = 'unpainted' | 'off-page' | 'speck' | 'clipped' | 'covered' | 'same-colour';
 
 /** Characters in a row that nobody sees. */
 export interface HiddenText {
@@ -35,10 +36,11 @@ export function separateHidden(content: PageContent): { visible: Glyph[]; hidden
   const areas = content.areas.filter(
     (area) => area.kind === 'fill' || areaOf(area.box) > PAGE_PICTURE_SHARE * pageArea,
   );
+  const cut = cutNumbers(content.glyphs);
   const visible: Glyph[] = [];
   const concealed: { glyph: Glyph; why: Concealment }[] = [];
   for (const glyph of content.glyphs) {
-    const why = concealmentOf(glyph, content, areas);
+    const why = concealmentOf(glyph, content, areas, cut.has(glyph));
     if (why === null) visible.push(glyph);
     else concealed.push({ glyph, why });
   }
@@ -49,12 +51,14 @@ function concealmentOf(
   glyph: Glyph,
   { widthPt, heightPt }: PageContent,
   areas: readonly PaintedArea[],
+  isOfSeenNumber: boolean,
 ): Concealment | null {
   const x = middleX(glyph.box);
   const y = middleY(glyph.box);
   if (x < 0 || y < 0 || x > widthPt || y > heightPt) return 'off-page';
   if (glyph.renderMode !== null && UNPAINTED_MODES.has(glyph.renderMode)) return 'unpainted';
   if (glyph.fontSizePt < SPECK_PT) return 'speck';
+  if (glyph.clipped && !isOfSeenNumber) return 'clipped';
   const background = backgroundOf(glyph, x, y, areas);
   if (background === 'covered') return 'covered';
   const outlined = glyph.renderMode === 1 || glyph.renderMode === 5;

@@ -28,6 +28,7 @@ describe('text that nobody sees', () => {
     ['is transparent', write('12', 100, 100, 10, { color: [0, 0, 0, 5] }), [], 'unpainted 12'],
     ['stands off the page', write('12', 700, 100), [], 'off-page 12'],
     ['is a speck', write('12', 100, 100, 0.5), [], 'speck 12'],
+    ['is cut off by a clip path', write('12', 100, 100, 10, { clipped: true }), [], 'clipped 12'],
     ['is white on paper', write('12', 100, 100, 10, { color: WHITE }), [], 'same-colour 12'],
     [
       'is white on white paint',
@@ -64,6 +65,18 @@ describe('text that nobody sees', () => {
     ['drawn as an outline only', write('12', 100, 100, 10, { color: WHITE, renderMode: 1 }), []],
   ])('is not text %s', (_, glyphs, areas) => {
     expect(see(glyphs, areas)).toEqual({ seen: '12', hidden: [] });
+  });
+});
+
+describe('text that a clip path cuts', () => {
+  it('is a label without its end, and the whole of a figure', () => {
+    const label = [...write('政府集中', 20, 100), ...write('采购12', 60, 100, 10, { clipped: true })];
+    const figure = [...write('34', 200, 100, 10), ...write('56', 210, 100, 10, { clipped: true })];
+    const far = write('78', 260, 100, 10, { clipped: true });
+    expect(see([...label, ...figure, ...far])).toEqual({
+      seen: '政府集中3456',
+      hidden: ['clipped 采购1278'],
+    });
   });
 });
 

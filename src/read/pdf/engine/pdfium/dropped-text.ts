@@ -1,4 +1,5 @@
 import { compose, horizontalScale, IDENTITY, turnOf, verticalScale } from '../affine.js';
+import { isClippedAway } from '../clip.js';
 import { emBox } from '../em-box.js';
 import type { Glyph } from '../page-content.js';
 import type { PdfiumRuntime } from './pdfium-runtime.js';
@@ -73,11 +74,13 @@ function readDash(
   const fontSizePt = Math.abs(size) * (verticalScale(map) || horizontalScale(map));
   const direction = turnOf(map, size);
   const [, , , , originX, originY] = map;
+  const box = emBox(originX, originY, DASH_WIDTH * fontSizePt, fontSizePt, direction);
   return {
     text,
     originX,
     originY,
-    box: emBox(originX, originY, DASH_WIDTH * fontSizePt, fontSizePt, direction),
+    box,
+    clipped: isClippedAway(box, marks.clips.get(object) ?? null),
     direction,
     fontSizePt,
     renderMode: calls.FPDFTextObj_GetTextRenderMode(object),

@@ -58,6 +58,10 @@ export interface PdfiumCalls extends HostedCalls {
   FPDFPageObj_GetStrokeColor(object: number, r: number, g: number, b: number, a: number): number;
   FPDFPageObj_HasTransparency(object: number): number;
   FPDFPageObj_GetStrokeWidth(object: number, width: number): number;
+  FPDFPageObj_GetClipPath(object: number): number;
+  FPDFClipPath_CountPaths(clipPath: number): number;
+  FPDFClipPath_CountPathSegments(clipPath: number, path: number): number;
+  FPDFClipPath_GetPathSegment(clipPath: number, path: number, segment: number): number;
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFPath_GetDrawMode(path: number, fillMode: number, stroke: number): number;

@@ -1,4 +1,5 @@
 import { horizontalScale, IDENTITY, turnOf, verticalScale } from '../affine.js';
+import { type Clip, isClippedAway } from '../clip.js';
 import { emBox } from '../em-box.js';
 import { PAGE_LIMITS } from '../limits.js';
 import type { Color, Glyph } from '../page-content.js';
@@ -15,6 +16,7 @@ interface TextStyle {
   readonly renderMode: number;
   readonly color: Color | null;
   readonly paint: number;
+  readonly clip: Clip | null;
 }
 
 /** PDFium writes a hyphen at the end of a line as this control character; in a table it is a dash in a cell. */
@@ -50,7 +52,7 @@ export function readGlyphs(
       if (text === null) continue;
       const object = calls.FPDFText_GetTextObject(textPage, index);
       if (object !== styledObject || style === null) {
-        style = readStyle(runtime, scratch, textPage, index, object, marks.paintOrder.get(object) ?? 0);
+        style = readStyle(runtime, scratch, textPage, index, object, marks);
         styledObject = object;
         seen.add(object);
         runs.push({ object, from: glyphs.length });
@@ -103,7 +105,7 @@ function readStyle(
   textPage: number,
   index: number,
   object: number,
-  paint: number,
+  marks: PageMarks,
 ): TextStyle {
   const calls = runtime.wasmExports;
   const hasMatrix = calls.FPDFText_GetMatrix(textPage, index, word(scratch, 0)) !== 0;
@@ -115,7 +117,8 @@ function readStyle(
     fontSizePt: Math.abs(fontSize) * scale,
     renderMode: object === 0 ? 0 : calls.FPDFTextObj_GetTextRenderMode(object),
     color: object === 0 ? null : readFillColor(runtime, scratch, object),
-    paint,
+    paint: marks.paintOrder.get(object) ?? 0,
+    clip: marks.clips.get(object) ?? null,
   };
 }
 
@@ -141,11 +144,13 @@ function readGlyph(
     if (fontSizePt < LEAST_TELLING_FONT_SIZE_PT) fontSizePt = Math.max(fontSizePt, heightPt);
     if (style.direction % 90 === 0) advancePt = style.direction % 180 === 0 ? widthPt : heightPt;
   }
+  const box = emBox(originX, originY, advancePt, fontSizePt, style.direction);
   return {
     text,
     originX,
     originY,
-    box: emBox(originX, originY, advancePt, fontSizePt, style.direction),
+    box,
+    clipped: isClippedAway(box, style.clip),
     direction: style.direction,
     fontSizePt,
     renderMode: style.renderMode,

@@ -1,4 +1,5 @@
 import { type Affine, IDENTITY } from '../affine.js';
+import type { Clip } from '../clip.js';
 import type { Color } from '../page-content.js';
 
 /** What pdf.js hands out of a font: enough to place its glyphs. */
@@ -12,6 +13,8 @@ export interface PdfjsFont {
 /** The part of the graphics state of PDF that decides where text and lines stand and how they look. */
 export interface GraphicsState {
   toPage: Affine;
+  /** What is left to be painted on; null for all. */
+  clip: Clip | null;
   fillColor: Color | null;
   strokeColor: Color | null;
   fillAlpha: number;
@@ -36,6 +39,7 @@ const BLACK: Color = [0, 0, 0, 255];
 export function initialState(toPage: Affine): GraphicsState {
   return {
     toPage,
+    clip: null,
     fillColor: BLACK,
     strokeColor: BLACK,
     fillAlpha: 1,

@@ -1,4 +1,5 @@
 import { type Affine, compose, horizontalScale } from '../affine.js';
+import { clipOf, clipWithin } from '../clip.js';
 import type { Box } from '../page-content.js';
 import { markImage, markPath } from '../painted-paths.js';
 import { readSubpaths } from './draw-path.js';
@@ -10,15 +11,20 @@ import type { Replay } from './replay.js';
 export function stepPaint(replay: Replay, code: number, args: readonly unknown[], index: number): void {
   const { codes, state, marks } = replay;
   switch (code) {
+    case codes.clip:
+    case codes.eoClip:
+      replay.clips = true;
+      return;
     case codes.constructPath:
       replay.painted++;
       paintPath(replay, args, index);
+      if (replay.clips) clipToPath(replay, args);
       return;
     case codes.paintImageXObject:
     case codes.paintImageMaskXObject:
     case codes.paintInlineImageXObject:
     case codes.paintSolidColorImageMask:
-      markImage(unitSquare(state.toPage), index, marks);
+      markImage(unitSquare(state.toPage), state.clip, index, marks);
       return;
     case codes.paintImageXObjectRepeat:
       paintRepeated(replay, [numberOf(args[1]), 0, 0, numberOf(args[2])], args[3], index);
@@ -58,10 +64,22 @@ function paintPath({ codes, state, marks }: Replay, args: readonly unknown[], in
       fillColor: withAlpha(state.fillColor, state.fillAlpha),
       strokeColor: withAlpha(state.strokeColor, state.strokeAlpha),
       transparent: state.blends,
+      clip: state.clip,
       paint: index,
     },
     marks,
   );
+}
+
+/** Clips all that follows to a path, once that is painted itself. */
+function clipToPath(replay: Replay, args: readonly unknown[]): void {
+  const { state } = replay;
+  const parts: unknown = args[1];
+  const steps: unknown = Array.isArray(parts) ? parts[0] : null;
+  replay.clips = false;
+  if (!(steps instanceof Float32Array)) return;
+  const subpaths = readSubpaths(steps, state.toPage);
+  if (subpaths.length > 0) state.clip = clipWithin(state.clip, clipOf(subpaths));
 }
 
 function paintRepeated(
@@ -73,14 +91,14 @@ function paintRepeated(
   if (!(positions instanceof Float32Array) && !Array.isArray(positions)) return;
   for (let at = 0; at + 1 < positions.length; at += 2) {
     const placed: Affine = [a, b, c, d, numberOf(positions[at]), numberOf(positions[at + 1])];
-    markImage(unitSquare(compose(state.toPage, placed)), index, marks);
+    markImage(unitSquare(compose(state.toPage, placed)), state.clip, index, marks);
   }
 }
 
 function paintGroup({ state, marks }: Replay, images: unknown, index: number): void {
   if (!Array.isArray(images)) return;
   for (const image of images) {
-    markImage(unitSquare(compose(state.toPage, affineOf(image.transform))), index, marks);
+    markImage(unitSquare(compose(state.toPage, affineOf(image.transform))), state.clip, index, marks);
   }
 }
 

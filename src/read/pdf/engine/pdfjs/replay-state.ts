@@ -1,4 +1,5 @@
 import { compose } from '../affine.js';
+import { clipOfBox, clipWithin } from '../clip.js';
 import { type GraphicsState, parseHexColor } from './graphics-state.js';
 import { affineOf, numberOf } from './operator-args.js';
 import type { Replay } from './replay.js';
@@ -21,6 +22,7 @@ export function stepState(replay: Replay, code: number, args: readonly unknown[]
     case codes.paintFormXObjectBegin:
       push(replay);
       replay.state.toPage = compose(replay.state.toPage, affineOf(args[0]));
+      clipToBox(replay.state, args[1]);
       return true;
     case codes.beginAnnotation:
       push(replay);
@@ -90,6 +92,14 @@ export function setFont(state: GraphicsState, fontOf: Replay['fontOf'], args: re
 function push(replay: Replay): void {
   replay.saved.push(replay.state);
   replay.state = { ...replay.state };
+}
+
+/** A form is painted within its box. */
+function clipToBox(state: GraphicsState, bounds: unknown): void {
+  if (!Array.isArray(bounds) && !(bounds instanceof Float32Array)) return;
+  const [left, bottom, right, top] = bounds;
+  const box = [numberOf(left), numberOf(bottom), numberOf(right), numberOf(top)] as const;
+  state.clip = clipWithin(state.clip, clipOfBox(box, state.toPage));
 }
 
 function isMask(group: unknown): boolean {

@@ -24,6 +24,8 @@ export interface Replay {
   readonly saved: GraphicsState[];
   state: GraphicsState;
   pen: TextPen;
+  /** True where the next path clips what follows. */
+  clips: boolean;
   /** Paths and pictures painted so far. */
   painted: number;
   /** Groups that are only the mask of something else, and so not painted. */
@@ -46,6 +48,7 @@ export function startReplay(
     saved: [],
     state: initialState(toPage),
     pen: freshPen(),
+    clips: false,
     painted: 0,
     maskDepth: 0,
     switchedOff: [],

@@ -1,4 +1,5 @@
 import { compose, horizontalScale, mapX, mapY, turnOf, verticalScale } from '../affine.js';
+import { isClippedAway } from '../clip.js';
 import { emBox, roomOf } from '../em-box.js';
 import type { Glyph } from '../page-content.js';
 import { type GraphicsState, type PdfjsFont, type TextPen, withAlpha } from './graphics-state.js';
@@ -77,11 +78,13 @@ function placeGlyph(
   // Subsets of cairo give no sign a width, and place each.
   const width = glyph.width === 0 ? roomOf(glyph.unicode) * state.fontSize : glyph.width * unit;
   const advancePt = Math.abs(width * state.horizontalScale) * horizontalScale(toPage);
+  const box = emBox(originX, originY, advancePt, fontSizePt, direction);
   return {
     text: unmappedAsReplacement(glyph.unicode),
     originX,
     originY,
-    box: emBox(originX, originY, advancePt, fontSizePt, direction),
+    box,
+    clipped: isClippedAway(box, state.clip),
     direction,
     fontSizePt,
     renderMode: state.renderMode,
