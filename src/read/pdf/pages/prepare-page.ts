@@ -38,9 +38,10 @@ export interface PreparedPage {
 export function preparePage(content: PageContent): PreparedPage {
   const upright = turnUpright(content);
   const { visible, hidden } = separateHidden(upright);
-  const components = withLoneSides(connectedComponents(joinCollinear(toRuling(upright.segments))));
-  const level = separateWatermarks(dropOverstrikes(visible));
-  const kept = separateStruck(level.text, components);
+  const drawn = withLoneSides(connectedComponents(joinCollinear(toRuling(upright.segments))));
+  const level = separateWatermarks(visible);
+  const kept = separateStruck(dropOverstrikes(level.text), drawn);
+  const { components } = kept;
   const { text, marks } = separateNoteMarks(kept.text, components);
   const remarkOn = (code: PageRemarkCode) => (glyphs: readonly Glyph[]) =>
     remarkOnWords(code, glyphText(glyphs), content.page, unionOf(glyphs.map((glyph) => glyph.box)));

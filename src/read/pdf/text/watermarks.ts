@@ -1,6 +1,7 @@
 import type { Glyph } from '../engine/page-content.js';
 import { contains, middleX, middleY } from '../geometry/box.js';
 import { quarterTurn } from '../geometry/upright.js';
+import { faintRepeats } from './faint-repeats.js';
 
 /** Text this many times as large as what it stands on runs across the page. Titles are twice as large and stand on nothing. */
 const OVERSIZE = 2.5;
@@ -11,14 +12,15 @@ export interface ParedText {
   readonly across: Glyph[];
 }
 
-/** Watermarks run obliquely over the page, or in large letters over or under its text. */
+/** Watermarks run obliquely over the page, in large letters over or under its text, or faintly again and again. */
 export function separateWatermarks(glyphs: readonly Glyph[]): ParedText {
   const overlying = oversizeLines(glyphs);
+  const repeats = faintRepeats(glyphs);
   const text: Glyph[] = [];
   const across: Glyph[] = [];
   for (const glyph of glyphs) {
     const isOversize = overlying.size > 0 && overlying.has(lineKey(glyph));
-    (isOversize || quarterTurn(glyph.direction) === null ? across : text).push(glyph);
+    (isOversize || repeats.has(glyph) || quarterTurn(glyph.direction) === null ? across : text).push(glyph);
   }
   return { text, across };
 }

@@ -110,6 +110,22 @@ describe('watermarks', () => {
     expect([textOf(text), textOf(across)]).toEqual([textOf(body), '内部资料']);
   });
 
+  const pale = { color: [220, 220, 225, 255] as const };
+  const marks = (places: readonly number[]) => places.flatMap((x) => write('政务2020', x, 402, 10, pale));
+
+  it('are set aside where they stand faintly all over the page, and run into its text', () => {
+    const cutOff = write('政务', 580, 402, 10, pale);
+    const zero = write('0', 300, 380, 10, pale);
+    const { text, across } = separateWatermarks([...marks([10, 90, 200, 300]), ...cutOff, ...body, ...zero]);
+    expect([textOf(text), textOf(across)]).toEqual([`${textOf(body)}0`, `${'政务2020'.repeat(4)}政务`]);
+  });
+
+  it('are not faint texts of cells, that keep clear of others, nor a faint line that stands on another', () => {
+    const clear = [...marks([200, 300, 400, 500]), ...body];
+    expect(separateWatermarks(clear).across).toEqual([]);
+    expect(separateWatermarks([...marks([10, 90]), ...body]).across).toEqual([]);
+  });
+
   it('are not large titles that stand by themselves', () => {
     const title = write('年度报告', 100, 600, 36);
     expect(separateWatermarks([...title, ...body]).across).toEqual([]);

@@ -27,6 +27,17 @@ describe('text with a line through it', () => {
     expect(textOf(separateStruck(cell, [rule]).text)).toBe(expected);
   });
 
+  it('is struck out by a line that ends within a cell, and meets the side of the cell', () => {
+    const strike = { at: 203, from: 99, to: 110.5 };
+    const sides = [98, 140, 180].map((at) => ({ at, from: 180, to: 220 }));
+    const rules = [180, 195, 220].map((at) => ({ at, from: 98, to: 180 }));
+    const parted = separateStruck(cell, [{ levels: [...rules, strike], uprights: sides }]);
+    expect([textOf(parted.text), parted.struck.map(textOf)]).toEqual(['42', ['99']]);
+    expect(parted.components).toEqual([{ levels: rules, uprights: sides }]);
+    const across = { levels: [...rules, { ...strike, to: 140 }], uprights: sides };
+    expect(textOf(separateStruck(cell, [across]).text)).toBe('9942');
+  });
+
   it('is told line by line', () => {
     const { struck } = separateStruck(
       [...cell, ...write('旧', 100, 180)],
