@@ -40,6 +40,15 @@ describe.each(ENGINES)('what %s tells of a page', (engine) => {
     expect(letter?.color).toEqual([0, 0, 0, 255]);
   });
 
+  it('takes the bytes of a file as Node reads them', async () => {
+    const pdf = await openPdf(
+      Buffer.from(minimalPdf({ pages: [{ content: textAt(100, 200, 'A') }] })),
+      engine,
+    );
+    expect(textOf(await pdf.readPage(0))).toBe('A');
+    await pdf.close();
+  });
+
   it('tells colour, opacity and render mode', async () => {
     const content = `1 0 0 rg ${textAt(10, 10, 'a')} /Half gs ${textAt(30, 10, 'b')} ${textAt(50, 10, 'c', 12, 3)}`;
     const { glyphs } = await readOnly(engine, { content, resources: '/ExtGState << /Half << /ca 0.5 >> >>' });

@@ -10,8 +10,8 @@ import { type OperatorList, replayOperators } from './replay-operators.js';
 export async function openPdfjs(bytes: Uint8Array): Promise<OpenPdf> {
   const pdfjs = await loadPdfjs();
   const task = pdfjs.getDocument({
-    // pdf.js takes the buffer away from whoever handed it over.
-    data: bytes.slice(),
+    // pdf.js takes the buffer away from whoever handed it over, and takes none of Node's, whose `slice` copies nothing.
+    data: new Uint8Array(bytes),
     ...pdfjsFolders(),
     cMapPacked: true,
     isEvalSupported: false,
