@@ -18,6 +18,9 @@ import { type PageRemark, type PageRemarkCode, remarkOf, remarkOnWords } from '.
 /** A rectangle over more of the page than this is its background, not a cell. */
 const LARGEST_CELL_SHARE = 0.4;
 
+/** A level stroke that touches no other and is no longer than this may be a dash that is drawn, for a figure that is none. */
+const LONGEST_DASH_PT = 15;
+
 /** A page turned upright, with the text that its reader sees and its ruling lines, one set for each table drawn. */
 export interface PreparedPage {
   readonly page: number;
@@ -27,7 +30,7 @@ export interface PreparedPage {
   readonly components: readonly Ruling[];
   /** Rectangles painted behind text that could be cells or headers, in points. */
   readonly fills: readonly Box[];
-  /** Pictures and shapes other than rectangles: any of them could be a figure that is drawn and not written. */
+  /** Pictures, shapes other than rectangles, short strokes: any of them could be a figure or dash that is drawn and not written. */
   readonly drawings: readonly Box[];
   /** Share of the page that its largest picture covers, 0 to 1. */
   readonly pictureShare: number;
@@ -62,7 +65,7 @@ export function preparePage(content: PageContent): PreparedPage {
     glyphs: withSpacing(text),
     components,
     fills: fillsOf(upright),
-    drawings: upright.areas.filter(({ kind, covers }) => kind === 'image' || !covers).map(({ box }) => box),
+    drawings: [...drawingsOf(upright), ...dashesOf(components)],
     pictureShare: pictureShareOf(upright),
     remarks,
   };
@@ -81,6 +84,18 @@ function fillsOf({ areas, widthPt, heightPt }: PageContent): Box[] {
   const most = LARGEST_CELL_SHARE * widthPt * heightPt;
   const isCell = ({ kind, covers, box }: PaintedArea) => kind === 'fill' && covers && areaOf(box) < most;
   return areas.filter(isCell).map(({ box }) => box);
+}
+
+function drawingsOf({ areas }: PageContent): Box[] {
+  return areas.filter(({ kind, covers }) => kind === 'image' || !covers).map(({ box }) => box);
+}
+
+function dashesOf(components: readonly Ruling[]): Box[] {
+  return components.flatMap(({ levels, uprights }) => {
+    const [dash] = levels;
+    if (dash === undefined || levels.length > 1 || uprights.length > 0) return [];
+    return dash.to - dash.from > LONGEST_DASH_PT ? [] : [[dash.from, dash.at, dash.to, dash.at]];
+  });
 }
 
 function pictureShareOf({ areas, widthPt, heightPt }: PageContent): number {
