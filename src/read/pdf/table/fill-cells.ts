@@ -49,7 +49,10 @@ export function fillCells(grids: readonly Grid[], glyphs: readonly Glyph[]): Fil
   const places = placeGlyphs(grids, glyphs);
   const atBorder = [...places].some(([glyph, place]) => isAtBorder(glyph, place, grids));
   const runs = atBorder
-    ? unbrokenRuns(glyphs.filter((glyph) => places.has(glyph) || isFigureRun([glyph])))
+    ? unbrokenRuns(
+        glyphs.filter((glyph) => places.has(glyph) || isFigureRun([glyph])),
+        (glyph) => isCut(glyph, places.get(glyph), grids),
+      )
     : [];
   const crossing = runs.filter((run) => isCrossing(run, places, grids));
   for (const run of crossing) keepTogether(run, places, grids);
@@ -112,7 +115,9 @@ function isSame(a: Place | undefined, b: Place | undefined): boolean {
 }
 
 function keepTogether(run: readonly Glyph[], places: Places, grids: readonly Grid[]): void {
-  const home = isFigureRun(run) ? placeOfMost(run, places) : placeOfText(run, places, grids);
+  const home = isFigureRun(run)
+    ? (placeOfMost(run, places) ?? placeOfUncut(run, places, grids))
+    : placeOfText(run, places, grids);
   if (home !== undefined) for (const glyph of run) places.set(glyph, home);
 }
 
@@ -123,6 +128,14 @@ function placeOfMost(run: readonly Glyph[], places: Places): Place | undefined {
   return inside
     .map((glyph) => places.get(glyph))
     .find((place) => widthOf(run.filter((glyph) => isSame(places.get(glyph), place))) >= MOSTLY * total);
+}
+
+/** The one cell in which those digits of a number stand that no rule runs through. */
+function placeOfUncut(run: readonly Glyph[], places: Places, grids: readonly Grid[]): Place | undefined {
+  const uncut = run.map((glyph) => ({ glyph, place: places.get(glyph) }));
+  const [first, ...others] = uncut.filter(({ glyph, place }) => !isCut(glyph, place, grids));
+  if (first === undefined || first.place === undefined || others.length + 1 === run.length) return undefined;
+  return others.every(({ place }) => isSame(place, first.place)) ? first.place : undefined;
 }
 
 /** The cell in which flush text begins; text set in the middle of its cell runs over on both sides. */

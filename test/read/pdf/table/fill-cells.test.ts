@@ -36,6 +36,16 @@ describe('a number that a rule runs through', () => {
   });
 });
 
+it('tells of a digit that a rule runs through, and of the figure beside it, though their digits are set apart', () => {
+  expect(filled(['5', 197], ['2', 205], ['0', 213])).toEqual({
+    cells: ['', '520'],
+    rest: '',
+    crossing: ['52'],
+  });
+  expect(filled(['5', 190], ['2', 205], ['0', 213]).crossing).toEqual([]);
+  expect(filled(['5', 197], ['2', 208]).crossing).toEqual([]);
+});
+
 it('takes a bracket whose blank half hangs over its border for no text on a rule', () => {
   expect(filled(['（本列的勾稽关系）', 113], ['自然人', 203])).toEqual({
     cells: ['（本列的勾稽关系）', '自然人'],
