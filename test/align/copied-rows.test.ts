@@ -83,7 +83,15 @@ describe('figures within a label', () => {
     expect(inOrder(text)).toBe('一、本年新收政府信息公开申请数量\n   7 0      12 19\n');
   });
 
+  it('stand behind it where their digits run together, or the row has but one', () => {
+    expect(inOrder('一、本年新收政府\n70012\n信息公开申请数量\n')).toBe(
+      '一、本年新收政府\n信息公开申请数量\n70012\n',
+    );
+    expect(inOrder('行政\n12\n许可\n行政处罚 3\n')).toBe('行政\n许可\n12\n行政处罚 3\n');
+  });
+
   it.each([
+    '一、本年新收政府\n12\n信息公开申请数量\n7 0 3 0 0 0 10',
     '一、本年新收政府   7 0\n信息公开申请数量  12 19',
     '规章     7 0 12\n行政许可          5 6 7',
     '一、本年新收政府  O 7 0\n信息公开申请数量 3 0 o O 7O 764',

@@ -16,6 +16,11 @@ const SOME_FIGURES = new RegExp(`[^\\S\\n]+${CELL}(?:[^\\S\\n]+${CELL})*[^\\S\\n
 /** The same, where they stand so far behind the words that they can be in columns only; their row may have blank cells. */
 const FIGURES_APART = new RegExp(`[^\\S\\n]{2,}${CELL}(?:[^\\S\\n]+${CELL})*[^\\S\\n]*$`, 'u');
 
+/** A line of nothing but one figure, or the digits of a row that run together. */
+const ONE_FIGURE = /^[^\S\n]*[\d０-９]+(?:[.．][\d０-９]+)?[^\S\n]*$/u;
+/** A line that begins with a figure: not with the number of a label. */
+const BEGINS_WITH_FIGURE = new RegExp(`^[^\\S\\n]*${CELL}(?:\\s|$)`, 'u');
+
 /** No row of a page is longer, wide blanks and all. */
 const LONGEST_LINE = 500;
 
@@ -26,16 +31,17 @@ const LONGEST_LINE = 500;
  */
 export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText {
   const lines = text.split('\n');
-  const swaps = lines.flatMap(
-    (line, at) => swapAt(at, line, lines[at + 1] ?? '', lines[at - 1] ?? '', labels) ?? [],
-  );
+  const swaps = lines.flatMap((line, at) => swapAt(at, lines, labels) ?? []);
   return swaps.length === 0 ? { text, originOf: (at) => at } : reordered(lines, swaps);
 }
 
-function swapAt(at: number, line: string, next: string, above: string, labels: RegExp): Swap | null {
+function swapAt(at: number, lines: readonly string[], labels: RegExp): Swap | null {
+  const [above = '', line = '', next = ''] = [lines[at - 1], lines[at], lines[at + 1]];
   if (Math.max(line.length, next.length) > LONGEST_LINE || next.trim() === '') return null;
   const goesOn = SOME_FIGURES.exec(next);
-  const figures = goesOn ? SOME_FIGURES.exec(line) : (FIGURES.exec(line) ?? FIGURES_APART.exec(line));
+  const figures = goesOn
+    ? SOME_FIGURES.exec(line)
+    : (FIGURES.exec(line) ?? FIGURES_APART.exec(line) ?? figureAlone(at, lines));
   // Half a row above the other half: the first figures stand left of all that follow, as the page had them.
   if (!figures || (goesOn && line.trimEnd().length > goesOn.index + lengthOfBlanks(goesOn[0]))) return null;
   const [head, label] = [line.slice(0, figures.index), next.slice(0, goesOn?.index)];
@@ -43,6 +49,15 @@ function swapAt(at: number, line: string, next: string, above: string, labels: R
   if (goesOn && /\d/u.test(label)) return null;
   const isWithin = [head, `${above}\n${head}`].some((before) => holdsLabelAcross(before, label, labels));
   return isWithin ? { at, from: figures.index, label: label.length } : null;
+}
+
+/** A single figure as the line of a row. Behind the number of a page, which a label may run around as well, its own follow. */
+function figureAlone(at: number, lines: readonly string[]): RegExpExecArray | null {
+  const figure = ONE_FIGURE.exec(lines[at]!);
+  const isFollowed = () =>
+    /\d/u.test(lines[at + 1]!) ||
+    BEGINS_WITH_FIGURE.test(lines.slice(at + 2, at + 4).find((line) => line.trim() !== '') ?? '');
+  return figure && !isFollowed() ? figure : null;
 }
 
 function lengthOfBlanks(text: string): number {
