@@ -7,6 +7,7 @@ import { displacedRows } from './displaced-rows.js';
 import { likeliestFirst } from './row/likeliest-first.js';
 import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
+import { apartRows } from './settle/apart-rows.js';
 import { besideText } from './settle/beside-text.js';
 import { contradictedColumns, hasMovedColumns } from './settle/contradicted-columns.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
@@ -99,6 +100,7 @@ function doubtsAbout(
     ...gluedDigits(form, reading, cells),
     besideText(form, reading, cells),
     rowEnds(form, reading, cells, decodings, asked),
+    apartRows(form, reading, cells),
   ];
 }
 

@@ -83,6 +83,8 @@ export interface UnplacedRow {
    * several rows stand apart from their labels, or the cells of a row may have moved.
    */
   readonly needsProof?: boolean;
+  /** True where nothing but the order of the page says which rows the figures are of. */
+  readonly isApart?: true;
 }
 
 /** A row of a text with as many figures as cells: they were counted into the cells, the page shows no place of them. */

@@ -68,7 +68,7 @@ function openApart(
   const raw = rawOf(slots);
   return {
     cells: cells.map((id) => [id, openCell(raw, slots[0])] as const),
-    unplaced: [{ ...unplacedRow(table, rows[0]!, cells, slots), needsProof: true }],
+    unplaced: [{ ...unplacedRow(table, rows[0]!, cells, slots), needsProof: true, isApart: true }],
     doubtful: [],
     counted: [],
     findings: [slipped(rows, cells, raw)],

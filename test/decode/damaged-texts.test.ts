@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { extractReports } from '../../src/extract.js';
+import type { Report } from '../../src/model/report.js';
+import { drawTable } from '../render/draw.js';
+import { seeded } from '../render/random.js';
+import { inventReport } from '../render/report.js';
+import { textPage } from '../render/text/page.js';
+
+const PUBLISHED = inventReport(
+  { form: 'ogi-2021', scale: 'city', agency: '青川市人民政府', year: 2023 },
+  seeded(3),
+);
+
+/** The text of the report, each row in a line: labels, then figures with something between them. */
+function pageOf(
+  gap: string,
+  change: (line: string, table: string) => string = (line) => line,
+  labelGap = gap,
+): string {
+  const tables = PUBLISHED.tables.map((table) => {
+    const rows = drawTable(table).rows.filter((row) => row.length > 0);
+    const lines = rows.map((row) => {
+      const texts = (isFigure: boolean) =>
+        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
+      return change([texts(false).join(labelGap), texts(true).join(gap)].join(labelGap), table.id);
+    });
+    return { id: table.id, text: lines.join('\n') };
+  });
+  return textPage(PUBLISHED.report, tables);
+}
+
+async function read(page: string): Promise<Report> {
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null });
+  return reports[0]!;
+}
+
+/** Figures that are certain and other than those published. */
+function wrongIn({ cells }: Report): string[] {
+  return [...PUBLISHED.report.figures].flatMap(([id, { value }]) => {
+    const resolved = cells.get(id)?.resolved ?? null;
+    return resolved === null || resolved === (value ?? 0) ? [] : [`${id}: ${resolved} for ${value}`];
+  });
+}
+
+describe('of a damaged text nothing is certain that is wrong', () => {
+  it('where the figures of rows stand within their labels, of which signs are misread', async () => {
+    for (const seed of [67, 88]) {
+      const random = seeded(seed);
+      const page = pageOf(
+        '',
+        (line, table) => {
+          const figures = line.search(/\d+$/u);
+          if (table !== 't3' || figures < 8 || random.chance(0.4)) return line;
+          const at = random.int(2, figures - 2);
+          const rest = line.slice(at, figures);
+          const misread = random.chance(0.5) ? `${rest.slice(0, 2)}某${rest.slice(3)}` : rest;
+          return `${line.slice(0, at)}\n${line.slice(figures)}\n${misread}`;
+        },
+        ' ',
+      );
+      expect(wrongIn(await read(page))).toEqual([]);
+    }
+  });
+});
