@@ -31,7 +31,7 @@ const LONGEST_LINE = 500;
  */
 export function figuresBehindLabels(text: string, labels: RegExp): ReorderedText {
   const lines = text.split('\n');
-  const swaps = lines.flatMap((line, at) => swapAt(at, lines, labels) ?? []);
+  const swaps = lines.flatMap((_, at) => swapAt(at, lines, labels) ?? []);
   return swaps.length === 0 ? { text, originOf: (at) => at } : reordered(lines, swaps);
 }
 
