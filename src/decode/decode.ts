@@ -19,6 +19,7 @@ import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-
 import { gluedDigits } from './settle/glued-digits.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
+import { shortRows } from './settle/short-rows.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -101,6 +102,7 @@ function doubtsAbout(
     besideText(form, reading, cells),
     rowEnds(form, reading, cells, decodings, asked),
     apartRows(form, reading, cells),
+    shortRows(form, reading, cells),
   ];
 }
 

@@ -16,6 +16,7 @@ function pageOf(
   gap: string,
   change: (line: string, table: string) => string = (line) => line,
   labelGap = gap,
+  rowGap = '\n',
 ): string {
   const tables = PUBLISHED.tables.map((table) => {
     const rows = drawTable(table).rows.filter((row) => row.length > 0);
@@ -24,7 +25,7 @@ function pageOf(
         row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
       return change([texts(false).join(labelGap), texts(true).join(gap)].join(labelGap), table.id);
     });
-    return { id: table.id, text: lines.join('\n') };
+    return { id: table.id, text: lines.join(rowGap) };
   });
   return textPage(PUBLISHED.report, tables);
 }
@@ -40,6 +41,10 @@ function wrongIn({ cells }: Report): string[] {
     const resolved = cells.get(id)?.resolved ?? null;
     return resolved === null || resolved === (value ?? 0) ? [] : [`${id}: ${resolved} for ${value}`];
   });
+}
+
+function certainIn({ cells }: Report, table: string): number {
+  return [...cells].filter(([id, { resolved }]) => id.startsWith(table) && resolved !== null).length;
 }
 
 describe('of a damaged text nothing is certain that is wrong', () => {
@@ -60,5 +65,20 @@ describe('of a damaged text nothing is certain that is wrong', () => {
       );
       expect(wrongIn(await read(page))).toEqual([]);
     }
+  });
+
+  it('where figures are lost from a line that prints its zeros', async () => {
+    const line = '4 | 0 | 0 | 3 | 7 | 0 | 0 | 0 | 1 | 0 | 4 | 0 | 5';
+    const page = pageOf(' | ').replace(/(?:\d+ [|] ){14}\d+(?=\n)/u, line);
+    const report = await read(page);
+    expect(report.cells.get('t4_suit_after_review__corrected')!.resolved).toBeNull();
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+
+  it('where the page ends within a row', async () => {
+    const page = pageOf('\n\n', undefined, '\n\n', '\n\n\n');
+    const report = await read(page.replace(/(2[.]没有现成信息需要另行制作\n\n).*/su, '$11\n\n0\n\n1'));
+    expect(report.cells.get('t3_unavailable_needs_creation__total')!.resolved).toBeNull();
+    expect(report.cells.get('t3_unavailable_not_held__total')!.resolved).not.toBeNull();
   });
 });

@@ -1,9 +1,8 @@
 import type { Form } from '../../forms/index.js';
-import { throughCell } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
 import { formRows } from '../table/form-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
-import { holdingSums } from './holding-sums.js';
+import { holdingSums, reachesBeyond } from './holding-sums.js';
 
 /**
  * Rows whose figures stand apart from their labels, and through which no sum with figures of other rows holds: the sums of
@@ -16,11 +15,7 @@ export function apartRows(form: Form, { unplaced, undivided }: FormReading, cell
   );
   if (rows.length === 0) return doubtAbout([], cells, '', '');
   const holding = holdingSums(form, undivided, cells);
-  const isVouched = (row: readonly string[]) =>
-    holding.some(
-      (sum) =>
-        row.some((cell) => throughCell(sum, cell)) && sum.terms.some(({ cell }) => !row.includes(cell)),
-    );
+  const isVouched = (row: readonly string[]) => holding.some((sum) => reachesBeyond(row, sum));
   return doubtAbout(
     rows.filter((row) => !isVouched(row)).flatMap((row) => row.filter((cell) => apart.has(cell))),
     cells,

@@ -6,3 +6,8 @@ import type { CellReadings } from '../../model/reading.js';
 export function holdingSums(form: Form, undivided: ReadonlySet<string>, cells: CellReadings): ZeroSum[] {
   return zeroSums(form, undivided).filter((sum) => totalOf(sum, (cell) => cells.get(cell)?.resolved) === 0);
 }
+
+/** Whether a sum goes through cells of a row and those of others: the sums of a row alone say nothing of which row it is. */
+export function reachesBeyond(row: readonly string[], { terms }: ZeroSum): boolean {
+  return terms.some(({ cell }) => row.includes(cell)) && terms.some(({ cell }) => !row.includes(cell));
+}

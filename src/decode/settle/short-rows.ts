@@ -1,0 +1,51 @@
+import type { Form } from '../../forms/index.js';
+import type { CellReadings, FormReading, UnplacedRow } from '../../model/reading.js';
+import { rowsByPanel } from '../table/form-rows.js';
+import { type Doubt, doubtAbout, isResolved } from './doubt.js';
+import { holdingSums, reachesBeyond } from './holding-sums.js';
+
+const ZERO = /^[0０]$/u;
+
+/**
+ * Rows with fewer figures than cells that add up with blanks, and no sum with other rows says so: figures may be lost as
+ * well as blanks. So it is where the table breaks off behind the row, and where the row prints zeros while no other row of
+ * the report is known to leave blanks.
+ */
+export function shortRows(form: Form, reading: FormReading, cells: CellReadings): Doubt {
+  const short = reading.unplaced.filter(isShort);
+  const isOpen = short.some((row) => row.cells.some((cell) => isResolved(cells, cell)));
+  if (!isOpen) return doubtAbout([], cells, '', '');
+  const holding = holdingSums(form, reading.undivided, cells);
+  const isVouched = (row: UnplacedRow) => holding.some((sum) => reachesBeyond(row.cells, sum));
+  const alone = short.filter((row) => !isVouched(row));
+  const leavesBlanks = alone.length < short.length;
+  const last = lastBeforeEnd(form, reading);
+  const isDoubtful = (row: UnplacedRow) =>
+    (!leavesBlanks && row.pieces.some(({ text }) => ZERO.test(text))) ||
+    row.cells.some((cell) => last.has(cell));
+  return doubtAbout(
+    alone.filter(isDoubtful).flatMap((row) => row.cells.filter((cell) => isResolved(cells, cell))),
+    cells,
+    '行中数字少于格数，留空虽能满足本行的等式，但也可能是数字丢失，没有与其他行相关的等式可以证实，不采用',
+    'rows with fewer figures than cells add up with blanks, but figures may be lost as well; no sum with other rows confirms them, and they are not believed',
+  );
+}
+
+function isShort({ separators, pieces, cells }: UnplacedRow): boolean {
+  return separators === 'kept' && pieces.length > 1 && pieces.length < cells.length;
+}
+
+/** The cells of rows behind which nothing of their panel is found. */
+function lastBeforeEnd(form: Form, { findings, undivided }: FormReading): ReadonlySet<string> {
+  const missing = new Set(
+    findings.filter(({ code }) => code === 'READ-ROW-MISSING').flatMap((finding) => finding.cells),
+  );
+  if (missing.size === 0) return missing;
+  const isMissing = (row: readonly string[]) => row.every((cell) => missing.has(cell));
+  return new Set(
+    rowsByPanel(form, undivided).flatMap((rows) => {
+      const at = rows.findLastIndex((row) => !isMissing(row));
+      return at < rows.length - 1 ? (rows[at] ?? []) : [];
+    }),
+  );
+}
