@@ -19,7 +19,7 @@ import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-
 import { gluedDigits } from './settle/glued-digits.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
-import { shortRows } from './settle/short-rows.js';
+import { brokenRows, shortRows } from './settle/short-rows.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -103,6 +103,7 @@ function doubtsAbout(
     rowEnds(form, reading, cells, decodings, asked),
     apartRows(form, reading, cells),
     shortRows(form, reading, cells),
+    brokenRows(form, reading, cells),
   ];
 }
 

@@ -94,6 +94,8 @@ export interface CountedRow {
   readonly separators: UnplacedRow['separators'];
   /** True where bars or tabs mark the cells of the row: only something that stands in every row can be in its way. */
   readonly isMarked: boolean;
+  /** True where a line ends among its figures, and others stand in one line: the end may have cut a figure in two. */
+  readonly isBroken?: true;
 }
 
 /** A row of a table of which nothing is drawn: where its figures stand put them into cells. */

@@ -81,4 +81,14 @@ describe('of a damaged text nothing is certain that is wrong', () => {
     expect(report.cells.get('t3_unavailable_needs_creation__total')!.resolved).toBeNull();
     expect(report.cells.get('t3_unavailable_not_held__total')!.resolved).not.toBeNull();
   });
+
+  it('where a line end cuts a figure of a row with a blank cell, which leaves no trace', async () => {
+    const page = pageOf('\t')
+      .replaceAll(/(?<=\t)0(?=[\t\n])/gu, ' ')
+      .replace('本年制发件数\t本年废止件数\t', '本年制发件数本年废止件数\t\t')
+      .replace(/规章.*\n行政规范性文件.*/u, '规章\t \t1\n5\t27\n行政规范性文件\t4\n\t9\t8');
+    const report = await read(page);
+    const issued = ['t2_regulations__issued', 't2_regulations__repealed', 't2_regulations__in_force'];
+    expect(issued.map((id) => report.cells.get(id)!.resolved)).toEqual([null, null, null]);
+  });
 });

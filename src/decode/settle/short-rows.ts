@@ -1,4 +1,5 @@
 import type { Form } from '../../forms/index.js';
+import { throughAny } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading, UnplacedRow } from '../../model/reading.js';
 import { rowsByPanel } from '../table/form-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
@@ -33,6 +34,26 @@ export function shortRows(form: Form, reading: FormReading, cells: CellReadings)
 
 function isShort({ separators, pieces, cells }: UnplacedRow): boolean {
   return separators === 'kept' && pieces.length > 1 && pieces.length < cells.length;
+}
+
+/**
+ * Rows with as many figures as cells, of which a line end may have cut one in two: in a report that leaves cells blank the row
+ * may lack a figure as well. Those through which a sum holds are believed.
+ */
+export function brokenRows(form: Form, reading: FormReading, cells: CellReadings): Doubt {
+  const broken = reading.counted.filter(({ isBroken, isMarked }) => isBroken && !isMarked);
+  const leavesBlanks =
+    broken.length > 0 &&
+    (reading.unplaced.some((row) => row.pieces.length < row.cells.length) ||
+      [...cells.values()].some(({ state }) => state === 'blank'));
+  const holding = leavesBlanks ? holdingSums(form, reading.undivided, cells) : [];
+  const isOpen = (cell: string) => isResolved(cells, cell) && !throughAny(holding, cell);
+  return doubtAbout(
+    leavesBlanks ? broken.flatMap((row) => row.cells.filter(isOpen)) : [],
+    cells,
+    '行中有换行，可能把一个数字断成两截，而本报告留有空格，没有等式可以证实，不采用',
+    'a line ends among the figures of these rows and may have cut one in two, and the report leaves cells blank; no sum confirms them, and they are not believed',
+  );
 }
 
 /** The cells of rows behind which nothing of their panel is found. */

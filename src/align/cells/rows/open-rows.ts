@@ -96,7 +96,9 @@ export function doubtfulRow(table: string, row: RowSlots, cells: readonly string
 
 /** A row whose figures were counted into its cells. */
 export function countedRow(row: RowSlots, cells: readonly string[]): CountedRow {
-  return { cells, separators: separatorsOf(row), isMarked: !isFlowing(row) };
+  const ends = row.slots.slice(1).filter((slot) => slot.continuesLine).length;
+  const isBroken = ends > 0 && ends < row.slots.length - 1 ? { isBroken: true as const } : {};
+  return { cells, separators: separatorsOf(row), isMarked: !isFlowing(row), ...isBroken };
 }
 
 function separatorsOf({ frame }: RowSlots): UnplacedRow['separators'] {
