@@ -91,4 +91,11 @@ describe('of a damaged text nothing is certain that is wrong', () => {
     const issued = ['t2_regulations__issued', 't2_regulations__repealed', 't2_regulations__in_force'];
     expect(issued.map((id) => report.cells.get(id)!.resolved)).toEqual([null, null, null]);
   });
+
+  it('where labels stand before figures, of which one is a word for nothing', async () => {
+    const page = pageOf('\n', undefined, '\n')
+      .replace(/规章((?:\n[\d.]+)+)\n行政规范性文件/u, '规章\n行政规范性文件$1')
+      .replace(/行政处罚(\n\d+)\n行政强制\n\d+/u, '行政处罚\n行政强制$1\nnan');
+    expect(wrongIn(await read(page))).toEqual([]);
+  });
 });

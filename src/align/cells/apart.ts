@@ -24,7 +24,7 @@ export function apart(panels: readonly PlacedPanel[], lines: readonly PageLine[]
     .map((part) => doubtsOf(part, lines));
   const isTorn = parts.some(({ surplus }) => surplus);
   const cells = parts.flatMap(({ panel, rows, empty, inLabel, inHeader }) => {
-    const doubtful = empty.length === 0 ? [] : inHeader ? rows : isTorn ? empty : inLabel;
+    const doubtful = empty.length === 0 ? [] : inHeader ? rows : isTorn ? withNext(rows, empty) : inLabel;
     return doubtful.flatMap((row) => cellsOfRow(panel, row.found.row));
   });
   if (cells.length === 0) return [];
@@ -61,6 +61,11 @@ function doubtsOf({ panel, placed, header }: PlacedPanel, lines: readonly PageLi
     inHeader: header.some((token) => lines[token.line]!.frame !== 'grid' && token.figuresAfter > 0),
     surplus: placed.some((part) => part.rows.some(({ row }) => hasSurplus(row, part.plan.length))),
   };
+}
+
+/** Empty rows, and the row behind each: the figures of a stretch of labels stand behind the last of them. */
+function withNext(rows: readonly RowSlots[], empty: readonly RowSlots[]): RowSlots[] {
+  return rows.filter((row, at) => empty.includes(row) || empty.includes(rows[at - 1]!));
 }
 
 function hasSurplus(row: RowSlots, columns: number): boolean {
