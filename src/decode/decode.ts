@@ -17,6 +17,7 @@ import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
+import { lostDigits } from './settle/lost-digits.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
 import { brokenRows, shortRows } from './settle/short-rows.js';
@@ -104,6 +105,7 @@ function doubtsAbout(
     apartRows(form, reading, cells),
     shortRows(form, reading, cells),
     brokenRows(form, reading, cells),
+    lostDigits(form, reading, cells, asked),
   ];
 }
 

@@ -47,6 +47,10 @@ function certainIn({ cells }: Report, table: string): number {
   return [...cells].filter(([id, { resolved }]) => id.startsWith(table) && resolved !== null).length;
 }
 
+function isNamed({ findings }: Report, cell: string): boolean {
+  return findings.some(({ severity, cells }) => severity !== 'note' && cells.includes(cell));
+}
+
 describe('of a damaged text nothing is certain that is wrong', () => {
   it('where the figures of rows stand within their labels, of which signs are misread', async () => {
     for (const seed of [67, 88]) {
@@ -97,5 +101,17 @@ describe('of a damaged text nothing is certain that is wrong', () => {
       .replace(/规章((?:\n[\d.]+)+)\n行政规范性文件/u, '规章\n行政规范性文件$1')
       .replace(/行政处罚(\n\d+)\n行政强制\n\d+/u, '行政处罚\n行政强制$1\nnan');
     expect(wrongIn(await read(page))).toEqual([]);
+  });
+
+  it.each([
+    ['digits printed twice are one', /1{2,}/gu, '1'],
+    ['figures lost the zeros at their end', /(?<=[1-9])0+(?= |$)/gu, ''],
+  ])('where %s', async (_, digits, left) => {
+    const change = (line: string) =>
+      line.replace(/(?<= )\d[\d. ]*$/u, (figures) => figures.replace(digits, left));
+    const page = pageOf(' ', change).replace(/(?<=行政许可 )\d+/u, '26');
+    const report = await read(page);
+    expect(report.cells.get('t2_permits__decisions')!.resolved).toBeNull();
+    expect(isNamed(report, 't2_permits__decisions')).toBe(true);
   });
 });
