@@ -6,6 +6,7 @@ import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { withoutSpans } from '../render/spans.js';
 import { textPage } from '../render/text/page.js';
+import { joined, readTorn, wrongCells } from './torn-page.js';
 
 /** Signs of Chinese that a column of labels holds in one line. */
 const LABEL_SIGNS = 8;
@@ -55,5 +56,35 @@ describe('rows whose labels were wrapped around their figures', () => {
     const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'page.txt', url: null });
     const read = [...report.figures.keys()].map((id) => [id, reports[0]?.cells.get(id)?.value]);
     expect(read).toEqual([...report.figures].map(([id, { value }]) => [id, value]));
+  });
+});
+
+describe('figures beside the second of the four lines of a label', () => {
+  const LABEL = /（二）部分公开（区分处理的，只计这一情形，不计其他情形）(.*)$/mu;
+  const wrapped = (write: (figures: string) => string) => (page: string) =>
+    page.replace(
+      LABEL,
+      (_, figures: string) =>
+        `（二）部分公开（\n区分处理的，只${write(figures)}\n计这一情形，不\n计其他情形）`,
+    );
+  const wide = (figures: string) =>
+    figures.replace(/\d/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+
+  it.each([
+    ['half', (figures: string) => figures],
+    ['full', wide],
+  ])('are those of its row (digits of %s width)', async (_, write) => {
+    const torn = await readTorn('ogi-2021', joined(' '), { finish: wrapped(write) });
+    expect(wrongCells(torn)).toEqual([]);
+  });
+
+  it.each([
+    ['two with blanks between them', '        6                    6'],
+    ['one', ' 6'],
+  ])('are no words of the label where they are %s', async (_, few) => {
+    const torn = await readTorn('ogi-2021', joined(' '), { finish: wrapped(() => few) });
+    const cells = [...torn.report.cells].filter(([id]) => id.startsWith('t3_partial'));
+    expect(cells.some(([, { raw }]) => raw !== null && raw.includes('6'))).toBe(true);
+    expect(cells.map(([, { resolved }]) => resolved)).not.toContain(0);
   });
 });

@@ -51,9 +51,17 @@ const GUIDANCE = new RegExp(
 
 /** What ends a line of flattened text. */
 export const LINE_END = /[\n\r\f]/u;
-/** A line of figures, or several with blanks between them, within a label that was wrapped around its row. */
-const FIGURES_WITHIN =
-  /\n[^\S\n]*\d[\d\s]*\n|(?<!\d)(?:\d+[件条项笔]?|[-–—－/])(?:\s+(?:\d+[件条项笔]?|[-–—－/])){2}/u;
+const DIGITS = '[\\d０-９]';
+const CELL_WITHIN = `(?:${DIGITS}[\\d０-９,，]*[件条项笔]?|[-–—－/无零〇])`;
+/**
+ * A line of figures, several with blanks between them, or one at the end of a line, within a label that was wrapped around its
+ * row. A year that its words follow on the next line is none.
+ */
+const FIGURES_WITHIN = new RegExp(
+  `\\n[^\\S\\n]*${DIGITS}[\\d０-９\\s]*\\n|(?<!${DIGITS})${CELL_WITHIN}(?:\\s+${CELL_WITHIN}){2}|` +
+    `(?<=\\s)${CELL_WITHIN}[^\\S\\n]*\\n(?!\\s*[年月日])`,
+  'u',
+);
 
 /**
  * Divides a text into the labels of the forms with what belongs to them, runs of figures, and what else stands between.
