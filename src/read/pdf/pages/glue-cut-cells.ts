@@ -1,9 +1,9 @@
 import type { PageSlot, PageTable } from '../table/page-table.js';
 import { beginsEnumerated } from '../text/enumerator.js';
 
-const NUMBER = /^-?[\d.,]+$/;
+const NUMBER = /^-?[\d０-９.,]+$/;
 /** What may stand in the place of a figure. */
-const FIGURE = /^(?:-?[\d.,]+|[-–—―/\\])$/;
+const FIGURE = /^(?:-?[\d０-９.,]+|[-–—―/\\])$/;
 
 /** One table of two pieces on the same columns, with the cells joined that the page break cut. */
 export function gluePieces(upper: PageTable, lower: PageTable): PageTable {
@@ -78,17 +78,19 @@ function isRowCut(upper: PageTable, lower: PageTable): boolean {
 }
 
 /**
- * True where the lower part has no label, and figures under figures alone: the last lines of numbers that wrap in narrow
- * columns. A number that goes on over the break keeps it, as it may be two: sums have to say.
+ * True where the lower part has figures under figures alone, the last lines of numbers that wrap in narrow columns, beside no
+ * label or the second half of the one above. A number that goes on over the break keeps it, as it may be two: sums have to say.
  */
 function areWrapped(last: readonly PageSlot[], first: readonly PageSlot[]): boolean {
+  const above = (below: PageSlot) => last.find((slot) => onSameColumns(slot, below));
   const inOrder = [...first].sort((a, b) => a.column - b.column);
   const printed = inOrder.filter(({ raw }) => raw !== '');
-  if (inOrder[0] === printed[0]) return false;
-  return printed.every(
-    (below) =>
-      NUMBER.test(below.raw) && last.some((above) => onSameColumns(above, below) && NUMBER.test(above.raw)),
-  );
+  const isUnderNumber = (below: PageSlot) => NUMBER.test(below.raw) && NUMBER.test(above(below)?.raw ?? '');
+  if (inOrder[0] !== printed[0]) return printed.every(isUnderNumber);
+  const [label, ...figures] = printed;
+  // Of a row of its own no cell is blank for that of the row above.
+  const isShort = inOrder.some((below) => below.raw === '' && NUMBER.test(above(below)?.raw ?? ''));
+  return isShort && figures.every(isUnderNumber) && isLabelCut(above(label!)?.raw ?? '', label!.raw);
 }
 
 /** True where the lower part has no figures, and its label is plainly the second half of the one above. */

@@ -177,6 +177,16 @@ describe('joining a table over a page break', () => {
     expect(rowsOf(joinPieces(upper, named))).toEqual(['（一）予以公开|27|3|404', '（二）部分公开|1||9']);
   });
 
+  it('glues a row whose label the break cut as well as its numbers that wrap, digits of either width', () => {
+    const upper = piece(1, [['二、上年结转政府', '１０', '13', '4', '12']]);
+    const lower = piece(2, [['信息公开申请数量', '１', '', '', '2']]);
+    expect(rowsOf(joinPieces(upper, lower))).toEqual(['二、上年结转政府信息公开申请数量|１０\n１|13|4|12\n2']);
+    const whole = piece(2, [['信息公开申请数量', '1', '0', '0', '1']]);
+    expect(rowsOf(joinPieces(upper, whole))).toHaveLength(2);
+    const another = piece(2, [['2.重复申请', '1', '', '', '2']]);
+    expect(rowsOf(joinPieces(upper, another))).toHaveLength(2);
+  });
+
   it('takes rows of figures for no header', () => {
     const table = piece(1, [['3', '0', '3']]);
     expect(rowsOf(joinPieces(table, piece(2, [['3', '0', '3']])))).toEqual(['3|0|3', '3|0|3']);
