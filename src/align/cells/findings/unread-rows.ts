@@ -1,11 +1,12 @@
 import type { Finding } from '../../../model/finding.js';
 import { readingFinding } from '../../findings.js';
+import { foldLabel } from '../../label/fold-label.js';
 import { cellsOfRow } from '../../layout/table-layout.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundTable } from '../../tables/find-table.js';
 import type { Page } from '../page.js';
-import { cellsBefore } from './rows-before.js';
+import { cellsBefore, rowBefore } from './rows-before.js';
 import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
 /**
@@ -28,12 +29,27 @@ export function unreadRows(table: FoundTable, page: Page): Finding[] {
     .map((token) =>
       readingFinding(
         'READ-ROW-UNREAD',
-        isGrid(lines[token.line]!) ? [] : [...new Set([...cellsBefore(token, table), ...bare])],
+        isGrid(lines[token.line]!)
+          ? cellsOfUpperHalf(token, table, page)
+          : [...new Set([...cellsBefore(token, table), ...bare])],
         `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
         `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
         token.raw,
       ),
     );
+}
+
+/**
+ * The cells of the row right above a row of a grid, whose label is the rest of its own to the letter (二、上年结转政府 / 信息公开申请数量):
+ * of figures that wrap in narrow cells the row above has the first digits alone.
+ */
+function cellsOfUpperHalf(token: Token, table: FoundTable, { index }: Page): string[] {
+  const above = rowBefore(token, table);
+  const half = above?.tokens.at(-1);
+  const caption = above?.row.caption;
+  if (!above || !caption || half?.line !== token.line - 1) return [];
+  const isWhole = index.likeness(foldLabel(half.raw + token.raw), caption) === 1;
+  return isWhole && index.likeness(half.labels[0], caption) < 1 ? cellsOfRow(above.panel, above.row) : [];
 }
 
 /** The cells of rows of flowing text behind whose labels nothing stands. */

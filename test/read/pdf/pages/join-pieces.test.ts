@@ -180,7 +180,9 @@ describe('joining a table over a page break', () => {
   it('glues a row whose label the break cut as well as its numbers that wrap, digits of either width', () => {
     const upper = piece(1, [['二、上年结转政府', '１０', '13', '4', '12']]);
     const lower = piece(2, [['信息公开申请数量', '１', '', '', '2']]);
-    expect(rowsOf(joinPieces(upper, lower))).toEqual(['二、上年结转政府信息公开申请数量|１０\n１|13|4|12\n2']);
+    expect(rowsOf(joinPieces(upper, lower))).toEqual([
+      '二、上年结转政府信息公开申请数量|１０\n１|13|4|12\n2',
+    ]);
     const whole = piece(2, [['信息公开申请数量', '1', '0', '0', '1']]);
     expect(rowsOf(joinPieces(upper, whole))).toHaveLength(2);
     const another = piece(2, [['2.重复申请', '1', '', '', '2']]);
