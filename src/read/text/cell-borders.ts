@@ -36,6 +36,8 @@ interface Row {
   readonly before: string;
   /** The signs between them, without blanks. */
   readonly gaps: readonly string[];
+  /** One of many on its line: a whole table stands there, or all of a report. */
+  readonly isInStream?: true;
 }
 
 /**
@@ -45,12 +47,14 @@ interface Row {
  */
 export function drawBorders(text: string): string {
   const lines = text.split('\n');
-  const rows = lines.flatMap(rowOf);
+  const rows = lines.flatMap(rowsOf);
   const sign = rows.length < FEWEST_ROWS ? null : signOf(rows);
   if (sign === null || (DELIMITER.test(sign) && text.includes('"'))) return text;
   const from = firstLine(lines, rows[0]!.line, sign);
   const to = rows.at(-1)!.line;
-  const isInTable = (line: string, at: number) => at >= from && at <= to && !PROSE.test(line);
+  const streams = new Set(rows.filter(({ isInStream }) => isInStream).map(({ line }) => line));
+  const isInTable = (line: string, at: number) =>
+    at >= from && at <= to && (streams.has(at) || !PROSE.test(line));
   const isNamed =
     rows.filter(({ before }) => COLON.test(withoutBlankCells(before, sign))).length >= FEWEST_ROWS;
   const border = (line: string) => withTabs(isNamed ? line.replace(COLON_BEFORE_CELL, '\t') : line, sign);
@@ -64,18 +68,35 @@ function firstLine(lines: readonly string[], row: number, sign: string): number 
   return Math.min(from, row - HEADER_LINES);
 }
 
-function rowOf(text: string, line: number): Row[] {
+/** The row that a line ends in; where a whole table stands on one line, all of its rows. */
+function rowsOf(text: string, line: number): Row[] {
   const numbers = [...text.matchAll(NUMBER)];
+  const runs: Row[] = [];
+  let end = numbers.length;
+  while (end > 0) {
+    const row = rowBefore(end, numbers, text, line);
+    if (runs.length === 0 && row.gaps.length === 0) return [];
+    if (row.gaps.length > 0) runs.unshift(row);
+    end -= row.gaps.length + 1;
+  }
+  const isStream = runs.length >= FEWEST_ROWS;
+  return isStream ? runs.map((row) => ({ ...row, isInStream: true })) : runs.slice(-1);
+}
+
+/** The row that ends with a number of a line. */
+function rowBefore(end: number, numbers: readonly RegExpExecArray[], text: string, line: number): Row {
   const gaps: string[] = [];
-  let start = numbers.at(-1)?.index ?? 0;
+  let from = end - 1;
   // A digit before words is the serial number of a label.
-  for (const number of numbers.slice(0, -1).reverse()) {
-    const gap = withoutBlanks(text.slice(number.index + number[0].length, start));
+  for (; from > 0; from -= 1) {
+    const before = numbers[from - 1]!;
+    const gap = withoutBlanks(text.slice(before.index + before[0].length, numbers[from]!.index));
     if (gap.length > LONGEST_GAP || WORD.test(gap)) break;
     gaps.push(gap);
-    start = number.index;
   }
-  return gaps.length === 0 ? [] : [{ line, before: withoutBlanks(text.slice(0, start)), gaps }];
+  const last = numbers[from - 1];
+  const words = text.slice(last ? last.index + last[0].length : 0, numbers[from]!.index);
+  return { line, before: withoutBlanks(words), gaps };
 }
 
 /** Tabs stay: they are borders already. */

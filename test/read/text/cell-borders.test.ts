@@ -61,3 +61,28 @@ describe('the sign between the figures of nearly all rows', () => {
     expect(drawBorders(text)).toBe(text);
   });
 });
+
+describe('a whole table on one line', () => {
+  it.each([' · ', ',', '，', '、', '；', '||', '#', ' / '])('has %s between its cells', (separator) => {
+    const cells = LABELS.flatMap((label) => [label, '12', '0', '5件', '17']);
+    const text = `公开情况如下。\n${cells.join(separator)}`;
+    const drawn = drawBorders(text);
+    expect(drawn).toHaveLength(text.length);
+    expect(
+      drawn
+        .split('\n')[1]!
+        .split('\t')
+        .map((cell) => cell.trim()),
+    ).toEqual(cells);
+  });
+
+  it('is none where blanks part its cells and dashes are some', () => {
+    const text = LABELS.map((label) => `${label} 12 - - 17`).join(' ');
+    expect(drawBorders(text)).toBe(text);
+  });
+
+  it('is none where a paragraph counts dates', () => {
+    const text = Array.from({ length: 9 }, (_, at) => `第${at}次会议于2023-05-${at + 10}召开`).join('，');
+    expect(drawBorders(text)).toBe(text);
+  });
+});
