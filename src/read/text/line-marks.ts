@@ -10,7 +10,9 @@ const SIGN = /^[^\S\n]*(?:[-+][^\S\n]+)+(?=\S)|^[^\S\n]*[-+](?:[^\S\n]+[-+])*[^\
 /** Before a word it is a mark where many lines have it: a dash for a figure hardly ever stands between a line end and a label. */
 const SIGN_OF_WORD = /^[^\S\n]*[-+][^\S\n]+(?=[*_（(“"]*\p{Script=Han})/u;
 const SIGN_OF_ITEM = /^[^\S\n]*[-+][^\S\n]+(?=\S)/u;
-const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|)]|\t|(?=[^\S\n]))[^\S\n]?/u;
+const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|,)]|\t|(?=[^\S\n]))[^\S\n]?/u;
+/** The same in the first cell of a row that begins with a bar, which stays. */
+const NUMBER_IN_CELL = /(?<=^[^\S\n]*\|[^\S\n]*)(\d{1,5})(?=[^\S\n]*\|)/u;
 /** Part of the lines that has to bear a mark before it counts as one. */
 const NEARLY_ALL = 0.9;
 const FEWEST_LINES = 20;
@@ -33,7 +35,13 @@ function withoutNumbers(lines: readonly string[]): string[] {
   const filled = lines.filter((line) => line.trim() !== '');
   if (isNumbered(filled)) return lines.map((line) => blankMatch(line, NUMBER));
   const numbered = numberedRuns(lines);
-  return lines.map((line, at) => (numbered.has(at) ? blankMatch(line, NUMBER) : line));
+  return lines.map((line, at) =>
+    numbered.has(at) ? blankMatch(blankMatch(line, NUMBER), NUMBER_IN_CELL) : line,
+  );
+}
+
+function numberOf(line: string): number {
+  return Number((NUMBER.exec(line) ?? NUMBER_IN_CELL.exec(line))?.[1] ?? Number.NaN);
 }
 
 /** More lines than any list of the forms has numbered labels; beside such a run a shorter one is another table. */
@@ -42,7 +50,7 @@ const SHORTEST_RUN = 3;
 
 /** The lines of tables that a program has numbered from 0 or 1 each, where the lines around them bear no numbers. */
 function numberedRuns(lines: readonly string[]): ReadonlySet<number> {
-  const numbers = lines.map((line) => Number(NUMBER.exec(line)?.[1] ?? Number.NaN));
+  const numbers = lines.map(numberOf);
   const runs: number[][] = [];
   for (const [at, number] of numbers.entries()) {
     const last = runs.at(-1);
