@@ -19,7 +19,9 @@ export function joinQuotedLines(text: string): string {
 
 /** A backslash with which writers of Markdown keep a sign from being a mark (`1\\.5`, `\\-`). */
 const ESCAPE = /\\(?=[.\-+*_#()[\]{}!<>~`])/gu;
-/** Takes the backslashes from escaped signs; zero-width spaces take their place, so that no figure is cut in two. */
+/** One before the first sign of a cell. */
+const ESCAPE_BEFORE_CELL = new RegExp(`(?<![^\\s|])${ESCAPE.source}`, 'gu');
+/** Takes the backslashes from escaped signs; within a cell zero-width spaces take their place, so that no figure is cut in two. */
 export function blankEscapes(text: string): string {
-  return text.includes('\\') ? text.replace(ESCAPE, '\u200b') : text;
+  return text.includes('\\') ? text.replace(ESCAPE_BEFORE_CELL, ' ').replace(ESCAPE, '\u200b') : text;
 }

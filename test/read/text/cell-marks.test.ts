@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { blankEmphasis, joinQuotedLines } from '../../../src/read/text/cell-marks.js';
+import { blankEmphasis, blankEscapes, joinQuotedLines } from '../../../src/read/text/cell-marks.js';
 import { readWrittenTags } from '../../../src/read/text/written-tags.js';
 
 it.each([
@@ -25,4 +25,13 @@ it('rows of written tags become lines of cells, sign for sign', () => {
   const read = readWrittenTags(text);
   expect(read).toHaveLength(text.length);
   expect(read.split('\n').map((line) => line.replaceAll(' ', ''))).toEqual(['见&lt;p&gt;', '规章\t\t', '后']);
+});
+
+it.each([
+  ['行政许可   8   \\-   1', '行政许可   8    -   1'],
+  ['| \\-8 |\\- |', '|  -8 | - |'],
+  ['\\- 3', ' - 3'],
+  ['1\\.5', '1\u200b.5'],
+])('an escaped sign begins its cell, and cuts no figure in two: %j', (text, blanked) => {
+  expect(blankEscapes(text)).toBe(blanked);
 });
