@@ -18,6 +18,12 @@ describe('the lattice of a row', () => {
     expect(dividedIn('joined', ['1', '2', '3', '4']).count).toBe(3);
   });
 
+  it.each([['无'], ['零'], ['-']])('takes %s that stands alone for a cell, whatever else was cut', (none) => {
+    expect(dividedIn('joined', ['26', '3', none, '4']).count).toBe(1);
+    expect(dividedIn('split', ['263', none, '4']).count).toBe(1);
+    expect(dividedIn('joined', [none, none, none]).count).toBe(1);
+  });
+
   // All ranges of a row of 200,000 pieces are more than memory holds.
   it.each([
     'joined',

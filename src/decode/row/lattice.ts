@@ -103,11 +103,17 @@ function marksOf(
     const alone = endOfPiece.get(from) === to ? readFigure(part) : null;
     if (alone?.state === 'dash' || (printsDashes && way !== 'joined' && DASH.test(part)))
       return [{ from, to, state: 'dash', value: 0, unit: null }];
-    const figure = way === 'whole' && isWritten(alone, part, kind) ? alone : figureOf(part, kind);
+    const isAlone = isWordForNone(alone, part) || (way === 'whole' && isWritten(alone, part, kind));
+    const figure = isAlone ? alone : figureOf(part, kind);
     if (figure === null || figure.value === null) return [];
     return [{ from, to, state: 'number', value: figure.value, unit: figure.unit }];
   });
   return [...marks, ...blanks(starts, text.length, way)];
+}
+
+/** Whether a piece says in a word that there is nothing (无). */
+function isWordForNone(alone: Figure | null, part: string): boolean {
+  return alone?.value === 0 && !/\d/u.test(part);
 }
 
 /** Whether somebody would have written this as one figure of the kind. */
