@@ -1,44 +1,34 @@
 import { GoujiError } from '../../model/error.js';
-
-/** Part of a web archive: its header fields, and its body as it was packed, one character a byte. */
-interface Part {
-  readonly head: string;
-  readonly body: string;
-}
+import { type ArchivedPart, mhtmlParts } from './mhtml-parts.js';
+import { linkedSheets } from './mhtml-sheets.js';
 
 /**
- * The bytes of the HTML in a web archive (.mht, or a .doc that a word processor saved as one). Throws `GoujiError`
- * E_UNREADABLE where it holds no HTML.
+ * The bytes of the HTML in a web archive (.mht, or a .doc that a word processor saved as one), and behind it the style
+ * sheets that it links to: browsers archive all of them as parts of their own, those that stood in the page as well. Of
+ * several pages (the frames of one, the sheets of a workbook) the one with most cells is taken, or all sheets. Throws
+ * `GoujiError` E_UNREADABLE where it holds no HTML.
  */
 export function mhtmlPart(bytes: Uint8Array): Uint8Array {
-  const archive = Buffer.from(bytes).toString('latin1').replaceAll('\r\n', '\n');
-  const html = partsOf(archive).find(({ head }) => /^content-type:\s*text\/html/im.test(head));
-  if (html === undefined) {
+  const parts = mhtmlParts(Buffer.from(bytes).toString('latin1'));
+  const pages = parts.filter(({ type }) => type === 'text/html');
+  const [first] = pages;
+  if (first === undefined) {
     throw new GoujiError(
       'E_UNREADABLE',
       'the web archive holds no HTML',
       'open it in a browser or word processor and save it as HTML or PDF',
     );
   }
-  return unpacked(html);
+  const tabular = pages.filter((page) => cellCount(page) > 0);
+  const read = /<frameset\b/i.test(first.content) ? tabular : [withMostCells(first, tabular)];
+  const html = read.map((page) => page.content + linkedSheets(page, parts)).join('\n');
+  return Buffer.from(html === '' ? first.content : html, 'latin1');
 }
 
-function partsOf(archive: string): Part[] {
-  const boundary = /boundary="?([^"\n;]+)"?/i.exec(archive)?.[1];
-  const pieces = boundary === undefined ? [archive] : archive.split(`--${boundary.trim()}`);
-  return pieces.map((piece) => {
-    const end = piece.indexOf('\n\n', 1);
-    return { head: piece.slice(0, end), body: end < 0 ? '' : piece.slice(end + 2) };
-  });
+function withMostCells(first: ArchivedPart, pages: readonly ArchivedPart[]): ArchivedPart {
+  return pages.reduce((most, page) => (cellCount(page) > cellCount(most) ? page : most), first);
 }
 
-function unpacked({ head, body }: Part): Uint8Array {
-  if (/^content-transfer-encoding:\s*base64/im.test(head)) return Buffer.from(body, 'base64');
-  const isQuoted = /^content-transfer-encoding:\s*quoted-printable/im.test(head);
-  const plain = isQuoted
-    ? body
-        .replace(/=\n/g, '')
-        .replace(/=([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))
-    : body;
-  return Buffer.from(plain, 'latin1');
+function cellCount({ content }: ArchivedPart): number {
+  return content.match(/<t[dh]\b/gi)?.length ?? 0;
 }
