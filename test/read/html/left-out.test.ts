@@ -11,6 +11,10 @@ describe('hidden text', () => {
     ['<td>1<b style="DISPLAY : NONE">9</b></td>'],
     ['<td>1<b style="visibility:hidden">9</b></td>'],
     ['<td>1</td><td style="display:none">9</td>'],
+    ['<td>1<div popover>9</div></td>'],
+    ['<td>1<b style="display:inline-block;content-visibility:hidden">9</b></td>'],
+    ['<td>1<b style="position:absolute;transform:scale(0)">9</b></td>'],
+    ['<td>1<b style="position:absolute;transform:translate(0,4px) scale(0, 1)">9</b></td>'],
   ])('%s is not read, and told', (cells) => {
     expect(rawsOf(table(cells))).toEqual([['规章', '1']]);
     expect(codesOf(table(cells))).toEqual(['HIDDEN_TEXT']);
@@ -85,6 +89,45 @@ describe('rules of style sheets', () => {
     ['.x{text-decoration:line-through}', 'class="x" style="text-decoration:none"', true],
   ])('%s on %s: seen %s', (sheet, attributes, isSeen) => {
     expect(seen(sheet, attributes)).toBe(isSeen);
+  });
+});
+
+describe('rules for cells in some place or state', () => {
+  const cells = (sheet: string) =>
+    rawsOf(
+      `<style>${sheet}</style><table><tr><td>a</td><td data-of="last year">b</td><th>c</th><td>d</td></tr></table>`,
+    )[0]?.join('');
+
+  it.each([
+    ['td:nth-child(2){display:none}', 'acd'],
+    ['td:nth-child( 2n + 1 ){display:none}', 'bcd'],
+    ['td:nth-child(even){display:none}', 'ac'],
+    ['td:nth-child(-n+2){display:none}', 'cd'],
+    ['td:nth-child(n+4){display:none}', 'abc'],
+    ['td:nth-last-child(3){display:none}', 'acd'],
+    ['td:nth-of-type(3){display:none}', 'abc'],
+    ['tr > td:first-child{display:none}', 'bcd'],
+    ['tr:first-child td:last-child{display:none}', 'abc'],
+    ['tr:last-of-type th:only-of-type{display:none}', 'abd'],
+    ['tr:nth-child(2) td{display:none}', 'abcd'],
+    ['td[data-of]{display:none}', 'acd'],
+    ['td[data-of^="last"]{display:none}', 'acd'],
+    ['td[data-of=last]{display:none}', 'abcd'],
+    ['td[data-of~=year]{display:none}', 'acd'],
+    ['td:nth-child(x){display:none}', 'abcd'],
+  ])('%s leave %s', (sheet, left) => {
+    expect(cells(sheet)).toBe(left);
+  });
+});
+
+describe('rules of tags with a hyphen, as applications have them', () => {
+  it('are obeyed', () => {
+    const page =
+      '<style>uni-view{display:block}.x{display:none}</style><uni-view>一</uni-view><p class="x">二</p>';
+    expect(outlineOf(page)).toEqual(['paragraph: 一']);
+    expect(outlineOf('<style>x-old{display:none}</style><p>一</p><x-old>二</x-old>')).toEqual([
+      'paragraph: 一',
+    ]);
   });
 });
 

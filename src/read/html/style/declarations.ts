@@ -46,6 +46,8 @@ const FLAGS: Readonly<Record<Flag, { readonly raised: readonly RegExp[]; readonl
   isInvisible: {
     raised: [
       /(?:^|[;\s])visibility\s*:\s*hidden/i,
+      /(?:^|[;\s])content-visibility\s*:\s*hidden/i,
+      /(?:^|[;\s])(?:transform\s*:[^;]*\bscale(?:3d|[xy])?\(\s*0(?:\.0*)?\s*[,)]|scale\s*:\s*0(?:\.0*)?\s*(?:;|!|$))/i,
       /(?:^|[;\s])opacity\s*:\s*0(?:\.0*)?\s*(?:;|!|$)/i,
       /(?:^|[;\s])mso-hide\s*:\s*all/i,
       /(?:^|[;\s])text-indent\s*:\s*-\d{3}/i,

@@ -7,8 +7,8 @@ import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
 export type DisplayOf = (element: HtmlElement) => Display;
 
 /**
- * Prepares to tell how elements of a page are shown on a wide screen. Of its style sheets only rules of tags, classes
- * and ids are obeyed, and chains of these. `source` is the source as parsed: attributes are only looked at where it
+ * Prepares to tell how elements of a page are shown on a wide screen. Of its style sheets only rules of tags, classes, ids,
+ * attributes and places among siblings are obeyed, and chains of these. `source` is the source as parsed: attributes are only looked at where it
  * speaks of display, because the parser hands them out as ropes, and making text of every `style` took a quarter of the
  * reading time.
  */
@@ -24,10 +24,14 @@ export function displayReader(source: string, sheets: readonly string[]): Displa
   };
 }
 
+/** Attributes of elements that are not shown at first: a popover opens when something is pressed. */
+const HIDING_ATTRIBUTES = ['hidden', 'popover'];
+
 function ownStyle(element: HtmlElement): Declared {
   const own = declaredStyle(attributeOf(element, 'style') ?? '');
   const isPale = own.isPale ?? (isWhite(attributeOf(element, 'color') ?? '') ? true : null);
-  const hidden = attributeOf(element, 'hidden') === undefined ? null : 'none';
+  const isHidden = HIDING_ATTRIBUTES.some((name) => attributeOf(element, name) !== undefined);
+  const hidden = isHidden ? 'none' : null;
   return { ...own, display: own.display ?? hidden, isPale };
 }
 
@@ -53,7 +57,7 @@ export function uncovered(displayOf: DisplayOf): DisplayOf {
 }
 
 const TELLING =
-  /display|visib|line-through|hidden|opacity|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|transparent|rgba?\()|clip-path/gi;
+  /display|visib|line-through|hidden|popover|opacity|scale|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|transparent|rgba?\()|clip-path/gi;
 
 /** Finds the start tags in which the source says anything about display. */
 function tellingTags(source: string): (element: HtmlElement) => boolean {

@@ -1,13 +1,15 @@
 import { attributeOf, type HtmlElement, parentElement } from '../markup/tree.js';
+import { isInState, parseState, type State } from './selector-state.js';
 
 /** One step of a selector: what an element must bear. */
 interface Compound {
   readonly tag: string | null;
   readonly classes: readonly string[];
   readonly ids: readonly string[];
+  readonly states: readonly State[];
 }
 
-/** A selector of tags, classes and ids: a compound, and those that must be around it, nearest first. */
+/** A selector of tags, classes, ids and states: a compound, and those that must be around it, nearest first. */
 export interface Selector {
   /** One name that the element must bear: `.class`, `#id` or a tag. */
   readonly key: string;
@@ -18,15 +20,19 @@ export interface Selector {
   readonly isUncertain: boolean;
 }
 
-const COMPOUND = /^(?:\*|([a-z][a-z0-9]*))?((?:[.#][\w\u00a0-\uffff-]+)*)$/i;
+/** Tags of applications have a hyphen (`uni-view`). */
+const COMPOUND =
+  /^(?:\*|([a-z][a-z0-9-]*))?((?:[.#][\w\u00a0-\uffff-]+|\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?)*)$/i;
+const PART = /[.#][^.#[:]+|\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?/g;
 const LAST_COMPOUND =
-  /([a-z][a-z0-9]*)?((?:[.#][\w\u00a0-\uffff-]+)*)(?:::?[\w-]+(?:\([^()]*\))?|\[[^\]]*\])*$/i;
+  /([a-z][a-z0-9-]*)?((?:[.#][\w\u00a0-\uffff-]+)*)(?:::?[\w-]+(?:\([^()]*\))?|\[[^\]]*\])*$/i;
 const MOST_STEPS = 6;
 
 /** Reads one selector; null where nothing of it is understood. */
 export function parseSelector(text: string): Selector | null {
   const steps = text
     .replace(/\s*>\s*/g, ' >')
+    .replace(/\([^()]*\)/g, (series) => series.replace(/\s+/g, ''))
     .trim()
     .split(/\s+/);
   const compounds = steps.map((step) => compoundOf(COMPOUND.exec(step.replace(/^>/, ''))));
@@ -42,9 +48,13 @@ export function parseSelector(text: string): Selector | null {
 
 function compoundOf(match: RegExpExecArray | null): Compound | null {
   if (match === null) return null;
-  const parts = match[2]?.match(/[.#][^.#]+/g) ?? [];
+  const parts = match[2]?.match(PART) ?? [];
+  const states = parts.filter((part) => /^[[:]/.test(part)).map(parseState);
+  const known = states.filter((state) => state !== null);
+  if (known.length < states.length) return null;
   return {
     tag: match[1]?.toLowerCase() ?? null,
+    states: known.flat(),
     classes: parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1)),
     ids: parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1)),
   };
@@ -56,19 +66,21 @@ function selectorOf(own: Compound | null, around: Selector['around'], isUncertai
   if (key === null) return null;
   const all = [own, ...around.map(({ compound }) => compound)];
   const specificity = all.reduce(
-    (sum, { tag, classes, ids }) => sum + ids.length * 10_000 + classes.length * 100 + (tag === null ? 0 : 1),
+    (sum, { tag, classes, ids, states }) =>
+      sum + ids.length * 10_000 + (classes.length + states.length) * 100 + (tag === null ? 0 : 1),
     0,
   );
   return { key, own, around, specificity, isUncertain };
 }
 
-/** Whether an element bears what the last compound asks for. */
+/** Whether an element bears the names that the last compound asks for. */
 export function bears(element: HtmlElement, { own }: Selector): boolean {
-  return isCompound(element, own);
+  return isNamed(element, own);
 }
 
-/** Whether the elements around an element are those that a selector asks for. */
-export function standsIn(element: HtmlElement, { around }: Selector): boolean {
+/** Whether an element with the names of a selector is in its states, and the elements around it are those it asks for. */
+export function standsIn(element: HtmlElement, { own, around }: Selector): boolean {
+  if (!own.states.every((state) => isInState(element, state))) return false;
   let at = parentElement(element);
   for (const { compound, isParent } of around) {
     while (at !== null && !isParent && !isCompound(at, compound)) at = parentElement(at);
@@ -78,7 +90,11 @@ export function standsIn(element: HtmlElement, { around }: Selector): boolean {
   return true;
 }
 
-function isCompound(element: HtmlElement, { tag, classes, ids }: Compound): boolean {
+function isCompound(element: HtmlElement, compound: Compound): boolean {
+  return isNamed(element, compound) && compound.states.every((state) => isInState(element, state));
+}
+
+function isNamed(element: HtmlElement, { tag, classes, ids }: Compound): boolean {
   if (tag !== null && tag !== element.tagName) return false;
   if (ids.length > 0 && !ids.every((id) => id === attributeOf(element, 'id'))) return false;
   if (classes.length === 0) return true;
