@@ -12,6 +12,11 @@ function wrapped(row: (cells: string) => string, cell: (text: string) => string)
   return FORM.map((texts) => row(texts.map(cell).join('\n'))).join('\n');
 }
 
+/** The same cells, the last one first. */
+function reversed(cells: string): string {
+  return cells.split('\n').reverse().join('\n');
+}
+
 describe('tables without <table>', () => {
   it.each([
     [
@@ -103,6 +108,34 @@ describe('tables without <table>', () => {
       `<style>.c{display:inline-block;width:40%}</style><div>${wrapped(
         (cells) => `<div class="r">${cells}</div>`,
         (text) => `<span class="c">${text}</span>`,
+      )}</div>`,
+    ],
+    [
+      'flex rows from right to left',
+      `<div>${wrapped(
+        (cells) => `<div style="display:flex;flex-direction:row-reverse">${reversed(cells)}</div>`,
+        (text) => `<div style="flex:1">${text}</div>`,
+      )}</div>`,
+    ],
+    [
+      'flex rows whose boxes have an order',
+      `<style>.c{order:2}.c:last-child{order:1;border:1px solid}</style><div>${wrapped(
+        (cells) => `<div style="display:flex">${reversed(cells)}</div>`,
+        (text) => `<div class="c">${text}</div>`,
+      )}</div>`,
+    ],
+    [
+      'lines of floats',
+      `<div>${wrapped(
+        (cells) => `<div style="overflow:hidden">${cells}</div>`,
+        (text) => `<div style="float:left;width:40%">${text}</div>`,
+      )}</div>`,
+    ],
+    [
+      'lines of floats that pile up from the right',
+      `<div>${wrapped(
+        (cells) => `<div style="overflow:hidden">${reversed(cells)}</div>`,
+        (text) => `<div style="float:right;width:40%">${text}</div>`,
       )}</div>`,
     ],
     [

@@ -15,9 +15,10 @@ interface PlacingRule {
 }
 
 const NOWHERE: Placing = new Map();
-const TELLING = /grid-(?:template|area|row|column)|position\s*:\s*absolute/i;
+const TELLING =
+  /grid-(?:template|area|row|column)|position\s*:\s*absolute|row-reverse|(?<![\w-])(?:order|float)\s*:/i;
 const PLACING =
-  /(?:^|[;\s])(position|left|top|width|height|transform|grid-(?:template(?:-columns|-areas)?|auto-flow|area|(?:row|column)(?:-start|-end)?))\s*:\s*([^;]*)/gi;
+  /(?:^|[;\s])(position|left|top|width|height|transform|float|order|flex-direction|flex-flow|grid-(?:template(?:-columns|-areas)?|auto-flow|area|(?:row|column)(?:-start|-end)?))\s*:\s*([^;]*)/gi;
 /** Longer lists are looked at so far. */
 const LONGEST = 20_000;
 

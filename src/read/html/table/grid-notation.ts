@@ -1,8 +1,14 @@
 import { attributeOf, childElements, type HtmlElement, isElement } from '../markup/tree.js';
 import type { Display } from '../style/declarations.js';
 import type { DisplayOf } from '../style/display.js';
-import type { Placing } from '../style/placing.js';
+import type { Placing, PlacingOf } from '../style/placing.js';
 import { countTracks } from './grid-lines.js';
+
+/** How elements are shown, and where. */
+export interface Styles {
+  readonly displayOf: DisplayOf;
+  readonly placingOf: PlacingOf;
+}
 
 /** An element with what may mark it as a row or a cell. */
 export interface MarkedElement {
@@ -16,7 +22,7 @@ export interface MarkedElement {
 /** A way in which pages without `<table>` mark their rows and cells. */
 export interface GridNotation {
   readonly isGroup: (child: MarkedElement) => boolean;
-  readonly isRow: (child: MarkedElement, parent: MarkedElement, displayOf: DisplayOf) => boolean;
+  readonly isRow: (child: MarkedElement, parent: MarkedElement, styles: Styles) => boolean;
   readonly isCell: (child: MarkedElement, row: MarkedElement) => boolean;
   /** Rows of two cells or more that it takes before the marks are believed. */
   readonly leastRows: number;
@@ -104,14 +110,19 @@ function isFlexRow({ element, shown }: MarkedElement): boolean {
   );
 }
 
-/** Boxes on one line stand as far apart as they are wide. */
-function isInlineBox({ shown }: Pick<MarkedElement, 'shown'>): boolean {
-  return /^inline-(?:block|flex|table)$/.test(shown.display ?? '');
+/** Boxes on one line stand as far apart as they are wide, floats as well. */
+function isInlineBox({ shown, placing }: Pick<MarkedElement, 'shown' | 'placing'>): boolean {
+  return /^inline-(?:block|flex|table)$/.test(shown.display ?? '') || isFloat(placing);
 }
 
-function isLineOfBoxes({ element }: MarkedElement, _: MarkedElement, displayOf: DisplayOf): boolean {
+function isFloat(placing: Placing): boolean {
+  return /^(?:left|right)$/i.test(placing.get('float') ?? '');
+}
+
+function isLineOfBoxes({ element }: MarkedElement, _: MarkedElement, styles: Styles): boolean {
   const first = element.childNodes.find((node) => isElement(node));
-  return first !== undefined && isInlineBox({ shown: displayOf(first) });
+  if (first === undefined) return false;
+  return isInlineBox({ shown: styles.displayOf(first), placing: styles.placingOf(first) });
 }
 
 /** Words of a class attribute, cut at signs, digits and inner capitals, in lower case. */

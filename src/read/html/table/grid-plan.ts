@@ -1,17 +1,17 @@
 import { kindOfTag } from '../markup/tags.js';
 import { attributeOf, type HtmlElement, isElement, isText } from '../markup/tree.js';
 import type { DisplayOf } from '../style/display.js';
-import type { PlacingOf } from '../style/placing.js';
-import { classWords, GRID_NOTATIONS, type GridNotation, type MarkedElement } from './grid-notation.js';
+import {
+  classWords,
+  GRID_NOTATIONS,
+  type GridNotation,
+  type MarkedElement,
+  type Styles,
+} from './grid-notation.js';
 import { planPlaced } from './plan-placed.js';
 import type { GridPart, PlannedGrid } from './planned-grid.js';
 import { requestedColumnSpan } from './spans.js';
-
-/** How elements are shown, and where. */
-export interface Styles {
-  readonly displayOf: DisplayOf;
-  readonly placingOf: PlacingOf;
-}
+import { inVisualOrder } from './visual-order.js';
 
 /**
  * Finds the tables that an element makes of its children: by the places that styles give them, by ARIA roles, by CSS table
@@ -121,7 +121,7 @@ function runPart(
   notation: GridNotation,
   styles: Styles,
 ): RunPart | null {
-  if (notation.isRow(child, parent, styles.displayOf)) {
+  if (notation.isRow(child, parent, styles)) {
     const cells = cellsOf(child, notation, styles);
     return cells === null
       ? null
@@ -129,8 +129,7 @@ function runPart(
   }
   if (!notation.isGroup(child)) return null;
   const rows = shownChildren(child.element, styles).map((row) => {
-    const cells =
-      row === null || !notation.isRow(row, child, styles.displayOf) ? null : cellsOf(row, notation, styles);
+    const cells = row === null || !notation.isRow(row, child, styles) ? null : cellsOf(row, notation, styles);
     return row === null || cells === null ? null : { element: row.element, cells };
   });
   const sound = rows.filter((row) => row !== null);
@@ -140,20 +139,20 @@ function runPart(
 }
 
 /**
- * All elements in a row that has a marked cell are its cells; in some notations all must be marked. Null where there is none
+ * All elements in a row that has a marked cell are its cells, from left to right; in some notations all must be marked. Null where there is none
  * or where text stands between them.
  */
 function cellsOf(row: MarkedElement, notation: GridNotation, styles: Styles): HtmlElement[] | null {
-  const cells: HtmlElement[] = [];
+  const cells: MarkedElement[] = [];
   let markedCount = 0;
   for (const child of shownChildren(row.element, styles)) {
     if (child === null) return null;
     if (kindOfTag(child.element.tagName) === 'break') continue;
     if (notation.isCell(child, row)) markedCount += 1;
-    cells.push(child.element);
+    cells.push(child);
   }
   const isMarked = notation.mustMarkAll ? markedCount === cells.length : markedCount > 0;
-  return isMarked ? cells : null;
+  return isMarked ? inVisualOrder(row, cells).map(({ element }) => element) : null;
 }
 
 function planRun(parent: HtmlElement, run: readonly RunPart[], notation: GridNotation): PlannedGrid[] {
@@ -168,7 +167,8 @@ function planRun(parent: HtmlElement, run: readonly RunPart[], notation: GridNot
   for (const part of run) if (part.isGroup) parts.set(part.element, { role: 'rowGroup' });
   for (const row of rows) {
     parts.set(row.element, { role: 'row' });
-    for (const cell of row.cells) parts.set(cell, { role: 'cell', columnSpan: requestedColumnSpan(cell) });
+    for (const [place, cell] of row.cells.entries())
+      parts.set(cell, { role: 'cell', columnSpan: requestedColumnSpan(cell), place });
   }
   return [{ parent, first, last, parts }];
 }

@@ -3,7 +3,7 @@ import type { HtmlElement } from '../markup/tree.js';
 import type { GridBox } from '../table/grid-lines.js';
 import { planGrids } from '../table/grid-plan.js';
 import { finishBlock } from './gather.js';
-import { closeTable, type OpenTable, openTable, putBox, putCell } from './open-table.js';
+import { type CellExtent, closeTable, type OpenTable, openTable, putBox, putCell } from './open-table.js';
 import type { Walk } from './walk-state.js';
 
 const NEVER_HOLDS_GRIDS = new Set('p h1 h2 h3 h4 h5 h6 hr summary caption figcaption legend'.split(' '));
@@ -77,9 +77,9 @@ export function beginTable(walk: Walk, last: HtmlElement, stretch: Stretch): voi
   });
 }
 
-/** Begins a cell of a table, over so many columns. */
-export function beginCell(walk: Walk, element: HtmlElement, table: OpenTable, columnSpan: number): void {
-  beginContent(walk, element, putCell(table, element, columnSpan));
+/** Begins a cell of a table. */
+export function beginCell(walk: Walk, element: HtmlElement, table: OpenTable, extent: CellExtent): void {
+  beginContent(walk, element, putCell(table, element, extent));
   planGridsIn(walk, element);
 }
 

@@ -93,7 +93,7 @@ const BLOCK_DISPLAY = /^(?:block|flex|grid|list-item|table.*|flow-root)$/;
 function enterTablePart(walk: Walk, element: HtmlElement, kind: TagKind, table: OpenTable): boolean {
   if (kind === 'rowGroup') openGroup(table, element.tagName);
   else if (kind === 'row') openRow(table);
-  else if (kind === 'cell') beginCell(walk, element, table, requestedColumnSpan(element));
+  else if (kind === 'cell') beginCell(walk, element, table, { columnSpan: requestedColumnSpan(element) });
   else if (element.tagName === 'caption') beginCaption(walk, element, table);
   else return false;
   return true;
@@ -104,7 +104,7 @@ function enterPart(walk: Walk, element: HtmlElement, part: GridPart, kind: TagKi
   if (table === undefined) return true;
   if (part.role === 'rowGroup') openGroup(table, element.tagName);
   if (part.role === 'row') openRow(table);
-  if (part.role === 'cell') beginCell(walk, element, table, part.columnSpan);
+  if (part.role === 'cell') beginCell(walk, element, table, part);
   else if (part.role === 'box') beginBox(walk, element, table, part.box);
   else return true;
   // A cell that is a `<table>`, `<pre>` or field itself is that as well.

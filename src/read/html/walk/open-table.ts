@@ -12,8 +12,16 @@ export interface OpenTable {
   /** Where the table goes when it ends, and where its caption goes at once. */
   readonly outer: Content;
   readonly groups: RowGroup[];
+  /** Places of cells from the left of their row; of others their order in the source is that place. */
+  readonly places: Map<TableCell, number>;
   /** Cells that have places of their own. */
   readonly boxes: PlacedCell<TableCell>[];
+}
+
+/** Over how many columns a cell goes, and its place from the left of its row where styles may have moved it. */
+export interface CellExtent {
+  readonly columnSpan: number;
+  readonly place?: number;
 }
 
 interface RowGroup {
@@ -23,7 +31,7 @@ interface RowGroup {
 
 /** A table of which nothing is known yet. */
 export function openTable(stretch: Stretch, outer: Content): OpenTable {
-  return { stretch, outer, groups: [], boxes: [] };
+  return { stretch, outer, groups: [], places: new Map(), boxes: [] };
 }
 
 /** Begins a row group; `name` is its tag. */
@@ -38,14 +46,12 @@ export function openRow(table: OpenTable): void {
 }
 
 /** Adds an empty cell to the last row and gives its content, to be filled. */
-export function putCell(table: OpenTable, element: HtmlElement, columnSpan: number): Content {
+export function putCell(table: OpenTable, element: HtmlElement, { columnSpan, place }: CellExtent): Content {
   if (table.groups.at(-1)?.rows.at(-1) === undefined) openRow(table);
-  const content = emptyContent();
-  table.groups
-    .at(-1)
-    ?.rows.at(-1)
-    ?.push({ element, columnSpan, rowSpan: requestedRowSpan(element), content });
-  return content;
+  const cell = { element, columnSpan, rowSpan: requestedRowSpan(element), content: emptyContent() };
+  table.groups.at(-1)?.rows.at(-1)?.push(cell);
+  if (place !== undefined) table.places.set(cell, place);
+  return cell.content;
 }
 
 /** Adds an empty cell in its place and gives its content, to be filled. */
@@ -59,11 +65,15 @@ export function putBox(table: OpenTable, element: HtmlElement, box: GridBox): Co
 /** Ends a table: it goes as a table, or as the content of its cells, into what is around it. */
 export function closeTable(table: OpenTable, isNested: boolean): void {
   const placed = table.boxes.length > 0 ? gridOfPlaced(withBlankCells(table)) : null;
-  const groups = inVisualOrder(table.groups).map((group) => group.rows);
+  const groups = inVisualOrder(table.groups).map(({ rows }) => rows.map((row) => fromLeft(row, table)));
   const cells = placed ? placed.rows.flatMap((row) => row.map(({ cell }) => cell)) : groups.flat(2);
   if (cells.length === 0) return;
   if (isLayoutTable(cells, isNested) || (placed && areCards(cells))) addCells(table.outer, cells);
   else addTable(table.outer, { kind: 'table', grid: placed ?? placeCells(groups), stretch: table.stretch });
+}
+
+function fromLeft(row: readonly TableCell[], { places }: OpenTable): readonly TableCell[] {
+  return places.size === 0 ? row : row.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
 }
 
 /** The boxes of a table, and blank cells where it leaves slots free: nothing stands there for an empty cell. */

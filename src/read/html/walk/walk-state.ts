@@ -1,5 +1,5 @@
 import type { HtmlElement } from '../markup/tree.js';
-import type { Styles } from '../table/grid-plan.js';
+import type { Styles } from '../table/grid-notation.js';
 import type { GridPart, PlannedGrid } from '../table/planned-grid.js';
 import type { Gathering } from './gather.js';
 import type { Observation } from './observations.js';

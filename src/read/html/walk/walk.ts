@@ -1,7 +1,7 @@
 import { UNREADABLE } from '../../unreadable.js';
 import { type HtmlElement, isElement, isText } from '../markup/tree.js';
 import type { Generated } from '../style/generated.js';
-import type { Styles } from '../table/grid-plan.js';
+import type { Styles } from '../table/grid-notation.js';
 import { enter, leave } from './elements.js';
 import { gatherText } from './gather.js';
 import { mayBeFigure, type Observation } from './observations.js';
