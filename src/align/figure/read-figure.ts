@@ -65,12 +65,24 @@ const MARK_OF_FIGURE = new RegExp(
     '[[［【](?:备?注[\\d０-９]{0,2}|[\\d０-９]{1,2})[\\]］】]|[（(]备?注[\\d０-９一二三①-⑳]{0,2}[）)]|注[\\d０-９]{1,2}|[①-⑳])\\s*$',
   'u',
 );
-/** What such a mark ends with, blanks left aside: most texts do not, which is seen at their last sign. */
-const ENDS_MARK = /[\]］】）)\d０-９①-⑳]/u;
+/**
+ * What a site or an office prints behind a figure about it, none of which is another figure of the form: its share in brackets
+ * or on a line below (12（1.5%）), an arrow for more or less than last year, what it includes (12（含上年结转3件）).
+ */
+const REMARK_ON_FIGURE = new RegExp(
+  '(?<=\\d\\p{L}{0,3})\\s*(?:' +
+    '[（(]\\s*(?:占比?|占比[:：])?\\s*[+\\-－]?[\\d０-９]{1,3}(?:[.．][\\d０-９]+)?\\s*[%％]\\s*[）)]|' +
+    '\\n\\s*[\\d０-９]{1,3}(?:[.．][\\d０-９]+)?\\s*[%％]|[↑↓→↗↘⬆⬇▲▼]|' +
+    '[（(]\\s*(?:含|其中|包括|包含)[^（）()]*[）)])\\s*$',
+  'u',
+);
+
+/** What such marks and remarks end with, blanks left aside: most texts do not, which is seen at their last sign. */
+const ENDS_REMARK = /[\]］】）)\d０-９①-⑳%％↑↓→↗↘⬆⬇▲▼]/u;
 
 /** Reads the text of a cell. Anything that is not plainly a number, a blank or a dash stays text. */
 export const readFigure: (raw: string) => Figure = remembered((whole) => {
-  const raw = ENDS_MARK.test(whole.trimEnd().slice(-1)) ? whole.replace(MARK_OF_FIGURE, '') : whole;
+  const raw = withoutRemarks(whole);
   const unmarked = RAISED.test(raw) ? raw.replace(MARK_OF_WORD, '') : raw;
   const text = withoutQuotes(foldCharacters(unmarked).trim()).replace(BEFORE_NUMBER, '');
   if (text === '' || EMPTY_WORDS.test(text)) return BLANK;
@@ -79,6 +91,11 @@ export const readFigure: (raw: string) => Figure = remembered((whole) => {
   if (!BEGINS_NUMBER.test(text) || !DIGIT.test(text)) return TEXT;
   return NOTE_DIGITS.test(raw) || raw.includes(TURNED) ? TEXT : readNumber(text);
 });
+
+function withoutRemarks(whole: string): string {
+  if (!ENDS_REMARK.test(whole.trimEnd().slice(-1))) return whole;
+  return whole.replace(MARK_OF_FIGURE, '').replace(REMARK_ON_FIGURE, '');
+}
 
 function withoutQuotes(text: string): string {
   return QUOTED.exec(text)?.slice(1).find(Boolean)?.trim() || text;
