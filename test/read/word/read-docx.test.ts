@@ -110,6 +110,17 @@ describe('a DOCX', () => {
     expect(await docxHtml(summed)).toBe(await docxHtml(plain));
   });
 
+  it('keeps the text of paragraphs whose end was deleted in their cells', async () => {
+    const text = (content: string) => `<w:r><w:t>${content}</w:t></w:r>`;
+    const cut = (content: string) =>
+      `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>${text(content)}</w:p>`;
+    const cells = [`${cut('规')}<w:p>${text('章')}</w:p>`, cut('12'), `<w:p>${text('5')}</w:p>`];
+    const table = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`;
+    const plain = bytesOf('docx-libreoffice/source.docx');
+    const html = await docxHtml(withBody(plain, (xml) => xml.replace('<w:sectPr', `${table}<w:sectPr`)));
+    expect(html).toMatch(/<td><p>规章<\/p><\/td><td><p>12<\/p><\/td><td><p>5<\/p><\/td>/);
+  });
+
   const HTML =
     '<html><head><title>no</title></head><body><table><tr><td>a</td><td>12</td></tr><tr><td>b</td><td>3</td></tr></table></body></html>';
 

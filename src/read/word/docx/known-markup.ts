@@ -8,6 +8,11 @@ import { TEXT } from './text-element.js';
 const REWRITES: readonly (readonly [markup: RegExp, instead: string])[] = [
   // What a tracked change of looks replaced is how the text looked before.
   [/<w:([rp]PrChange)(?:\s[^<>]*)?>(?:(?!<w:\1[\s>])[\s\S])*?<\/w:\1>/g, ''],
+  // A paragraph whose end was deleted goes on in the next one, but not out of its cell, and not into a table.
+  [
+    /(<w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*?)<w:del(?:\s[^<>]*)?(?:\/>|><\/w:del>)(?=(?:(?!<\/w:p>)[\s\S])*<\/w:p>(?:\s|<\/w:(?:sdtContent|sdt|ins|customXml)>)*<(?:\/w:tc|w:tbl)>)/g,
+    '$1',
+  ],
   // Sums that the word processor worked out (=SUM(LEFT)) are figures like any others.
   [/<\/?w:fldSimple(?:\s[^<>]*)?>/g, ''],
   [/<\/?w:(?:bdo|dir)(?:\s[^<>]*)?>/g, ''],
