@@ -9,7 +9,7 @@ import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
 import { apartRows } from './settle/apart-rows.js';
 import { besideText } from './settle/beside-text.js';
-import { contradictedColumns, hasMovedColumns } from './settle/contradicted-columns.js';
+import { contradictedColumns, hasColumnsByLabels } from './settle/contradicted-columns.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
@@ -46,7 +46,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const joined = withCutFigures(form, aligned);
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
-  if (isPlain && !hasDisputedRows(reading) && !hasMovedColumns(reading)) return joined;
+  if (isPlain && !hasDisputedRows(reading) && !hasColumnsByLabels(reading)) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)

@@ -48,6 +48,44 @@ it('tells of a column that prints nothing where figures stand behind another one
   expect(named).toContain('t2_coercion__decisions');
 });
 
+it('does not believe figures where the label of a column beside the total slipped over no column, and rows do not add up', async () => {
+  const { report, tables } = inventReport({ form: 'ogi-2021', undivided: false, scale: 'dense' }, seeded(5));
+  const drawn = tables
+    .map(drawTable)
+    .map((table) => (table.id === 't3' ? withSlippedSubtotal(table) : table));
+  const page = htmlPage(
+    report,
+    drawn.map((table) => ({ id: table.id, html: tableMarkup(table) })),
+  );
+  const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'a.html', url: null });
+  const wrong = [...report.figures].filter(([id, { resolved }]) => {
+    const read = reports[0]!.cells.get(id)?.resolved ?? null;
+    return read !== null && read !== resolved;
+  });
+  expect(wrong).toEqual([]);
+  expect(reports[0]!.findings.map(({ code }) => code)).toContain('READ-AMBIGUOUS');
+});
+
+/** A column before the total (小计), over which the label of the whole header was widened: its own label comes behind that. */
+function withSlippedSubtotal(table: DrawnTable): DrawnTable {
+  const total = table.columnCount - 1;
+  const rows = table.rows.map((row, at) => {
+    const moved = row.map((cell) => {
+      if (cell.column >= total) return { ...cell, column: cell.column + 1 };
+      const isSpanner = cell.role === 'header' && cell.column + cell.columnSpan > total;
+      return isSpanner ? { ...cell, columnSpan: cell.columnSpan + 1 } : cell;
+    });
+    if (at === 0) return [...moved, { ...cellAt('小计', HEADER_ROWS), column: total + 2 }];
+    if (at < HEADER_ROWS) return moved;
+    const inner = row.filter(({ role }) => role === 'figure').slice(1, -1);
+    const sum = inner.reduce((whole, { text }) => whole + Number(text || 0), 0);
+    return [...moved, { ...cellAt(String(sum), 1), row: at, column: total }].sort(
+      (a, b) => a.column - b.column,
+    );
+  });
+  return { ...table, columnCount: table.columnCount + 1, rows };
+}
+
 /** Letters of a header over columns of their own (内 | 容), and the figures of 第（六）项 under the last of them. */
 function withHeaderApart(table: DrawnTable): DrawnTable {
   const from = table.rows.findIndex((row) => row.some(({ text }) => text.includes('（六）')));

@@ -76,7 +76,7 @@ function movedColumns(plan: ColumnPlan, panel: PanelLayout): LayoutColumn[] {
 
 /** A second column of the same name is no harm while it repeats its neighbour, as cells copied over their spans do. */
 function extra(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Finding[] {
-  return plan.flatMap(({ column, raw }, at) => {
+  return plan.flatMap(({ column, raw, span }, at) => {
     if (column !== null) return [];
     const namesakes = namesakesOf({ plan, rows }, at);
     return namesakes.length > 0
@@ -84,7 +84,8 @@ function extra(plan: ColumnPlan, rows: PlacedRows['rows'], cellsOf: CellsOf): Fi
       : [
           readingFinding(
             'READ-COLUMN-EXTRA',
-            [],
+            // Where no place but the sequence of labels says which column it is, it may as well be one beside it.
+            span === null ? cellsOf(plan.flatMap((planned) => planned.column ?? [])) : [],
             `规定格式没有的一列，未读取：${raw ?? ''}`,
             `a column that the form does not have was not read: ${raw ?? ''}`,
             raw,

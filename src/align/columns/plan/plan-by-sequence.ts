@@ -1,3 +1,4 @@
+import { headerLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
@@ -57,7 +58,9 @@ export function planBySequence(
   const isExtra =
     columnsReached === null ||
     (columnsReached - found.length === unknown.length && !unknown.some(mayBeSeveral));
-  const all = isExtra ? [...found, ...extraColumns(unknown, tokens, found)] : found;
+  const all = isExtra
+    ? [...found, ...extraColumns(unknown, tokens, found, spannerPlace(tokens, layout, index))]
+    : found;
   return all.sort((a, b) => compareKeys(a.key, b.key)).map(({ planned }) => planned);
 }
 
@@ -122,12 +125,13 @@ function onlyGroupsMoved(found: readonly HeadedColumn[]): boolean {
 
 /**
  * An unknown column stands behind the column that is printed before it, within the same group; where it begins a line of
- * the header, before the one that follows it there.
+ * the header, before the one that follows it there; and beside the label over all columns of the form, behind all of them.
  */
 function extraColumns(
   unknown: readonly Token[],
   tokens: readonly Token[],
   known: readonly HeadedColumn[],
+  spanner: number,
 ): HeadedColumn[] {
   const inOrder = known.toSorted((a, b) => placeOf(a) - placeOf(b));
   return unknown.map((token) => {
@@ -138,8 +142,16 @@ function extraColumns(
       headed && tokens[placeOf(headed)]!.line === token.line;
     const neighbour = isBeside(behind) && !isBeside(before) ? behind : before;
     const groups = neighbour ? neighbour.key.slice(0, -1) : [];
-    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, key: [...groups, at] };
+    const isBehindAll = !neighbour && spanner !== -1 && spanner < at && tokens[spanner]!.line === token.line;
+    const own = isBehindAll ? tokens.length + at : at;
+    return { planned: { column: null, by: 'position', raw: token.raw, span: null }, key: [...groups, own] };
   });
+}
+
+/** Where the label over all columns of a panel stands among those of its header; -1 where it is not printed. */
+function spannerPlace(tokens: readonly Token[], { panel }: PanelLayout, index: LabelIndex): number {
+  const { spanner } = panel;
+  return spanner ? tokens.findIndex(({ labels: [label] }) => headerLikeness(label, spanner, index) > 0) : -1;
 }
 
 /** Where the own label of a column stands among those of the header. */
