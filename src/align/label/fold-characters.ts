@@ -4,7 +4,7 @@ import traditional from './traditional.json' with { type: 'json' };
 const TRADITIONAL: Readonly<Record<string, string>> = traditional;
 
 /** Characters that are drawn with no width or only steer the direction of text. */
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|\p{Variation_Selector}/gu;
 /** Raised digits: marks of notes, which NFKC would make plain ones. A class of a regular expression. */
 export const RAISED_DIGIT = '[⁰¹²³⁴-⁹]';
 const NOT_ASCII = /[^\0-\x7f]/u;

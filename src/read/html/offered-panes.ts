@@ -16,7 +16,9 @@ export function withOfferedPanes(source: string): (displayOf: DisplayOf) => Disp
   return (displayOf) => (element) => {
     const shown = displayOf(element);
     const isHidden = shown.display === 'none' || shown.isInvisible;
-    if (!isHidden || !(isOffered(element, offered) || isOpenedBy(elementBefore(element)))) return shown;
+    if (!isHidden) return shown;
+    const before = elementBefore(element);
+    if (!isOffered(element, offered) && !isOpenedBy(before) && !isPageAfter(before, element)) return shown;
     return { ...shown, display: shown.display === 'none' ? null : shown.display, isInvisible: false };
   };
 }
@@ -44,6 +46,19 @@ function isOpenedBy(before: HtmlElement | undefined): boolean {
   if (before === undefined) return false;
   if (OPENING_TAG.test(before.tagName) || attributeOf(before, 'role') === 'button') return true;
   return OPENING_ATTRIBUTES.some((name) => attributeOf(before, name) !== undefined);
+}
+
+const PAGE_TAG = /^(?:div|section|article|li)$/;
+
+/** Whether a pane follows another one of its kind: the pages of an article that is turned over by a script. */
+function isPageAfter(before: HtmlElement | undefined, element: HtmlElement): boolean {
+  if (before?.tagName !== element.tagName || !PAGE_TAG.test(element.tagName)) return false;
+  const others = classesOf(before);
+  return classesOf(element).some((name) => others.includes(name));
+}
+
+function classesOf(element: HtmlElement): string[] {
+  return attributeOf(element, 'class')?.match(/\S+/g) ?? [];
 }
 
 function isOffered(element: HtmlElement, offered: ReadonlySet<string>): boolean {

@@ -55,6 +55,13 @@ describe('tables without <table>', () => {
       )}</div>`,
     ],
     [
+      'class words on the tags of applications',
+      `<uni-view class="table">${wrapped(
+        (cells) => `<uni-view class="tr">${cells}</uni-view>`,
+        (text) => `<uni-view class="td"><uni-text><span>${text}</span></uni-text></uni-view>`,
+      )}</uni-view>`,
+    ],
+    [
       'class words td',
       `<div>${wrapped(
         (cells) => `<dl class="tr">${cells}</dl>`,

@@ -50,6 +50,23 @@ describe('a pane that is out of sight', () => {
     expect(rowsOf(folded(title, 'display:none'))).toEqual([['规章', '1']]);
   });
 
+  const turned = (pane: string, hidden = REQUESTS) =>
+    `<div id="p1" class="page on">${DIRECTLY}</div><div id="p2" ${pane} style="display:none">${hidden}</div>`;
+
+  it('is read where it is the next page of an article, beside the first one', () => {
+    expect(rowsOf(turned('class="page"'))).toEqual([
+      ['规章', '1'],
+      ['予以公开', '2'],
+    ]);
+    expect(codesOf(turned('class="page"'))).toEqual(['UNCOVERED']);
+  });
+
+  it('is not read where it is of another kind than what stands before it, or holds the like of it', () => {
+    expect(rowsOf(turned('class="old"'))).toEqual([['规章', '1']]);
+    const other = '<table><tr><td>规章</td><td>7</td></tr></table>';
+    expect(rowsOf(turned('class="page"', other))).toEqual([['规章', '1']]);
+  });
+
   it('is not read where nothing shows it', () => {
     expect(rowsOf(page('<a href="#c">依申请公开</a>', 'id="b"'))).toEqual([['规章', '1']]);
   });

@@ -19,7 +19,9 @@ export type TagKind =
 const TAGS_BY_KIND: Readonly<Record<Exclude<TagKind, 'inline'>, string>> = {
   block:
     'address article aside blockquote body button caption center dd details dir div dl dt fieldset figcaption figure footer form ' +
-    'frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main marquee menu nav ol optgroup p search section summary ul',
+    'frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li main marquee menu nav ol optgroup p search section summary ul ' +
+    // What applications write for `div`, and a sheet of theirs lays out.
+    'uni-view uni-scroll-view uni-swiper-item uni-list uni-list-item',
   break: 'br',
   preformatted: 'pre listing xmp plaintext',
   table: 'table',
