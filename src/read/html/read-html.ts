@@ -1,6 +1,7 @@
 import { type Block, type Document, isTable, type Table } from '../../model/document.js';
 import { boundDocument, boundMarkup } from '../limits.js';
 import { emitBlocks } from './emit.js';
+import { countUp } from './markup/counted-up.js';
 import { showKeptMarkup } from './markup/kept-markup.js';
 import { type ParsedPage, parsePage } from './markup/parse.js';
 import { placeFinder } from './markup/place.js';
@@ -71,6 +72,7 @@ function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) =
   const title = page.head === null ? null : titleOf(page.head);
   if (body === null) return { title, blocks: [], remarks: [] };
   const roots = page.head === null ? [body] : [page.head, body];
+  countUp(page.source, roots);
   const sheets = styleSheets(page.source, roots);
   const { content, observations } = walkPage(
     body,
