@@ -8,7 +8,7 @@ const row = (texts: readonly (string | number)[]) =>
   `<tr>${texts.map((text) => `<td>${text}</td>`).join('')}</tr>`;
 
 /** The header of table four in a table of its own, and the line below it in another. */
-async function resolvedOf(line: readonly number[]): Promise<(number | null)[]> {
+async function resolvedOf(line: readonly number[], hidden = ''): Promise<(number | null)[]> {
   const header =
     '<tr><td colspan="5">行政复议</td><td colspan="10">行政诉讼</td></tr>' +
     `<tr>${RESULTS.map((name) => `<td rowspan="2">${name}</td>`).join('')}` +
@@ -16,13 +16,18 @@ async function resolvedOf(line: readonly number[]): Promise<(number | null)[]> {
     row([...RESULTS, ...RESULTS]);
   const page =
     '<h1>云溪县人民政府2023年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>' +
-    `<table>${header}</table><table>${row(line)}</table>`;
+    `<table>${header}</table><table>${hidden}${row(line)}</table>`;
   const { reports } = await extractReports(new TextEncoder().encode(page), { path: 'a.html', url: null });
   return [...reports[0]!.cells].filter(([id]) => id.startsWith('t4')).map(([, { resolved }]) => resolved);
 }
 
 it('a full line of figures in the table below belongs to a header that stands alone', async () => {
   expect(await resolvedOf(FIGURES)).toEqual(FIGURES);
+});
+
+it('so does one behind the same header out of sight', async () => {
+  const hidden = `<tr><td colspan="5"></td><td colspan="10"></td></tr>${row(FIGURES.map(() => ''))}`;
+  expect(await resolvedOf(FIGURES, hidden)).toEqual(FIGURES);
 });
 
 it.each([

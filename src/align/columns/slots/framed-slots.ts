@@ -69,7 +69,10 @@ function withoutRowEnd(beside: readonly PageSlot[], columnCount: number): readon
   return endsInBlank ? beside.slice(from) : beside;
 }
 
-/** The full line of figures at the top of the next grid, where the header of a panel in one line stands in one alone. */
+/**
+ * The full line of figures at the top of the next grid, where the header of a panel in one line stands in one alone. Blank lines
+ * before it are the header once more, kept out of sight so that the columns of both stay equally wide.
+ */
 function figuresOfNextGrid(
   lines: readonly PageLine[],
   table: FoundTable,
@@ -77,13 +80,16 @@ function figuresOfNextGrid(
   columnCount: number,
 ): PageLine | null {
   const { frame } = lines[from]!;
+  let blank: PageLine | null = null;
   for (let at = from + 1; at < lines.length && !takenOn(at, table); at += 1) {
     const line = lines[at]!;
     if (line.frame !== frame || line.slots.length === 0) continue;
+    if (blank !== null && line.block !== blank.block) break;
     const isFull = line.slots.length >= columnCount && line.slots.every((slot) => slot.label === null);
-    return isFull ? line : null;
+    if (!line.slots.every(isBlank)) return isFull ? line : null;
+    if (blank === null || isFull) blank = line;
   }
-  return null;
+  return blank !== null && blank.slots.length >= columnCount ? blank : null;
 }
 
 /**
