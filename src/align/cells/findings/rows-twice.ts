@@ -6,6 +6,7 @@ import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import type { Page } from '../page.js';
+import { rowOfSums, sumsUpRowsAbove } from './total-rows.js';
 import { isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
@@ -19,6 +20,7 @@ export function rowsTwice(table: FoundTable, page: Page): Finding[] {
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
     const named = namesakes(token, table, index);
     if (named.length === 0 || (!inTable && isForeign(token))) return [];
+    if (isOtherTotal(token, named, table, page)) return inTable ? [rowOfSums(token)] : [];
     return named.map((found) =>
       readingFinding(
         'READ-ROW-TWICE',
@@ -29,6 +31,18 @@ export function rowsTwice(table: FoundTable, page: Page): Finding[] {
       ),
     );
   });
+}
+
+/**
+ * Whether a row is the sum of those above it, added by somebody (合计), and not the total of the form: it stands in a grid of
+ * another table, or that total has the number that it bears on the form, and this row none.
+ */
+function isOtherTotal(token: Token, named: readonly FoundRow[], table: FoundTable, { lines }: Page): boolean {
+  if (!isGrid(lines[token.line]!) || !sumsUpRowsAbove(token, lines)) return false;
+  const { block } = lines[token.line]!;
+  const isBeside = [...table.taken].some(({ line }) => lines[line]!.block === block);
+  const isNumbered = ({ labels: [label] }: Token) => label.serial !== '';
+  return !isBeside || (!isNumbered(token) && named.every(({ tokens }) => tokens.some(isNumbered)));
 }
 
 /** Whether the same figures stand behind a label as in the row that was read: then none of them is in doubt. */

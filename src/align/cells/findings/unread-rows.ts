@@ -7,6 +7,7 @@ import type { Token } from '../../rows/tokens.js';
 import type { FoundTable } from '../../tables/find-table.js';
 import type { Page } from '../page.js';
 import { cellsBefore, rowBefore } from './rows-before.js';
+import { rowOfSums, sumsUpRowsAbove } from './total-rows.js';
 import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
 /**
@@ -26,17 +27,17 @@ export function unreadRows(table: FoundTable, page: Page): Finding[] {
   return tokens
     .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
     .filter((token) => namesakes(token, table, index).length === 0)
-    .map((token) =>
-      readingFinding(
+    .map((token) => {
+      const inGrid = isGrid(lines[token.line]!);
+      if (inGrid && sumsUpRowsAbove(token, lines)) return rowOfSums(token);
+      return readingFinding(
         'READ-ROW-UNREAD',
-        isGrid(lines[token.line]!)
-          ? cellsOfUpperHalf(token, table, page)
-          : [...new Set([...cellsBefore(token, table), ...bare])],
+        inGrid ? cellsOfUpperHalf(token, table, page) : [...new Set([...cellsBefore(token, table), ...bare])],
         `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
         `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
         token.raw,
-      ),
-    );
+      );
+    });
 }
 
 /**
