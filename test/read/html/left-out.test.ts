@@ -92,6 +92,21 @@ describe('rules of style sheets', () => {
   });
 });
 
+describe('style sheets in the address of their link', () => {
+  const row = '<table><tr><td>规章</td><td><b class="old">9</b>1</td></tr></table>';
+  const rules = '.old{display:none}';
+
+  it.each([
+    ['', `data:text/css,${encodeURIComponent(rules)}`, '1'],
+    ['', `data:text/css;charset=utf-8;base64,${Buffer.from(rules).toString('base64')}`, '1'],
+    ['media="screen"', `data:text/css,${rules}`, '1'],
+    ['media="print"', `data:text/css,${rules}`, '91'],
+    ['', `data:text/plain,${rules}`, '91'],
+  ])('are obeyed: %s %s', (media, address, read) => {
+    expect(rawsOf(`<link rel="stylesheet" ${media} href="${address}">${row}`)).toEqual([['规章', read]]);
+  });
+});
+
 describe('rules for cells in some place or state', () => {
   const cells = (sheet: string) =>
     rawsOf(

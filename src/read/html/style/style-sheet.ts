@@ -1,4 +1,5 @@
 import { descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
+import { dataSheet } from './data-sheet.js';
 import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
 import { inCascade, indexByName, type RuleIndex, rulesFor } from './rule-index.js';
 import { parseSelector, type Selector } from './selector.js';
@@ -14,9 +15,12 @@ export interface StyleRule {
  * tree is not searched for one.
  */
 export function styleSheets(source: string, roots: readonly HtmlElement[]): string[] {
-  if (!/<style[\s/>]/i.test(source)) return [];
+  if (!/<style[\s/>]|\bhref\s*=\s*["']?\s*data:text\/css/i.test(source)) return [];
   return roots.flatMap((root) =>
-    [...descendants(root)].flatMap((node) => (isElement(node, 'style') ? [subtreeText(node)] : [])),
+    [...descendants(root)].flatMap((node) => {
+      if (isElement(node, 'style')) return [subtreeText(node)];
+      return isElement(node, 'link') ? (dataSheet(node) ?? []) : [];
+    }),
   );
 }
 

@@ -1,0 +1,23 @@
+import { attributeOf, type HtmlElement } from '../markup/tree.js';
+
+const DATA_SHEET = /^\s*data:text\/css((?:;[^,;]*)*?)(;base64)?,([\s\S]*)$/i;
+
+/** The style sheet that a link holds in its own address, as programs write it that keep a page in one file; null for others. */
+export function dataSheet(link: HtmlElement): string | null {
+  if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(attributeOf(link, 'rel') ?? '')) return null;
+  const match = DATA_SHEET.exec(attributeOf(link, 'href') ?? '');
+  if (match === null) return null;
+  const [, , packed, content = ''] = match;
+  const sheet = packed === undefined ? decoded(content) : Buffer.from(content, 'base64').toString();
+  const media = attributeOf(link, 'media')?.trim() ?? '';
+  return media === '' || /^all$/i.test(media) ? sheet : `@media ${media} {${sheet}}`;
+}
+
+/** Signs of which the address makes nothing stay as they are. */
+function decoded(content: string): string {
+  try {
+    return decodeURIComponent(content);
+  } catch {
+    return content;
+  }
+}
