@@ -7,10 +7,10 @@ import {
   isText,
   subtreeText,
 } from '../../read/html/markup/tree.js';
+import { matches, understoodSelectors } from '../../read/html/selectors/matches.js';
 import { withDataIslands } from './data-islands.js';
 import { fieldsOfHead, type HeadFields } from './head-fields.js';
 import { linksOf, type ScriptLink, scriptLinksOf, type WebLink } from './links.js';
-import { matches, parseSelector } from './selector.js';
 
 /** What a harvest needs of a page: what it says it is, and where it leads. */
 export interface WebPage extends HeadFields {
@@ -141,8 +141,8 @@ function selectedLinks(
   selectors: Readonly<Record<string, string | undefined>>,
 ): Record<string, readonly string[]> {
   const chosen = Object.entries(selectors).map(([name, text]) => {
-    const selector = text === undefined ? null : parseSelector(text);
-    const found = selector === null ? [] : elements.filter((element) => matches(element, selector));
+    const chosenBy = text === undefined ? [] : (understoodSelectors(text) ?? []);
+    const found = elements.filter((element) => chosenBy.some((selector) => matches(element, selector)));
     const inside = found.flatMap((element) =>
       [element, ...descendants(element)].filter((node) => isElement(node)),
     );

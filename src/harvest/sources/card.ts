@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseSelector } from '../page/selector.js';
+import { understoodSelectors } from '../../read/html/selectors/matches.js';
 
 /** What an entry address of a source is. Without a kind, the page itself decides. */
 const ENTRY_KINDS = ['report', 'list', 'attachment', 'json'] as const;
@@ -13,7 +13,7 @@ const year = z.int().min(2008).max(2100);
 
 const selector = z
   .string()
-  .refine((text) => parseSelector(text) !== null, 'is no selector that is understood');
+  .refine((text) => understoodSelectors(text) !== null, 'is no selector that is understood');
 
 /** Fields of a form, of which some hold JSON, or the body as it is sent. */
 const post = z

@@ -1,11 +1,12 @@
-import { attributeOf, type HtmlElement, isElement, isText } from '../markup/tree.js';
-import { bears, parseSelector, type Selector, standsIn } from './selector.js';
+import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { bears, means, type RuleSelector, ruleSelectors } from './selector.js';
 import { plainRules } from './style-sheet.js';
 
 /** What the style sheets of a page set before or behind the content of an element; null where they set nothing. */
 export type Generated = (element: HtmlElement, side: Side) => Printed | null;
 
-type Side = 'before' | 'after';
+type Side = (typeof SIDES)[number];
+const SIDES = ['before', 'after'] as const;
 
 /** What a style sheet prints itself. */
 export interface Printed {
@@ -24,9 +25,7 @@ type Piece =
   | { readonly isPicture: true };
 
 interface GeneratingRule {
-  readonly selector: Selector;
-  /** Whether it is for elements without anything in them, as those that fill blank cells are (`td:empty`). */
-  readonly isForEmpty: boolean;
+  readonly selector: RuleSelector;
   readonly pieces: readonly Piece[];
 }
 
@@ -41,8 +40,6 @@ const PIECE = new RegExp(
   'giu',
 );
 const ESCAPE = /\\([0-9a-f]{1,6})\s?|\\(.)/giu;
-const PSEUDO = /::?(before|after)$/iu;
-const FOR_EMPTY = /:empty$/iu;
 const SETTING = /(?<![\w-])(--[\w-]+)\s*:([^;}]*)/gu;
 const VARIABLE = /^var\(\s*(--[\w-]+)/iu;
 /** Bullets, quotation marks and the letters of icon fonts are ornaments. */
@@ -62,29 +59,18 @@ export function generatedText(sheets: readonly string[]): Generated | null {
     const pieces = piecesOf(declarations, ornaments);
     const isHiding = HIDING.test(declarations);
     if (pieces.length === 0 && !isHiding) continue;
-    for (const selector of selectors.split(',')) addRule(rules, selector.trim(), isHiding ? [] : pieces);
+    for (const selector of ruleSelectors(selectors)) {
+      const side = SIDES.find((each) => each === selector.part);
+      if (side && !selector.isUncertain) rules[side].push({ selector, pieces: isHiding ? [] : pieces });
+    }
   }
   if (![...rules.before, ...rules.after].some(({ pieces }) => pieces.length > 0)) return null;
   return (element, side) => {
     const winning = rules[side].findLast(
-      ({ selector, isForEmpty }) =>
-        bears(element, selector) && standsIn(element, selector) && !(isForEmpty && hasContent(element)),
+      ({ selector }) => bears(element, selector) && means(selector, element),
     );
     return winning === undefined || winning.pieces.length === 0 ? null : printed(winning.pieces, element);
   };
-}
-
-function addRule(rules: Record<Side, GeneratingRule[]>, text: string, pieces: readonly Piece[]): void {
-  const side = PSEUDO.exec(text)?.[1]?.toLowerCase() as Side | undefined;
-  const subject = text.replace(PSEUDO, '');
-  const selector = side === undefined ? null : parseSelector(subject.replace(FOR_EMPTY, ''));
-  if (side !== undefined && selector !== null && !selector.isUncertain)
-    rules[side].push({ selector, isForEmpty: FOR_EMPTY.test(subject), pieces });
-}
-
-/** Comments are no content of an element. */
-function hasContent({ childNodes }: HtmlElement): boolean {
-  return childNodes.some((node) => isElement(node) || (isText(node) && node.value !== ''));
 }
 
 function piecesOf(declarations: string, ornaments: ReadonlySet<string>): Piece[] {

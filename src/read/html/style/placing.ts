@@ -1,6 +1,6 @@
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { inCascade, indexByName, type Ordered, rulesFor } from './rule-index.js';
-import { parseSelector, type Selector } from './selector.js';
+import { type RuleSelector, ruleSelectors } from './selector.js';
 import { plainRules } from './style-sheet.js';
 
 /** Where styles put an element: values by property, lines of a grid one by one. */
@@ -10,7 +10,7 @@ export type Placing = ReadonlyMap<string, string>;
 export type PlacingOf = (element: HtmlElement) => Placing;
 
 interface PlacingRule {
-  readonly selector: Selector;
+  readonly selector: RuleSelector;
   readonly placing: Placing;
 }
 
@@ -39,10 +39,9 @@ export function placingReader(source: string, sheets: readonly string[]): Placin
 function placingRules(rule: { readonly selectors: string; readonly declarations: string }): PlacingRule[] {
   const placing = placingOf(rule.declarations);
   if (placing.size === 0) return [];
-  return rule.selectors.split(',').flatMap((text) => {
-    const selector = parseSelector(text.trim());
-    return selector === null ? [] : [{ selector, placing }];
-  });
+  return ruleSelectors(rule.selectors)
+    .filter(({ part }) => part === null)
+    .map((selector) => ({ selector, placing }));
 }
 
 function placingOf(declarations: string): Placing {

@@ -1,8 +1,8 @@
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
-import { bears, type Selector, standsIn } from './selector.js';
+import { bears, means, type RuleSelector } from './selector.js';
 
 /** A rule with its position among the rules of the page. */
-export type Ordered<Rule> = Rule & { readonly selector: Selector; readonly order: number };
+export type Ordered<Rule> = Rule & { readonly selector: RuleSelector; readonly order: number };
 
 /** Rules by a name that an element must bear, and those that elements of a kind met so far may obey. */
 export interface RuleIndex<Rule> {
@@ -11,7 +11,7 @@ export interface RuleIndex<Rule> {
 }
 
 /** Rules by one name that an element must bear, in the order in which they were written. */
-export function indexByName<Rule extends { readonly selector: Selector }>(
+export function indexByName<Rule extends { readonly selector: RuleSelector }>(
   rules: readonly Ordered<Rule>[],
 ): RuleIndex<Rule> {
   const byName = new Map<string, Ordered<Rule>[]>();
@@ -24,6 +24,8 @@ export function indexByName<Rule extends { readonly selector: Selector }>(
 }
 
 const NO_MATCH: readonly never[] = [];
+/** The key of selectors that ask for no name (`[hidden]`). */
+const ANY = '*';
 
 /** Rules whose last step an element bears; elements of the same tag, id and classes are looked up once. */
 export function rulesFor<Rule>(
@@ -32,11 +34,11 @@ export function rulesFor<Rule>(
 ): readonly Ordered<Rule>[] {
   const id = attributeOf(element, 'id') ?? '';
   const classes = attributeOf(element, 'class') ?? '';
-  if (id === '' && classes === '') return byName.get(element.tagName) ?? NO_MATCH;
+  if (id === '' && classes === '' && !byName.has(ANY)) return byName.get(element.tagName) ?? NO_MATCH;
   const kind = `${element.tagName}#${id}.${classes}`;
   const known = byKind.get(kind);
   if (known !== undefined) return known;
-  const names = [element.tagName, `#${id}`, ...classes.split(/\s+/).map((name) => `.${name}`)];
+  const names = [ANY, element.tagName, `#${id}`, ...classes.split(/\s+/).map((name) => `.${name}`)];
   const rules = names
     .flatMap((name) => byName.get(name) ?? [])
     .filter(({ selector }) => bears(element, selector));
@@ -50,6 +52,6 @@ export function inCascade<Rule>(
   element: HtmlElement,
 ): readonly Ordered<Rule>[] {
   return rules
-    .filter(({ selector }) => !selector.isUncertain && standsIn(element, selector))
+    .filter(({ selector }) => !selector.isUncertain && means(selector, element))
     .sort((a, b) => a.selector.specificity - b.selector.specificity || a.order - b.order);
 }

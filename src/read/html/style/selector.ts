@@ -1,103 +1,89 @@
-import { attributeOf, type HtmlElement, parentElement } from '../markup/tree.js';
-import { isInState, parseState, type State } from './selector-state.js';
+import { isTraversal, SelectorType, type Selector as Step } from 'css-what';
+import type { HtmlElement } from '../markup/tree.js';
+import { holds, isUnderstood, matches } from '../selectors/matches.js';
+import { parseSelectors, type Selector } from '../selectors/parse-selectors.js';
 
-/** One step of a selector: what an element must bear. */
-interface Compound {
-  readonly tag: string | null;
-  readonly classes: readonly string[];
-  readonly ids: readonly string[];
-  readonly states: readonly State[];
-}
-
-/** A selector of tags, classes, ids and states: a compound, and those that must be around it, nearest first. */
-export interface Selector {
-  /** One name that the element must bear: `.class`, `#id` or a tag. */
+/** A selector of a style rule, with what its rule is looked up by and weighed against others. */
+export interface RuleSelector {
+  /** One name that the element must bear: `.class`, `#id` or a tag; `*` where it need not have any. */
   readonly key: string;
-  readonly own: Compound;
-  readonly around: readonly { readonly compound: Compound; readonly isParent: boolean }[];
+  readonly steps: Selector;
+  /** The steps that ask for the tag, the id and the classes of the element itself. */
+  readonly names: Selector;
   readonly specificity: number;
-  /** Holds more than is understood (`.tab:target`, `.a + .b`): only its last compound is known. */
+  /** The part of the element that the rule is about (`before`); null for the element as a whole. */
+  readonly part: string | null;
+  /** Holds more than is understood (`.tab:target`): whether the element is meant is not known. */
   readonly isUncertain: boolean;
 }
 
-/** Tags of applications have a hyphen (`uni-view`). */
-const COMPOUND =
-  /^(?:\*|([a-z][a-z0-9-]*))?((?:[.#][\w\u00a0-\uffff-]+|\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?)*)$/i;
-const PART = /[.#][^.#[:]+|\[[^\]]*\]|:[\w-]+(?:\([^()]*\))?/g;
-const LAST_COMPOUND =
-  /([a-z][a-z0-9-]*)?((?:[.#][\w\u00a0-\uffff-]+)*)(?:::?[\w-]+(?:\([^()]*\))?|\[[^\]]*\])*$/i;
-const MOST_STEPS = 6;
+/** Steps beyond these are no selector that somebody wrote. */
+const MOST_STEPS = 40;
 
-/** Reads one selector; null where nothing of it is understood. */
-export function parseSelector(text: string): Selector | null {
-  const steps = text
-    .replace(/\s*>\s*/g, ' >')
-    .replace(/\([^()]*\)/g, (series) => series.replace(/\s+/g, ''))
-    .trim()
-    .split(/\s+/);
-  const compounds = steps.map((step) => compoundOf(COMPOUND.exec(step.replace(/^>/, ''))));
-  const known = compounds.filter((compound) => compound !== null);
-  if (known.length < steps.length || steps.length > MOST_STEPS)
-    return selectorOf(compoundOf(LAST_COMPOUND.exec(text.slice(-200))), [], true);
-  const around = known.slice(0, -1).map((compound, at) => ({
-    compound,
-    isParent: steps[at + 1]!.startsWith('>'),
-  }));
-  return selectorOf(known.at(-1) ?? null, around.reverse(), false);
+/** The selectors of a rule; none where the list is no CSS, as browsers pass over such a rule. */
+export function ruleSelectors(list: string): RuleSelector[] {
+  const selectors = parseSelectors(list) ?? [];
+  return selectors.filter(({ length }) => length <= MOST_STEPS).map(ruleSelector);
 }
 
-function compoundOf(match: RegExpExecArray | null): Compound | null {
-  if (match === null) return null;
-  const parts = match[2]?.match(PART) ?? [];
-  const states = parts.filter((part) => /^[[:]/.test(part)).map(parseState);
-  const known = states.filter((state) => state !== null);
-  if (known.length < states.length) return null;
+function ruleSelector(selector: Selector): RuleSelector {
+  const last = selector.at(-1)!;
+  const part = last.type === SelectorType.PseudoElement ? last.name : null;
+  const steps = part === null ? selector : selector.slice(0, -1);
+  const names = steps.slice(steps.findLastIndex(isTraversal) + 1).filter(isName);
   return {
-    tag: match[1]?.toLowerCase() ?? null,
-    states: known.flat(),
-    classes: parts.filter((part) => part.startsWith('.')).map((part) => part.slice(1)),
-    ids: parts.filter((part) => part.startsWith('#')).map((part) => part.slice(1)),
+    key: keyOf(names),
+    steps,
+    names,
+    specificity: steps.reduce((sum, step) => sum + weightOf(step), 0),
+    part,
+    isUncertain: !isUnderstood(steps),
   };
 }
 
-function selectorOf(own: Compound | null, around: Selector['around'], isUncertain: boolean): Selector | null {
-  if (own === null) return null;
-  const key = own.ids[0] ? `#${own.ids[0]}` : own.classes[0] ? `.${own.classes[0]}` : own.tag;
-  if (key === null) return null;
-  const all = [own, ...around.map(({ compound }) => compound)];
-  const specificity = all.reduce(
-    (sum, { tag, classes, ids, states }) =>
-      sum + ids.length * 10_000 + (classes.length + states.length) * 100 + (tag === null ? 0 : 1),
-    0,
-  );
-  return { key, own, around, specificity, isUncertain };
+function isId(step: Step): boolean {
+  return step.type === SelectorType.Attribute && step.name === 'id' && step.action === 'equals';
 }
 
-/** Whether an element bears the names that the last compound asks for. */
-export function bears(element: HtmlElement, { own }: Selector): boolean {
-  return isNamed(element, own);
+function isClass(step: Step): boolean {
+  return step.type === SelectorType.Attribute && step.name === 'class' && step.action === 'element';
 }
 
-/** Whether an element with the names of a selector is in its states, and the elements around it are those it asks for. */
-export function standsIn(element: HtmlElement, { own, around }: Selector): boolean {
-  if (!own.states.every((state) => isInState(element, state))) return false;
-  let at = parentElement(element);
-  for (const { compound, isParent } of around) {
-    while (at !== null && !isParent && !isCompound(at, compound)) at = parentElement(at);
-    if (at === null || !isCompound(at, compound)) return false;
-    at = parentElement(at);
-  }
-  return true;
+function isName(step: Step): boolean {
+  return step.type === SelectorType.Tag || isId(step) || isClass(step);
 }
 
-function isCompound(element: HtmlElement, compound: Compound): boolean {
-  return isNamed(element, compound) && compound.states.every((state) => isInState(element, state));
+function keyOf(names: Selector): string {
+  const [name] = [...names.filter(isId), ...names.filter(isClass), ...names];
+  if (name?.type === SelectorType.Attribute) return `${isId(name) ? '#' : '.'}${name.value}`;
+  return name?.type === SelectorType.Tag ? name.name.toLowerCase() : '*';
 }
 
-function isNamed(element: HtmlElement, { tag, classes, ids }: Compound): boolean {
-  if (tag !== null && tag !== element.tagName) return false;
-  if (ids.length > 0 && !ids.every((id) => id === attributeOf(element, 'id'))) return false;
-  if (classes.length === 0) return true;
-  const own = attributeOf(element, 'class')?.split(/\s+/) ?? [];
-  return classes.every((name) => own.includes(name));
+const ID = 10_000;
+const CLASS = 100;
+
+function weightOf(step: Step): number {
+  if (step.type === SelectorType.Tag) return 1;
+  if (step.type === SelectorType.Attribute) return isId(step) ? ID : CLASS;
+  if (step.type !== SelectorType.Pseudo || step.name === 'where') return 0;
+  if (!Array.isArray(step.data)) return CLASS;
+  return Math.max(0, ...step.data.map((selector) => selector.reduce((sum, each) => sum + weightOf(each), 0)));
+}
+
+/** What a reader has to do before a rule holds. */
+const ACTS = new Set(['hover', 'focus', 'focus-within', 'focus-visible', 'active', 'checked', 'target']);
+
+/** Whether a rule holds only once a reader does something. */
+export function awaitsReader({ steps }: RuleSelector): boolean {
+  return steps.some((step) => step.type === SelectorType.Pseudo && ACTS.has(step.name));
+}
+
+/** Whether an element bears the names that a selector asks of it. */
+export function bears(element: HtmlElement, { names }: RuleSelector): boolean {
+  return names.every((name) => holds(element, name));
+}
+
+/** Whether a selector that is understood means an element which bears its names: mostly these are all of it. */
+export function means({ steps, names }: RuleSelector, element: HtmlElement): boolean {
+  return steps.length === names.length || matches(element, steps);
 }

@@ -2,11 +2,11 @@ import { descendants, type HtmlElement, isElement, subtreeText } from '../markup
 import { dataSheet } from './data-sheet.js';
 import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
 import { inCascade, indexByName, type RuleIndex, rulesFor } from './rule-index.js';
-import { parseSelector, type Selector } from './selector.js';
+import { awaitsReader, type RuleSelector, ruleSelectors } from './selector.js';
 
 /** A rule that says how something is shown. */
 export interface StyleRule {
-  readonly selector: Selector;
+  readonly selector: RuleSelector;
   readonly declared: Declared;
 }
 
@@ -30,7 +30,7 @@ export function styleRules(sheet: string): StyleRule[] {
   for (const { selectors, declarations } of plainRules(sheet)) {
     const declared = declaredStyle(declarations);
     if (Object.values(declared).some((value) => value !== null))
-      rules.push(...selectors.split(',').flatMap((selector) => styleRule(selector.trim(), declared)));
+      rules.push(...ruleSelectors(selectors).flatMap((selector) => styleRule(selector, declared)));
   }
   return rules;
 }
@@ -41,9 +41,12 @@ interface WrittenRule {
   readonly declarations: string;
 }
 
-/** Rules at the top level of a sheet or for a wide screen; other blocks (`@media print`) are passed over whole. */
+/**
+ * Rules at the top level of a sheet or for a wide screen; other blocks (`@media print`) are passed over whole, and so are the
+ * marks of a comment of HTML that Word writes around a sheet.
+ */
 export function plainRules(sheet: string): Generator<WrittenRule> {
-  return rulesWithin(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' '));
+  return rulesWithin(sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)|<!--|-->/g, ' '));
 }
 
 function* rulesWithin(sheet: string): Generator<WrittenRule> {
@@ -85,13 +88,10 @@ function blockEnd(sheet: string, open: number): number {
   return sheet.length;
 }
 
-const ON_INTERACTION = /:(?:hover|focus|active|checked|target)/i;
-
 /** A selector that is not understood may show an element, never hide one or mark its text. */
-function styleRule(text: string, declared: Declared): StyleRule[] {
-  const selector = parseSelector(text);
-  if (selector === null) return [];
-  if (selector.isUncertain && (!shows(declared) || ON_INTERACTION.test(text))) return [];
+function styleRule(selector: RuleSelector, declared: Declared): StyleRule[] {
+  if (selector.part !== null) return [];
+  if (selector.isUncertain && (!shows(declared) || awaitsReader(selector))) return [];
   return [{ selector, declared }];
 }
 
