@@ -21,18 +21,29 @@ interface Taken {
 /** No header is tried longer; real ones are spelled in a few dozen steps. */
 const MOST_STEPS = 5_000;
 
+/** How many steps are left for all headers of a text. */
+export interface StepsLeft {
+  count: number;
+}
+
 /**
  * Spells the labels of a header with the pieces of some lines: each label reads from the top down, the columns stand in the
- * order of the form on every line, each group somewhere over its own columns, and no piece is left. Null where that cannot be.
+ * order of the form on every line, each group somewhere over its own columns, and no piece is left. Null where that cannot be, or
+ * no steps are left to find out.
  */
-export function spellHeader(lines: readonly (readonly Piece[])[], shape: HeaderShape): Spelling | null {
+export function spellHeader(
+  lines: readonly (readonly Piece[])[],
+  shape: HeaderShape,
+  left: StepsLeft,
+): Spelling | null {
   let steps = 0;
   const isAll = (spent: Spent, found: Spelling) =>
     spent.every((count, line) => count === lines[line]!.length) &&
     shape.paths.every((path) => path.every((label) => found.has(label)));
   const spell = (column: number, spent: Spent, groups: Spelling): Spelling | null => {
     steps += 1;
-    if (steps > MOST_STEPS) return null;
+    left.count -= 1;
+    if (steps > MOST_STEPS || left.count < 0) return null;
     const label = shape.columns[column];
     if (!label && isAll(spent, groups)) return groups;
     for (const group of shape.groups) {

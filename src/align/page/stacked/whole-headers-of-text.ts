@@ -1,7 +1,7 @@
 import { signsOf } from '../../label/signs-of.js';
 import type { ReorderedText } from '../figures-within-labels.js';
 import type { HeaderShape, HeaderShapes } from './header-shape.js';
-import { type Piece, type Spelling, spellHeader } from './spell-header.js';
+import { type Piece, type Spelling, type StepsLeft, spellHeader } from './spell-header.js';
 
 /** Lines that one header was wrapped into; `商 业 企 业` over each other in a narrow column are four. */
 const MOST_LINES = 16;
@@ -10,6 +10,8 @@ const MOST_LINES = 16;
  * which tells their order itself.
  */
 const LEAST_PIECES = 2;
+/** Steps that the headers of a text take in all: a text may hold thousands of lines of labels, and a few headers. */
+const MOST_STEPS_IN_ALL = 200_000;
 /** No line of a header is longer, wide blanks and all. */
 const LONGEST_LINE = 300;
 
@@ -76,8 +78,9 @@ function piecesOf(content: string, start: number, { signs }: HeaderShapes): Piec
 
 function stackedHeaders(lines: readonly Line[], headers: HeaderShapes): StackedHeader[] {
   const found: StackedHeader[] = [];
+  const left: StepsLeft = { count: MOST_STEPS_IN_ALL };
   for (let from = 0; from < lines.length; from += 1) {
-    const header = headerAt(from, lines, headers);
+    const header = headerAt(from, lines, headers, left);
     if (!header) continue;
     found.push(header);
     from = header.to;
@@ -86,15 +89,20 @@ function stackedHeaders(lines: readonly Line[], headers: HeaderShapes): StackedH
 }
 
 /** The header in the most lines from a line on; empty lines between them are none. */
-function headerAt(from: number, lines: readonly Line[], headers: HeaderShapes): StackedHeader | null {
+function headerAt(
+  from: number,
+  lines: readonly Line[],
+  headers: HeaderShapes,
+  left: StepsLeft,
+): StackedHeader | null {
   const within = linesFrom(from, lines, Math.max(0, ...headers.all.map(({ mostSigns }) => mostSigns)));
   if (within[0] !== from) return null;
   for (let count = within.length; count > 1; count -= 1) {
     const pieces = within.slice(0, count).map((at) => lines[at]!.pieces!);
     const showsOrder = pieces.flat().length >= LEAST_PIECES * count;
     for (const shape of headers.all) {
-      const signs = signsIn(pieces.flat());
-      const spelling = signs >= shape.leastSigns && signs <= shape.mostSigns && spellHeader(pieces, shape);
+      if (!mayHold(pieces.flat(), shape)) continue;
+      const spelling = spellHeader(pieces, shape, left);
       if (spelling && (showsOrder || columnsInOrder(spelling, shape)))
         return { from, to: within[count - 1]!, labels: inOrder(spelling) };
     }
@@ -117,6 +125,15 @@ function linesFrom(from: number, lines: readonly Line[], mostSigns: number): num
 
 function signsIn(pieces: readonly Piece[]): number {
   return pieces.reduce((sum, piece) => sum + piece.signs.length, 0);
+}
+
+/** Whether some pieces are as many signs as a header has, and each label of its columns begins with one of them. */
+function mayHold(pieces: readonly Piece[], { columns, leastSigns, mostSigns }: HeaderShape): boolean {
+  const signs = signsIn(pieces);
+  if (signs < leastSigns || signs > mostSigns) return false;
+  return columns.every(({ wordings }) =>
+    pieces.some((piece) => wordings.some((wording) => wording.startsWith(piece.signs))),
+  );
 }
 
 /** Whether the labels of the columns begin in the order of the form, from line to line: then the text tells their order itself. */
