@@ -6,6 +6,7 @@ import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import type { Page } from '../page.js';
+import { isClause } from './clauses.js';
 import { rowOfSums, sumsUpRowsAbove } from './total-rows.js';
 import { isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
@@ -19,7 +20,7 @@ export function rowsTwice(table: FoundTable, page: Page): Finding[] {
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
     const named = namesakes(token, table, index);
-    if (named.length === 0 || (!inTable && isForeign(token))) return [];
+    if (named.length === 0 || (!inTable && (isForeign(token) || isClause(token, lines)))) return [];
     if (isOtherTotal(token, named, table, page)) return inTable ? [rowOfSums(token)] : [];
     return named.map((found) =>
       readingFinding(
