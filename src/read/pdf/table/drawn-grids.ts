@@ -6,6 +6,7 @@ import { closeGaps } from '../geometry/close-gaps.js';
 import { closeOpenSides } from '../geometry/close-open-sides.js';
 import type { TextRegion } from '../unruled/regions/table-regions.js';
 import { fillCells } from './fill-cells.js';
+import { withoutStrayLevels } from './stray-levels.js';
 
 /** What is drawn on a page besides its text. */
 export interface DrawnMarks {
@@ -52,8 +53,7 @@ export function drawnGrids(
   const frames: { readonly component: Ruling; readonly box: Box }[] = [];
   const lines: Ruling[] = [];
   for (const component of components) {
-    const { ruling, openRow } = closeOpenSides(component);
-    const grid = gridOf(ruling, isClear);
+    const { ruling, grid, openRow } = drawnGrid(component, glyphs, isClear);
     if (grid === null) lines.push(component);
     else if (isFrame(grid)) frames.push({ component, box: gridBox(grid) });
     else grids.push({ grid, ruling, openRow, implied: false, region: null });
@@ -69,6 +69,15 @@ export function drawnGrids(
       uprights: lines.flatMap((component) => component.uprights),
     },
   };
+}
+
+function drawnGrid(component: Ruling, glyphs: readonly Glyph[], isClear: IsClear) {
+  const { ruling, openRow } = closeOpenSides(component);
+  const grid = gridOf(ruling, isClear);
+  const mended = grid === null ? null : withoutStrayLevels(ruling, grid, glyphs);
+  return mended === null
+    ? { ruling, grid, openRow }
+    : { ruling: mended, grid: gridOf(mended, isClear), openRow };
 }
 
 /** True for what is drawn as one box: a frame around a page or a notice, not a table. */
