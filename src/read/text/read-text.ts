@@ -9,6 +9,7 @@ import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
 import { blankFurniture } from './page-furniture.js';
 import { lostRepeats } from './repeated-lines.js';
+import { joinTabbedCells } from './tabbed-cells.js';
 import { blocksBetween, takeTables } from './tables/table-blocks.js';
 import { readWrittenTags } from './written-tags.js';
 
@@ -22,7 +23,9 @@ import { readWrittenTags } from './written-tags.js';
  */
 export function readText(text: string): Document {
   boundText(text);
-  const plain = plainLines(spellEntities(blankEntities(blankBreaks(blankComments(readJsonText(text))))));
+  const plain = joinTabbedCells(
+    plainLines(spellEntities(blankEntities(blankBreaks(blankComments(readJsonText(text)))))),
+  );
   const { tables, rest } = takeTables(plain);
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
