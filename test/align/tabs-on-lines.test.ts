@@ -43,3 +43,34 @@ it.each([
     expect(torn.report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
   }
 });
+
+/** The same where only the cells of labels hold paragraphs. */
+function writtenInLabels(isBlank: (column: number) => boolean): (table: DrawnTable) => string {
+  return (table) =>
+    rowsOf(table)
+      .map((row) =>
+        row
+          .map((cell, column) => {
+            if (isFigure(cell)) return isBlank(column) && table.id === 't2' ? '' : cell.text;
+            return cell.role === 'label' ? `${END}${END}${cell.text}${END}${END}` : cell.text;
+          })
+          .join('\t'),
+      )
+      .join(END)
+      .replace(/^⏎+|⏎+$/gu, '');
+}
+
+it.each([
+  ['no figure left out', () => false, []],
+  [
+    'two of three figures left out',
+    (column: number) => column !== 2,
+    ['t2_regulations__issued', 't2_regulations__in_force'],
+  ],
+] as const)('so where only labels are paragraphs: %s', async (_, isBlank, left) => {
+  const torn = await readTorn('ogi-2021', writtenInLabels(isBlank), {
+    finish: (page) => page.replaceAll('\n', '\n\n').replaceAll(END, '\n'),
+  });
+  expect(wrongCells(torn).filter((id) => id.startsWith('t2_regulations'))).toEqual(left);
+  expect(torn.report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+});

@@ -1,9 +1,9 @@
-/** A tab on a line of its own, empty lines about it. */
-const LONE_TAB = /\n\t\n/gu;
-/** So many are cells of a table. */
-const FEWEST_TABS = 20;
-/** A row ends in more line ends than the paragraphs of a cell have between them. */
-const ROW_END = /(\n{3,})/u;
+/** A line without a tab, and behind an empty line one of nothing but tabs and figures: cells of one row. */
+const PARTED_ROW = /^[^\t\n]+\n\n\t(?:[^\S\n]|[\d.,，\-–—－/无零])*$/gmu;
+/** So many are no accident. */
+const FEWEST_ROWS = 4;
+/** A row ends in more line ends than the paragraphs of a cell have between them, or in one where cells hold none. */
+const ROW_END = /(\n{3,}|(?<!\n)\n(?=[^\n]*\t)|(?<=\t[^\n]*)(?<!\n)\n(?!\n))/u;
 const CELL_END = /(\t)/u;
 
 /** A figure with its counting word, or a sign for none: words behind it are no part of its cell, and the row ends before them. */
@@ -13,11 +13,11 @@ const LAST_FIGURE =
 const HEADING = /\n(?=[一二三四五六]、)/u;
 
 /**
- * Puts the cells of a row on one line where a browser wrote each of their paragraphs on lines of their own, and a tab between
- * two cells on another; offsets stay. What stands before the first row of a table, or behind its last, is none of it.
+ * Puts the cells of a row on one line where a browser wrote paragraphs in cells on lines of their own, and the tab between two
+ * cells on another or before what follows; offsets stay. What stands before the first row of a table, or behind its last, is none of it.
  */
 export function joinTabbedCells(text: string): string {
-  if ((text.match(LONE_TAB)?.length ?? 0) < FEWEST_TABS) return text;
+  if ((text.match(PARTED_ROW)?.length ?? 0) < FEWEST_ROWS) return text;
   const rows = text.split(ROW_END);
   const isRow = (at: number) => rows[at]?.includes('\t') ?? false;
   return rows.map((row, at) => (isRow(at) ? joinedRow(row, isRow(at - 2), isRow(at + 2)) : row)).join('');
