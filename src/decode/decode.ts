@@ -18,6 +18,7 @@ import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
 import { lostDigits } from './settle/lost-digits.js';
+import { withPartedCounts } from './settle/parted-counts.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
 import { brokenRows, shortRows } from './settle/short-rows.js';
@@ -43,7 +44,7 @@ const REPLACED = new Set([
  * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
-  const joined = withCutFigures(form, aligned);
+  const joined = withPartedCounts(form, withCutFigures(form, aligned));
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
   if (isPlain && !hasDisputedRows(reading) && !hasColumnsByLabels(reading)) return joined;

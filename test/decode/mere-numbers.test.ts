@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.js';
 import { extractReports } from '../../src/extract.js';
-import type { CountedRow, FormReading, UnplacedRow } from '../../src/model/reading.js';
+import type { CellReading, CountedRow, FormReading, UnplacedRow } from '../../src/model/reading.js';
 import { drawTable } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
 import { emptyReading } from './flattened-report.js';
 import { smallForm } from './small-form.js';
-import { grid, pieceRow, realForm, tableReading } from './table-reading.js';
+import { grid, pieceRow, printed, realForm, tableReading } from './table-reading.js';
 
 // That a row has as many figures as cells, or as many digits, is no proof where the report shows that figures run
 // together, that blanks leave no trace, or that other digits stand among them.
@@ -168,4 +168,62 @@ test('a figure that cannot be read is no blank cell where it ends its table, and
       { state: 'text', resolved: null },
     ]);
   }
+});
+
+describe('a row with as many figures as cells only because a blank was taken to part thousands', () => {
+  const row = cells[1]!;
+  // The last figure was wrapped within its digits, and the two first taken for one.
+  const sound = [
+    [498, 297, 9, 804],
+    [498, 295, 0, 793],
+    [0, 0, 5, 5],
+    [0, 2, 4, 6],
+    [498, 297, 9, 804],
+  ];
+  const withRow = (raw: readonly string[], whole = sound): FormReading => {
+    const reading = countedTable(whole);
+    const cut = raw.map((text, at): [string, CellReading] => {
+      const value = Number(text.replace(' ', ''));
+      return [
+        row[at]!,
+        { ...printed(value), raw: text, where: { kind: 'text', start: at * 10, end: at * 10 + text.length } },
+      ];
+    });
+    return { ...reading, cells: new Map([...reading.cells, ...cut]) };
+  };
+
+  test('is read with the blank between two figures where every sum says so', () => {
+    const read = decode(form, withRow(['498 295', '0', '79', '3']));
+    expect(figuresOf(read, row)).toEqual([498, 295, 0, 793]);
+    expect(read.findings.map(({ code }) => code)).toContain('READ-REREAD');
+  });
+
+  test('is believed in no figure where its sum fails and nothing else explains it', () => {
+    const read = decode(form, withRow(['498 295', '0', '79', '5']));
+    expect(figuresOf(read, row)).toEqual([null, null, null, null]);
+    expect(read.findings.map(({ code }) => code)).toContain('READ-AMBIGUOUS');
+  });
+
+  test('stays as it is where its sum holds', () => {
+    const reading = withRow(['1 295', '0', '79', '1 374']);
+    expect(figuresOf(decode(form, reading), row)).toEqual([1295, 0, 79, 1374]);
+  });
+
+  test('takes such figures with it of which no sum can be asked', () => {
+    const reading = withRow(['498 295', '0', '79', '3']);
+    const stock = STOCK.map((id, at): [string, CellReading] => [
+      id,
+      { ...printed(at), raw: at === 1 ? '3 170' : `${at}`, where: { kind: 'text', start: at, end: at + 1 } },
+    ]);
+    const counted = [...reading.counted, { cells: STOCK, separators: 'kept' as const, isMarked: false }];
+    const read = decode(form, { ...reading, counted, cells: new Map([...reading.cells, ...stock]) });
+    expect(figuresOf(read, STOCK)).toEqual([null, null, null]);
+  });
+});
+
+test('a row that does not add up is not believed where a line ends among its figures', () => {
+  const broken = TABLE.with(1, [30, 0, 1, 4]);
+  const reading = countedTable(broken);
+  const counted = reading.counted.map((row, at) => (at === 1 ? { ...row, isBroken: true as const } : row));
+  expect(figuresOf(decode(form, { ...reading, counted }), cells[1]!)).toEqual([null, 0, 1, 4]);
 });

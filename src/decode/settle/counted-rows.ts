@@ -2,6 +2,7 @@ import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughAny, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
+import { countedAs } from '../table/known-figures.js';
 import { isResolved } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
 
@@ -18,14 +19,20 @@ export function askedRows(form: Form, { counted, undivided }: FormReading, cells
   const sums = zeroSums(form, undivided);
   return counted.flatMap((row): AskedRow[] => {
     const own = sumsWithin(new Set(row.cells), sums);
-    return own.length === 0 ? [] : [{ row, failing: own.filter((sum) => fails(sum, cells)) }];
+    const isAskable = own.length > 0 && !row.cells.some((cell) => isWithheld(cells.get(cell)));
+    return isAskable ? [{ row, failing: own.filter((sum) => fails(sum, cells)) }] : [];
   });
+}
+
+/** A figure that alignment did not believe to be that of its cell. */
+function isWithheld(cell: CellReading | undefined): boolean {
+  return cell?.state === 'number' && cell.resolved === null;
 }
 
 /**
  * The cells of counted rows that are no more than counted: a sum of the row does not hold, and in a text in which
  * figures run together, or some row has too many, the row may have as many pieces as cells by chance; so it may where
- * one of them is no figure. Cells through which another sum holds are believed: a figure may as well be published wrong.
+ * one of them is no figure, a line ends among them that may have cut one, or several sums fail at once, which a single figure published wrong does not do. Cells through which another sum holds are believed: a figure may as well be published wrong.
  */
 export function onlyCounted(
   form: Form,
@@ -38,9 +45,13 @@ export function onlyCounted(
   const holding = holdingSums(form, undivided, cells);
   return asked
     .filter(
-      ({ row }) =>
+      ({ row, failing }) =>
         !row.isMarked &&
-        (isTorn || row.separators === 'lost' || row.cells.some((cell) => isWord(cells.get(cell)))),
+        (isTorn ||
+          failing.length > 1 ||
+          row.isBroken ||
+          row.separators === 'lost' ||
+          row.cells.some((cell) => isWord(cells.get(cell)))),
     )
     .flatMap(({ failing }) => failing.flatMap((sum) => sum.terms.map(({ cell }) => cell)))
     .filter((cell) => isResolved(cells, cell) && !throughAny(holding, cell));
@@ -64,6 +75,6 @@ export const ONLY_COUNTED = {
 
 /** Whether a sum of known figures does not hold, or has a word among its figures. */
 function fails(sum: ZeroSum, cells: CellReadings): boolean {
-  const total = totalOf(sum, (cell) => cells.get(cell)?.resolved);
+  const total = totalOf(sum, (cell) => countedAs(cells.get(cell)));
   return Number.isNaN(total) ? sum.terms.some(({ cell }) => isWord(cells.get(cell))) : total !== 0;
 }

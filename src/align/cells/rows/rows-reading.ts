@@ -23,7 +23,10 @@ export function joinedReadings(parts: readonly RowsReading[]): RowsReading {
   };
 }
 
-/** A reading that believes no figure of some cells; nor may anything be decoded of rows that hold one of them. */
+/**
+ * A reading that believes no figure of some cells; nor may anything be decoded of rows that hold one of them. What is left of a
+ * row whose figures were counted was counted all the same.
+ */
 export function withoutFigures<Reading extends RowsReading>(
   reading: Reading,
   doubted: ReadonlySet<string>,
@@ -34,7 +37,6 @@ export function withoutFigures<Reading extends RowsReading>(
     cells: reading.cells.map(([id, cell]) => [id, doubted.has(id) ? withheld(cell) : cell] as const),
     unplaced: reading.unplaced.filter(isSound),
     doubtful: reading.doubtful.filter(isSound),
-    counted: reading.counted.filter(isSound),
   };
 }
 
