@@ -30,9 +30,10 @@ function isWithheld(cell: CellReading | undefined): boolean {
 }
 
 /**
- * The cells of counted rows that are no more than counted: a sum of the row does not hold, and in a text in which
- * figures run together, or some row has too many, the row may have as many pieces as cells by chance; so it may where
- * one of them is no figure, a line ends among them that may have cut one, or several sums fail at once, which a single figure published wrong does not do. Cells through which another sum holds are believed: a figure may as well be published wrong.
+ * The cells of counted rows that are no more than counted: a sum of the row does not hold, and in a text in which figures run
+ * together, or some row has too many, the row may have as many pieces as cells by chance. So it may where one of them is no
+ * figure, a line ends among them that may have cut one, or several sums fail at once, which a single figure published wrong
+ * does not bring about. Cells through which another sum holds are believed: a figure may as well be published wrong.
  */
 export function onlyCounted(
   form: Form,
