@@ -5,6 +5,7 @@ import { withoutDivided } from './cells/divided-rows.js';
 import { unusedLines } from './cells/findings/unused-lines.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
 import { impliedRows } from './cells/implied-rows.js';
+import { hasLooseFigures } from './cells/loose-figures.js';
 import { differingCells, tableTwice } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
@@ -39,6 +40,8 @@ export function readReport(
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
   const used = new Set(tables.flatMap((table) => table.used));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
+  const own = lines.slice(0, tokens[report.to]?.line);
+  const lacksFigures = read.unplaced.some((row) => row.pieces.length < row.cells.length);
   return {
     form: report.form.id,
     undivided,
@@ -49,6 +52,7 @@ export function readReport(
       lines,
       used,
     ),
+    ...(lacksFigures && hasLooseFigures(report.tables, own, used, typed) ? { hasLooseFigures: true } : {}),
     open: [],
     findings: [
       ...missingTables(report),

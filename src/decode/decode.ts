@@ -9,6 +9,7 @@ import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
 import { apartRows } from './settle/apart-rows.js';
 import { besideText } from './settle/beside-text.js';
+import { besideWithheld } from './settle/beside-withheld.js';
 import { contradictedColumns, hasColumnsByLabels } from './settle/contradicted-columns.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
@@ -21,7 +22,7 @@ import { lostDigits } from './settle/lost-digits.js';
 import { withPartedCounts } from './settle/parted-counts.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
-import { brokenRows, shortRows } from './settle/short-rows.js';
+import { besideLooseFigures, brokenRows, shortRows } from './settle/short-rows.js';
 import { tableFindings } from './settle/table-findings.js';
 import { proveZeros } from './settle/zero-proof.js';
 
@@ -102,9 +103,11 @@ function doubtsAbout(
     doubtAbout(unconfirmed, cells, why.zh, why.en),
     ...gluedDigits(form, reading, cells),
     besideText(form, reading, cells),
+    besideWithheld(form, reading, cells),
     rowEnds(form, reading, cells, decodings, asked),
     apartRows(form, reading, cells),
     shortRows(form, reading, cells),
+    besideLooseFigures(form, reading, cells),
     brokenRows(form, reading, cells),
     lostDigits(form, reading, cells, asked),
   ];

@@ -134,6 +134,8 @@ export interface FormReading {
   readonly counted: readonly CountedRow[];
   /** Rows that were put into cells by where their figures stand, between borders that nothing draws. */
   readonly implied: readonly ImpliedRow[];
+  /** True where figures stand on lines of their own in a text outside its tables, and no row of them was found. */
+  readonly hasLooseFigures?: true;
   /** Unplaced rows of which it is known how they can be read. */
   readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];

@@ -227,3 +227,15 @@ test('a row that does not add up is not believed where a line ends among its fig
   const counted = reading.counted.map((row, at) => (at === 1 ? { ...row, isBroken: true as const } : row));
   expect(figuresOf(decode(form, { ...reading, counted }), cells[1]!)).toEqual([null, 0, 1, 4]);
 });
+
+test('what is left of a row whose other figures are withheld is not believed where it does not add up with them', () => {
+  const withRow = (row: readonly number[]) => {
+    const reading = countedTable(TABLE.with(1, [...row]));
+    const withheld = cells[1]!
+      .slice(1)
+      .map((id) => [id, { ...reading.cells.get(id)!, resolved: null }] as const);
+    return { ...reading, cells: new Map([...reading.cells, ...withheld]) };
+  };
+  expect(figuresOf(decode(form, withRow([33, 0, 5, 3])), cells[1]!)[0]).toBeNull();
+  expect(figuresOf(decode(form, withRow([33, 0, 5, 38])), cells[1]!)[0]).toBe(33);
+});

@@ -3,6 +3,7 @@ import { sumsWithin, throughAny, totalOf, type ZeroSum, zeroSums } from '../../f
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
 import { countedAs } from '../table/known-figures.js';
+import { isWithheld } from './beside-withheld.js';
 import { isResolved } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
 
@@ -22,11 +23,6 @@ export function askedRows(form: Form, { counted, undivided }: FormReading, cells
     const isAskable = own.length > 0 && !row.cells.some((cell) => isWithheld(cells.get(cell)));
     return isAskable ? [{ row, failing: own.filter((sum) => fails(sum, cells)) }] : [];
   });
-}
-
-/** A figure that alignment did not believe to be that of its cell. */
-function isWithheld(cell: CellReading | undefined): boolean {
-  return cell?.state === 'number' && cell.resolved === null;
 }
 
 /**

@@ -37,6 +37,23 @@ function isShort({ separators, pieces, cells }: UnplacedRow): boolean {
 }
 
 /**
+ * Rows with fewer figures than cells, where figures that no table uses stand on lines of their own behind the tables: the row may be
+ * as full as the form, and its last figures have been set behind what follows. Those through which a sum of printed figures
+ * holds are believed.
+ */
+export function besideLooseFigures(form: Form, reading: FormReading, cells: CellReadings): Doubt {
+  const short = reading.hasLooseFigures ? reading.unplaced.filter(isShort) : [];
+  const holding = short.length > 0 ? holdingSums(form, reading.undivided, cells) : [];
+  const isOpen = (cell: string) => isResolved(cells, cell) && !throughAny(holding, cell);
+  return doubtAbout(
+    short.flatMap((row) => row.cells.filter(isOpen)),
+    cells,
+    '行中数字少于格数，而表后另有单独成行、没有读入的数字，可能是本行的，没有等式可以证实，不采用',
+    'rows have fewer figures than cells, and figures that were not read stand on lines of their own behind the table, which may be theirs; no sum confirms what was read, and it is not believed',
+  );
+}
+
+/**
  * Rows with as many figures as cells, of which a line end may have cut one in two: in a report that leaves cells blank the row
  * may lack a figure as well. Those through which a sum holds are believed.
  */
