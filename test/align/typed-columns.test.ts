@@ -54,3 +54,22 @@ it('a single figure far behind the first line of a wrapped label is behind the l
   expect(read('      ')).toMatch(/^部分公开（区分处理的，只计这一情形，不计其他情形）\s+0$/u);
   expect(read(' ')).toMatch(/^部分公开（区分处理的，只计这一 0\n/u);
 });
+
+it('a row that lacks a figure is believed in no column where the figures of another are wrapped', async () => {
+  const blank = (page: string) =>
+    page.replace(
+      /^(行政规范性文件 +\d+ +)(\d+)/mu,
+      (_, before, figure) => before + ' '.repeat(figure.length),
+    );
+  const wrapped = (page: string) =>
+    blank(page).replace(/^( *规章 +\d+ +\d+)( +\d+)$/mu, (_, figures, last) => {
+      return `${figures}\n${' '.repeat(onTerminal(figures))}${last}`;
+    });
+  const figures = async (finish: (page: string) => string) => {
+    const { report } = await readTorn('ogi-2021', inBlanks(onTerminal), { finish });
+    const cells = [...report.cells].filter(([id]) => id.startsWith('t2_normative_docs'));
+    return cells.map(([, { resolved }]) => resolved === null);
+  };
+  expect(await figures(blank)).toEqual([false, true, false]);
+  expect(await figures(wrapped)).toEqual([true, true, true]);
+});

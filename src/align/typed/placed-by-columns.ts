@@ -15,12 +15,14 @@ interface TypedRow {
 /**
  * Puts rows of text that have fewer figures than columns into those in which the figures stand below each other, or below
  * their labels. Rows with a figure for each column stay as they are, and tell where columns are. On another page columns may
- * stand elsewhere: then nothing but sums proves that the same rows are meant.
+ * stand elsewhere: then nothing but sums proves that the same rows are meant. Where columns are so narrow that the figures of a
+ * row stand on several lines, others may have run together.
  */
 export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRows {
   const count = placed.plan.length;
   if (count < 2 || !placed.rows.some(isShort) || !typed.isInColumns()) return placed;
   const rows = placed.rows.flatMap((row) => typedRow(row, count, typed) ?? []);
+  const isWrapped = placed.rows.some((row) => hasWrappedFigures(row, typed));
   const stretches = straightStretches(rows, typed);
   const found = new Map<PlacedRow, PlacedRow>();
   let before: readonly number[] | null = null;
@@ -31,6 +33,7 @@ export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRow
     if (columns === null) continue;
     const areColumnsSure =
       columns.areSure &&
+      !isWrapped &&
       stretches.filter((each) => pageOf(each[0]!, typed) === pageOf(stretch[0]!, typed)).length === 1;
     before = [...new Set(columns.of.flat())].sort((a, b) => a - b);
     for (const [at, row] of stretch.entries())
@@ -38,6 +41,12 @@ export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRow
         found.set(row.placed, { ...inColumns(row, columns.of[at]!, count), areColumnsSure });
   }
   return { ...placed, rows: placed.rows.map((row) => found.get(row) ?? row) };
+}
+
+function hasWrappedFigures({ row, placement }: PlacedRow, typed: TypedText): boolean {
+  if (row.frame === 'grid' || row.frame === 'glued') return false;
+  const digits = figuresOf(placement.slots).filter(({ raw }) => DIGIT.test(raw));
+  return new Set(digits.map(({ where }) => typed.placeOf(where)?.line)).size > 1;
 }
 
 function isShort({ placement }: PlacedRow): boolean {
