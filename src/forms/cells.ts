@@ -20,9 +20,17 @@ export interface FormCell {
   readonly optional: boolean;
 }
 
+const BETWEEN_IDS = '__';
+
 /** `<row>__<column>`: the id of the cell where a row and a column meet. */
 export function cellId(rowId: string, columnId: string): string {
-  return `${rowId}__${columnId}`;
+  return `${rowId}${BETWEEN_IDS}${columnId}`;
+}
+
+/** The ids of the row and the column that meet in a cell; that of the column is empty where the cell is all its row has. */
+export function idsOf(cell: string): { readonly row: string; readonly column: string } {
+  const [row = '', column = ''] = cell.split(BETWEEN_IDS);
+  return { row, column };
 }
 
 /** A row that carries figures, with the labels above it. */

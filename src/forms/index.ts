@@ -10,6 +10,7 @@ export {
   cellId,
   cellsById,
   type FormCell,
+  idsOf,
   type LeafColumn,
   type LeafRow,
   leafColumns,

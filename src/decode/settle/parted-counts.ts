@@ -1,4 +1,4 @@
-import { cellsById, type Form } from '../../forms/index.js';
+import { cellsById, type Form, idsOf } from '../../forms/index.js';
 import { sumsWithin, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import { narrow } from '../../model/place.js';
 import type { CellReading, CountedRow, FigurePiece, FormReading, UnplacedRow } from '../../model/reading.js';
@@ -53,7 +53,7 @@ function inPieces({ cells }: CountedRow, reading: FormReading, labels: Labels): 
   const [first = ''] = cells;
   return {
     table: labels.get(first)?.table ?? '',
-    row: first.split('__')[0] ?? '',
+    row: idsOf(first).row,
     cells,
     pieces: cells.flatMap((id) => piecesOf(reading.cells.get(id))),
     separators: 'kept',

@@ -1,4 +1,4 @@
-import { cellId, type Form, type FormRow, leafColumns, leafRows } from '../../forms/index.js';
+import { cellId, type Form, type FormRow, idsOf, leafColumns, leafRows } from '../../forms/index.js';
 import type { ClaimReading, Quantity } from '../../model/claim.js';
 import type { Severity } from '../../model/finding.js';
 import source from './measures.json' with { type: 'json' };
@@ -152,10 +152,10 @@ function findRow(rows: readonly FormRow[], id: string): FormRow | null {
 export function asPrinted(terms: readonly Term[], has: (cell: string) => boolean): readonly Term[] {
   for (const [group, row] of Object.entries(file.undivided)) {
     const inGroup = terms.filter(({ cell }) => cell.startsWith(`${group}_`));
-    const whole = inGroup[0] && cellId(row, inGroup[0].cell.split('__')[1]!);
-    const isWholeGroup = new Set(inGroup.map(({ cell }) => cell.split('__')[0])).size > 1;
+    const whole = inGroup[0] && cellId(row, idsOf(inGroup[0].cell).column);
+    const isWholeGroup = new Set(inGroup.map(({ cell }) => idsOf(cell).row)).size > 1;
     if (!whole || !isWholeGroup || !has(whole)) continue;
-    const columns = [...new Set(inGroup.map(({ cell }) => cell.split('__')[1]!))];
+    const columns = [...new Set(inGroup.map(({ cell }) => idsOf(cell).column))];
     const own = columns.map((column): Term => ({ cell: cellId(row, column), sign: inGroup[0]!.sign }));
     return [...terms.filter((term) => !inGroup.includes(term)), ...own];
   }
