@@ -1,4 +1,5 @@
 import type { ArchivedPart } from './mhtml-parts.js';
+import { sheetFor } from './style/sheet-media.js';
 
 const LINK = /<link\b[^>]*>/gi;
 
@@ -31,7 +32,5 @@ function whole(address: string, base: string): string | null {
 }
 
 function styleMarkup(sheet: string, media: string | null): string {
-  const rules = sheet.replace(/<\/style/gi, '');
-  const isForAll = media === null || /^\s*(?:all\s*)?$/i.test(media);
-  return `\n<style>${isForAll ? rules : `@media ${media} {${rules}}`}</style>`;
+  return `\n<style>${sheetFor(media, sheet.replace(/<\/style/gi, ''))}</style>`;
 }

@@ -1,4 +1,5 @@
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
+import { sheetFor } from './sheet-media.js';
 
 const DATA_SHEET = /^\s*data:text\/css((?:;[^,;]*)*?)(;base64)?,([\s\S]*)$/i;
 
@@ -9,8 +10,7 @@ export function dataSheet(link: HtmlElement): string | null {
   if (match === null) return null;
   const [, , packed, content = ''] = match;
   const sheet = packed === undefined ? decoded(content) : Buffer.from(content, 'base64').toString();
-  const media = attributeOf(link, 'media')?.trim() ?? '';
-  return media === '' || /^all$/i.test(media) ? sheet : `@media ${media} {${sheet}}`;
+  return sheetFor(attributeOf(link, 'media') ?? null, sheet);
 }
 
 /** Signs of which the address makes nothing stay as they are. */
