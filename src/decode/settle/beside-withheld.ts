@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughAny, totalOf, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
-import { type Doubt, doubtAbout, isResolved } from './doubt.js';
+import { type Doubt, doubtAbout, isResolved, isWithheld } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
 
 /**
@@ -30,11 +30,6 @@ export function besideWithheld(form: Form, reading: FormReading, cells: CellRead
 
 function isPartlyWithheld({ cells: ids, isMarked }: CountedRow, cells: CellReadings): boolean {
   return !isMarked && ids.some((id) => isResolved(cells, id)) && ids.some((id) => isWithheld(cells.get(id)));
-}
-
-/** A figure that was not believed to be that of its cell. */
-export function isWithheld(cell: CellReading | undefined): boolean {
-  return cell?.state === 'number' && cell.resolved === null;
 }
 
 function printedAs(cell: CellReading | undefined): number | null {

@@ -3,8 +3,7 @@ import { sumsWithin, throughAny, totalOf, type ZeroSum, zeroSums } from '../../f
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
 import { countedAs } from '../table/known-figures.js';
-import { isWithheld } from './beside-withheld.js';
-import { isResolved } from './doubt.js';
+import { isResolved, isWithheld } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
 
 const WORD = /^(?!.*\d).*[^\P{Script=Han}无零〇]/su;

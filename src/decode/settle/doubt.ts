@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/finding.js';
-import type { CellReadings } from '../../model/reading.js';
+import type { CellReading, CellReadings } from '../../model/reading.js';
 import { aboutReading } from './decode-findings.js';
 
 /** Figures that have a cell, and are not believed to belong there, with what is to be said of them. */
@@ -36,4 +36,9 @@ export function doubtAbout(
 /** Whether a figure is believed to stand in a cell. */
 export function isResolved(cells: CellReadings, cell: string): boolean {
   return (cells.get(cell)?.resolved ?? null) !== null;
+}
+
+/** A figure that was not believed to be that of its cell. */
+export function isWithheld(cell: CellReading | undefined): boolean {
+  return cell?.state === 'number' && cell.resolved === null;
 }
