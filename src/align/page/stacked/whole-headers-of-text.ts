@@ -99,9 +99,10 @@ function headerAt(
   if (within[0] !== from) return null;
   for (let count = within.length; count > 1; count -= 1) {
     const pieces = within.slice(0, count).map((at) => lines[at]!.pieces!);
-    const showsOrder = pieces.flat().length >= LEAST_PIECES * count;
+    const all = pieces.flat();
+    const showsOrder = all.length >= LEAST_PIECES * count;
     for (const shape of headers.all) {
-      if (!mayHold(pieces.flat(), shape)) continue;
+      if (!mayHold(all, shape)) continue;
       const spelling = spellHeader(pieces, shape, left);
       if (spelling && (showsOrder || columnsInOrder(spelling, shape)))
         return { from, to: within[count - 1]!, labels: inOrder(spelling) };
