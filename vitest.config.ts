@@ -9,5 +9,6 @@ export default defineConfig({
     // A hang is what a limit is for; a machine that does other things too takes several times longer than one that rests.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
   },
 });

@@ -13,6 +13,12 @@ function installed(): string | null {
   return paths.find((path) => existsSync(path)) ?? null;
 }
 
+/**
+ * How often a test in the browser is tried anew. Under load, Chromium was once seen to draw no more frames for one of its pages,
+ * for good: nothing on it could be clicked. Every test has a page of its own, which a new try opens anew.
+ */
+export const NEW_PAGE_ON_FAILURE = { retry: 2 } as const;
+
 /** What a suite that needs a browser is called: it says so where it is skipped. */
 export function inBrowser(name: string): string {
   return BROWSER_PATH === null ? `${name} (skipped: no Chromium found; set CHROMIUM to its path)` : name;

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { parseCorrections } from '../../src/corrections/parse-corrections.js';
 import { openLibrary } from '../../src/review/library/library.js';
 import { type RunningServer, serve } from '../../src/review/server/serve.js';
 import { buildSite } from '../../src/review/site/build-site.js';
 import { keptFolder } from '../dataset/temporary-folder.js';
-import { BROWSER_PATH, inBrowser, startBrowser } from './browser.js';
+import { BROWSER_PATH, inBrowser, NEW_PAGE_ON_FAILURE, startBrowser } from './browser.js';
 import { LIBRARY_OPTIONS, writeSmallDataset } from './dataset.js';
 import { seriousFaults } from './serious-faults.js';
 import { serveFolder } from './serve-folder.js';
@@ -17,7 +17,7 @@ const output = join(folder.path, 'output');
 
 afterAll(folder.remove);
 
-describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
+describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), NEW_PAGE_ON_FAILURE, () => {
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
@@ -27,9 +27,14 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
     await writeSmallDataset(output);
     server = await serve(await openLibrary(output, LIBRARY_OPTIONS), { port: 0, today: () => '2024-05-31' });
     browser = await startBrowser();
+  });
+
+  beforeEach(async () => {
     page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1280, height: 800 } });
     page.on('request', (request) => asked.push(new URL(request.url()).origin));
   });
+
+  afterEach(() => page.close());
 
   afterAll(async () => {
     await browser?.close();
@@ -122,6 +127,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
   });
 
   it('take a typed figure, and tell why one is refused', async () => {
+    await page.goto(server.address);
     await openReport('T3-GOU 东塬镇');
     await cellOfForm('t3_carried_out__total').click();
     await page.getByRole('button', { name: 'Correct this figure' }).click();
@@ -187,7 +193,6 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), () => {
       }
       expect(await seriousFaults(page)).toEqual([]);
     }
-    await page.emulateMedia({ colorScheme: 'light' });
   });
 
   it('are the same as files, but for making corrections', async () => {

@@ -1,25 +1,24 @@
 import { readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CoverageMatrix } from '../../../src/review/across/agency-line.js';
 import { openLibrary } from '../../../src/review/library/library.js';
 import { type RunningServer, serve } from '../../../src/review/server/serve.js';
 import { buildSite } from '../../../src/review/site/build-site.js';
 import { parseCsv } from '../../dataset/parse-csv.js';
 import { keptFolder } from '../../dataset/temporary-folder.js';
-import { BROWSER_PATH, inBrowser, startBrowser } from '../browser.js';
+import { BROWSER_PATH, inBrowser, NEW_PAGE_ON_FAILURE, startBrowser } from '../browser.js';
 import { LIBRARY_OPTIONS } from '../dataset.js';
+import { seriousFaults } from '../serious-faults.js';
+import { serveFolder } from '../serve-folder.js';
 import { writeTianjin } from './tianjin.js';
 
 const folder = await keptFolder();
 
 afterAll(folder.remove);
 
-describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), () => {
+describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), NEW_PAGE_ON_FAILURE, () => {
   let server: RunningServer;
   let browser: Browser;
   let page: Page;
@@ -31,10 +30,15 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
     server = await serve(library, { port: 0, today: () => '2024-05-31' });
     browser = await startBrowser();
+  });
+
+  beforeEach(async () => {
     page = await browser.newPage({ locale: 'en-GB' });
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     page.on('pageerror', (error) => complaints.push(error.message));
   });
+
+  afterEach(() => page.close());
 
   afterAll(async () => {
     await browser?.close();
@@ -42,16 +46,6 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
   });
 
   const open = (path: string) => page.goto(`http://127.0.0.1:${server.port}/#/${path}`);
-
-  async function seriousViolations(): Promise<string[]> {
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id }) => id);
-  }
 
   async function savedCsv(section: string): Promise<string[][]> {
     const [saved] = await Promise.all([
@@ -71,10 +65,11 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     expect(await page.locator('.link.broken').allTextContents()).toEqual(
       Array(2).fill('4 → 6 ✗does not agree −2'),
     );
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   it('gives the figures of a chart as the dataset has them', async () => {
+    await open('agency/120115-government');
     const [header, ...rows] = await savedCsv('Requests');
     expect(header).toEqual([
       ...['report_id', 'agency', 'region_code', 'year', 'form'],
@@ -104,7 +99,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     const rows = page.locator('.ranking li');
     await expect.poll(() => rows.count()).toBe(7);
     expect(await rows.first().textContent()).toContain('48.7%* 19 of 39');
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     const [header, first] = await savedCsv('granted, share of requests handled · 2020');
     expect(header!.slice(5)).toEqual(['t3_granted__total', 't3_result_total__total', 'granted_share']);
     expect(Number(first!.at(-1))).toBe(19 / 39);
@@ -139,7 +134,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     await expect.poll(() => focused.getAttribute('aria-label')).toBe('2021 missing');
     await page.keyboard.press('ArrowDown');
     await expect.poll(() => focused.getAttribute('href')).toBe('#/report/120103-government-2021');
-    expect(await seriousViolations()).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'withdrawn' }).click();
     await expect.poll(() => grid.getByRole('row').count()).toBe(2);
   });
@@ -152,7 +147,6 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
       id: `${100_000 + at}-government`,
     }));
     await page.route('**/data/agencies.json', (route) => route.fulfill({ json: { ...matrix, agencies } }));
-    await page.reload();
     await open('coverage');
     const rows = page.getByRole('grid').getByRole('row');
     await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('3001');
@@ -162,7 +156,6 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
     await expect
       .poll(() => page.locator(':focus').getAttribute('href'))
       .toBe('#/report/102999-government-2024');
-    await page.unroute('**/data/agencies.json');
   });
 
   it('stays within a phone, in Chinese', async () => {
@@ -179,11 +172,14 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
   it('are the same as static files', async () => {
     const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
     await buildSite(library, join(folder.path, 'site'));
-    const files = await fileServer(join(folder.path, 'site'));
-    await page.goto(`http://127.0.0.1:${(files.address() as AddressInfo).port}/#/agency/120115-government`);
-    await page.locator('.year-bars svg').nth(13).waitFor();
-    expect((await savedCsv('Requests')).length).toBe(7);
-    files.close();
+    const files = await serveFolder(join(folder.path, 'site'));
+    try {
+      await page.goto(`${files.origin}/deep/#/agency/120115-government`);
+      await page.locator('.year-bars svg').nth(13).waitFor();
+      expect((await savedCsv('Requests')).length).toBe(7);
+    } finally {
+      await files.close();
+    }
   });
 
   it('ask for nothing that their policy refuses', () => {
@@ -192,20 +188,3 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), ()
 
   const fetchData = (path: string) => fetch(`http://127.0.0.1:${server.port}/data/${path}`);
 });
-
-/** Serves a folder as any server of files would. */
-async function fileServer(root: string): Promise<Server> {
-  const types: Readonly<Record<string, string>> = {
-    html: 'text/html',
-    css: 'text/css',
-    js: 'text/javascript',
-  };
-  const server = createServer(async (request, response) => {
-    const path = request.url === '/' ? '/index.html' : decodeURIComponent(request.url ?? '');
-    const body = await readFile(join(root, path)).catch(() => null);
-    const type = types[path.split('.').at(-1) ?? ''] ?? 'application/json';
-    response.writeHead(body === null ? 404 : 200, { 'content-type': type }).end(body);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
