@@ -13,4 +13,13 @@ describe('foldText', () => {
     expect(foldText('自然人（Natural persons）3').text).toContain('(Natural');
     expect(foldText('本年增(指2020年)').text).toContain('(指2020年)');
   });
+
+  it.each([
+    '合计=',
+    '合计：',
+    '合计 ',
+  ])('parts a sign for nothing behind %j from the words of the next line', (name) => {
+    expect(foldText(`${name}无\n五、存在的主要问题`).text).toMatch(/无 五、存在的主要问题$/u);
+    expect(foldText(`${name}无法提供`).text).toMatch(/无法提供$/u);
+  });
 });

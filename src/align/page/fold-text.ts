@@ -21,7 +21,8 @@ export const LOOKS_LIKE_DIGIT = 'olqi〇丨dzsbg';
 export const LONE_CELL =
   '(?:[-/—–－／\\\\*×.…]{1,6}|无|零|〇|○|null|none|nan|nil|n/a|&nbsp;|' +
   `(?=\\d*[a-z〇丨])(?:[\\dolqi〇丨]{1,9}|(?=[a-z〇丨]*\\d)[\\d${LOOKS_LIKE_DIGIT}]{2,9}|[dzsbg]))`;
-const LONE = new RegExp(`(?<![^\\s|])${LONE_CELL}(?![^\\s|])`, 'giu');
+/** Such a sign between blanks or bars, or behind the name of its figure (合计=-). */
+const LONE = new RegExp(`(?<![^\\s|=:＝：])${LONE_CELL}(?![^\\s|])`, 'giu');
 /** Narrow blanks part thousands, never cells. */
 const NARROW_BLANK = /[\u2006-\u200a\u202f]/u;
 
