@@ -2,9 +2,9 @@ import { type Affine, compose, horizontalScale } from '../affine.js';
 import { clipOf, clipWithin } from '../clip.js';
 import type { Box } from '../page-content.js';
 import { markImage, markPath } from '../painted-paths.js';
-import { readSubpaths } from './draw-path.js';
 import { withAlpha } from './graphics-state.js';
 import { affineOf, numberOf } from './operator-args.js';
+import { readSubpaths } from './read-subpaths.js';
 import type { Replay } from './replay.js';
 
 /** Carries out an operator that paints a path or a picture; others do nothing here. */
