@@ -12,14 +12,14 @@ export interface ZipEntry {
 }
 
 /** How the record begins that ends the directory. */
-export const END_OF_DIRECTORY = 0x06054b50;
+const END_OF_DIRECTORY = 0x06054b50;
 /** Bytes that it has before its comment. */
-export const END_BYTES = 22;
+const END_BYTES = 22;
 const LONGEST_COMMENT = 65_535;
 /** How an entry of the directory begins. */
-export const DIRECTORY_ENTRY = 0x02014b50;
+const DIRECTORY_ENTRY = 0x02014b50;
 /** Bytes that an entry of the directory has before its name. */
-export const ENTRY_BYTES = 46;
+const ENTRY_BYTES = 46;
 /** How a file in the archive itself begins. */
 export const LOCAL_ENTRY = 0x04034b50;
 /** Bytes that it has before its name. */
@@ -47,7 +47,7 @@ export function zipEntries(bytes: Uint8Array): ZipEntry[] | null {
 }
 
 /** Where the record stands that ends the directory and says where it begins; null where there is none. */
-export function endOfDirectory(view: DataView): number | null {
+function endOfDirectory(view: DataView): number | null {
   const last = view.byteLength - END_BYTES;
   for (let at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
     if (view.getUint32(at, true) === END_OF_DIRECTORY) return at;

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { inKnownMarkup } from '../../../src/read/word/docx/known-markup.js';
 import { looseFigures } from '../../../src/read/word/docx/loose-figures.js';
 import { withoutNoteMarks } from '../../../src/read/word/docx/note-marks.js';
-import { docxHtml, readDocx } from '../../../src/read/word/docx/read-docx.js';
+import { type Package, textOfPart, withPart, zippedPackage } from '../../../src/read/word/docx/package.js';
+import { readDocx } from '../../../src/read/word/docx/read-docx.js';
+import { packageHtml, readPackage } from '../../../src/read/word/docx/read-package.js';
 import { runStyles } from '../../../src/read/word/docx/run-properties.js';
 import { seenRuns, withFaintText } from '../../../src/read/word/docx/seen-runs.js';
-import { entryBytes, withEntry } from '../../../src/read/word/docx/zip-entry.js';
-import { zipEntries } from '../../../src/read/zip-directory.js';
 
 const ROOT = new URL('../../../fixtures/', import.meta.url);
 
@@ -52,10 +52,8 @@ describe('a DOCX', () => {
     const paragraph = (text: string) => `<w:p>${text && `<w:r><w:t>${text}</w:t></w:r>`}</w:p>`;
     const cell = (...lines: string[]) => `<w:tc>${lines.map(paragraph).join('')}</w:tc>`;
     const table = `<w:tbl><w:tr>${cell('规章', '规范性文件', '总计')}${cell('3', '', '3')}${cell('')}</w:tr></w:tbl>`;
-    const { blocks } = await readDocx(
-      withBody(bytesOf('docx-libreoffice/source.docx'), (xml) =>
-        xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`),
-      ),
+    const { blocks } = await readPackage(
+      withBody(plainPackage(), (xml) => xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`)),
     );
     const [read] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
     expect(read?.rows[0]?.map(({ lines }) => lines)).toEqual([undefined, ['3', '', '3'], undefined]);
@@ -85,9 +83,11 @@ describe('a DOCX', () => {
     ];
     const cells = properties.map((each) => `<w:tc><w:p><w:pPr>${each}</w:pPr></w:p></w:tc>`).join('');
     const table = `<w:tbl><w:tr><w:tc><w:p><w:r><w:t>规章</w:t></w:r></w:p></w:tc>${cells}</w:tr></w:tbl>`;
-    const plain = withNumbering(bytesOf('docx-libreoffice/source.docx'), numbering);
-    const withStyles = withPart(plain, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${styles}$&`));
-    const { blocks, remarks } = await readDocx(
+    const plain = withNumbering(plainPackage(), numbering);
+    const withStyles = withChanged(plain, 'word/styles.xml', (xml) =>
+      xml.replace('</w:styles>', `${styles}$&`),
+    );
+    const { blocks, remarks } = await readPackage(
       withBody(withStyles, (xml) => xml.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${table}$2`)),
     );
     const [read] = blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
@@ -100,14 +100,14 @@ describe('a DOCX', () => {
   });
 
   it('keeps the figures that the word processor worked out in simple fields', async () => {
-    const plain = bytesOf('docx-libreoffice/source.docx');
+    const plain = plainPackage();
     const field = '<w:fldSimple w:instr="=SUM(LEFT)">';
     const figure = /<w:r>(?:(?!<\/w:r>)[\s\S])*?<w:t>\d+<\/w:t><\/w:r>/g;
     const summed = withBody(plain, (xml) => {
       expect(xml.match(figure)?.length).toBeGreaterThan(100);
       return xml.replaceAll(figure, `${field}$&</w:fldSimple>`);
     });
-    expect(await docxHtml(summed)).toBe(await docxHtml(plain));
+    expect(await packageHtml(summed)).toBe(await packageHtml(plain));
   });
 
   it('keeps the text of paragraphs whose end was deleted in their cells', async () => {
@@ -116,8 +116,8 @@ describe('a DOCX', () => {
       `<w:p><w:pPr><w:rPr><w:del w:id="1" w:author="a"/></w:rPr></w:pPr>${text(content)}</w:p>`;
     const cells = [`${cut('规')}<w:p>${text('章')}</w:p>`, cut('12'), `<w:p>${text('5')}</w:p>`];
     const table = `<w:tbl><w:tblPr/><w:tblGrid/><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`;
-    const plain = bytesOf('docx-libreoffice/source.docx');
-    const html = await docxHtml(withBody(plain, (xml) => xml.replace('<w:sectPr', `${table}<w:sectPr`)));
+    const plain = plainPackage();
+    const html = await packageHtml(withBody(plain, (xml) => xml.replace('<w:sectPr', `${table}<w:sectPr`)));
     expect(html).toMatch(/<td><p>规章<\/p><\/td><td><p>12<\/p><\/td><td><p>5<\/p><\/td>/);
   });
 
@@ -135,7 +135,7 @@ describe('a DOCX', () => {
       '{\\rtf1 \\trowd\\cellx9\\cellx99\\pard\\intbl a\\cell 12\\cell\\row\\pard\\intbl b\\cell 3\\cell\\row}',
     ],
   ])('takes in what it holds as %s', async (_, chunk) => {
-    const { blocks, remarks } = await readDocx(withChunk(bytesOf('docx-libreoffice/source.docx'), chunk));
+    const { blocks, remarks } = await readPackage(withChunk(plainPackage(), chunk));
     const tables = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows] : []));
     expect(tables.map((rows) => rows.map((row) => row.map(({ raw }) => raw)))).toContainEqual([
       ['a', '12'],
@@ -145,9 +145,7 @@ describe('a DOCX', () => {
   });
 
   it('tells of what it holds as something that is not read', async () => {
-    const { remarks } = await readDocx(
-      withChunk(bytesOf('docx-libreoffice/source.docx'), '\x89PNG\r\n\x1a\n'),
-    );
+    const { remarks } = await readPackage(withChunk(plainPackage(), '\x89PNG\r\n\x1a\n'));
     expect(remarks.map(({ code }) => code)).toEqual(['EMBEDDED_DOCUMENT']);
   });
 
@@ -167,14 +165,14 @@ describe('a DOCX', () => {
   });
 
   it('reads on where references lead to notes and pages that the file does not hold', async () => {
-    const whole = bytesOf('docx-libreoffice/source.docx');
+    const whole = plainPackage();
     const lost = [
       '<w:r><w:footnoteReference w:id="7"/></w:r>',
       '<w:r><w:endnoteReference w:customMarkFollows="1" w:id="8"/></w:r>',
       '<w:hyperlink w:history="1" r:id="rId970"><w:r><w:t>原文</w:t></w:r></w:hyperlink>',
     ].join('');
     const withLost = withBody(whole, (xml) => xml.replace(/<\/w:p>(?=(?:(?!<\/w:p>)[\s\S])*$)/, `${lost}$&`));
-    const [before, after] = await Promise.all([readDocx(whole), readDocx(withLost)]);
+    const [before, after] = await Promise.all([readPackage(whole), readPackage(withLost)]);
     expect(after.blocks).toHaveLength(before.blocks.length);
     expect(JSON.stringify(after.blocks)).toContain('原文');
   });
@@ -182,6 +180,7 @@ describe('a DOCX', () => {
   it.each<[string, Uint8Array, string]>([
     ['cut off', bytesOf('docx-libreoffice/source.docx').slice(0, -200), 'E_TRUNCATED'],
     ['an empty archive', emptyArchive(), 'E_UNREADABLE'],
+    ['damaged inside', damagedInside(bytesOf('docx-libreoffice/source.docx')), 'E_UNREADABLE'],
     [
       'made to fill the memory',
       claimingSize(bytesOf('docx-libreoffice/source.docx'), 0xf0000000),
@@ -312,9 +311,9 @@ describe('text that Word hides', () => {
   });
 
   it('is not read, and told', async () => {
-    const plain = bytesOf('docx-libreoffice/source.docx');
-    const before = await readDocx(plain);
-    const { blocks, remarks } = await readDocx(
+    const plain = plainPackage();
+    const before = await readPackage(plain);
+    const { blocks, remarks } = await readPackage(
       withBody(plain, (xml) =>
         xml.replace('<w:t>自然人</w:t></w:r>', '$&<w:r><w:rPr><w:vanish/></w:rPr><w:t>代表</w:t></w:r>'),
       ),
@@ -379,12 +378,10 @@ describe('text that Word hides', () => {
   const inCell = (xml: string, shade = '') =>
     `<w:tbl><w:tr><w:tc><w:tcPr>${shade}</w:tcPr><w:p>${xml}</w:p></w:tc></w:tr></w:tbl>`;
   const body = (xml: string) =>
-    withBody(bytesOf('docx-libreoffice/source.docx'), (before) =>
-      before.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${xml}$2`),
-    );
+    withBody(plainPackage(), (before) => before.replace(/(<w:body>)[\s\S]*(<\/w:body>)/, `$1${xml}$2`));
 
   it('is text in white in a cell that is blank but for it, where no ground of the file can show it', async () => {
-    const { blocks, remarks } = await readDocx(body(inCell(white('6')) + inCell(run('', '8'))));
+    const { blocks, remarks } = await readPackage(body(inCell(white('6')) + inCell(run('', '8'))));
     const raws = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.[0]?.raw] : []));
     expect(raws).toEqual(['', '8']);
     expect(remarks).toMatchObject([{ code: 'HIDDEN_TEXT', text: expect.stringContaining('6') }]);
@@ -395,13 +392,13 @@ describe('text that Word hides', () => {
     ['another cell is shaded', inCell(white('6')) + inCell('', '<w:shd w:val="solid" w:color="1F4E79"/>')],
     ['it is highlighted', inCell(run('<w:highlight w:val="black"/><w:color w:val="FFFFFF"/>', '6'))],
   ])('is not text in white where %s', async (_, xml) => {
-    const { blocks } = await readDocx(body(xml));
+    const { blocks } = await readPackage(body(xml));
     const raws = blocks.flatMap((block) => (block.kind === 'table' ? [block.rows[0]?.[0]?.raw] : []));
     expect(raws[0]).toBe('6');
   });
 
   it('is text in white in a table only where cells are white: titles may stand on pictures', async () => {
-    const { blocks } = await readDocx(body(`<w:p>${white('6')}</w:p>`));
+    const { blocks } = await readPackage(body(`<w:p>${white('6')}</w:p>`));
     expect(blocks).toMatchObject([{ kind: 'paragraph' }]);
   });
 
@@ -420,45 +417,53 @@ describe('text that Word hides', () => {
   });
 });
 
-/** A DOCX that begins with a document of another kind, which lies in an entry of its own in the stead of one that is not read. */
-function withChunk(bytes: Uint8Array, chunk: string): Uint8Array {
-  const rels = 'word/_rels/document.xml.rels';
-  const related = withBody(bytes, (xml) => xml.replace(/<w:body>/, '$&<w:altChunk r:id="chunk"/>'));
-  const entry = zipEntries(related)?.find(({ name }) => name === rels);
-  if (entry === undefined) throw new Error('no relationships');
-  const text = new TextDecoder().decode(entryBytes(related, entry));
-  const relationship = '<Relationship Id="chunk" Type="aFChunk" Target="/docProps/app.xml"/>';
-  const pointed = withEntry(related, rels, text.replace('</Relationships>', `${relationship}$&`));
-  return withEntry(pointed, 'docProps/app.xml', chunk);
+/** A DOCX that begins with a document of another kind, which lies in a part of its own in the stead of one that is not read. */
+function withChunk(whole: Package, chunk: string): Package {
+  const asking = withBody(whole, (xml) => xml.replace(/<w:body>/, '$&<w:altChunk r:id="chunk"/>'));
+  return withPart(related(asking, 'chunk', 'aFChunk'), 'docProps/app.xml', chunk);
 }
 
 /** A DOCX whose numbering part is this. */
-function withNumbering(bytes: Uint8Array, numbering: string): Uint8Array {
-  const rels = 'word/_rels/document.xml.rels';
-  const entry = zipEntries(bytes)?.find(({ name }) => name === rels);
-  if (entry === undefined) throw new Error('no relationships');
-  const text = new TextDecoder().decode(entryBytes(bytes, entry));
+function withNumbering(whole: Package, numbering: string): Package {
   const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering';
-  const relationship = `<Relationship Id="numbers" Type="${type}" Target="/docProps/app.xml"/>`;
-  const pointed = withEntry(bytes, rels, text.replace('</Relationships>', `${relationship}$&`));
-  return withEntry(pointed, 'docProps/app.xml', numbering);
+  return withPart(related(whole, 'numbers', type), 'docProps/app.xml', numbering);
+}
+
+/** A DOCX whose body refers to the part docProps/app.xml as one of this type. */
+function related(whole: Package, id: string, type: string): Package {
+  const relationship = `<Relationship Id="${id}" Type="${type}" Target="/docProps/app.xml"/>`;
+  return withChanged(whole, 'word/_rels/document.xml.rels', (xml) =>
+    xml.replace('</Relationships>', `${relationship}$&`),
+  );
 }
 
 /** A DOCX with its body changed. */
-function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
-  return withPart(bytes, 'word/document.xml', change);
+function withBody(whole: Package, change: (xml: string) => string): Package {
+  return withChanged(whole, 'word/document.xml', change);
 }
 
-function withPart(bytes: Uint8Array, part: string, change: (xml: string) => string): Uint8Array {
-  const entry = zipEntries(bytes)?.find(({ name }) => name === part);
-  if (entry === undefined) throw new Error(`no ${part}`);
-  return withEntry(bytes, entry.name, change(new TextDecoder().decode(entryBytes(bytes, entry))));
+function withChanged(whole: Package, part: string, change: (xml: string) => string): Package {
+  const text = textOfPart(whole, part);
+  if (text === null) throw new Error(`no ${part}`);
+  return withPart(whole, part, change(text));
+}
+
+/** The parts of the DOCX that the tests change. */
+function plainPackage(): Package {
+  const whole = zippedPackage(bytesOf('docx-libreoffice/source.docx'));
+  if (whole === null) throw new Error('no archive');
+  return whole;
 }
 
 function emptyArchive(): Uint8Array {
   const bytes = new Uint8Array(22);
   bytes.set([0x50, 0x4b, 0x05, 0x06]);
   return bytes;
+}
+
+/** The archive with other bytes in the middle of it; its directory is whole. */
+function damagedInside(bytes: Uint8Array): Uint8Array {
+  return bytes.slice().fill(0xff, bytes.length * 0.4, bytes.length * 0.6);
 }
 
 /** The archive with another unpacked size in the first entry of its directory. */

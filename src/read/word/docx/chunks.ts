@@ -25,7 +25,7 @@ export interface ChunkedBody {
   readonly unread: readonly string[];
 }
 
-/** Takes in the chunks of a body. `bytesOf` gives the bytes of an entry, null for none; `targets` names entries by the ids of references. */
+/** Takes in the chunks of a body. `bytesOf` gives the bytes of a part, null for none; `targets` names parts by the ids of references. */
 export function withChunkMarks(
   xml: string,
   targets: ReadonlyMap<string, string>,

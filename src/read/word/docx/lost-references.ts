@@ -11,7 +11,7 @@ const NOTE_ID = /<w:(?:foot|end)note(?:\s[^<>]*?)?\sw:id="([^"]*)"/g;
  * The body without its references to notes and pages that the file does not hold. Programs that cut the notes out of a
  * report leave such behind, and the conversion gives up at the first.
  *
- * @param textOf gives the text of an entry, null for none
+ * @param textOf gives the text of a part, null for none
  */
 export function withoutLostReferences(
   xml: string,

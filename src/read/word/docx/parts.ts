@@ -1,10 +1,10 @@
 const RELATIONSHIP = /<Relationship\s[^<>]*>/g;
 
-/** A reference from one entry to another. */
+/** A reference from one part to another. */
 interface Relationship {
   readonly id: string;
   readonly type: string;
-  /** Name of the entry referred to. */
+  /** Name of the part referred to. */
   readonly target: string;
 }
 
@@ -12,13 +12,13 @@ interface Relationship {
 export interface Parts {
   readonly body: string;
   readonly styles: string;
-  /** Names of the entries that the body refers to, by the ids that it uses. */
+  /** Names of the parts that the body refers to, by the ids that it uses. */
   readonly targets: ReadonlyMap<string, string>;
   readonly footnotes: string;
   readonly endnotes: string;
 }
 
-/** Finds the parts by what the file says of them. `textOf` gives the text of an entry, null for none. */
+/** Finds the parts by what the file says of them. `textOf` gives the text of a part, null for none. */
 export function partsOf(textOf: (name: string) => string | null): Parts {
   const body =
     relationshipsOf(textOf('_rels/.rels') ?? '', '').find(({ type }) => type.endsWith('/officeDocument'))

@@ -1,25 +1,25 @@
 import type { Document } from '../../../model/document.js';
 import { GoujiError } from '../../../model/error.js';
 import { decodeText } from '../../charset.js';
-import { docxHtml, readDocx } from '../docx/read-docx.js';
-import { archiveOf } from '../docx/zip-entry.js';
+import { type Package, packageOfTexts } from '../docx/package.js';
+import { packageHtml, readPackage } from '../docx/read-package.js';
 import { packageParts } from './flat-package.js';
 import { partsOf2003 } from './word-2003.js';
 
 /**
  * Reads a Word document that is one file of XML: that of Word 2003, which servers fill in from a template and send as .doc, or
- * the package of a DOCX written out. Either is read as the DOCX that it says. Throws what `readDocx` does.
+ * the package of a DOCX written out. Either is read as the DOCX that it says. Throws `GoujiError` E_TRUNCATED, and what `readPackage` does.
  */
 export async function readWordMl(bytes: Uint8Array): Promise<Document> {
-  return readDocx(docxOf(bytes));
+  return readPackage(packageOf(bytes));
 }
 
 /** The HTML that stands for it; places point into that. */
 export async function wordMlHtml(bytes: Uint8Array): Promise<string> {
-  return docxHtml(docxOf(bytes));
+  return packageHtml(packageOf(bytes));
 }
 
-function docxOf(bytes: Uint8Array): Uint8Array {
+function packageOf(bytes: Uint8Array): Package {
   const xml = decodeText(bytes).text;
   const parts = packageParts(xml) ?? partsOf2003(xml);
   if (parts === null) {
@@ -29,5 +29,5 @@ function docxOf(bytes: Uint8Array): Uint8Array {
       'fetch the file again',
     );
   }
-  return archiveOf(parts);
+  return packageOfTexts(parts);
 }
