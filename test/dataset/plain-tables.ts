@@ -1,36 +1,20 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Resource } from '../../src/dataset/formats/data-package.js';
 import type { Sink } from '../../src/dataset/formats/row-sink.js';
 import type { Staging } from '../../src/dataset/formats/staged-bytes.js';
 import type { Field, TableDefinition } from '../../src/dataset/tables/field.js';
 import { wideTable } from '../../src/dataset/tables/wide-table.js';
+import { definedTables } from './defined-tables.js';
 import { SMALL_FORM } from './sample.js';
 
 /** A row that is only its values, in the order of the fields. */
 export type PlainRow = readonly (string | number | null)[];
-
-const DATASET = join(import.meta.dirname, '../../src/dataset');
 
 /** Every table of the dataset, by name, for rows that are only their values. */
 export const PLAIN_TABLES: readonly (readonly [string, TableDefinition<PlainRow>])[] = [
   ...(await definedTables()),
   wideTable(SMALL_FORM),
 ].map((table) => [table.name, ofPlainRows(table)]);
-
-/** What the modules that are named for a table define, so that a new table is tested without being listed. */
-async function definedTables(): Promise<TableDefinition<never>[]> {
-  const names = readdirSync(DATASET, { recursive: true, encoding: 'utf8' });
-  const modules = names.filter((name) => name.endsWith('-table.ts')).sort();
-  const exported: unknown[] = [];
-  for (const name of modules) exported.push(...Object.values(await import(join(DATASET, name))));
-  return exported.filter(isTable);
-}
-
-function isTable(value: unknown): value is TableDefinition<never> {
-  return typeof value === 'object' && value !== null && 'fields' in value && 'primaryKey' in value;
-}
 
 function ofPlainRows<Row>(table: TableDefinition<Row>): TableDefinition<PlainRow> {
   return {
