@@ -1,22 +1,13 @@
 // Readings of random tables, as the stages before would give them. Shared by the measurements of bench/decode.mjs.
 import { formRows } from '../dist/decode/table/form-rows.js';
 import { identitiesOf, loadForms } from '../dist/forms/index.js';
+import { ABSENT } from '../dist/model/reading.js';
 
 export const form = loadForms().find((candidate) => candidate.id === 'ogi-2021');
 /** Cell ids of the table of applications, row by row: 25 rows of 7. */
 export const grid = formRows(form, new Set()).filter((row) => row.length === 7);
 const identities = identitiesOf(form).filter((identity) => identity.kind === 'hard' && identity.relation === 'equal');
 
-const ABSENT = {
-  raw: null,
-  state: 'absent',
-  value: null,
-  printedUnit: null,
-  resolved: null,
-  basis: null,
-  certificate: [],
-  where: null,
-};
 const BLANK = { ...ABSENT, raw: '', state: 'blank' };
 
 function printed(value) {
