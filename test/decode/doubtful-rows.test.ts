@@ -1,25 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.js';
 import { ABSENT, type CellReading, type FormReading } from '../../src/model/reading.js';
-import { smallForm } from './small-form.js';
+import { SUMMED_SHEET, smallForm } from './small-form.js';
 import { grid, pieceRow, printed, tableReading } from './table-reading.js';
 
 const form = smallForm();
 const cells = grid(form, 'sheet');
-const TABLE = [
-  [7, 2, 5, 14],
-  [3, 0, 1, 4],
-  [4, 0, 0, 4],
-  [0, 2, 4, 6],
-  [7, 2, 5, 14],
-];
 
 /** The table with one row in cells that may not be its own: what seems to stand in them, and the pieces as they came. */
 function withDoubt(
   row: number,
   seeming: readonly (number | null)[],
   pieces: readonly string[],
-  table: readonly (readonly number[])[] = TABLE,
+  table: readonly (readonly number[])[] = SUMMED_SHEET,
 ): FormReading {
   const reading = tableReading(form, 'sheet', table, () => 'plain');
   const ids = cells[row] ?? [];
@@ -55,7 +48,7 @@ describe('a row whose cells may have moved', () => {
   });
 
   test('stays there where no reading satisfies every sum', () => {
-    const wrong = TABLE.with(4, [7, 2, 6, 15]);
+    const wrong = SUMMED_SHEET.with(4, [7, 2, 6, 15]);
     const reading = withDoubt(1, [3, 1, 4, null], ['3', '1', '4'], wrong);
     expect(decode(form, reading)).toBe(reading);
   });
@@ -78,7 +71,7 @@ describe('a row whose cells may have moved', () => {
   test('without sums stays where it seems to stand', () => {
     const ids = ['stock__before', 'stock__change', 'stock__after'];
     const doubtful = [{ ...pieceRow('loose', ids, ['1', '0', '0', '5'], 'kept'), needsProof: true }];
-    const reading = { ...tableReading(form, 'sheet', TABLE, () => 'plain'), doubtful };
+    const reading = { ...tableReading(form, 'sheet', SUMMED_SHEET, () => 'plain'), doubtful };
     expect(decode(form, reading)).toBe(reading);
   });
 });

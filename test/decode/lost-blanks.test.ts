@@ -2,23 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/decode/decode.js';
 import { decodeRows } from '../../src/decode/decode-rows.js';
 import type { Finding } from '../../src/model/finding.js';
-import { smallForm } from './small-form.js';
+import { SUMMED_SHEET, smallForm } from './small-form.js';
 import { grid, pieceRow, realForm, tableReading } from './table-reading.js';
 
 const form = smallForm();
 const cells = grid(form, 'sheet');
-const TABLE = [
-  [7, 2, 5, 14],
-  [3, 0, 1, 4],
-  [4, 0, 0, 4],
-  [0, 2, 4, 6],
-  [7, 2, 5, 14],
-];
 
 /** The table with some rows shown as these pieces. */
 function withPieces(
   pieces: Readonly<Record<number, readonly string[]>>,
-  table: readonly (readonly (number | null)[])[] = TABLE,
+  table: readonly (readonly (number | null)[])[] = SUMMED_SHEET,
 ) {
   const reading = tableReading(form, 'sheet', table, (row) => (pieces[row] ? 'compact' : 'plain'));
   const unplaced = Object.entries(pieces).map(([row, texts]) =>
@@ -86,7 +79,7 @@ describe('a row that lost its blanks', () => {
   });
 
   test('is not settled by a table that does not add up', () => {
-    const wrong = TABLE.map((row, index) => (index === 3 ? [0, 2, 9, 6] : row));
+    const wrong = SUMMED_SHEET.map((row, index) => (index === 3 ? [0, 2, 9, 6] : row));
     const read = decode(form, withPieces({ 1: ['3', '1', '4'] }, wrong));
     expect(states(read, 1)).toEqual(['text null null', 'text null null', 'text null null', 'text null null']);
   });
@@ -129,7 +122,7 @@ describe('a row that lost its blanks', () => {
 });
 
 describe('totals that no detail row prints', () => {
-  const noTotals = TABLE.map((row, index) =>
+  const noTotals = SUMMED_SHEET.map((row, index) =>
     index > 0 && index < 4 ? row.map((figure) => figure || null).with(3, null) : row,
   );
 
@@ -146,7 +139,7 @@ describe('totals that no detail row prints', () => {
   });
 
   test('are found missing in all rows', () => {
-    const pieces = TABLE.map((row) => row.slice(0, 3).map(String));
+    const pieces = SUMMED_SHEET.map((row) => row.slice(0, 3).map(String));
     const read = decode(form, withPieces({ ...pieces }));
     expect(states(read, 0)).toEqual([
       'number 7 printed',
@@ -161,7 +154,7 @@ describe('totals that no detail row prints', () => {
   });
 
   test('are not assumed missing where one of them is printed', () => {
-    const read = decode(form, withPieces({ 1: ['3', '1'], 2: ['4'] }, TABLE));
+    const read = decode(form, withPieces({ 1: ['3', '1'], 2: ['4'] }, SUMMED_SHEET));
     expect(states(read, 1)?.every((state) => state === 'text null null')).toBe(true);
   });
 });

@@ -7,7 +7,7 @@ import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
 import { emptyReading } from './flattened-report.js';
-import { smallForm } from './small-form.js';
+import { SUMMED_SHEET, smallForm } from './small-form.js';
 import { grid, pieceRow, printed, realForm, tableReading } from './table-reading.js';
 
 // That a row has as many figures as cells, or as many digits, is no proof where the report shows that figures run
@@ -15,13 +15,6 @@ import { grid, pieceRow, printed, realForm, tableReading } from './table-reading
 
 const form = smallForm();
 const cells = grid(form, 'sheet');
-const TABLE = [
-  [7, 2, 5, 14],
-  [3, 0, 1, 4],
-  [4, 0, 0, 4],
-  [0, 2, 4, 6],
-  [7, 2, 5, 14],
-];
 const STOCK = ['stock__before', 'stock__change', 'stock__after'];
 
 /** The table in its cells, of which every row was only counted into them. */
@@ -39,7 +32,7 @@ function figuresOf(reading: FormReading, ids: readonly string[]): (number | null
 
 describe('a row of text with as many figures as cells that does not add up', () => {
   // 30 for 3: the last digit belongs to something else.
-  const broken = TABLE.with(1, [30, 0, 1, 4]);
+  const broken = SUMMED_SHEET.with(1, [30, 0, 1, 4]);
 
   test('is as printed where nothing says that figures of the text are no cells', () => {
     const read = decode(form, countedTable(broken));
@@ -71,7 +64,7 @@ describe('a row of text with as many figures as cells that does not add up', () 
   });
 
   test('takes every figure of the text with it that no sum confirms, where a good part of the rows fails', () => {
-    const numbered = TABLE.map((row, at) => row.with(3, 10 * row[3]! + at + 1));
+    const numbered = SUMMED_SHEET.map((row, at) => row.with(3, 10 * row[3]! + at + 1));
     const reading = countedTable(numbered);
     const stock = new Map(STOCK.map((id, at) => [id, { ...reading.cells.get('north__red')!, resolved: at }]));
     const read = decode(form, { ...reading, cells: new Map([...reading.cells, ...stock]) });
@@ -222,7 +215,7 @@ describe('a row with as many figures as cells only because a blank was taken to 
 });
 
 test('a row that does not add up is not believed where a line ends among its figures', () => {
-  const broken = TABLE.with(1, [30, 0, 1, 4]);
+  const broken = SUMMED_SHEET.with(1, [30, 0, 1, 4]);
   const reading = countedTable(broken);
   const counted = reading.counted.map((row, at) => (at === 1 ? { ...row, isBroken: true as const } : row));
   expect(figuresOf(decode(form, { ...reading, counted }), cells[1]!)).toEqual([null, 0, 1, 4]);
@@ -230,7 +223,7 @@ test('a row that does not add up is not believed where a line ends among its fig
 
 test('what is left of a row whose other figures are withheld is not believed where it does not add up with them', () => {
   const withRow = (row: readonly number[]) => {
-    const reading = countedTable(TABLE.with(1, [...row]));
+    const reading = countedTable(SUMMED_SHEET.with(1, [...row]));
     const withheld = cells[1]!
       .slice(1)
       .map((id) => [id, { ...reading.cells.get(id)!, resolved: null }] as const);

@@ -1,6 +1,15 @@
 import { type Form, withCells } from '../../src/forms/index.js';
 import { validateForm } from '../../src/forms/validate-form.js';
 
+/** Figures of its sheet with which every sum holds. */
+export const SUMMED_SHEET = [
+  [7, 2, 5, 14],
+  [3, 0, 1, 4],
+  [4, 0, 0, 4],
+  [0, 2, 4, 6],
+  [7, 2, 5, 14],
+];
+
 /**
  * A form of its own, small enough to try every reading: three details by three columns and totals, one row that flows
  * into the result, and a table without sums. No id of it occurs in a real form.
