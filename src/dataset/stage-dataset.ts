@@ -13,9 +13,6 @@ import type { FinishedReport, FinishedSeries } from './series/finished.js';
 import type { Series } from './series/group-series.js';
 import { CARRYOVER } from './tables/carryover-table.js';
 import { CELLS, cellRows } from './tables/cells-table.js';
-import { CHANGES } from './tables/changes-table.js';
-import { claimRows } from './tables/claim-row.js';
-import { CLAIMS } from './tables/claims-table.js';
 import { CODEBOOK, codebookRows } from './tables/codebook-table.js';
 import { COVERAGE } from './tables/coverage-table.js';
 import { CROSSWALK, crosswalkRows } from './tables/crosswalk-table.js';
@@ -24,11 +21,14 @@ import { FAILURES } from './tables/failures-table.js';
 import type { TableDefinition } from './tables/field.js';
 import { FINDINGS, findingRows } from './tables/findings-table.js';
 import { PANEL } from './tables/panel-table.js';
+import { claimRows } from './tables/prose/claim-row.js';
+import { CLAIMS } from './tables/prose/claims-table.js';
+import { TERMS, termRows } from './tables/prose/terms-table.js';
 import { type DatasetForm, layOverForm } from './tables/report-on-form.js';
 import { REPORTS } from './tables/reports-table.js';
-import { TERMS, termRows } from './tables/terms-table.js';
-import { VERSION_CELLS } from './tables/version-cells-table.js';
-import { VERSIONS } from './tables/versions-table.js';
+import { CHANGES } from './tables/versions/changes-table.js';
+import { VERSION_CELLS } from './tables/versions/version-cells-table.js';
+import { VERSIONS } from './tables/versions/versions-table.js';
 import { wideTable } from './tables/wide-table.js';
 
 /** What is to be staged. */

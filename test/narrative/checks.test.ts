@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { claimRows } from '../../src/dataset/tables/claim-row.js';
-import { CLAIMS } from '../../src/dataset/tables/claims-table.js';
-import { TERMS, termRows } from '../../src/dataset/tables/terms-table.js';
+import { claimRows } from '../../src/dataset/tables/prose/claim-row.js';
+import { CLAIMS } from '../../src/dataset/tables/prose/claims-table.js';
+import { TERMS, termRows } from '../../src/dataset/tables/prose/terms-table.js';
 import { loadForms } from '../../src/forms/index.js';
 import { ABSENT, type CellReading, type CellReadings } from '../../src/model/reading.js';
 import { checkClaims } from '../../src/narrative/check/check-claims.js';

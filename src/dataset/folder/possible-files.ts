@@ -3,8 +3,6 @@ import { tablePaths } from '../formats/file-names.js';
 import { LINES_FILE } from '../formats/sink.js';
 import { CARRYOVER } from '../tables/carryover-table.js';
 import { CELLS } from '../tables/cells-table.js';
-import { CHANGES } from '../tables/changes-table.js';
-import { CLAIMS } from '../tables/claims-table.js';
 import { CODEBOOK } from '../tables/codebook-table.js';
 import { COVERAGE } from '../tables/coverage-table.js';
 import { CROSSWALK } from '../tables/crosswalk-table.js';
@@ -12,11 +10,13 @@ import { ERRATA } from '../tables/errata-table.js';
 import { FAILURES } from '../tables/failures-table.js';
 import { FINDINGS } from '../tables/findings-table.js';
 import { PANEL } from '../tables/panel-table.js';
+import { CLAIMS } from '../tables/prose/claims-table.js';
+import { TERMS } from '../tables/prose/terms-table.js';
 import type { DatasetForm } from '../tables/report-on-form.js';
 import { REPORTS } from '../tables/reports-table.js';
-import { TERMS } from '../tables/terms-table.js';
-import { VERSION_CELLS } from '../tables/version-cells-table.js';
-import { VERSIONS } from '../tables/versions-table.js';
+import { CHANGES } from '../tables/versions/changes-table.js';
+import { VERSION_CELLS } from '../tables/versions/version-cells-table.js';
+import { VERSIONS } from '../tables/versions/versions-table.js';
 import { wideTable } from '../tables/wide-table.js';
 
 const TABLES = [

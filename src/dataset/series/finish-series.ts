@@ -10,8 +10,8 @@ import {
   publicationFindings,
   revisionFindings,
 } from '../../panel/index.js';
-import { type Change, changedCells } from '../tables/changes-table.js';
-import type { VersionRow } from '../tables/versions-table.js';
+import { type Change, changedCells } from '../tables/versions/changes-table.js';
+import type { VersionRow } from '../tables/versions/versions-table.js';
 import type { Corrector } from './corrector.js';
 import { coverageRows } from './coverage-rows.js';
 import type { FinishedReport, FinishedSeries, LoadedVersion } from './finished.js';

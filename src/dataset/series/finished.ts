@@ -2,9 +2,9 @@ import type { CorrectionOutcome } from '../../corrections/index.js';
 import type { Report } from '../../model/report.js';
 import type { LedgerRow } from '../../panel/index.js';
 import type { SeenAtAddress, SourceStatus } from '../readings/input-reading.js';
-import type { ChangeRow } from '../tables/changes-table.js';
 import type { CoverageRow } from '../tables/coverage-table.js';
-import type { VersionRow } from '../tables/versions-table.js';
+import type { ChangeRow } from '../tables/versions/changes-table.js';
+import type { VersionRow } from '../tables/versions/versions-table.js';
 
 /** What one source gave for a report, and what became of the source. */
 export interface LoadedVersion {

@@ -1,6 +1,6 @@
 import type { FinishedReport } from '../../dataset/series/finished.js';
 import { layOverForm } from '../../dataset/tables/report-on-form.js';
-import type { VersionRow } from '../../dataset/tables/versions-table.js';
+import type { VersionRow } from '../../dataset/tables/versions/versions-table.js';
 import { explainIdentities } from '../../explain/explain-identity.js';
 import { gravestFirst } from '../../explain/gravest-first.js';
 import { type Form, undividedGroups } from '../../forms/index.js';

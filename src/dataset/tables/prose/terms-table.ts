@@ -1,6 +1,6 @@
-import type { Report } from '../../model/report.js';
-import type { TableDefinition } from './field.js';
-import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
+import type { Report } from '../../../model/report.js';
+import type { TableDefinition } from '../field.js';
+import { AGENCY, REPORT_ID, YEAR } from '../report-fields.js';
 
 /** How often a word stands in a section of a report. */
 export interface TermRow {

@@ -1,5 +1,5 @@
-import type { Claim } from '../../model/claim.js';
-import type { Report } from '../../model/report.js';
+import type { Claim } from '../../../model/claim.js';
+import type { Report } from '../../../model/report.js';
 
 /** A claim together with the report it is in. */
 export interface ClaimRow {

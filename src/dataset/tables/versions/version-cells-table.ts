@@ -1,6 +1,6 @@
-import { CELLS, type CellRow } from './cells-table.js';
-import type { TableDefinition } from './field.js';
-import { REPORT_ID } from './report-fields.js';
+import { CELLS, type CellRow } from '../cells-table.js';
+import type { TableDefinition } from '../field.js';
+import { REPORT_ID } from '../report-fields.js';
 
 /** A cell of a version that another version replaces. */
 export interface VersionCellRow extends CellRow {

@@ -1,7 +1,7 @@
-import type { Report } from '../../model/report.js';
-import type { SeenAtAddress, SourceStatus } from '../readings/input-reading.js';
-import { membersOf, type TableDefinition, toTheSecond } from './field.js';
-import { AGENCY, REPORT_ID, SOURCE_FIELDS, YEAR } from './report-fields.js';
+import type { Report } from '../../../model/report.js';
+import type { SeenAtAddress, SourceStatus } from '../../readings/input-reading.js';
+import { membersOf, type TableDefinition, toTheSecond } from '../field.js';
+import { AGENCY, REPORT_ID, SOURCE_FIELDS, YEAR } from '../report-fields.js';
 
 /** One version of a report: what one source gave. */
 export interface VersionRow {

@@ -1,6 +1,6 @@
-import type { Approximation } from '../../model/claim.js';
+import type { Approximation } from '../../../model/claim.js';
+import { type Field, membersOf } from '../field.js';
 import type { ClaimRow } from './claim-row.js';
-import { type Field, membersOf } from './field.js';
 
 /** The fields of `claims.csv` that say the number, and which other numbers it belongs to. */
 export const CLAIM_NUMBER_FIELDS: readonly Field<ClaimRow>[] = [

@@ -1,6 +1,6 @@
-import type { Claim, PeriodKind, Quantity, ScopeKind } from '../../model/claim.js';
+import type { Claim, PeriodKind, Quantity, ScopeKind } from '../../../model/claim.js';
+import { type Field, membersOf } from '../field.js';
 import type { ClaimRow } from './claim-row.js';
-import { type Field, membersOf } from './field.js';
 
 /** The fields of `claims.csv` that say what is counted: of whom, when, and for whom. */
 export const CLAIM_MEANING_FIELDS: readonly Field<ClaimRow>[] = [

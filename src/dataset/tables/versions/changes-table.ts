@@ -1,9 +1,9 @@
-import type { CellReading } from '../../model/reading.js';
-import { ABSENT } from '../../model/reading.js';
-import type { Report } from '../../model/report.js';
-import { CELL_STATES } from './cells-table.js';
-import { type TableDefinition, toTheSecond } from './field.js';
-import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
+import type { CellReading } from '../../../model/reading.js';
+import { ABSENT } from '../../../model/reading.js';
+import type { Report } from '../../../model/report.js';
+import { CELL_STATES } from '../cells-table.js';
+import { type TableDefinition, toTheSecond } from '../field.js';
+import { AGENCY, REPORT_ID, YEAR } from '../report-fields.js';
 
 /** Between which times a publisher changed a cell, as an archive knows it (RFC 3339). */
 export interface ChangeTimes {

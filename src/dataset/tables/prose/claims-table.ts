@@ -1,10 +1,10 @@
-import type { ClaimKind } from '../../model/claim.js';
+import type { ClaimKind } from '../../../model/claim.js';
+import { membersOf, type TableDefinition } from '../field.js';
+import { placeText } from '../place-text.js';
+import { AGENCY, REPORT_ID, YEAR } from '../report-fields.js';
 import { CLAIM_MEANING_FIELDS } from './claim-meaning-fields.js';
 import { CLAIM_NUMBER_FIELDS } from './claim-number-fields.js';
 import type { ClaimRow } from './claim-row.js';
-import { membersOf, type TableDefinition } from './field.js';
-import { placeText } from './place-text.js';
-import { AGENCY, REPORT_ID, YEAR } from './report-fields.js';
 
 /** `claims.csv`: one row per number of the prose. */
 export const CLAIMS: TableDefinition<ClaimRow> = {
