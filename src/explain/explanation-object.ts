@@ -1,5 +1,5 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
-import { reportObject } from '../dataset/tables/report-object.js';
+import { reportObject } from '../dataset/formats/report-object.js';
 import { layOverForm } from '../dataset/tables/report-on-form.js';
 import type { Form } from '../forms/index.js';
 import type { Bilingual } from '../model/language.js';

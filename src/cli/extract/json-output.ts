@@ -1,4 +1,4 @@
-import { failureObject, reportObject } from '../../dataset/tables/report-object.js';
+import { failureObject, reportObject } from '../../dataset/formats/report-object.js';
 import type { ReportOnForm } from '../../dataset/tables/report-on-form.js';
 import type { Failure } from '../../model/report.js';
 import type { TextOutput } from '../terminal/text-output.js';

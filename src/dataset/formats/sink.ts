@@ -1,9 +1,9 @@
 import type { TableDefinition } from '../tables/field.js';
-import { reportObject } from '../tables/report-object.js';
 import type { ReportOnForm } from '../tables/report-on-form.js';
 import { headerLine, rowLines } from './csv-lines.js';
 import { linesResource, tableResource } from './data-package.js';
 import type { TableFormat } from './file-names.js';
+import { reportObject } from './report-object.js';
 import type { Sink } from './row-sink.js';
 import type { Staging } from './staged-bytes.js';
 import { stageFile } from './staged-file.js';

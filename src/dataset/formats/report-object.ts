@@ -1,7 +1,7 @@
 import type { Explanations, Finding } from '../../model/finding.js';
 import type { CellReading } from '../../model/reading.js';
 import type { Failure, Source } from '../../model/report.js';
-import type { ReportOnForm } from './report-on-form.js';
+import type { ReportOnForm } from '../tables/report-on-form.js';
 
 /** A report as the object of the `--json` contract, which is also one line of `reports.ndjson`. */
 export function reportObject({ report, cells }: ReportOnForm): object {
