@@ -5,7 +5,7 @@ export const COMPARE_WORDS = {
   waiting: { en: 'Loading the figures…', zh: '正在载入数据…' },
   notLoaded: { en: 'The figures could not be loaded.', zh: '数据未能载入。' },
   noScope: {
-    en: 'There are no two agencies to compare: the dataset needs reports of several agencies of which the region is known.',
+    en: 'Nothing to compare yet: it takes reports of at least two agencies whose region is known.',
     zh: '没有可供比较的机关：需要两个以上区划已明确的机关的报告。',
   },
   title: { en: 'Side by side', zh: '同年比较' },
