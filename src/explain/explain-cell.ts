@@ -1,5 +1,6 @@
 import type { CorrectionOutcome } from '../corrections/index.js';
 import type { Form, FormCell } from '../forms/index.js';
+import type { Bilingual } from '../model/language.js';
 import { ABSENT, type CellReading } from '../model/reading.js';
 import type { Report } from '../model/report.js';
 import { type Chain, chainOf } from './chain.js';
@@ -9,7 +10,7 @@ import { explainIdentities } from './explain-identity.js';
 export interface Explanation extends Chain {
   readonly report: Report;
   readonly form: Pick<Form, 'id' | 'title' | 'issuedBy' | 'cells'>;
-  readonly tableTitle: string;
+  readonly tableTitle: Bilingual;
   readonly cell: FormCell;
   readonly reading: CellReading;
 }
@@ -35,9 +36,14 @@ export function explainCell(
   return {
     report,
     form,
-    tableTitle: form.tables.find(({ id }) => id === cell.table)?.title ?? '',
+    tableTitle: titleOf(form, cell.table),
     cell,
     reading: report.cells.get(cellId) ?? ABSENT,
     ...chainOf(cellId, { openRows, identities, findings, corrections: own }),
   };
+}
+
+function titleOf(form: Form, table: string): Bilingual {
+  const { title: zh, en } = form.tables.find(({ id }) => id === table) ?? { title: '', en: '' };
+  return { zh, en };
 }

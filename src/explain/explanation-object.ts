@@ -19,7 +19,7 @@ export function explanationObject(explanation: Explanation): object {
     cell: {
       id: cell.id,
       table: cell.table,
-      table_title: tableTitle,
+      table_title: tableTitle.zh,
       group_zh: cell.groupZh,
       row_zh: cell.rowZh,
       column_zh: cell.columnZh,

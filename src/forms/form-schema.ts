@@ -87,7 +87,9 @@ export const FormSourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z]+-\d{4}$/, 'a form id looks like ogi-2021'),
   title: z.string(),
   issuedBy: z.string(),
-  tables: z.array(z.strictObject({ id, title: z.string(), panels: z.array(PanelSchema).min(1) })).min(1),
+  tables: z
+    .array(z.strictObject({ id, title: z.string(), en: z.string(), panels: z.array(PanelSchema).min(1) }))
+    .min(1),
   equations: z.array(EquationSchema),
   wholeNumbers: z.array(z.strictObject({ code, kind, table: id, zh: z.string(), en: z.string() })),
 });

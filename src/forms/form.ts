@@ -51,6 +51,7 @@ export interface Panel {
 export interface FormTable {
   readonly id: string;
   readonly title: string;
+  readonly en: string;
   readonly panels: readonly Panel[];
 }
 

@@ -27,6 +27,7 @@ export function smallForm(): Form {
           {
             id: 'sheet',
             title: 'sheet',
+            en: 'sheet',
             panels: [
               {
                 id: 'sheet',
@@ -40,6 +41,7 @@ export function smallForm(): Form {
           {
             id: 'loose',
             title: 'loose',
+            en: 'loose',
             panels: [
               {
                 id: 'loose',

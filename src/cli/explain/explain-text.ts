@@ -40,7 +40,7 @@ function cellRows({ report, form, tableTitle, cell, reading, open }: Explanation
   return [
     ['report', who.join(' · ')],
     ['form', `${form.id} · ${form.title} · ${form.issuedBy}`],
-    ['table', `${cell.table} · ${tableTitle}`],
+    ['table', [cell.table, tableTitle.zh, ...(language === 'zh' ? [] : [tableTitle.en])].join(' · ')],
     ['label', language === 'zh' ? labels : `${labels} · ${cell.rowEn}, ${cell.columnEn}`],
     ['note', cell.note || null],
     ['figure', figure],

@@ -25,9 +25,9 @@ export function formLayout(
   undivided: ReadonlySet<string>,
   identities: readonly ExplainedIdentity[],
 ): ShownTable[] {
-  return form.tables.map(({ id, title, panels }) => ({
+  return form.tables.map(({ id, title, en, panels }) => ({
     id,
-    title,
+    title: { zh: title, en },
     panels: panels.map((panel) => panelLayout(panel, undivided, identities)),
   }));
 }

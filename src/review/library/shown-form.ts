@@ -3,7 +3,7 @@ import type { Bilingual } from '../../model/language.js';
 /** A table of the form as it is printed. */
 export interface ShownTable {
   readonly id: string;
-  readonly title: string;
+  readonly title: Bilingual;
   readonly panels: readonly ShownPanel[];
 }
 

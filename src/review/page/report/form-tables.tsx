@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Bilingual } from '../../../model/language.js';
 import type { ShownTable } from '../../library/shown-form.js';
+import { useSay } from '../shell/language.js';
 import type { Place } from '../shell/place.js';
 import type { CellContext } from './cell-button.js';
 import { useCellKeys } from './cell-keys.js';
@@ -14,8 +16,8 @@ interface FormTablesProps {
   readonly lights: Lights;
 }
 
-/** Ordinals of the tables, as they are printed: section 一 is the overview. */
-const ORDINALS = ['二', '三', '四', '五', '六', '七', '八', '九'];
+/** What stands before the titles of the tables: section 一 is the overview. */
+const ORDINALS = ['二', '三', '四'].map((zh, at) => ({ zh: `${zh}、`, en: `${at + 2}. ` }));
 
 /** The tables of the form as it prints them, with what was read. */
 export function FormTables({ loaded, place, lights }: FormTablesProps) {
@@ -47,20 +49,22 @@ export function FormTables({ loaded, place, lights }: FormTablesProps) {
 
 interface TableOfFormProps {
   readonly table: ShownTable;
-  readonly ordinal: string | undefined;
+  readonly ordinal: Bilingual | undefined;
   readonly context: CellContext;
 }
 
 function TableOfForm({ table, ordinal, context }: TableOfFormProps) {
+  const say = useSay();
+  const title = say(table.title);
   return (
     <section class="form-table" aria-labelledby={`title-${table.id}`}>
-      <h2 id={`title-${table.id}`} lang="zh-CN">
-        {ordinal && `${ordinal}、`}
-        {table.title}
+      <h2 id={`title-${table.id}`}>
+        {ordinal && say(ordinal)}
+        {title}
       </h2>
       <div class="wide">
         {table.panels.map((panel) => (
-          <PanelOfForm key={panel.id} panel={panel} context={context} title={table.title} />
+          <PanelOfForm key={panel.id} panel={panel} context={context} title={title} />
         ))}
       </div>
     </section>
