@@ -72,11 +72,11 @@ function readPage(html: string, source: string, seenAs: (displayOf: DisplayOf) =
   const title = page.head === null ? null : titleOf(page.head);
   if (body === null) return { title, blocks: [], remarks: [] };
   const roots = page.head === null ? [body] : [page.head, body];
-  countUp(page.source, roots);
-  const sheets = styleSheets(page.source, roots);
+  countUp(page.tags, roots);
+  const sheets = styleSheets(page.tags, roots);
   const { content, observations } = walkPage(
     body,
-    { displayOf: seenAs(displayReader(page.source, sheets)), placingOf: placingReader(page.source, sheets) },
+    { displayOf: seenAs(displayReader(page.tags, sheets)), placingOf: placingReader(page.tags, sheets) },
     generatedText(sheets),
   );
   const placeOf = placeFinder(html.length, page.shift);

@@ -13,10 +13,18 @@ export function findTruncation(html: string, page: ParsedPage, body: HtmlElement
 }
 
 function endsInMarkup(html: string): boolean {
-  const comment = html.lastIndexOf('<!--');
-  if (comment !== -1 && comment > html.lastIndexOf('-->')) return true;
+  const comment = lastComment(html);
+  if (comment !== -1 && html.indexOf('-->', comment) === -1) return true;
   const last = html.lastIndexOf('<');
   return last > html.lastIndexOf('>') && /^<[a-z/!]/i.test(html.slice(last, last + 2));
+}
+
+/** Where the last comment begins. Searching from the end goes through all signs of a page that has none. */
+function lastComment(html: string): number {
+  let last = -1;
+  for (let at = html.indexOf('!--'); at !== -1; at = html.indexOf('!--', at + 1))
+    if (html[at - 1] === '<') last = at - 1;
+  return last;
 }
 
 /** The innermost table still open at the end of the source; of a bare fragment of rows, the innermost row or cell. */

@@ -22,6 +22,8 @@ function outline(node: Node): unknown {
 
 const PIECES = [
   `<table>;<tr>;<td colspan="2">;<TD Width=3 width=4>;</td>;</tr>;</table>;<p\n class='a\r\nb'>;<b>;</b>;<br/>;<select><option>`,
+  `<td style="width: 3px">;<td style="width: 4px">;<img alt="a>b"/>;<a href=x/>;<P Id='c' CLASS=d id=e >;<p\thidden\t>;</P >;</p id=f>`,
+  '<html lang="a" class="b">;<html lang="c" dir="ltr">;<body id="g">;<math definitionurl="x">;</math>;<svg viewbox="0">;<a b="1"c>;<td nowrap=>',
   '<a href=x&amp;y="z">;<script>;if (a < b && c) "<td>";</script>;<style>;</style>;<textarea>;</textarea>;<title>;</title>',
   '<!-- 说明 -- > -->;<!--[if gte mso 9]>;<![endif]-->;<!doctype html>;<?xml 1?>;<svg><path d="M0"/>;<![CDATA[x]]>;</svg>',
   '&nbsp;&#65;&notit;&;<;>;";\';=;-;/;</;<!;\0;\r\n;\r;\n;\t ;\f;　;\u{20000};\ud800;本年新收;1,234.5;a;A',

@@ -1,4 +1,5 @@
 import { groupBy } from '../../../model/group-by.js';
+import type { TagInventory } from './seen-tags.js';
 import { attributeOf, descendants, type HtmlElement, type HtmlText, isElement, isText } from './tree.js';
 
 /** Attributes in which scripts find the number that they count up to from the one that a page prints at first. */
@@ -11,7 +12,6 @@ const TARGETS = [
   'data-stop',
   'data-final',
 ];
-const COUNTING = new RegExp(`\\b(?:${TARGETS.join('|')})\\s*=\\s*["']?-?\\d`, 'i');
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 /** Fewer are a counter of visits, or an attribute of another sense. */
 const FEWEST = 12;
@@ -28,8 +28,8 @@ interface Counter {
  * that it begins with, mostly 0. An attribute is only taken for such a target where every element that has it prints that
  * number and nothing else.
  */
-export function countUp(source: string, roots: readonly HtmlElement[]): void {
-  if (!COUNTING.test(source)) return;
+export function countUp({ attributes }: TagInventory, roots: readonly HtmlElement[]): void {
+  if (!TARGETS.some((name) => attributes.has(name))) return;
   const counters = roots.flatMap((root) =>
     [...descendants(root)].flatMap((node) => (isElement(node) ? countersOf(node) : [])),
   );

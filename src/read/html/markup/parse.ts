@@ -2,6 +2,7 @@ import type { DefaultTreeAdapterMap } from 'parse5';
 import { blankEscapedComments } from '../../text/blank-comments.js';
 import { limitNesting } from './nesting.js';
 import { PlacingParser } from './placing-parser.js';
+import type { TagInventory } from './seen-tags.js';
 import { childElements, type HtmlElement, isElement } from './tree.js';
 
 /** A page as a tree, and how its positions relate to the source. */
@@ -9,6 +10,8 @@ export interface ParsedPage {
   /** `<body>`, or `<frameset>` in its place; null for an empty document. */
   readonly body: HtmlElement | null;
   readonly head: HtmlElement | null;
+  /** Every tag that was met, also where the tree has no place for it. */
+  readonly tags: TagInventory;
   /** The source as it was parsed. */
   readonly source: string;
   /** Characters that were put before the source for the parse; positions in the tree are too high by them. */
@@ -25,14 +28,21 @@ export interface ParsedPage {
 export function parsePage(html: string): ParsedPage {
   const prefix = beginsInsideTable(html) ? '<table>' : '';
   const source = prefix + limitNesting(blankEscapedComments(html));
-  const document = PlacingParser.parse<DefaultTreeAdapterMap>(source);
+  const { document, tags } = parsed(source);
   const elements = document.childNodes.filter((node) => isElement(node, 'html')).flatMap(childElements);
   return {
     head: elements.find(({ tagName }) => tagName === 'head') ?? null,
     body: elements.find(({ tagName }) => tagName === 'body' || tagName === 'frameset') ?? null,
+    tags,
     source,
     shift: prefix.length,
   };
+}
+
+function parsed(source: string): { document: DefaultTreeAdapterMap['document']; tags: TagInventory } {
+  const parser = new PlacingParser();
+  parser.tokenizer.write(source, true);
+  return { document: parser.document, tags: parser.tags };
 }
 
 /** A fragment that begins with a row or cell: outside a table the parser would drop the tags and run the cells together. */

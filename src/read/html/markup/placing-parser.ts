@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, Parser, Token } from 'parse5';
 import { RunTokenizer } from './run-tokenizer.js';
+import type { TagInventory } from './seen-tags.js';
 import type { HtmlElement } from './tree.js';
 
 /**
@@ -8,10 +9,14 @@ import type { HtmlElement } from './tree.js';
  * places then cost 60 % of the bare parse, so 10 %. The lines and columns of the ends are not kept; nobody asks for them.
  */
 export class PlacingParser extends Parser<DefaultTreeAdapterMap> {
+  readonly tags: TagInventory;
+
   constructor() {
     const treeAdapter = { ...defaultTreeAdapter, updateNodeSourceCodeLocation: moveEnd };
     super({ sourceCodeLocationInfo: true, treeAdapter });
-    this.tokenizer = new RunTokenizer(this.options, this);
+    const tokenizer = new RunTokenizer(this.options, this);
+    this.tokenizer = tokenizer;
+    this.tags = tokenizer.tags;
   }
 
   override _attachElementToTree(element: HtmlElement, startTag: Token.Location | null): void {

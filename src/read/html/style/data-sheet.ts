@@ -3,6 +3,11 @@ import { sheetFor } from './sheet-media.js';
 
 const DATA_SHEET = /^\s*data:text\/css((?:;[^,;]*)*?)(;base64)?,([\s\S]*)$/i;
 
+/** Whether an address may hold a style sheet itself. */
+export function mayHoldSheet(address: string): boolean {
+  return DATA_SHEET.test(address);
+}
+
 /** The style sheet that a link holds in its own address, as programs write it that keep a page in one file; null for others. */
 export function dataSheet(link: HtmlElement): string | null {
   if (!/(?:^|\s)stylesheet(?:\s|$)/i.test(attributeOf(link, 'rel') ?? '')) return null;

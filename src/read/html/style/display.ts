@@ -1,4 +1,4 @@
-import { firstIndex } from '../../first-index.js';
+import type { TagInventory } from '../markup/seen-tags.js';
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { type Declared, type Display, declaredStyle, isWhite, laidOver, PLAIN } from './declarations.js';
 import { indexRules, NO_RULES, ruledStyle, styleRules } from './style-sheet.js';
@@ -8,18 +8,18 @@ export type DisplayOf = (element: HtmlElement) => Display;
 
 /**
  * Prepares to tell how elements of a page are shown on a wide screen. Of its style sheets only rules of tags, classes, ids,
- * attributes and places among siblings are obeyed, and chains of these. `source` is the source as parsed: attributes are only looked at where it
- * speaks of display, because the parser hands them out as ropes, and making text of every `style` took a quarter of the
- * reading time.
+ * attributes and places among siblings are obeyed, and chains of these. Each `style` is read once: cells repeat those of
+ * others.
  */
-export function displayReader(source: string, sheets: readonly string[]): DisplayOf {
+export function displayReader(tags: TagInventory, sheets: readonly string[]): DisplayOf {
   const rules = indexRules(sheets.flatMap(styleRules));
-  const isTelling = tellingTags(source);
+  const isTelling = tellingElements(tags);
+  const declaredBy = new Map<string, Declared>();
   return (element) => {
     const ruled = rules === NO_RULES ? null : ruledStyle(rules, element);
     // What a sheet says can be taken back with any words; without one only some words tell anything.
     if (ruled === null && !isTelling(element)) return PLAIN;
-    const own = ownStyle(element);
+    const own = ownStyle(element, declaredBy);
     return shownAs(ruled === null ? own : laidOver(own, ruled));
   };
 }
@@ -27,8 +27,10 @@ export function displayReader(source: string, sheets: readonly string[]): Displa
 /** Attributes of elements that are not shown at first: a popover opens when something is pressed. */
 const HIDING_ATTRIBUTES = ['hidden', 'popover'];
 
-function ownStyle(element: HtmlElement): Declared {
-  const own = declaredStyle(attributeOf(element, 'style') ?? '');
+function ownStyle(element: HtmlElement, declaredBy: Map<string, Declared>): Declared {
+  const style = attributeOf(element, 'style') ?? '';
+  const own = declaredBy.get(style) ?? declaredStyle(style);
+  declaredBy.set(style, own);
   const isPale = own.isPale ?? (isWhite(attributeOf(element, 'color') ?? '') ? true : null);
   const isHidden = HIDING_ATTRIBUTES.some((name) => attributeOf(element, name) !== undefined);
   const hidden = isHidden ? 'none' : null;
@@ -56,18 +58,21 @@ export function uncovered(displayOf: DisplayOf): DisplayOf {
   };
 }
 
+/** Words without which a `style` says nothing of how an element is shown. */
 const TELLING =
-  /display|visib|line-through|hidden|popover|opacity|scale|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*[:=]\s*["']?\s*(?:#?fff|white|transparent|rgba?\()|clip-path/gi;
+  /display|visib|line-through|opacity|scale|mso-hide|indent\s*:\s*-|position\s*:\s*(?:abs|fix)|height\s*:\s*0|font-size\s*:\s*0|align\s*:\s*(?:su|text-t)|color\s*:\s*(?:#?fff|white|transparent|rgba?\()|clip-path/i;
 
-/** Finds the start tags in which the source says anything about display. */
-function tellingTags(source: string): (element: HtmlElement) => boolean {
-  const offsets = Array.from(source.matchAll(TELLING), (match) => match.index);
-  if (offsets.length === 0) return () => false;
-  return ({ sourceCodeLocation: place }) => {
-    // Copies of unclosed formatting elements have no place of their own.
-    if (!place) return true;
-    const end = place.startTag?.endOffset ?? place.endOffset;
-    const first = offsets[firstIndex(offsets, (offset) => offset >= place.startOffset)];
-    return (first ?? Number.POSITIVE_INFINITY) < end;
-  };
+/** Finds the elements whose own attributes say anything about display; on most pages none does. */
+function tellingElements({ attributes }: TagInventory): (element: HtmlElement) => boolean {
+  const styles = new Set([...(attributes.get('style') ?? [])].filter((style) => TELLING.test(style)));
+  const colors = new Set([...(attributes.get('color') ?? [])].filter(isWhite));
+  const hiding = HIDING_ATTRIBUTES.filter((name) => attributes.has(name));
+  if (styles.size + colors.size + hiding.length === 0) return () => false;
+  return ({ attrs }) =>
+    attrs.some(
+      ({ name, value }) =>
+        (name === 'style' && styles.has(value)) ||
+        (name === 'color' && colors.has(value)) ||
+        hiding.includes(name),
+    );
 }

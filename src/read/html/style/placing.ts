@@ -1,3 +1,4 @@
+import type { TagInventory } from '../markup/seen-tags.js';
 import { attributeOf, type HtmlElement } from '../markup/tree.js';
 import { inCascade, indexByName, type Ordered, rulesFor } from './rule-index.js';
 import { type RuleSelector, ruleSelectors } from './selector.js';
@@ -23,8 +24,9 @@ const PLACING =
 const LONGEST = 20_000;
 
 /** Prepares to tell where the style sheets of a page and the styles of its elements put them; nowhere on most pages. */
-export function placingReader(source: string, sheets: readonly string[]): PlacingOf {
-  if (!TELLING.test(source)) return () => NOWHERE;
+export function placingReader({ attributes }: TagInventory, sheets: readonly string[]): PlacingOf {
+  const styles = [...(attributes.get('style') ?? [])];
+  if (![...styles, ...sheets].some((style) => TELLING.test(style))) return () => NOWHERE;
   const rules = sheets.flatMap((sheet) => [...plainRules(sheet)]).flatMap(placingRules);
   const index = indexByName(rules.map((rule, order): Ordered<PlacingRule> => ({ ...rule, order })));
   return (element) => {

@@ -1,5 +1,6 @@
+import type { TagInventory } from '../markup/seen-tags.js';
 import { descendants, type HtmlElement, isElement, subtreeText } from '../markup/tree.js';
-import { dataSheet } from './data-sheet.js';
+import { dataSheet, mayHoldSheet } from './data-sheet.js';
 import { type Declared, declaredStyle, FLAG_NAMES, type Flag, laidOver } from './declarations.js';
 import { inCascade, indexByName, type RuleIndex, rulesFor } from './rule-index.js';
 import { awaitsReader, type RuleSelector, ruleSelectors } from './selector.js';
@@ -10,12 +11,9 @@ export interface StyleRule {
   readonly declared: Declared;
 }
 
-/**
- * The style sheets within elements of a page, in its order. `source` is the source as parsed: where it has no such tag the
- * tree is not searched for one.
- */
-export function styleSheets(source: string, roots: readonly HtmlElement[]): string[] {
-  if (!/<style[\s/>]|\bhref\s*=\s*["']?\s*data:text\/css/i.test(source)) return [];
+/** The style sheets within elements of a page, in its order. Where no tag can hold one the tree is not searched for it. */
+export function styleSheets({ names, attributes }: TagInventory, roots: readonly HtmlElement[]): string[] {
+  if (!names.has('style') && ![...(attributes.get('href') ?? [])].some(mayHoldSheet)) return [];
   return roots.flatMap((root) =>
     [...descendants(root)].flatMap((node) => {
       if (isElement(node, 'style')) return [subtreeText(node)];
