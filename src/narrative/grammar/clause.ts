@@ -50,7 +50,7 @@ export function afterStop(
   if (strength === 'soft') return next;
   discourse.clauseFrom = discourse.claims.length;
   const { scope } = beginning(discourse, grammar);
-  return { ...next, scope, isScoped: false, comparedWith: null, pending: [] };
+  return Object.assign(next, { scope, isScoped: false, comparedWith: null, pending: [] });
 }
 
 /** The clause goes on where the bracket opened, and speaks of what it spoke of there. */
@@ -72,8 +72,7 @@ export function endStretch(reading: Reading, discourse: Discourse, strength: 'so
   const named = reading.words.findLast((word) => firstSense(word, 'subject'));
   const subject = sensesOf(named, 'subject').at(-1)?.id;
   if (subject !== undefined) discourse.topic = subject;
-  return {
-    ...reading,
+  return Object.assign(reading, {
     words: [],
     isAfterNumber: false,
     before:
@@ -84,5 +83,5 @@ export function endStretch(reading: Reading, discourse: Discourse, strength: 'so
           : reading.before,
     periodBefore: reading.period,
     whole: strength === 'hard' ? null : reading.whole,
-  };
+  });
 }

@@ -39,17 +39,15 @@ export function countClaim(
   if (isCarried({ readings })) reading.period = reading.periodBefore;
   const { subject } = narrowed;
   if (subject !== null && vocabulary.subjects.get(subject)?.units) discourse.topic = subject;
-  const own = basics(number, reading);
+  const own = basics('count', number, reading);
   const compared = comparedPeriod(reading, right, context.year);
   if (!compared && !reading.words.some((word) => hasMark(word, 'becomes'))) reading.comparedWith = null;
-  return {
-    ...own,
-    kind: 'count',
+  return Object.assign(own, {
     readings,
     qualifier: narrowed.qualifier,
     period: compared ?? leftForNextYear(right, readings, context.year) ?? own.period,
     partOf: (isTop ? impliedWhole(readings, discourse) : whole)?.id ?? null,
-  };
+  });
 }
 
 /** A number that ends a list and names nothing itself is the total of the list. */
@@ -62,10 +60,10 @@ function totalClaim(
   const total = contentsOf(reading.words).length === 0 ? totalOf(reading.words, discourse) : null;
   if (!total) return null;
   reading.whole = null;
-  const own = basics(number, reading);
+  const own = basics('count', number, reading);
   const hasScope = reading.words.some((word) => firstSense(word, 'scope'));
   const scope = total.isOfBodies && !hasScope ? scopeOf('unstated', '', agency) : own.scope;
-  return { ...own, kind: 'count', readings: total.readings, scope };
+  return Object.assign(own, { readings: total.readings, scope });
 }
 
 /**

@@ -26,6 +26,6 @@ export function draftClaims(
     reading.words = withAltered(words);
     const draft = countClaim(number, reading, withAltered(right), discourse, grammar);
     // 没有3件申请被纠正: the noun behind the number does not tell what there was.
-    return endsAltered(words) && draft.partOf === null ? { ...draft, readings: [] } : draft;
+    return endsAltered(words) && draft.partOf === null ? Object.assign(draft, { readings: [] }) : draft;
   });
 }

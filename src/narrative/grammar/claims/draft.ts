@@ -1,12 +1,15 @@
-import type { Approximation, Claim } from '../../../model/claim.js';
+import type { Approximation, Claim, ClaimKind } from '../../../model/claim.js';
 import type { Reading } from '../discourse/reading.js';
 import { hasMark, type NumberToken, type Token } from '../tokens/tokens.js';
 
-/** A claim before it has its number and its place; `start` and `end` are of the folded sentence. */
+/**
+ * A claim before it has its number and its place; `start` and `end` are of the folded sentence. What more is known of it is
+ * assigned to it: a literal that spreads a draft and adds to it takes V8 some 6 µs, which was a sixth of the time of prose.
+ */
 export type Draft = Omit<Claim, 'id' | 'section' | 'sentence' | 'valueRaw' | 'where'>;
 
 /** What every claim has from its place in the sentence. */
-export function basics(number: NumberToken, { words, scope, period }: Reading): Omit<Draft, 'kind'> {
+export function basics(kind: ClaimKind, number: NumberToken, { words, scope, period }: Reading): Draft {
   return {
     readings: [],
     qualifier: '',
@@ -22,6 +25,7 @@ export function basics(number: NumberToken, { words, scope, period }: Reading): 
     comparedWith: null,
     start: number.start,
     end: number.end,
+    kind,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { ClaimReading } from '../../../model/claim.js';
 import { readCounted } from '../counted/read-counted.js';
 import { readingsOf } from '../counted/readings-of.js';
 import type { Discourse, Grammar } from '../discourse/discourse.js';
@@ -68,23 +69,33 @@ function claimsOfNone(
     const readings = each.predicates.length > 0 ? ways : ways.slice(0, 1);
     if (readings.length === 0 || !vocabulary.subjects.get(subject)?.units) return [];
     const when = isCarried ? periodBefore : period;
-    return [{ ...NONE, readings, scope, period: when, start: first.start, end: end.end }];
+    return [noneOf(readings, { scope, period: when, start: first.start, end: end.end })];
   });
 }
 
-/** What every claim of 0 has. */
-const NONE = {
-  kind: 'count',
-  qualifier: '',
-  unit: null,
-  value: 0,
-  valueTo: null,
-  approximation: null,
-  partOf: null,
-  about: null,
-  base: null,
-  comparedWith: null,
-} as const;
+/** The claim of 0. */
+function noneOf(
+  readings: readonly ClaimReading[],
+  { scope, period, start, end }: Pick<Draft, 'scope' | 'period' | 'start' | 'end'>,
+): Draft {
+  return {
+    kind: 'count',
+    qualifier: '',
+    unit: null,
+    value: 0,
+    valueTo: null,
+    approximation: null,
+    partOf: null,
+    about: null,
+    base: null,
+    comparedWith: null,
+    readings,
+    scope,
+    period,
+    start,
+    end,
+  };
+}
 
 function listedSubjects(words: readonly Token[], last: Token): string[] {
   const list = coordinated(words.slice(0, words.indexOf(last) + 1), 'subject');

@@ -21,32 +21,25 @@ export function relativeClaim(
   const marks = ['growth_up', 'growth_down', 'share'] as const;
   const markAt = words.findLastIndex((word) => hasMark(word, ...marks));
   const mark = words[markAt];
-  const own = basics(number, reading);
   const behind = words.slice(markAt + 1);
   const minus = hasMark(mark, 'growth_up') ? minusIn(behind) : null;
   if (hasMark(mark, 'growth_up', 'growth_down') && (minus || contentsOf(behind).length === 0)) {
     const sign = minus || hasMark(mark, 'growth_down') ? -1 : 1;
-    const value = own.value === null ? null : sign * own.value;
-    const valueTo = own.valueTo === null ? null : sign * own.valueTo;
-    return {
-      ...own,
-      kind: 'growth',
-      value,
-      valueTo,
-      start: minus?.start ?? own.start,
+    return Object.assign(basics('growth', number, reading), {
+      value: number.value === null ? null : sign * number.value,
+      valueTo: number.valueTo === null ? null : sign * number.valueTo,
+      start: minus?.start ?? number.start,
       comparedWith: reading.comparedWith,
       ...aboutBefore(words.slice(0, markAt), reading, discourse),
-    };
+    });
   }
   if (!isPercent) return null;
-  if (!hasMark(mark, 'share')) return { ...own, kind: 'rate' };
+  if (!hasMark(mark, 'share')) return basics('rate', number, reading);
   const base = readCounted(behind, { subject: discourse.topic, isAmongApplicants: false });
-  return {
-    ...own,
-    kind: 'share',
+  return Object.assign(basics('share', number, reading), {
     ...aboutBefore(words.slice(0, markAt), reading, discourse),
     base: soleQuantity(readingsOf(base, null, vocabulary)),
-  };
+  });
 }
 
 /** 增长-5.02%: the sign before the number, where nothing else stands there. */

@@ -47,7 +47,7 @@ export type Token = TermToken | NumberToken | YearToken | StopToken | UnknownTok
 
 /** True where a word can be taken in this sense. */
 export function hasMark(token: Token | undefined, ...marks: readonly Mark[]): boolean {
-  return (
-    token?.kind === 'term' && token.senses.some((sense) => sense.role === 'mark' && marks.includes(sense.id))
-  );
+  if (token?.kind !== 'term') return false;
+  for (const sense of token.senses) if (sense.role === 'mark' && marks.includes(sense.id)) return true;
+  return false;
 }
