@@ -16,13 +16,38 @@ const DIGIT = /\d/u;
  * two digits stays, because it parts two numbers. The comma of Chinese prose stays what it is: only `,` groups digits.
  */
 export function foldProse(raw: string): FoldedProse {
-  if (!PLAIN.test(raw)) return foldSigns(raw);
-  const text = raw.split('，').map(foldCharacters).join('，');
-  return { text, offsets: signPlaces(raw.length) };
+  const plain = foldPlain(raw);
+  return plain === null ? foldSigns(raw) : { text: plain, offsets: signPlaces(raw.length) };
 }
 
-/** Text without blanks, in which each sign folds to one sign: nearly every sentence. */
-const PLAIN = /^[!-~“”、。〈-】\u4e00-\u9fff！-～]*$/u;
+/** Signs other than blanks that each fold to one sign, whatever is beside them: nearly every sentence has no others. */
+const PLAIN = /[!-~“”、。〈-】\u4e00-\u9fff！-～]/u;
+/** What each unit of UTF-16 folds to, once it was met: 0 before, and this where it is not plain. */
+const PLAIN_FOLDED = new Uint16Array(1 << 16);
+const NOT_PLAIN = 0xffff;
+
+/** Text of plain signs, folded in one pass; null where it has others. */
+function foldPlain(raw: string): string | null {
+  let text = '';
+  let copied = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    const unit = raw.charCodeAt(at);
+    const becomes = PLAIN_FOLDED[unit] || meet(unit);
+    if (becomes === unit) continue;
+    if (becomes === NOT_PLAIN) return null;
+    text += raw.slice(copied, at) + String.fromCharCode(becomes);
+    copied = at + 1;
+  }
+  return copied === 0 ? raw : text + raw.slice(copied);
+}
+
+function meet(unit: number): number {
+  const sign = String.fromCharCode(unit);
+  const becomes = PLAIN.test(sign) ? foldSign(sign).charCodeAt(0) : NOT_PLAIN;
+  PLAIN_FOLDED[unit] = becomes;
+  return becomes;
+}
+
 /** Each sign where it stands, for texts of up to this length. */
 const IN_PLACE = Array.from({ length: 2048 }, (_, at) => at);
 

@@ -17,6 +17,7 @@ interface State {
   isOpen: boolean;
 }
 
+const LINE_END = /[\n\r\f]/gu;
 const SENTENCE_END = /[。！？!?；;]["”’）)]*$/u;
 const BEGINS_ANEW = /^(?:\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}[、是]|\d{1,2}[.、)])/u;
 /** Lines shorter than this are not wrapped prose: a caption, the end of a paragraph. */
@@ -101,12 +102,11 @@ function paragraphsOf(
 function linesOf(text: string): Stretch[] {
   const lines: Stretch[] = [];
   let start = 0;
-  for (let at = 0; at <= text.length; at += 1) {
-    const sign = text[at];
-    if (sign !== undefined && sign !== '\n' && sign !== '\r' && sign !== '\f') continue;
-    lines.push({ start, end: at });
-    start = at + 1;
+  for (const { index: end } of text.matchAll(LINE_END)) {
+    lines.push({ start, end });
+    start = end + 1;
   }
+  lines.push({ start, end: text.length });
   return lines;
 }
 

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/index.js';
 import type { PeriodKind, ScopeKind } from '../../model/claim.js';
+import { groupBy } from '../../model/group-by.js';
 import { expandTerm } from './expand-term.js';
 import { type FormLabels, formTerms } from './form-terms.js';
 import type { Mark, Sense } from './sense.js';
@@ -54,8 +55,8 @@ export interface Vocabulary {
   readonly subjectsOf: ReadonlyMap<string, ReadonlySet<string>>;
   /** Found in every sentence that may count or deny something. */
   readonly countable: RegExp;
-  /** Longest first. */
-  readonly units: readonly string[];
+  /** Units by the sign that they begin with, longest first. */
+  readonly units: ReadonlyMap<string, readonly string[]>;
   readonly numeralUnits: ReadonlySet<string>;
   readonly moneyUnits: ReadonlySet<string>;
   readonly percentUnits: ReadonlySet<string>;
@@ -90,9 +91,12 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
     countable: countablePattern(file.numeral_units, file.marks.negation),
     subjectsOf: subjectsOf(file.predicates),
     subjects: new Map(file.subjects.map((subject) => [subject.id, subject])),
-    units: Object.values(file.units)
-      .flat()
-      .sort((a, b) => b.length - a.length),
+    units: groupBy(
+      Object.values(file.units)
+        .flat()
+        .sort((a, b) => b.length - a.length),
+      ([sign]) => sign!,
+    ),
     numeralUnits: new Set(file.numeral_units),
     moneyUnits: new Set(file.units.money),
     percentUnits: new Set(file.units.percent),

@@ -112,7 +112,7 @@ function readMagnitude(text: string, at: number, vocabulary: Vocabulary): { end:
 }
 
 function readUnit(text: string, at: number, vocabulary: Vocabulary): { unit: string; end: number } | null {
-  const unit = vocabulary.units.find((each) => text.startsWith(each, at));
+  const unit = vocabulary.units.get(text[at] ?? '')?.find((each) => text.startsWith(each, at));
   return unit === undefined ? null : { unit, end: at + unit.length };
 }
 

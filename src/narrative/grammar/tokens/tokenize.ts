@@ -59,14 +59,15 @@ function tokenAt(text: string, start: number, wordEnd: Int32Array, vocabulary: V
   const word = text.slice(start, wordEnd[start] || start + 1);
   const senses = vocabulary.senses.get(word);
   if (senses && word.length > 1) return { kind: 'term', start, end: start + word.length, text: word, senses };
-  return specialAt(text, start, vocabulary) ?? wordAt(text, start, senses);
+  const special = BEGINS_SPECIAL[unit] ? specialAt(text, start, vocabulary) : null;
+  return special ?? wordAt(text, start, senses);
 }
 
 const DIGITS = '0123456789零〇○一二两三四五六七八九十百千万几数好上';
 const IS_DIGIT = unitsOf(DIGITS);
 const BEGINS_SPECIAL = unitsOf([...DIGITS, ...QUOTES, ...Object.keys(STOPS)]);
 
-/** Numbers, years, titles and stops: all that is not a word. Most signs begin none of them. */
+/** Numbers, years, titles and stops: all that is not a word. */
 function specialAt(text: string, start: number, vocabulary: Vocabulary): Token | number | null {
   const sign = text[start]!;
   const isDigit = IS_DIGIT[text.charCodeAt(start)] === 1;
