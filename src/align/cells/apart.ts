@@ -3,7 +3,7 @@ import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { readingFinding } from '../findings.js';
 import { cellsOfRow, type PanelLayout } from '../layout/table-layout.js';
-import { isFlowing, type PageLine } from '../page/page-line.js';
+import { holdsFigure, isFlowing, type PageLine } from '../page/page-line.js';
 import type { Token } from '../rows/tokens.js';
 
 /** A panel of a table with its rows as they were placed, and the labels of its header in reading order. */
@@ -52,12 +52,12 @@ interface Doubts {
 
 function doubtsOf({ panel, placed, header }: PlacedPanel, lines: readonly PageLine[]): Doubts {
   const rows = placed.flatMap((part) => part.rows.map(({ row }) => row)).filter(isFlowing);
-  const empty = rows.filter((row) => row.slots.every((slot) => slot.figure.state === 'blank'));
+  const empty = rows.filter((row) => !row.slots.some(holdsFigure));
   return {
     panel,
     rows,
     empty,
-    inLabel: empty.filter((row) => row.found.tokens.some((token) => holdsFigures(token.raw))),
+    inLabel: empty.filter((row) => row.found.tokens.some((token) => holdsDigits(token.raw))),
     inHeader: header.some((token) => lines[token.line]!.frame !== 'grid' && token.figuresAfter > 0),
     surplus: placed.some((part) => part.rows.some(({ row }) => hasSurplus(row, part.plan.length))),
   };
@@ -73,7 +73,7 @@ function hasSurplus(row: RowSlots, columns: number): boolean {
 }
 
 /** A label with digits that are neither its serial number nor guidance in brackets has its figures within itself. */
-function holdsFigures(label: string): boolean {
+function holdsDigits(label: string): boolean {
   return /\p{Script=Han}[^\d()（）]*\d/u.test(
     label.replace(/[(（][^()（）]*[)）]/gu, '').replace(/\d+年/gu, ''),
   );

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { extractReports } from '../../../src/extract.js';
+import { damageOf } from '../../render/damage.js';
 import { drawTable } from '../../render/draw.js';
 import { seeded } from '../../render/random.js';
 import { inventReport } from '../../render/report.js';
@@ -9,7 +10,13 @@ import { textPage } from '../../render/text/page.js';
 function torn(rows: readonly (readonly { readonly text: string; readonly role: string }[])[]) {
   const labels = rows.map((row) => row.filter((cell) => cell.role !== 'figure').map((cell) => cell.text));
   const figures = rows.map((row) => row.filter((cell) => cell.role === 'figure').map((cell) => cell.text));
-  return { labels: labels.flat().join('\n'), figures: figures.flat().join('\n') };
+  return {
+    labels: labels.flat().join('\n'),
+    figures: figures
+      .flat()
+      .filter((text) => text !== '')
+      .join('\n'),
+  };
 }
 
 it.each([
@@ -67,4 +74,30 @@ it.each([
     (row) => cells.get(`${row}__decisions`)?.resolved,
   );
   expect(figures).toEqual([null, null, 5]);
+});
+
+it.each([
+  'ogi-2021',
+  'ogi-2019',
+])('names a row without figures in whose label stands what is left of that of its group (%s)', async (form) => {
+  const random = seeded(5);
+  const { report, tables } = damageOf('zeros-blank').apply(
+    inventReport({ form, undivided: false, scale: 'town' }, random),
+    random,
+  );
+  const texts = tables.map((table) => {
+    const { rows } = drawTable(table);
+    const { labels, figures } = torn(rows);
+    const parted = labels
+      .replace('（四）无法提供\n', '')
+      .replace(/^2\.没有现成信息.*$/mu, '（四）无法\n$&\n提供');
+    return { id: table.id, text: `${parted}\n${figures}` };
+  });
+  const bytes = new TextEncoder().encode(textPage(report, texts));
+  const { reports } = await extractReports(bytes, { path: 'torn.txt', url: null });
+  const named = new Set(
+    reports[0]!.findings.filter(({ severity }) => severity !== 'note').flatMap(({ cells }) => cells),
+  );
+  const row = [...reports[0]!.cells.keys()].filter((id) => id.startsWith('t3_unavailable_needs_creation'));
+  expect(row.filter((id) => !named.has(id))).toEqual([]);
 });
