@@ -3,7 +3,7 @@ import type { Document } from '../model/document.js';
 import { type AlignedReport, type Attempt, isSound, tryReading } from './attempt.js';
 import { mixedReading } from './mixed-readings.js';
 import { withoutColumnNumbers } from './page/column-numbers.js';
-import { linesOfDocument, type TextReading, textReadingsOf } from './page/lines-of-document.js';
+import { BY_LABELS, linesOfDocument, type TextReading, textReadingsOf } from './page/lines-of-document.js';
 import { withNamedFigures } from './page/named/named-figures.js';
 import { withOwnLabels } from './page/own-labels.js';
 import type { PageLine } from './page/page-line.js';
@@ -13,6 +13,7 @@ import { withYearsAsLabels } from './page/year-labels.js';
 import { withHalvesBelow } from './pieces/halves.js';
 import { withUprightTables } from './pieces/turned-tables.js';
 import { withWholeTables } from './pieces/whole-tables.js';
+import { typedText } from './typed/typed-text.js';
 
 /**
  * Matches what a document prints with the cells of the forms, by labels, position and order.
@@ -28,9 +29,10 @@ export function align(
   const vocabulary = vocabularyOf(forms);
   const { index, directions } = vocabulary;
   const whole = withWholeTables(withUprightTables(withHalvesBelow(document), directions), directions.rows);
+  const typed = typedText(whole);
   const tried: Attempt[] = [];
   for (const { document: read, lines } of waysToRead(whole, vocabulary, tried)) {
-    const attempt = tryReading(lines, { document: read, fileName, forms, index });
+    const attempt = tryReading(lines, { document: read, typed, fileName, forms, index });
     tried.push(attempt);
     if (isSound(attempt)) break;
   }
@@ -73,6 +75,10 @@ function* waysToRead(document: Document, vocabulary: Vocabulary, tried: readonly
   if (mixed) {
     const { document: divided, readings } = mixed;
     yield { document: divided, lines: linesIn(divided, (block) => readings[block]!, vocabulary) };
+  }
+  for (const blocks of document.typeset?.() ?? []) {
+    const typeset = { ...document, blocks };
+    yield { document: typeset, lines: linesIn(typeset, () => BY_LABELS, vocabulary) };
   }
   // Cells between bars have their label to themselves; other text has to be cut at its labels.
   for (const { lines } of new Set([read[0]!, read.at(-1)!])) {

@@ -12,7 +12,7 @@ import { withoutSplitTables } from './split-report.js';
 import { type TableAttempt, tableAttempts } from './table-attempts.js';
 import { edgesOf } from './tables/edges.js';
 import { findReports } from './tables/find-reports.js';
-import { typedText } from './typed/typed-text.js';
+import type { TypedText } from './typed/typed-text.js';
 
 /** One report of a document, aligned: its cells, and who reports on which year. */
 export interface AlignedReport {
@@ -23,6 +23,8 @@ export interface AlignedReport {
 /** What is the same in every way to read a document. */
 export interface AlignmentInput {
   readonly document: Document;
+  /** Where the text of the source stands. */
+  readonly typed: TypedText;
   readonly fileName: string | null;
   readonly forms: readonly Form[];
   readonly index: LabelIndex;
@@ -60,10 +62,9 @@ function commonYear(reports: readonly AlignedReport[]): number | null | undefine
 
 function readLines(
   lines: readonly PageLine[],
-  { document, fileName, forms, index }: AlignmentInput,
+  { document, typed, fileName, forms, index }: AlignmentInput,
 ): Attempt {
   const tokens = tokensOf(lines);
-  const typed = typedText(document);
   const found = findReports(tokens, forms, index);
   const ends = found.map(({ tables }) =>
     edgesOf(

@@ -21,3 +21,30 @@ export function displayColumns(line: string, { wide, either }: SignWidths): numb
   }
   return columns;
 }
+
+/** Two columns on a terminal, one where a program counts signs. */
+const WIDTHS: readonly SignWidths[] = [
+  { wide: 2, either: 1 },
+  { wide: 2, either: 2 },
+  { wide: 1, either: 1 },
+];
+
+/** The widths of signs with which most figures of a text begin or end in the same column as others. */
+export function widthsOfSigns(lines: readonly string[]): SignWidths {
+  const ways = WIDTHS.map((widths) => ({ widths, agreement: agreementOf(lines, widths) }));
+  return ways.reduce((a, b) => (b.agreement > a.agreement ? b : a)).widths;
+}
+
+/** A figure behind a blank. */
+const FIGURE = /(?<=\S.*\s)[\d０-９]+(?:\.\d+)?(?!\S)/gu;
+
+function agreementOf(lines: readonly string[], widths: SignWidths): number {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const columns = displayColumns(line, widths);
+    for (const { 0: figure, index } of line.matchAll(FIGURE))
+      for (const key of [`l${columns[index]}`, `r${columns[index + figure.length]}`])
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
+}

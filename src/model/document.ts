@@ -7,6 +7,11 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What the reader left out or doubted (hidden text, an unclosed table), for the findings of the report. */
   readonly remarks: readonly Remark[];
+  /**
+   * The blocks of a text that sets its tables in columns, with the lines of wrapped labels put together, in each way that may be
+   * right. Asked for only where the text as it runs leaves doubts.
+   */
+  readonly typeset?: () => readonly (readonly Block[])[];
 }
 
 /** A piece of a source, in reading order. */
@@ -33,6 +38,8 @@ export interface Table {
   readonly where: Where;
   /** True where nothing draws its borders: they were worked out from where its text stands. */
   readonly isImplied?: true;
+  /** True where a text sets it in columns: its rows are known, its blank cells are not there, and columns tell nothing. */
+  readonly isTypeset?: true;
 }
 
 /** Flattened text: paragraphs and cells that lost their frame. Line breaks and separators are kept. */

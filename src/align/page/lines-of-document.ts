@@ -11,13 +11,16 @@ export type TextReading =
   | { readonly by: 'cells'; readonly emptyLines: EmptyLines }
   | { readonly by: 'labels'; readonly emptyLines?: never };
 
+/** Text is cut at the labels of the forms. */
+export const BY_LABELS: TextReading = { by: 'labels' };
+
 /** The ways to read flattened text, the plainest first. */
 const TEXT_READINGS: readonly TextReading[] = [
   { by: 'cells', emptyLines: 'nothing' },
   { by: 'cells', emptyLines: 'spaced_are_blank' },
   { by: 'cells', emptyLines: 'blank_cells' },
   { by: 'cells', emptyLines: 'surplus_is_blank' },
-  { by: 'labels' },
+  BY_LABELS,
 ];
 
 /** The ways to read the text of a document, the plainest first, those left out that the text gives no reason for. */
@@ -77,6 +80,7 @@ function linesOfBlock(
 }
 
 function linesOfTable(table: Table, block: number): PageLine[] {
+  if (table.isTypeset) return typesetLines(table, block);
   const filled = filledColumns(table);
   const lines = table.rows.map(
     (row, at): PageLine => ({
@@ -88,4 +92,13 @@ function linesOfTable(table: Table, block: number): PageLine[] {
     }),
   );
   return withoutNamesInCells(lines);
+}
+
+/** Rows of a text that sets its tables in columns: where cells are blank, nothing tells which. */
+function typesetLines({ rows }: Table, block: number): PageLine[] {
+  return rows.map((row) => ({
+    block,
+    frame: 'none',
+    slots: row.map(({ raw, column, where }) => pageSlot(raw, column, 1, where)),
+  }));
 }

@@ -1,4 +1,4 @@
-import { displayColumns, type SignWidths } from '../../model/display-width.js';
+import { displayColumns, type SignWidths, widthsOfSigns } from '../../model/display-width.js';
 import type { Document, Run } from '../../model/document.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
@@ -25,13 +25,6 @@ export interface TypedText {
 export interface TypedPlace extends Extent {
   readonly line: number;
 }
-
-/** Two columns on a terminal, one where a program counts signs. */
-const WIDTHS: readonly SignWidths[] = [
-  { wide: 2, either: 1 },
-  { wide: 2, either: 2 },
-  { wide: 1, either: 1 },
-];
 
 /** Sets the text of a document, with signs as wide as brings most figures under each other. */
 export function typedText({ blocks }: Document): TypedText {
@@ -77,8 +70,8 @@ function linesOf({ text, set = text, where }: Run): Line[] {
 }
 
 function setSoThatMostAgree(lines: readonly Line[]): SetLine[] {
-  const ways = WIDTHS.map((widths) => lines.map((line) => setLine(line, widths)));
-  return ways.reduce((a, b) => (agreement(b) > agreement(a) ? b : a));
+  const widths = widthsOfSigns(lines.map(({ text }) => text));
+  return lines.map((line) => setLine(line, widths));
 }
 
 function setLine(line: Line, widths: SignWidths): SetLine {
@@ -89,17 +82,6 @@ function setLine(line: Line, widths: SignWidths): SetLine {
     right: columns[index + text.length]!,
   }));
   return { ...line, columns, chunks };
-}
-
-const FIGURE = /^[\d０-９]+(?:\.\d+)?$/u;
-
-/** How many figures begin or end in the same column as others. */
-function agreement(lines: readonly SetLine[]): number {
-  const figures = lines.flatMap(({ chunks }) => chunks.slice(1).filter(({ text }) => FIGURE.test(text)));
-  const counts = new Map<string, number>();
-  for (const { left, right } of figures)
-    for (const key of [`l${left}`, `r${right}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return [...counts.values()].reduce((sum, count) => sum + count * (count - 1), 0);
 }
 
 /** The blanks between a figure and what stands before it. */

@@ -11,6 +11,7 @@ import { blankFurniture } from './page-furniture.js';
 import { lostRepeats } from './repeated-lines.js';
 import { joinTabbedCells } from './tabbed-cells.js';
 import { blocksBetween, takeTables } from './tables/table-blocks.js';
+import { isSetInColumns, typesetWays, withPages } from './typeset/typeset-blocks.js';
 import { readWrittenTags } from './written-tags.js';
 
 /**
@@ -30,7 +31,13 @@ export function readText(text: string): Document {
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
   const clean = drawBorders(blankEmphasis(unmarked));
-  return { title: null, blocks: blocksBetween(clean, rest, tables), remarks: lostRepeats(clean) };
+  return {
+    title: null,
+    blocks: blocksBetween(clean, rest, tables),
+    remarks: lostRepeats(clean),
+    ...(tables.length === 0 &&
+      isSetInColumns(clean) && { typeset: () => typesetWays(withPages(clean, rest)) }),
+  };
 }
 
 /** What parts the cells of a text. */
