@@ -15,6 +15,8 @@ export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank' | 'space
 
 /** Signs without width leave a line as empty as it looks. */
 const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
+/** A row of which every cell is blank; a single tab is a slip of the keyboard. */
+const BLANK_ROW = /^\t{2,}$/u;
 
 /**
  * Reads flattened text line by line, each line split into cells at its bars or tabs, or at the delimiters of an exported
@@ -62,7 +64,7 @@ function textLines(text: string): TextLine[] {
   let [emptyBefore, spacedBefore] = [0, 0];
   for (const match of text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
     const content = match[0].replace(/[\n\r\f]+$/u, '');
-    if (EMPTY_LINE.test(content)) {
+    if (EMPTY_LINE.test(content) && !BLANK_ROW.test(content)) {
       emptyBefore += match[0] === '' ? 0 : 1;
       spacedBefore += content === '' ? 0 : 1;
       continue;

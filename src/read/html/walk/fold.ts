@@ -53,9 +53,12 @@ function foldLine(line: string): string {
   return line.replace(WHITE_SPACE, ' ').trim();
 }
 
-/** Lines of preformatted text as they are, without blank ones at both ends. */
+/** What ends a line and is no border of a blank cell. */
+const TRAILING_BLANKS = /[^\S\t]+$/u;
+
+/** Lines of preformatted text as they are, without blank ones at both ends. Tabs at the end of a line part its last cells. */
 function trimLines(visible: string): string {
-  const lines = visible.split(LINE_BREAK).map((line) => line.trimEnd());
+  const lines = visible.split(LINE_BREAK).map((line) => line.replace(TRAILING_BLANKS, ''));
   const first = lines.findIndex((line) => line !== '');
   return first === -1 ? '' : lines.slice(first, lines.findLastIndex((line) => line !== '') + 1).join('\n');
 }
