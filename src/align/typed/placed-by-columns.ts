@@ -3,6 +3,7 @@ import type { Placement } from '../columns/place/placement.js';
 import { holdsFigure, type PageSlot, pageSlot } from '../page/page-line.js';
 import { columnsOfRows, standStraight } from './columns-of-rows.js';
 import { headerColumns } from './header-columns.js';
+import { placesOfColumns, reachesOther } from './reaching-figures.js';
 import type { TypedPlace, TypedText } from './typed-text.js';
 
 /** A row of text with its figures, which stand on one line. */
@@ -36,9 +37,14 @@ export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRow
       !isWrapped &&
       stretches.filter((each) => pageOf(each[0]!, typed) === pageOf(stretch[0]!, typed)).length === 1;
     before = [...new Set(columns.of.flat())].sort((a, b) => a - b);
-    for (const [at, row] of stretch.entries())
-      if (isShort(row.placed))
-        found.set(row.placed, { ...inColumns(row, columns.of[at]!, count), areColumnsSure });
+    const taken = placesOfColumns(figures, columns.of, header);
+    for (const [at, row] of stretch.entries()) {
+      if (!isShort(row.placed)) continue;
+      const own = columns.of[at]!;
+      const isSure =
+        areColumnsSure && !row.places.some((place, figure) => reachesOther(place, own, figure, taken));
+      found.set(row.placed, { ...inColumns(row, own, count), areColumnsSure: isSure });
+    }
   }
   return { ...placed, rows: placed.rows.map((row) => found.get(row) ?? row) };
 }

@@ -3,6 +3,7 @@ import { figuresBehindLabels } from '../../../src/align/page/figures-within-labe
 import type { DrawnTable } from '../../render/draw.js';
 import { readTorn, rowsOf, silentCells, wrongCells } from '../torn-page.js';
 import { bySigns, inBlanks, onTerminal } from '../typed-page.js';
+import { wrappedInBlanks } from '../typeset-page.js';
 
 describe('a text whose columns only blanks part, blank cells blank', () => {
   it.each([
@@ -72,4 +73,21 @@ it('a row that lacks a figure is believed in no column where the figures of anot
   };
   expect(await figures(blank)).toEqual([false, true, false]);
   expect(await figures(wrapped)).toEqual([true, true, true]);
+});
+
+it.each([
+  'none',
+  'zeros-blank',
+])('figures of two narrow columns that ran together are not believed to be one beside a blank (%s)', async (damage) => {
+  const write = wrappedInBlanks({ labelSigns: 10, figureSigns: 3, figuresAt: 'top' });
+  const finish = (page: string) =>
+    page.replace(
+      /^(行政规范性文件)(\s+)(\d+)(\s+)(\d+)/mu,
+      (_, label, before, figure, gap, next) =>
+        `${label}${before}${' '.repeat(gap.length >> 1)}${figure}${next}${' '.repeat(gap.length - (gap.length >> 1))}`,
+    );
+  const torn = await readTorn('ogi-2021', write, { damage, finish });
+  expect(wrongCells(torn)).toEqual(expect.arrayContaining(['t2_normative_docs__issued']));
+  expect(silentCells(torn).filter((id) => id.startsWith('t2'))).toEqual([]);
+  expect(torn.report.cells.get('t2_normative_docs__issued')!.resolved).toBeNull();
 });
