@@ -128,6 +128,12 @@ describe('the house', () => {
     expect(impure).toEqual([]);
   });
 
+  it('keeps its folders small enough to be read at a glance', () => {
+    const sizes = new Map<string, number>();
+    for (const file of files) sizes.set(dirname(file), (sizes.get(dirname(file)) ?? 0) + 1);
+    expect([...sizes].filter(([, size]) => size > 25)).toEqual([]);
+  });
+
   it('keeps its files short', () => {
     const lines = files.map((file) => readFileSync(join(SRC, file), 'utf8').split('\n').length);
     expect(Math.max(...lines)).toBeLessThanOrEqual(350);
