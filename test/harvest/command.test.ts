@@ -155,7 +155,8 @@ describe('gouji harvest', () => {
     const effects = commandEffects();
     expect(await runHarvest([sources], options, 'en', effects)).toBe(2);
     expect(effects.stderr.text).toBe(
-      `E_SOURCE ${sources}:2:2: a source card is wrong: url: must be an http or https address\n`,
+      `E_SOURCE ${sources}:2:2: a source card is wrong: url: must be an http or https address\n` +
+        'Correct what is named here; docs/harvest.md shows how source cards are written.\n',
     );
   });
 
@@ -270,7 +271,7 @@ describe('beside it', () => {
     expect(effects.stdout.text).toBe('1 source with 1 entry, 0 problems\n');
     expect(await runSourceCheck([join(folder, 'none.yaml')], 'zh', effects)).toBe(2);
     expect(effects.stderr.text).toMatch(
-      /^E_SOURCE .*none\.yaml: 来源卡片有误: there is no such file or folder/,
+      /^E_SOURCE .*none\.yaml: 来源卡片有误: there is no such file or folder\n请改正.*\n$/,
     );
   });
 

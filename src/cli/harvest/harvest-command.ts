@@ -13,8 +13,8 @@ import type { HarvestCommandOptions } from './harvest-flags.js';
 import type { HarvestCommandEffects, HarvestRun } from './harvest-run.js';
 import { assertUsable, optionsOf, settingsOf } from './harvest-settings.js';
 import { runOnSchedule } from './run-on-schedule.js';
-import { sourceProblemLine } from './source-command.js';
 import { hooksOf, tellManifest, tellPlan } from './tell-harvest.js';
+import { tellSourceProblems } from './tell-source-problems.js';
 
 /** `gouji harvest`: fetches what the sources lead to, then writes the dataset of what the archive has. Answers the exit code. */
 export async function runHarvest(
@@ -25,7 +25,7 @@ export async function runHarvest(
 ): Promise<ExitCode> {
   assertUsable(options);
   const { cards, problems } = await readSources(sources);
-  for (const problem of problems) await effects.stderr.write(`${sourceProblemLine(problem, language)}\n`);
+  await tellSourceProblems(problems, language, effects.stderr);
   if (problems.length > 0) return EXIT_CODES.usage;
   const interruption = new AbortController();
   const stopListening = effects.onInterrupt(() => interruption.abort());

@@ -1,9 +1,9 @@
-import { HARVEST_CODES, readSources, type SourceProblem } from '../../harvest/index.js';
+import { readSources } from '../../harvest/index.js';
 import { counted } from '../../model/counted.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
-import { onOneLine } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
+import { tellSourceProblems } from './tell-source-problems.js';
 
 /** `gouji source check`: reads source files and tells what is wrong with them, and how many sources they hold. */
 export async function runSourceCheck(
@@ -12,7 +12,7 @@ export async function runSourceCheck(
   effects: Pick<Effects, 'stdout' | 'stderr'>,
 ): Promise<ExitCode> {
   const { cards, problems } = await readSources(paths);
-  for (const problem of problems) await effects.stderr.write(`${sourceProblemLine(problem, language)}\n`);
+  await tellSourceProblems(problems, language, effects.stderr);
   const entries = cards.reduce((sum, card) => sum + card.entries.length, 0);
   await effects.stdout.write(
     language === 'zh'
@@ -20,13 +20,4 @@ export async function runSourceCheck(
       : `${counted(cards.length, 'source')} with ${counted(entries, 'entry', 'entries')}, ${counted(problems.length, 'problem')}\n`,
   );
   return problems.length > 0 ? EXIT_CODES.usage : EXIT_CODES.ok;
-}
-
-/** `E_SOURCE file:line:column: message`: one line on a place of a source file. */
-export function sourceProblemLine(
-  { file, line, column, message }: SourceProblem,
-  language: Language,
-): string {
-  const place = [file, line, column].filter((part) => part !== null).join(':');
-  return `E_SOURCE ${onOneLine(place)}: ${HARVEST_CODES.E_SOURCE.meaning[language]}: ${onOneLine(message)}`;
 }
