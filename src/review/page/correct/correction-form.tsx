@@ -48,29 +48,9 @@ export function CorrectionForm({ loaded, changes: first, reason: why, onDone }: 
   };
   return (
     <form class="correction" onSubmit={submit}>
-      {changes.map(({ cell, value }, at) => (
-        <label key={cell}>
-          <span>
-            {say(CORRECT_WORDS.newFigure)} <code>{cell}</code>
-          </span>
-          <input
-            inputMode="decimal"
-            autocomplete="off"
-            name="figure"
-            value={value}
-            placeholder={say(CORRECT_WORDS.none)}
-            onInput={(event) => setChanges(withValue(changes, at, event.currentTarget.value.trim()))}
-          />
-        </label>
-      ))}
-      <label>
-        <span>{say(CORRECT_WORDS.reason)}</span>
-        <input name="reason" required value={reason} onInput={(e) => setReason(e.currentTarget.value)} />
-      </label>
-      <label>
-        <span>{say(CORRECT_WORDS.who)}</span>
-        <input name="who" required value={who} onInput={(e) => setWho(e.currentTarget.value)} />
-      </label>
+      <FigureFields changes={changes} onChanges={setChanges} />
+      <RequiredField label={say(CORRECT_WORDS.reason)} name="reason" value={reason} onValue={setReason} />
+      <RequiredField label={say(CORRECT_WORDS.who)} name="who" value={who} onValue={setWho} />
       <div role="status">
         {previewed !== null && 'report' in previewed && (
           <Becomes before={loaded.report} after={previewed.report} changes={changes} />
@@ -88,6 +68,48 @@ export function CorrectionForm({ loaded, changes: first, reason: why, onDone }: 
         </button>
       </p>
     </form>
+  );
+}
+
+interface FigureFieldsProps {
+  readonly changes: readonly Change[];
+  readonly onChanges: (changes: readonly Change[]) => void;
+}
+
+/** The new figure of each cell; empty where none is to be stood behind. */
+function FigureFields({ changes, onChanges }: FigureFieldsProps) {
+  const say = useSay();
+  return changes.map(({ cell, value }, at) => (
+    <label key={cell}>
+      <span>
+        {say(CORRECT_WORDS.newFigure)} <code>{cell}</code>
+      </span>
+      <input
+        inputMode="decimal"
+        autocomplete="off"
+        name="figure"
+        value={value}
+        placeholder={say(CORRECT_WORDS.none)}
+        onInput={(event) => onChanges(withValue(changes, at, event.currentTarget.value.trim()))}
+      />
+    </label>
+  ));
+}
+
+interface RequiredFieldProps {
+  readonly label: string;
+  readonly name: string;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+}
+
+/** A line of text without which nothing is sent. */
+function RequiredField({ label, name, value, onValue }: RequiredFieldProps) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input name={name} required value={value} onInput={(event) => onValue(event.currentTarget.value)} />
+    </label>
   );
 }
 
