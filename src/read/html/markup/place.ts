@@ -54,17 +54,23 @@ function suppliedRange(element: HtmlElement): Range {
   return { start: place?.startOffset ?? 0, end: place?.endOffset ?? 0 };
 }
 
+interface Path {
+  readonly path: string;
+  readonly depth: number;
+}
+
 function pathFinder(): (element: HtmlElement) => string {
-  const known = new Map<HtmlElement, { path: string; depth: number }>();
+  const known = new Map<HtmlElement, Path>();
   const stepOf = stepFinder();
   return (element) => {
     const chain: HtmlElement[] = [];
-    let at = pathElement(element);
-    while (at !== null && !known.has(at)) {
+    let above: Path | undefined;
+    for (let at = pathElement(element); at !== null; at = pathElement(parentElement(at))) {
+      above = known.get(at);
+      if (above !== undefined) break;
       chain.push(at);
-      at = pathElement(parentElement(at));
     }
-    let { path, depth } = (at === null ? undefined : known.get(at)) ?? { path: '', depth: 0 };
+    let { path, depth } = above ?? { path: '', depth: 0 };
     for (const next of chain.reverse()) {
       depth += 1;
       if (depth <= LONGEST_PATH) path = path === '' ? stepOf(next) : `${path} > ${stepOf(next)}`;

@@ -44,15 +44,15 @@ const LISTS = new Set('ul ol dl'.split(' '));
 /** Cheap test that spares ordinary cells and articles the search: a role or a display property counts for two marks. */
 function holdsMarks(parent: HtmlElement, { displayOf, placingOf }: Styles): boolean {
   let marks = 0;
+  let first: HtmlElement | null = null;
   for (const child of parent.childNodes) {
     if (!isElement(child)) continue;
+    first ??= child;
     marks += marksOf(child, displayOf);
     if (marks >= 2) return true;
   }
-  const first = parent.childNodes.find((node) => isElement(node));
-  return (
-    displayOf(parent).display?.endsWith('grid') || (first !== undefined && placingOf(first).has('position'))
-  );
+  if (first === null) return false;
+  return displayOf(parent).display?.endsWith('grid') || placingOf(first).has('position');
 }
 
 function marksOf(child: HtmlElement, displayOf: DisplayOf): number {

@@ -66,7 +66,9 @@ export function putBox(table: OpenTable, element: HtmlElement, box: GridBox): Co
 export function closeTable(table: OpenTable, isNested: boolean): void {
   const placed = table.boxes.length > 0 ? gridOfPlaced(withBlankCells(table)) : null;
   const groups = inVisualOrder(table.groups).map(({ rows }) => rows.map((row) => fromLeft(row, table)));
-  const cells = placed ? placed.rows.flatMap((row) => row.map(({ cell }) => cell)) : groups.flat(2);
+  const cells: TableCell[] = [];
+  if (placed) for (const row of placed.rows) for (const { cell } of row) cells.push(cell);
+  else for (const rows of groups) for (const row of rows) for (const cell of row) cells.push(cell);
   if (cells.length === 0) return;
   if (isLayoutTable(cells, isNested) || (placed && areCards(cells))) addCells(table.outer, cells);
   else addTable(table.outer, { kind: 'table', grid: placed ?? placeCells(groups), stretch: table.stretch });
