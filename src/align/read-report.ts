@@ -40,6 +40,9 @@ export function readReport(
   const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
   const used = new Set(tables.flatMap((table) => table.used));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
+  const cutOff = [...cells].flatMap(([id, { state, where }]) =>
+    state === 'number' && where !== null && typed.endsCutLine(where) ? [id] : [],
+  );
   const own = lines.slice(0, tokens[report.to]?.line);
   const lacksFigures = read.unplaced.some((row) => row.pieces.length < row.cells.length);
   return {
@@ -53,6 +56,7 @@ export function readReport(
       used,
     ),
     ...(lacksFigures && hasLooseFigures(report.tables, own, used, typed) ? { hasLooseFigures: true } : {}),
+    ...(cutOff.length > 0 && { cutOff }),
     open: [],
     findings: [
       ...missingTables(report),

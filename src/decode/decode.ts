@@ -13,6 +13,7 @@ import { besideWithheld } from './settle/beside-withheld.js';
 import { contradictedColumns, hasColumnsByLabels } from './settle/contradicted-columns.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
+import { cutOff } from './settle/cut-off.js';
 import { isSettledRow, rowFindings, type SettledRow } from './settle/decode-findings.js';
 import { disputedRows, hasDisputedRows } from './settle/disputed-rows.js';
 import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
@@ -105,6 +106,7 @@ function doubtsAbout(
     besideText(form, reading, cells),
     besideWithheld(form, reading, cells),
     rowEnds(form, reading, cells, decodings, asked),
+    cutOff(form, reading, cells),
     apartRows(form, reading, cells),
     shortRows(form, reading, cells),
     besideLooseFigures(form, reading, cells),

@@ -2,6 +2,7 @@ import { displayColumns, type SignWidths, widthsOfSigns } from '../../model/disp
 import type { Document, Run } from '../../model/document.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
+import { lengthOfCutLines } from './cut-lines.js';
 import type { Extent } from './extent.js';
 
 /** A piece of a line between blanks. */
@@ -15,6 +16,8 @@ export interface TypedText {
   readonly isInColumns: () => boolean;
   /** The line on which a piece of the text begins, and what it takes of it; null for what is in no text. */
   readonly placeOf: (where: Where) => TypedPlace | null;
+  /** Whether a piece ends a line where others were cut off: its own end may be lost as well. */
+  readonly endsCutLine: (where: Where) => boolean;
   /** The pieces of a line; none beyond the text. */
   readonly chunksOf: (line: number) => readonly Chunk[];
   /** The page that a line stands on; null beyond the text. */
@@ -38,9 +41,18 @@ export function typedText({ blocks }: Document): TypedText {
     set ??= setSoThatMostAgree(lines());
     return set;
   };
+  let cut: number | null | undefined;
+  const lengthOfCut = () => {
+    if (cut === undefined) cut = lengthOfCutLines(lines().map(({ text }) => text));
+    return cut;
+  };
   return {
     isInColumns: () => hasUnlikeGaps(lines()),
     placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
+    endsCutLine: (where) => {
+      const length = where.kind === 'text' ? lengthOfCut() : null;
+      return length !== null && where.kind === 'text' && endsAt(lines(), where.end, length);
+    },
     chunksOf: (line) => setLines()[line]?.chunks ?? [],
     pageOf: (line) => setLines()[line]?.page ?? null,
   };
@@ -92,6 +104,11 @@ function hasUnlikeGaps(lines: readonly Line[]): boolean {
   const gaps = lines.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length));
   const counts = [...groupBy(gaps, (gap) => gap).values()].map(({ length }) => length);
   return Math.max(0, ...counts) <= NEARLY_ALL * gaps.length;
+}
+
+/** Whether a line of so many signs ends at a place of the text. */
+function endsAt(lines: readonly Line[], end: number, length: number): boolean {
+  return lines.some(({ start, text }) => text.length === length && start + length === end);
 }
 
 function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {
