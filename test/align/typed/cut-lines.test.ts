@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { lengthOfCutLines } from '../../src/align/typed/cut-lines.js';
-import { joined, readTorn, silentCells, wrongCells } from './torn-page.js';
+import { lengthOfCutLines } from '../../../src/align/typed/cut-lines.js';
+import { joined, readTorn, silentCells, wrongCells } from '../torn-page.js';
 
 it.each(
   ['ogi-2021', 'ogi-2019'].flatMap((form) =>
