@@ -84,7 +84,7 @@ function closingOrder(rows: readonly SumRow[], sumCount: number): number[] {
 function forward(start: readonly number[], rows: readonly SumRow[]): Choice[][] | null {
   const ranges = remainingRanges(rows, start.length);
   let steps = 0;
-  let layer = reachable(start, ranges[0] ?? []) ? [choiceOf(start, null, -1, 0)] : [];
+  let layer = reachable(start, NOTHING, ranges[0] ?? []) ? [choiceOf(start, null, -1, 0)] : [];
   const layers = [layer];
   for (const [index, row] of rows.entries()) {
     const next = new Map<string, Choice>();
@@ -101,8 +101,8 @@ function forward(start: readonly number[], rows: readonly SumRow[]): Choice[][] 
 
 function extend(from: Choice, row: SumRow, range: readonly Range[], next: Map<string, Choice>): void {
   for (const [option, added] of row.options.entries()) {
+    if (!reachable(from.open, added, range)) continue;
     const open = from.open.map((sum, index) => sum + (added[index] ?? 0));
-    if (!reachable(open, range)) continue;
     const key = open.join();
     const score = from.score + (row.scores[option] ?? 0);
     const to = next.get(key) ?? choiceOf(open, from, option, score);
@@ -118,6 +118,7 @@ function choiceOf(open: readonly number[], previous: Choice | null, option: numb
 }
 
 type Range = readonly [low: number, high: number];
+const NO_RANGE: Range = [0, 0];
 
 /** For each row: what it and all later rows can add to each sum. */
 function remainingRanges(rows: readonly SumRow[], sumCount: number): Range[][] {
@@ -134,11 +135,16 @@ function remainingRanges(rows: readonly SumRow[], sumCount: number): Range[][] {
   return ranges;
 }
 
-function reachable(open: readonly number[], range: readonly Range[]): boolean {
-  return open.every((sum, index) => {
-    const [low, high] = range[index] ?? [0, 0];
-    return sum + low <= 0 && sum + high >= 0;
-  });
+const NOTHING: readonly number[] = [];
+
+/** Whether later rows can bring the sums to zero, once a row has added to them. Asked of every step: loops, and no arrays. */
+function reachable(open: readonly number[], added: readonly number[], range: readonly Range[]): boolean {
+  for (let index = 0; index < open.length; index += 1) {
+    const sum = open[index]! + (added[index] ?? 0);
+    const [low, high] = range[index] ?? NO_RANGE;
+    if (sum + low > 0 || sum + high < 0) return false;
+  }
+  return true;
 }
 
 /** Counts completions from the last layer to the first; says which options of each row complete. */
