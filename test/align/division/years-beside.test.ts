@@ -312,10 +312,34 @@ describe('columns that are divided by labels that nobody knows', () => {
       ...['第二十条第（六）项', `信息内容${gap}本年处理决定数量`, `市本级${gap}区县`],
       ...['行政处罚', '行政强制'].map((label) => [label, 504, 977].join(gap)),
     ].join('\n');
-    const { reports } = await extractReports(new TextEncoder().encode(text), { path: 'a.txt', url: null });
-    const resolved = [...reports[0]!.cells].filter(([, cell]) => cell.resolved !== null);
-    expect(resolved).toEqual([]);
+    expect(await resolvedIn(text)).toEqual([]);
   });
+
+  it('are not believed where a program set the text in columns', async () => {
+    const text = [
+      '云溪县人民政府2023年政府信息公开工作年度报告',
+      '二、主动公开政府信息情况',
+      '                                 第二十条第（一）项',
+      '    信息内容            本年制发件数        本年废止件数        现行有效件数',
+      '                     市本级    区县     市本级     区县     市本级     区县',
+      '      规章               1      2       3       4       5       6',
+      ' 行政规范性文件           1      2       3       4       5       6',
+      ...['五', '六'].flatMap((item) => [
+        `                                 第二十条第（${item}）项`,
+        '    信息内容                       本年处理决定数量',
+        '                         市本级                   区县',
+        ...(item === '五' ? ['行政许可'] : ['行政处罚', '行政强制']).map(
+          (label) => `    ${label}              1283                  8953`,
+        ),
+      ]),
+    ].join('\n');
+    expect(await resolvedIn(text)).toEqual([]);
+  });
+
+  async function resolvedIn(text: string): Promise<string[]> {
+    const { reports } = await extractReports(new TextEncoder().encode(text), { path: 'a.txt', url: null });
+    return [...reports[0]!.cells].flatMap(([id, cell]) => (cell.resolved === null ? [] : [id]));
+  }
 });
 
 /** A page with table four alone. */

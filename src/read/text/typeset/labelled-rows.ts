@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by.js';
 import type { Glyph } from '../../pdf/engine/page-content.js';
 
 /** The cells of a row that hold something, from left to right, each with its signs. */
@@ -14,9 +15,11 @@ export function areWords(glyphs: readonly Glyph[]): boolean {
 
 /**
  * Rows whose figures have the label that begins on their line. The lines of two short labels may have been taken for those of
- * one: then the second goes to the figures beside it. Null where figures have no label at all, but for those under a header.
+ * one: then the second goes to the figures beside it. Null where figures have no label at all, but for those under a header, or
+ * where labels of a header may have been taken for the wrapped lines of one.
  */
 export function labelledRows(rows: readonly SetRow[]): readonly SetRow[] | null {
+  if (rows.some((row) => row.every(areWords) && !row.every(areWrappedLines))) return null;
   const found: SetRow[] = [];
   for (const row of rows) {
     const above = found.at(-1);
@@ -29,6 +32,24 @@ export function labelledRows(rows: readonly SetRow[]): readonly SetRow[] | null 
     found.splice(-1, 1, parted.above, [...parted.beside, ...row]);
   }
   return found;
+}
+
+/** The lines of a wrapped label stand in the middle of each other, by this part of the longest, or begin alike. */
+const OFF_MIDDLE = 1 / 3;
+const OFF_LEFT_PT = 10;
+
+/** Whether lines one below the other can be those of one label: the labels of two columns under one stand to its sides. */
+function areWrappedLines(glyphs: readonly Glyph[]): boolean {
+  const lines = [...groupBy(glyphs, ({ originY }) => originY).values()].map((line) => ({
+    left: Math.min(...line.map(({ box }) => box[0])),
+    right: Math.max(...line.map(({ box }) => box[2])),
+  }));
+  const widest = lines.reduce((a, b) => (b.right - b.left > a.right - a.left ? b : a));
+  return lines.every(
+    ({ left, right }) =>
+      Math.abs(left - widest.left) <= OFF_LEFT_PT ||
+      Math.abs(left + right - widest.left - widest.right) / 2 <= OFF_MIDDLE * (widest.right - widest.left),
+  );
 }
 
 function isHeader(row: SetRow): boolean {

@@ -1,5 +1,6 @@
 import { type SignWidths, widthsOfSigns } from '../../../model/display-width.js';
 import type { Block, Run, Slot, Table } from '../../../model/document.js';
+import { groupBy } from '../../../model/group-by.js';
 import type { TextPlace } from '../../../model/place.js';
 import type { Glyph } from '../../pdf/engine/page-content.js';
 import type { FilledGrid } from '../../pdf/table/fill-cells.js';
@@ -22,13 +23,19 @@ interface Placed {
 
 const NOTHING_DRAWN = { components: [], fills: [] };
 
-/** A figure, or a dash in its place, that stands well apart from what is before it. */
-const FIGURE_APART = /(?<=\S[^\S\n]{2,})(?:[\d０-９][\d０-９.,]*|[-—–/／]+)(?=[^\S\n]{2,}|[^\S\n]*$)/gmu;
+/** A figure, or a dash in its place, behind the blanks that set it well apart from what is before it. */
+const FIGURE_APART =
+  /(?<=\S)(?<gap>[^\S\n]{2,})(?:[\d０-９][\d０-９.,]*|[-—–/／]+)(?=[^\S\n]{2,}|[^\S\n]*$)/gmu;
 const FEWEST_FIGURES = 10;
+/** Where nearly all gaps are equally wide, they part cells, and stand in no column. */
+const NEARLY_ALL = 0.8;
 
 /** Whether a text sets figures in columns with blanks, and nothing else parts them. */
 export function isSetInColumns(text: string): boolean {
-  return !/[\t|｜│┃]/u.test(text) && (text.match(FIGURE_APART)?.length ?? 0) >= FEWEST_FIGURES;
+  if (/[\t|｜│┃]/u.test(text)) return false;
+  const gaps = Array.from(text.matchAll(FIGURE_APART), ({ groups }) => groups!.gap!.length);
+  const alike = Math.max(0, ...[...groupBy(gaps, (width) => width).values()].map(({ length }) => length));
+  return gaps.length >= FEWEST_FIGURES && alike <= NEARLY_ALL * gaps.length;
 }
 
 /** A text as it was cleaned, with the ends of its pages. */
