@@ -1,5 +1,5 @@
 import { foldCharacters, RAISED_DIGIT } from './fold-characters.js';
-import { remembered } from './remembered.js';
+import { LONGEST_REMEMBERED, remembered } from './remembered.js';
 import { spelled } from './spelling.js';
 
 /** A label reduced to what identifies it. */
@@ -31,13 +31,62 @@ const NOT_WORDS = /(?:(?![\u4e00-\u9fff])[^\p{L}\p{N}])+/gu;
  * Reduces a label to its serial number and its words, so that full and half width, spacing, numbering style, quotes,
  * traditional characters, other spellings, bracketed guidance and marks of notes make no difference.
  */
-export const foldLabel: (raw: string) => FoldedLabel = remembered((raw) => {
+export function foldLabel(raw: string): FoldedLabel {
+  return raw.length > LONGEST_REMEMBERED ? new FoldedProse(raw) : foldRemembered(raw);
+}
+
+function fold(raw: string): FoldedLabel {
   const plain = spelled(foldCharacters(raw.replace(RAISED_DIGITS, '')).replace(/\s+/gu, ''));
   const text = plain.replace(NOTE_MARK, '').replace(LEADING_SIGNS, '');
   const numbered = SERIAL.exec(text);
   const rest = numbered ? text.slice(numbered[0].length) : text;
   return { serial: serialOf(numbered), core: coreOf(rest) || coreOf(text) };
-});
+}
+
+const foldRemembered = remembered(fold);
+
+/** A text that is too long to be remembered, folded when its words are asked for: those of most paragraphs never are. */
+class FoldedProse implements FoldedLabel {
+  private folded: FoldedLabel | null = null;
+
+  constructor(readonly raw: string) {}
+
+  get serial(): string {
+    return this.whole().serial;
+  }
+
+  get core(): string {
+    return this.whole().core;
+  }
+
+  private whole(): FoldedLabel {
+    this.folded ??= fold(this.raw);
+    return this.folded;
+  }
+}
+
+/** Whether the words of a label are seen to be more than some signs without folding it: that of a paragraph of prose. */
+export function isLongerThan(signs: number, label: FoldedLabel): boolean {
+  return label instanceof FoldedProse && holdsMoreThan(signs + MOST_TAKEN, label.raw);
+}
+
+/** Signs outside brackets that folding may take from a text: a serial number, the mark of a note. */
+const MOST_TAKEN = 10;
+const OPENING = '(（⁽₍︵﹙';
+const CLOSING = ')）⁾₎︶﹚';
+
+/** Whether a text has more Chinese outside brackets than some signs. */
+function holdsMoreThan(signs: number, text: string): boolean {
+  let left = signs;
+  let depth = 0;
+  for (let at = 0; at < text.length && left >= 0; at += 1) {
+    const sign = text[at]!;
+    if (sign >= '\u4e00' && sign <= '\u9fff') left -= depth === 0 ? 1 : 0;
+    else if (OPENING.includes(sign)) depth += 1;
+    else if (CLOSING.includes(sign) && depth > 0) depth -= 1;
+  }
+  return left < 0;
+}
 
 /** Whether a text is guidance alone: the line of a label that a cell prints in brackets below the words of it. */
 export function isGuidance(raw: string): boolean {

@@ -1,5 +1,5 @@
 import type { Caption } from '../../forms/index.js';
-import { type FoldedLabel, foldLabel } from './fold-label.js';
+import { type FoldedLabel, foldLabel, isLongerThan } from './fold-label.js';
 import { remembered } from './remembered.js';
 import { similarity } from './similarity.js';
 
@@ -66,8 +66,8 @@ export function labelIndex(captions: readonly Caption[]): LabelIndex {
   const compared = remembered((core) => compare(core, wordings));
   const wholes = remembered((core) => wholesOf(core, wordings));
   return {
-    alike: ({ core }) => compared(core),
-    fragmentOf: ({ core }) => wholes(core),
+    alike: (label) => (isLongerThan(wordings.longestAlike, label) ? NOTHING_ALIKE : compared(label.core)),
+    fragmentOf: (label) => (isLongerThan(wordings.longestAlike, label) ? NO_WHOLE : wholes(label.core)),
     likeness: ({ core }, caption) => compared(core).get(caption) ?? 0,
   };
 }

@@ -1,7 +1,7 @@
 /** Reports repeat the labels of their form; a page of other text must not fill the memory. */
 const MOST_ANSWERS = 4096;
 /** No label of a form is longer. Longer texts are prose, and seldom come twice. */
-const LONGEST_REMEMBERED = 90;
+export const LONGEST_REMEMBERED = 90;
 
 /**
  * The same function of a text, which answers what it was asked before without working it out again. Only for functions
