@@ -15,6 +15,8 @@ export interface Title {
 const LONGEST_TITLE = 80;
 const REPORT_WORDS = /政府信息(?:与政务)?公开|信息公开|政务公开/u;
 const REPORT_KIND = /年度?(?:工作)?报告|工作报告|年报|工作(?:年度)?总结|报告/u;
+/** It stands in every wording of what a report is about, and no other sign is folded to it: most lines are without it. */
+const SIGN_OF_TITLES = '公';
 /** A field that some pages print before the title itself, with a colon or in wide letters (名 称). */
 const FIELD = /^(?:(?:标题|名称|信息名称|题名|题目|主题)\s*[:：]\s*|(?:标 题|名 称|题 名|题 目|主 题)\s+)/u;
 /** Marks of a heading, as Markdown and wikis write them. */
@@ -40,6 +42,7 @@ const SHAPE = /^(?:[([【](?!\d)[^)\]】]{1,6}[)\]】]|[^\p{Script=Han}]*[-–�
 
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
+  if (!line.includes(SIGN_OF_TITLES)) return null;
   const unmarked = foldCharacters(line).replace(/\s+/gu, ' ').replace(HEADING_MARK, '');
   const text = beginning(unmarked).replace(FIELD, '');
   if (text.length > LONGEST_TITLE || !isAboutReport(text) || PROSE.test(text)) return null;

@@ -33,6 +33,7 @@ interface PlacedRow {
 
 /** The labels between two rows that nothing claimed. What else stands in the line of a row (a group, a share) is no header. */
 function labelsBetween(above: PlacedRow, below: PlacedRow, page: Page): Token[] {
+  if (below.at - above.at === 1) return [];
   const ofRows = new Set([above, below].flatMap(({ row }) => row.found.tokens.map(({ line }) => line)));
   const isBetween = ({ line }: Token) => !ofRows.has(line) || isFlowing(page.lines[line]!);
   return page.tokens
@@ -47,6 +48,7 @@ function placeOf({ found }: RowSlots, { tokens }: Page): number {
 
 /** Whether each column has a label of its own among some, to the letter. */
 function namesColumns(header: readonly Token[], { columns }: PanelLayout): boolean {
+  if (header.length === 0) return false;
   const cores = new Set(header.map(({ labels: [own] }) => own.core));
   return columns.every(({ path }) => knownLabel(path.at(-1)!).cores.some((core) => cores.has(core)));
 }

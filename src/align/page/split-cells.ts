@@ -103,6 +103,7 @@ export function hasSpacedLines(text: string): boolean {
 }
 
 function blankLines(count: number, line: TextLine, where: Where, block: number): PageLine[] {
+  if (count === 0) return [];
   const place = narrow(where, line.start, line.start);
   const gap: PageSlot = { ...pageSlot('', 0, 1, place), isGap: true };
   return Array.from({ length: count }, () => ({ block, frame: 'none', slots: [gap] }));

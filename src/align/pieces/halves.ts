@@ -17,10 +17,8 @@ export function withHalvesBelow(document: Document): Document {
 /** The halves of a table whose header is the same over both, above other rows; null where it has none. */
 function halvesOf(table: Table): readonly [Table, Table] | null {
   const width = table.columnCount / 2;
-  const isCut = table.rows
-    .flat()
-    .some(({ column, columnSpan }) => column < width && column + columnSpan > width);
-  if (!Number.isInteger(width) || isCut) return null;
+  const isCut = ({ column, columnSpan }: Slot) => column < width && column + columnSpan > width;
+  if (!Number.isInteger(width) || table.rows.some((row) => row.some(isCut))) return null;
   const halves = [half(table, 0, width), half(table, width, table.columnCount)] as const;
   const [left, right] = halves.map((each) => shapeOf(each, shapeOf(table).header.length));
   const headers = [left!, right!].map(({ header }) =>

@@ -22,6 +22,7 @@ export function withStackedRowsApart(table: Table, rowWords: ReadonlySet<string>
 }
 
 function rowsOfLines(row: readonly Slot[], rowWords: ReadonlySet<string>): readonly (readonly Slot[])[] {
+  if (!row.some(hasLines)) return [row];
   const printed = row.map(linesOf);
   const first = printed.findIndex((lines) => lines.length > 1 && areFigures(lines));
   const label = printed.slice(0, Math.max(0, first)).findLastIndex(isLabel);
@@ -44,6 +45,11 @@ function rowsOfLines(row: readonly Slot[], rowWords: ReadonlySet<string>): reado
       return at === 0 ? [slot] : [];
     }),
   );
+}
+
+/** Nearly all cells have one line, and all of most rows. */
+function hasLines({ raw, lines }: Slot): boolean {
+  return lines !== undefined || raw.includes('\n');
 }
 
 function lineOf({ lines: _, ...slot }: Slot, raw: string): Slot {

@@ -26,7 +26,7 @@ export function withWholeTables(document: Document, rowWords: ReadonlySet<string
   let pieces: number[] = [];
   document.blocks.forEach((block, at) => {
     if (block.kind !== 'table') {
-      if (partsTables(block.text)) pieces = [];
+      if (pieces.length > 0 && partsTables(block.text)) pieces = [];
       return;
     }
     const first = pieces.findLast((piece) => join(blocks, piece, at));

@@ -1,4 +1,5 @@
 import { type LabelIndex, SURE_LIKENESS } from '../label/label-index.js';
+import type { LayoutRow } from '../layout/table-layout.js';
 import { nodesOf, type RowNode } from '../rows/nodes.js';
 import type { Token } from '../rows/tokens.js';
 import type { FoundRow, FoundTable } from './find-table.js';
@@ -14,9 +15,11 @@ export function claimDisplaced(
   candidates: readonly Token[],
   index: LabelIndex,
 ): FoundTable {
+  const found = new Set(table.rows.map((row) => row.row));
+  const isFound = (row: LayoutRow) => row.caption === null || found.has(row);
+  if (table.layout.panels.every(({ rows }) => rows.every(isFound))) return table;
   const loose = candidates.filter((token) => token.figuresAfter > 0);
   if (loose.length === 0) return table;
-  const found = new Set(table.rows.map((row) => row.row));
   const missing = nodesOf(table.layout).filter(
     (node): node is RowNode => node.kind === 'row' && !found.has(node.row),
   );
