@@ -107,21 +107,22 @@ function labelFits(
   index: LabelIndex,
 ): Map<number, Fit[]> {
   const fits = new Map<number, Fit[]>();
-  tokens[at]!.labels.forEach((label, joined) => {
-    const alike = index.alike(label);
-    if (alike.size === 0) return;
-    const parts = tokens.slice(at, Math.min(at + joined + 1, end));
-    for (const [caption, likeness] of alike) {
-      if (!byCaption.has(caption)) continue;
+  for (const [joined, label] of tokens[at]!.labels.entries()) {
+    for (const [caption, likeness] of index.alike(label)) {
+      const own = byCaption.get(caption);
+      if (own === undefined) continue;
+      const parts = tokens.slice(at, Math.min(at + joined + 1, end));
       if (joined > 0 && !isBetterJoined(parts, caption, likeness, index)) continue;
-      for (const nodeIndex of byCaption.get(caption) ?? []) {
+      for (const nodeIndex of own) {
         if (joined > 0 && nodes[nodeIndex]!.kind === 'group' && hasFigures(parts)) continue;
         const worth = labelWorth(nodes[nodeIndex]!, label, parts, likeness);
         const fit = { count: parts.length, likeness, worth, closes: true };
-        fits.set(nodeIndex, [...(fits.get(nodeIndex) ?? []), fit]);
+        const before = fits.get(nodeIndex);
+        if (before) before.push(fit);
+        else fits.set(nodeIndex, [fit]);
       }
     }
-  });
+  }
   return fits;
 }
 
@@ -136,12 +137,13 @@ function isBetterJoined(
   index: LabelIndex,
 ): boolean {
   const isPart = ({ raw, labels: [own] }: Token) => !isGuidance(raw) || index.alike(own).size > 0;
-  const [first, ...others] = parts;
-  const words = [first!, ...others.filter(isPart)];
+  const words = parts.filter((part, at) => at === 0 || isPart(part));
   if (words.length === 1) return true;
   return words.every(({ labels: [own] }) => {
-    if (index.likeness(own, caption) >= likeness) return false;
-    return [...index.alike(own).values()].every((other) => other <= likeness);
+    const alike = index.alike(own);
+    if ((alike.get(caption) ?? 0) >= likeness) return false;
+    for (const other of alike.values()) if (other > likeness) return false;
+    return true;
   });
 }
 
@@ -177,9 +179,8 @@ function labelWorth(node: Node, label: FoldedLabel, parts: readonly Token[], lik
 }
 
 function slotsWorth(parts: readonly Token[], columns: number): number {
-  const slots = Math.max(...parts.map((part) => part.slotsAfter));
-  if (slots >= columns) return WORTH.fullRow;
-  return parts.some((part) => part.figuresAfter > 0) ? 0 : WORTH.emptyRow;
+  if (parts.some((part) => part.slotsAfter >= columns)) return WORTH.fullRow;
+  return hasFigures(parts) ? 0 : WORTH.emptyRow;
 }
 
 function serialWorth(printed: string, own: string): number {

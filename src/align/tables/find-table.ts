@@ -95,7 +95,7 @@ interface FittedLayout {
 }
 
 function fittedLayouts(table: FormTable, { fitsOf, from, to }: LabelRange): FittedLayout[] {
-  return layoutNodes(table).map((each) => ({ ...each, fits: fitsOf(each.list, from, to) }));
+  return layoutNodes(table).map(({ layout, list }) => ({ layout, list, fits: fitsOf(list, from, to) }));
 }
 
 function mostScore({ layout, list, fits }: FittedLayout): number {
