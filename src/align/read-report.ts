@@ -48,15 +48,17 @@ export function readReport(
   return {
     form: report.form.id,
     undivided,
-    ...read,
     cells,
+    unplaced: read.unplaced,
+    doubtful: read.doubtful,
+    counted: read.counted,
     implied: impliedRows(
       tables.flatMap((table) => table.planned),
       lines,
       used,
     ),
-    ...(lacksFigures && hasLooseFigures(report.tables, own, used, typed) ? { hasLooseFigures: true } : {}),
-    ...(cutOff.length > 0 && { cutOff }),
+    hasLooseFigures: (lacksFigures && hasLooseFigures(report.tables, own, used, typed)) || undefined,
+    cutOff: cutOff.length > 0 ? cutOff : undefined,
     open: [],
     findings: [
       ...missingTables(report),

@@ -45,7 +45,8 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
     }),
   );
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
-  return { panel, header, ...numbered, placed, isForeign };
+  const { rows, serials } = numbered;
+  return { panel, header, rows, serials, placed, isForeign };
 }
 
 /** A label of the forms to the letter, though not of the header that it stands in (本年新公开数量 for 本年废止件数). */

@@ -33,7 +33,10 @@ export function readTable(table: FoundTable, page: Page): TableReading {
   );
   const read = joinedReadings(panels);
   return {
-    ...read,
+    cells: read.cells,
+    unplaced: read.unplaced,
+    doubtful: read.doubtful,
+    counted: read.counted,
     planned,
     used: [
       ...panels.flatMap((panel) => panel.used),
@@ -95,8 +98,12 @@ function readPanel(
   );
   const other = otherLine(planned.rows, page);
   const isBelieved = isVouchedFor(planned) && other === null;
+  const { cells, unplaced, doubtful, counted } = isBelieved ? read : withoutAllFigures(read);
   return {
-    ...(isBelieved ? read : withoutAllFigures(read)),
+    cells,
+    unplaced,
+    doubtful,
+    counted,
     used: [...planned.rows.flatMap((row) => row.slots), ...(other?.slots ?? [])],
     findings: [
       ...distinctPlans(placed).flatMap((part) => columnFindings(part, panel)),
@@ -110,7 +117,8 @@ function readPanel(
 }
 
 /** Pieces of a table that share their columns have the same to say about them once. */
-function distinctPlans(placed: readonly PlacedRows[]): PlacedRows[] {
+function distinctPlans(placed: readonly PlacedRows[]): readonly PlacedRows[] {
+  if (placed.length < 2) return placed;
   const seen = new Set<string>();
   return placed.filter(({ plan }) => {
     const key = JSON.stringify(plan.map(({ column, by, raw }) => [column?.id, by, raw]));

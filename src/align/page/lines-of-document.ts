@@ -88,7 +88,7 @@ function linesOfTable(table: Table, block: number): PageLine[] {
       frame: 'grid',
       filled: filled[at]!,
       slots: row.map((slot) => pageSlot(slot.raw, slot.column, slot.columnSpan, slot.where)),
-      ...(table.isImplied && { isImplied: true }),
+      isImplied: table.isImplied,
     }),
   );
   return withoutNamesInCells(lines);

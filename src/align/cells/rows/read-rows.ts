@@ -4,7 +4,7 @@ import type { Placed } from '../../columns/place/placement.js';
 import type { ColumnPlan } from '../../columns/plan/plan.js';
 import type { RowSlots } from '../../columns/slots/row-slots.js';
 import { knownLabel } from '../../label/label-index.js';
-import { cellAt } from '../../layout/table-layout.js';
+import { cellAt, type LayoutColumn } from '../../layout/table-layout.js';
 import { holdsFigure, isFlowing, type PageSlot } from '../../page/page-line.js';
 import { countedRow, doubtfulRow, leaveApart, leaveOpen, openCell } from './open-rows.js';
 import { labelOf, placementFindings } from './placement-findings.js';
@@ -37,13 +37,14 @@ export function readRows(
 function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placed: Placed): RowsReading {
   const label = labelOf(row);
   const placement = { ...placed, strays: [...placed.strays, ...unheaded(plan, placed)] };
-  const read = plan.flatMap(({ column, raw }, at) => {
-    if (column === null) return [];
-    const slot = placement.slots[at] ?? null;
+  const ids: string[] = [];
+  const read: (readonly [id: string, reading: CellReading])[] = [];
+  for (const [at, { column, raw }] of plan.entries()) {
+    if (column === null) continue;
     const id = cellAt(row.found.row, column);
-    return [[id, reading(row, slot, placement, () => readSlot(slot!, column, [label, raw]))] as const];
-  });
-  const ids = read.map(([id]) => id);
+    ids.push(id);
+    read.push([id, reading(row, placement.slots[at] ?? null, placement, column, [label, raw])]);
+  }
   const isUpset = placement.slots.some((slot) => slot !== null && isOwnLabel(slot, row, plan));
   const cells = isUpset ? read.map(([id, cell]) => [id, withheld(cell)] as const) : read;
   const isDoubtful = placement.strays.length > 0 || placement.merged.length > 0 || lacksSlots(row, placement);
@@ -86,11 +87,12 @@ function reading(
   row: RowSlots,
   slot: PageSlot | null,
   placement: Placed,
-  read: () => CellReading,
+  column: LayoutColumn,
+  labels: readonly (string | null)[],
 ): CellReading {
   if (slot === null) return printsNothing(row) ? { ...ABSENT, raw: '', state: 'blank' } : ABSENT;
   if (placement.merged.includes(slot)) return openCell(slot.raw, slot);
-  return read();
+  return readSlot(slot, column, labels);
 }
 
 function printsNothing(row: RowSlots): boolean {

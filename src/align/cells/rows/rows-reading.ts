@@ -14,13 +14,21 @@ export interface RowsReading {
 
 /** What several parts say, as one. */
 export function joinedReadings(parts: readonly RowsReading[]): RowsReading {
-  return {
-    cells: parts.flatMap(({ cells }) => cells),
-    unplaced: parts.flatMap(({ unplaced }) => unplaced),
-    doubtful: parts.flatMap(({ doubtful }) => doubtful),
-    counted: parts.flatMap(({ counted }) => counted),
-    findings: parts.flatMap(({ findings }) => findings),
+  const joined = {
+    cells: [] as RowsReading['cells'][number][],
+    unplaced: [] as UnplacedRow[],
+    doubtful: [] as UnplacedRow[],
+    counted: [] as CountedRow[],
+    findings: [] as Finding[],
   };
+  for (const { cells, unplaced, doubtful, counted, findings } of parts) {
+    for (const cell of cells) joined.cells.push(cell);
+    for (const row of unplaced) joined.unplaced.push(row);
+    for (const row of doubtful) joined.doubtful.push(row);
+    for (const row of counted) joined.counted.push(row);
+    for (const finding of findings) joined.findings.push(finding);
+  }
+  return joined;
 }
 
 /**
@@ -31,6 +39,7 @@ export function withoutFigures<Reading extends RowsReading>(
   reading: Reading,
   doubted: ReadonlySet<string>,
 ): Reading {
+  if (doubted.size === 0) return reading;
   const isSound = ({ cells }: { readonly cells: readonly string[] }) => !cells.some((id) => doubted.has(id));
   return {
     ...reading,
