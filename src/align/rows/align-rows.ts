@@ -93,6 +93,10 @@ function passToken(
   for (let node = 0; node < kinds.length; node += 1)
     reach(score, from, fit, start + node, start + node + 1, missing[node]!, NO_FIT);
   if (!own) return;
+  if (!canBeTaken(own)) {
+    passOver(score, from, fit, start, width, own.strayWorth);
+    return;
+  }
   const { byNode, isRowLabel, mayStandByPosition, strayWorth } = own;
   for (let node = 0; node < width; node += 1) {
     const state = start + node;
@@ -112,6 +116,19 @@ function passToken(
       reach(score, from, fit, state, state + width + 1, WORTH.byPosition, BY_POSITION);
     }
   }
+}
+
+/** The steps over a token that can be nothing of the table: other text of the page. */
+function passOver(
+  score: Float64Array,
+  from: Int32Array,
+  fit: Int16Array,
+  start: number,
+  width: number,
+  worth: number,
+): void {
+  for (let state = start; state < start + width; state += 1)
+    if (state > start || score[state]! > 0) reach(score, from, fit, state, state + width, worth, NO_FIT);
 }
 
 /**

@@ -34,10 +34,11 @@ export type FitsOf = (list: NodeList, from: number, to: number) => readonly Toke
 /** Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all. */
 export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
   const ofPage = new Map<NodeList, readonly TokenFits[]>();
-  const like = tokens.map((token) => captionsLike(token, index));
+  const alike = tokens.map(({ labels }) => labels.map((label) => index.alike(label)));
+  const like = tokens.map(({ labels: [own] }, at) => captionsLike(alike[at]!, index.fragmentOf(own)));
   const fitsAt = (at: number, end: number, list: NodeList) =>
     like[at]!.some((caption) => list.captions.has(caption))
-      ? tokenFits(tokens, at, end, list, index)
+      ? tokenFits({ tokens, alike, index }, at, end, list)
       : strayFits(tokens[at]!);
   return (list, from, to) => {
     const known = ofPage.get(list) ?? tokens.map((_, at) => fitsAt(at, tokens.length, list));
@@ -49,10 +50,20 @@ export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
   };
 }
 
+/** What a label is alike, each caption with its likeness. */
+type Alike = ReadonlyMap<Caption, number>;
+
+/** The tokens of a page, and what each of their labels is alike, looked up once for all tables. */
+interface ComparedTokens {
+  readonly tokens: readonly Token[];
+  readonly alike: readonly (readonly Alike[])[];
+  readonly index: LabelIndex;
+}
+
 /** Every caption that a token is like, by itself, joined with the next ones, or as a fragment. */
-function captionsLike({ labels }: Token, index: LabelIndex): Caption[] {
-  const like = [...index.fragmentOf(labels[0])];
-  for (const label of labels) like.push(...index.alike(label).keys());
+function captionsLike(alike: readonly Alike[], fragmentOf: Iterable<Caption>): Caption[] {
+  const like = [...fragmentOf];
+  for (const each of alike) for (const caption of each.keys()) like.push(caption);
   return like;
 }
 
@@ -73,26 +84,20 @@ function strayWorth({ figuresAfter }: Token, ofLabel: number): number {
   return ofLabel + (figuresAfter > 0 ? WORTH.strayFigures : 0);
 }
 
-function tokenFits(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  list: NodeList,
-  index: LabelIndex,
-): TokenFits {
-  const token = tokens[at]!;
-  const byNode = labelFits(tokens, at, end, list, index);
+function tokenFits(compared: ComparedTokens, at: number, end: number, list: NodeList): TokenFits {
+  const token = compared.tokens[at]!;
+  const byNode = labelFits(compared, at, end, list);
   for (const { node, at: nodeIndex } of list.headers) {
-    const fits = headerFits(token, node, index);
+    const fits = headerFits(token, node, compared.index);
     if (fits.length > 0) byNode.set(nodeIndex, fits);
   }
-  if (!isLabelOfRow(token, list, index)) return { ...strayFits(token), byNode };
+  if (!isLabelOfRow(compared.alike[at]![0]!, list)) return { ...strayFits(token), byNode };
   const worth = strayWorth(token, WORTH.strayLabel);
   return { strayWorth: worth, byNode, isRowLabel: true, mayStandByPosition: false };
 }
 
-function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: LabelIndex): boolean {
-  for (const [caption, likeness] of index.alike(token.labels[0])) {
+function isLabelOfRow(alike: Alike, { nodes, byCaption }: NodeList): boolean {
+  for (const [caption, likeness] of alike) {
     if (likeness < SURE_LIKENESS) continue;
     if (byCaption.get(caption)?.some((node) => nodes[node]!.kind === 'row')) return true;
   }
@@ -100,15 +105,14 @@ function isLabelOfRow(token: Token, { nodes, byCaption }: NodeList, index: Label
 }
 
 function labelFits(
-  tokens: readonly Token[],
+  { tokens, alike, index }: ComparedTokens,
   at: number,
   end: number,
   { nodes, byCaption }: NodeList,
-  index: LabelIndex,
 ): Map<number, Fit[]> {
   const fits = new Map<number, Fit[]>();
   for (const [joined, label] of tokens[at]!.labels.entries()) {
-    for (const [caption, likeness] of index.alike(label)) {
+    for (const [caption, likeness] of alike[at]![joined]!) {
       const own = byCaption.get(caption);
       if (own === undefined) continue;
       const parts = tokens.slice(at, Math.min(at + joined + 1, end));
