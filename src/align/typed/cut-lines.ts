@@ -1,11 +1,56 @@
+import { displayColumns, type SignWidths } from '../../model/display-width.js';
+
+/** How programs measure where they cut: by signs, or by columns of a terminal, of which a sign of Chinese takes two. */
+const MEASURES: readonly SignWidths[] = [
+  { wide: 1, either: 1 },
+  { wide: 2, either: 1 },
+  { wide: 2, either: 2 },
+];
 /** So many lines that end alike in the middle of a sentence are no accident. */
 const FEWEST_LINES = 3;
-/** A line is no sentence, and no heading, where it ends in a word. */
-const ENDS_IN_WORD = /\p{Script=Han}$/u;
+/** A shorter line is a cell of its own. */
+const SHORTEST = 10;
+/** No line of prose, and no heading, ends in a word; behind wide blanks a word is set in a column. */
+const ENDS_IN_WORD = /(?<!\s{2}\S*)\p{Script=Han}$/u;
 
-/** How many signs the lines of a text have at most, where a program cut longer ones there, or wrapped them; else null. */
-export function lengthOfCutLines(lines: readonly string[]): number | null {
-  const longest = lines.reduce((most, { length }) => Math.max(most, length), 0);
-  const cut = lines.filter((line) => line.length === longest && ENDS_IN_WORD.test(line));
-  return cut.length < FEWEST_LINES ? null : longest;
+/**
+ * The lines of a text that a program cut off, or wrapped: as long as several that end in words, where none between them is
+ * longer. The lines of tables alone may be cut, and those of prose left whole.
+ */
+export function cutLines(lines: readonly string[]): ReadonlySet<number> {
+  const words = lines.map((line) => line.length >= SHORTEST && ENDS_IN_WORD.test(line));
+  if (words.filter(Boolean).length < FEWEST_LINES) return new Set();
+  return new Set(MEASURES.flatMap((widths) => linesCutBy(widths, lines, words)));
+}
+
+function linesCutBy(
+  widths: SignWidths,
+  lines: readonly string[],
+  words: readonly boolean[],
+): readonly number[] {
+  const lengths = lines.map((line) => displayColumns(line, widths)[line.length]!);
+  const slack = widths.wide - 1;
+  const isCut = (at: number, length: number) =>
+    words[at]! && lengths[at]! <= length && lengths[at]! >= length - slack;
+  const ends = new Map<number, number>();
+  for (const [at, length] of lengths.entries())
+    if (words[at])
+      for (let end = length; end <= length + slack; end += 1) ends.set(end, (ends.get(end) ?? 0) + 1);
+  return [...ends].flatMap(([length, count]) =>
+    count < FEWEST_LINES
+      ? []
+      : stretchesUpTo(length, lengths).flatMap((stretch) => {
+          const cut = new Set(stretch.filter((at) => isCut(at, length)).map((at) => lines[at]));
+          return cut.size < FEWEST_LINES ? [] : stretch.filter((at) => lengths[at] === length);
+        }),
+  );
+}
+
+/** The lines that follow each other without one that is longer. */
+function stretchesUpTo(most: number, lengths: readonly number[]): number[][] {
+  const stretches: number[][] = [[]];
+  for (const [at, length] of lengths.entries())
+    if (length > most) stretches.push([]);
+    else stretches.at(-1)!.push(at);
+  return stretches;
 }

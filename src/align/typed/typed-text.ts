@@ -2,7 +2,7 @@ import { displayColumns, type SignWidths, widthsOfSigns } from '../../model/disp
 import type { Document, Run } from '../../model/document.js';
 import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
-import { lengthOfCutLines } from './cut-lines.js';
+import { cutLines } from './cut-lines.js';
 import type { Extent } from './extent.js';
 
 /** A piece of a line between blanks. */
@@ -41,18 +41,15 @@ export function typedText({ blocks }: Document): TypedText {
     set ??= setSoThatMostAgree(lines());
     return set;
   };
-  let cut: number | null | undefined;
-  const lengthOfCut = () => {
-    if (cut === undefined) cut = lengthOfCutLines(lines().map(({ text }) => text));
+  let cut: ReadonlySet<number> | null = null;
+  const endsOfCut = () => {
+    cut ??= endsOfCutLines(lines());
     return cut;
   };
   return {
     isInColumns: () => hasUnlikeGaps(lines()),
     placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
-    endsCutLine: (where) => {
-      const length = where.kind === 'text' ? lengthOfCut() : null;
-      return length !== null && where.kind === 'text' && endsAt(lines(), where.end, length);
-    },
+    endsCutLine: (where) => where.kind === 'text' && endsOfCut().has(where.end),
     chunksOf: (line) => setLines()[line]?.chunks ?? [],
     pageOf: (line) => setLines()[line]?.page ?? null,
   };
@@ -106,9 +103,10 @@ function hasUnlikeGaps(lines: readonly Line[]): boolean {
   return Math.max(0, ...counts) <= NEARLY_ALL * gaps.length;
 }
 
-/** Whether a line of so many signs ends at a place of the text. */
-function endsAt(lines: readonly Line[], end: number, length: number): boolean {
-  return lines.some(({ start, text }) => text.length === length && start + length === end);
+/** The places of the text where its cut lines end. */
+function endsOfCutLines(lines: readonly Line[]): ReadonlySet<number> {
+  const cut = cutLines(lines.map(({ text }) => text));
+  return new Set([...cut].map((at) => lines[at]!.start + lines[at]!.text.length));
 }
 
 function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {
