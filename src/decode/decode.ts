@@ -20,6 +20,7 @@ import { type Doubt, doubtAbout, isResolved } from './settle/doubt.js';
 import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-digits.js';
 import { gluedDigits } from './settle/glued-digits.js';
 import { lostDigits } from './settle/lost-digits.js';
+import { numberedRows } from './settle/numbered-rows.js';
 import { withPartedCounts } from './settle/parted-counts.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
@@ -112,6 +113,7 @@ function doubtsAbout(
     besideLooseFigures(form, reading, cells),
     brokenRows(form, reading, cells),
     lostDigits(form, reading, cells, asked),
+    numberedRows(form, reading, cells),
   ];
 }
 
