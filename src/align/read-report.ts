@@ -6,6 +6,7 @@ import { unusedLines } from './cells/findings/unused-lines.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
 import { impliedRows } from './cells/implied-rows.js';
 import { hasLooseFigures } from './cells/loose-figures.js';
+import { withoutNumeralZeros } from './cells/numerals.js';
 import { differingCells, tableTwice } from './cells/other-figures.js';
 import type { Page } from './cells/page.js';
 import { readTable, type TableReading } from './cells/read-table.js';
@@ -37,7 +38,8 @@ export function readReport(
   const page = { lines, tokens, index, typed, taken, year, from: report.from, to: report.to };
   const tables = report.tables.map((table) => readOnce(table, report, page));
   const read = joinedReadings(tables);
-  const { cells, findings } = withoutGroupedFigures(allCells(report.form, read));
+  const grouped = withoutGroupedFigures(allCells(report.form, read));
+  const { cells, findings } = withoutNumeralZeros(grouped.cells, lines);
   const used = new Set(tables.flatMap((table) => table.used));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   const cutOff = [...cells].flatMap(([id, { state, where }]) =>
@@ -63,6 +65,7 @@ export function readReport(
     findings: [
       ...missingTables(report),
       ...read.findings,
+      ...grouped.findings,
       ...findings,
       ...unusedLines(report.tables, lines, used),
     ],
