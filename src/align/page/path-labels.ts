@@ -62,8 +62,12 @@ function wordingsOf(caption: Caption): string[] {
   return [...new Set(bare.flatMap((words) => [words, serial + words]))];
 }
 
-/** The labels that a slot prints as one with its path; null where it prints no path. */
+/**
+ * The labels that a slot prints as one with its path; null where it prints no path. A number that the form does not have is
+ * that of a caption of the page's own （（三）行政诉讼（复议后起诉） over a table of one block）.
+ */
 export function pathOfSlot({ label, raw }: PageSlot, paths: PathLabels): LabelPath | null {
-  const mayBePath = label !== null && raw.length <= LONGEST;
-  return (mayBePath && paths.get(signsOf(raw))) || null;
+  if (label === null || raw.length > LONGEST) return null;
+  const signs = signsOf(raw);
+  return paths.get(signs) ?? paths.get(signs.slice(signsOf(label.serial).length)) ?? null;
 }

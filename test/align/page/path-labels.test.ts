@@ -24,6 +24,9 @@ describe('a label that prints the groups above it', () => {
     ['法人或其他组织_商业企业', '', '商业企业'],
     ['法人或其它组织-商业企业', '', '商业企业'],
     ['（六）其它处理 3.其它', '3', '其他'],
+    ['（二）行政诉讼（未经复议直接起诉）', '', '未经复议直接起诉'],
+    ['3．行政诉讼（复议后起诉）', '', '复议后起诉'],
+    ['2、不予公开：属于国家秘密', '1', '属于国家秘密'],
   ])('is that of its row or column (%s)', (raw, serial, core) => {
     expect(ownOf(raw)).toEqual({ serial, core });
   });
