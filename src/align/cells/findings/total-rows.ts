@@ -2,6 +2,7 @@ import type { Finding } from '../../../model/finding.js';
 import { readingFinding } from '../../findings.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
+import type { Page } from '../page.js';
 
 /** Words that a row of sums begins with; sites and offices add such rows where the form has none. */
 const TOTAL = /^(?:小计|合计|总计|共计)/u;
@@ -10,16 +11,33 @@ const TOTAL = /^(?:小计|合计|总计|共计)/u;
  * Whether a row of a grid is called a total and prints, column by column, the sums of rows right above it: such a row says
  * nothing that they do not say.
  */
-export function sumsUpRowsAbove({ labels: [label], line: at }: Token, lines: readonly PageLine[]): boolean {
+export function sumsUpRowsAbove({ labels: [label], line }: Token, lines: readonly PageLine[]): boolean {
+  return TOTAL.test(label.core) && sumsUp(line, -1, lines);
+}
+
+/**
+ * Whether a label stands in the row of a subtotal, which prints the sums of the rows right above it, or of those right below
+ * where it comes first in its group (小计), or has the label of the group alone.
+ */
+export function isOfSubtotal(token: Token, groups: ReadonlySet<Token>, page: Page): boolean {
+  const { lines, tokens } = page;
+  const beside = tokens.filter(({ line }) => line === token.line);
+  const isCalledTotal = beside.some(({ labels: [label] }) => TOTAL.test(label.core));
+  if (isCalledTotal && sumsUp(token.line, -1, lines)) return true;
+  const isOfGroup = beside.every((each) => groups.has(each));
+  return (isCalledTotal || isOfGroup) && sumsUp(token.line, 1, lines);
+}
+
+/** Whether the figures of a line are, column by column, the sums of at least two lines next to it, upwards or downwards. */
+function sumsUp(at: number, step: 1 | -1, lines: readonly PageLine[]): boolean {
   const line = lines[at]!;
-  if (!TOTAL.test(label.core)) return false;
   const figures = line.slots.filter(({ figure }) => figure.value !== null);
   const open = figures.map(({ figure }) => figure.value!);
-  for (let above = at - 1; lines[above]?.block === line.block; above -= 1) {
-    const added = figures.map(({ column }) => valueAt(lines[above]!, column));
+  for (let other = at + step; lines[other]?.block === line.block; other += step) {
+    const added = figures.map(({ column }) => valueAt(lines[other]!, column));
     if (added.includes(null)) return false;
     for (const [place, value] of added.entries()) open[place]! -= value!;
-    if (at - above >= 2 && open.every((rest) => Math.abs(rest) < 1e-6)) return figures.length > 0;
+    if (Math.abs(other - at) >= 2 && open.every((rest) => Math.abs(rest) < 1e-6)) return figures.length > 0;
   }
   return false;
 }
@@ -29,8 +47,8 @@ export function rowOfSums({ raw }: Token): Finding {
   return readingFinding(
     'READ-ROW-EXTRA',
     [],
-    `规定格式没有的一行合计，等于以上各行之和，未读取：${raw}`,
-    `a row that the form does not have was not read; it prints the sums of the rows above it: ${raw}`,
+    `规定格式没有的一行合计，等于相邻各行之和，未读取：${raw}`,
+    `a row that the form does not have was not read; it prints the sums of the rows beside it: ${raw}`,
     raw,
   );
 }

@@ -5,9 +5,10 @@ import { cellsOfRow } from '../../layout/table-layout.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundTable } from '../../tables/find-table.js';
+import { groupLabels } from '../../tables/group-labels.js';
 import type { Page } from '../page.js';
 import { cellsBefore, rowBefore } from './rows-before.js';
-import { rowOfSums, sumsUpRowsAbove } from './total-rows.js';
+import { isOfSubtotal, rowOfSums } from './total-rows.js';
 import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
 /**
@@ -24,12 +25,17 @@ export function unreadRows(table: FoundTable, page: Page): Finding[] {
     blocks.has(lines[token.line]!.block) ||
     holdsRowsEnd(token, table, page);
   const bare = cellsOfBareRows(table, lines);
+  const ofSums = new Set<number>();
   return tokens
     .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
     .filter((token) => namesakes(token, table, index).length === 0)
-    .map((token) => {
+    .flatMap((token) => {
       const inGrid = isGrid(lines[token.line]!);
-      if (inGrid && sumsUpRowsAbove(token, lines)) return rowOfSums(token);
+      if (ofSums.has(token.line)) return [];
+      if (inGrid && isOfSubtotal(token, groupLabels(table), page)) {
+        ofSums.add(token.line);
+        return [rowOfSums(token)];
+      }
       return readingFinding(
         'READ-ROW-UNREAD',
         inGrid ? cellsOfUpperHalf(token, table, page) : [...new Set([...cellsBefore(token, table), ...bare])],
