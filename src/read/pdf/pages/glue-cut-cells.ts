@@ -79,7 +79,7 @@ function isRowCut(upper: PageTable, lower: PageTable): boolean {
 
 /**
  * True where the lower part has figures under figures alone, the last lines of numbers that wrap in narrow columns, beside no
- * label or the second half of the one above. A number that goes on over the break keeps it, as it may be two: sums have to say.
+ * label (table four has none at all) or the second half of the one above. A number that goes on over the break keeps it, as it may be two: sums have to say.
  */
 function areWrapped(last: readonly PageSlot[], first: readonly PageSlot[]): boolean {
   const above = (below: PageSlot) => last.find((slot) => onSameColumns(slot, below));
@@ -87,10 +87,11 @@ function areWrapped(last: readonly PageSlot[], first: readonly PageSlot[]): bool
   const printed = inOrder.filter(({ raw }) => raw !== '');
   const isUnderNumber = (below: PageSlot) => NUMBER.test(below.raw) && NUMBER.test(above(below)?.raw ?? '');
   if (inOrder[0] !== printed[0]) return printed.every(isUnderNumber);
-  const [label, ...figures] = printed;
   // Of a row of its own no cell is blank for that of the row above.
   const isShort = inOrder.some((below) => below.raw === '' && NUMBER.test(above(below)?.raw ?? ''));
-  return isShort && figures.every(isUnderNumber) && isLabelCut(above(label!)?.raw ?? '', label!.raw);
+  if (!isShort || !printed.slice(1).every(isUnderNumber)) return false;
+  const label = printed[0]!;
+  return isUnderNumber(label) || isLabelCut(above(label)?.raw ?? '', label.raw);
 }
 
 /** True where the lower part has no figures, and its label is plainly the second half of the one above. */

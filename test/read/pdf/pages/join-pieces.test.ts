@@ -189,6 +189,18 @@ describe('joining a table over a page break', () => {
     expect(rowsOf(joinPieces(upper, another))).toHaveLength(2);
   });
 
+  it('keeps apart the lines of numbers that wrap in a row without a label, as that of table four is', () => {
+    const upper = piece(1, [['115', '69', '153', '198']]);
+    expect(rowsOf(joinPieces(upper, piece(2, [['8', '', '', '0']])))).toEqual(['115\n8|69|153|198\n0']);
+    for (const row of [
+      ['8', '2', '1', '0'],
+      ['8', '', '', '-'],
+      ['2.重复申请', '', '', '0'],
+    ]) {
+      expect(rowsOf(joinPieces(upper, piece(2, [row])))).toEqual(['115|69|153|198', row.join('|')]);
+    }
+  });
+
   it('takes rows of figures for no header', () => {
     const table = piece(1, [['3', '0', '3']]);
     expect(rowsOf(joinPieces(table, piece(2, [['3', '0', '3']])))).toEqual(['3|0|3', '3|0|3']);
