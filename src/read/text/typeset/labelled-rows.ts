@@ -22,8 +22,9 @@ export function labelledRows(rows: readonly SetRow[]): readonly SetRow[] | null 
   if (rows.some((row) => row.every(areWords) && !row.every(areWrappedLines))) return null;
   const found: SetRow[] = [];
   for (const row of rows) {
+    if (row.length === 0) continue;
     const above = found.at(-1);
-    if (above === undefined || row.length === 0 || row.some(areWords) || isHeader(above)) {
+    if (above === undefined || row.some(areWords) || isHeader(above)) {
       found.push(row);
       continue;
     }
