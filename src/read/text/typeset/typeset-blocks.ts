@@ -7,6 +7,7 @@ import type { FilledGrid } from '../../pdf/table/fill-cells.js';
 import { findGrids } from '../../pdf/table/find-grids.js';
 import { textOfBlock } from '../../pdf/text/block-text.js';
 import { linesOf } from '../../pdf/text/glyph-lines.js';
+import { withCutLabels } from './cut-labels.js';
 import { areWords, headersApart, labelledRows, type SetRow } from './labelled-rows.js';
 import { setPage } from './set-page.js';
 
@@ -55,20 +56,27 @@ export function withPages(clean: string, source: string): string {
  */
 export function typesetWays(set: string): Block[][] {
   return HEADERS.flatMap((headers) => {
-    const blocks = typesetBlocks(set, headers);
-    return blocks === null ? [] : [blocks];
+    const pages = typesetPages(set, headers);
+    if (pages === null) return [];
+    const joined = withCutLabels(pages);
+    return joined === null ? [pages.flat()] : [joined, pages.flat()];
   });
 }
 
-function typesetBlocks(set: string, headers: Headers): Block[] | null {
+/** The blocks of each page. */
+function typesetPages(set: string, headers: Headers): Block[][] | null {
   const widths = widthsOfSigns(set.split(/[\n\f]/u));
   let start = 0;
-  const blocks = set.split('\f').flatMap((text) => {
+  const pages = set.split('\f').map((text) => {
     const own = blocksOfPage(text, start, widths, headers);
     start += text.length + 1;
     return own;
   });
-  return blocks.every((block) => block !== null) ? blocks : null;
+  return pages.every(areKnown) ? pages : null;
+}
+
+function areKnown(blocks: (Block | null)[]): blocks is Block[] {
+  return !blocks.includes(null);
 }
 
 /** The blocks of a page; null in the place of tables whose rows are not known. */
