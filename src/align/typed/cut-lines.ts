@@ -10,8 +10,8 @@ const MEASURES: readonly SignWidths[] = [
 const FEWEST_LINES = 3;
 /** A shorter line is a cell of its own. */
 const SHORTEST = 10;
-/** No line of prose, and no heading, ends in a word; behind wide blanks a word is set in a column. */
-const ENDS_IN_WORD = /(?<!\s{2}\S*)\p{Script=Han}$/u;
+/** No line of prose, and no heading, ends in a word; behind wide blanks a word is set in a column, behind digits it is a unit. */
+const ENDS_IN_WORD = /(?<!\s{2}\S*|[\d０-９]\p{Script=Han}{0,2})\p{Script=Han}$/u;
 
 /**
  * The lines of a text that a program cut off, or wrapped: as long as several that end in words, where none between them is

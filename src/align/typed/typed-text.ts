@@ -41,15 +41,15 @@ export function typedText({ blocks }: Document): TypedText {
     set ??= setSoThatMostAgree(lines());
     return set;
   };
-  let cut: ReadonlySet<number> | null = null;
-  const endsOfCut = () => {
-    cut ??= endsOfCutLines(lines());
-    return cut;
+  let cut: ReadonlyMap<number, Line> | null = null;
+  const cutLineTo = (end: number) => {
+    cut ??= cutLinesByEnd(lines());
+    return cut.get(end);
   };
   return {
     isInColumns: () => hasUnlikeGaps(lines()),
     placeOf: (where) => (where.kind === 'text' ? placeIn(setLines(), where.start, where.end) : null),
-    endsCutLine: (where) => where.kind === 'text' && endsOfCut().has(where.end),
+    endsCutLine: (where) => where.kind === 'text' && isBehindOthers(where.start, cutLineTo(where.end)),
     chunksOf: (line) => setLines()[line]?.chunks ?? [],
     pageOf: (line) => setLines()[line]?.page ?? null,
   };
@@ -103,10 +103,15 @@ function hasUnlikeGaps(lines: readonly Line[]): boolean {
   return Math.max(0, ...counts) <= NEARLY_ALL * gaps.length;
 }
 
-/** The places of the text where its cut lines end. */
-function endsOfCutLines(lines: readonly Line[]): ReadonlySet<number> {
-  const cut = cutLines(lines.map(({ text }) => text));
-  return new Set([...cut].map((at) => lines[at]!.start + lines[at]!.text.length));
+/** The cut lines of a text by the places where they end. */
+function cutLinesByEnd(lines: readonly Line[]): ReadonlyMap<number, Line> {
+  const cut = [...cutLines(lines.map(({ text }) => text))].map((at) => lines[at]!);
+  return new Map(cut.map((line) => [line.start + line.text.length, line]));
+}
+
+/** Whether a line holds words or figures before a place of it: no line is cut that holds one cell. */
+function isBehindOthers(start: number, line: Line | undefined): boolean {
+  return line !== undefined && /[\p{L}\p{N}]/u.test(line.text.slice(0, start - line.start));
 }
 
 function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {

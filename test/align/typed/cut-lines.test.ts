@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { cutLines } from '../../../src/align/typed/cut-lines.js';
+import { typedText } from '../../../src/align/typed/typed-text.js';
 import { joined, readTorn, silentCells, wrongCells } from '../torn-page.js';
 
 it.each(
@@ -64,4 +65,32 @@ it('lines that end alike are cut only where several of them end in words', () =>
   expect(cutLines([cut[0]!, '行政规范性文件 12 4 31', ...cut.slice(1)])).toEqual(new Set());
   expect(cutLines([cut[0]!, cut[0]!, ...cut.slice(1, 2), cut[3]!])).toEqual(new Set());
   expect(cutLines(['规章 123 45 6', '规章 133 45 6', '规章 173 48 9'])).toEqual(new Set());
+});
+
+it('a unit behind digits is no word that a cut line ends in', () => {
+  const lines = [
+    '信息内容\t采购项目数量\t采购总金额',
+    '政府集中采购\t333\t6408万元',
+    '三、收到和处理政府信息公开申请情况',
+  ];
+  expect(cutLines(lines)).toEqual(new Set());
+});
+
+it('a figure that has its line to itself ends no cut line', () => {
+  const text = [
+    '本报告依据《中华人民',
+    '其中政策解读三十六条',
+    '及时登记按期答复每一',
+    '规章 12 3456',
+    '1234567890',
+  ].join('\n');
+  const where = (start: number, end: number) => ({ kind: 'text', start, end }) as const;
+  const typed = typedText({
+    title: null,
+    blocks: [{ kind: 'run', text, where: where(0, text.length) }],
+    remarks: [],
+  });
+  const placeOf = (figure: string) => where(text.indexOf(figure), text.indexOf(figure) + figure.length);
+  expect(typed.endsCutLine(placeOf('3456'))).toBe(true);
+  expect(typed.endsCutLine(placeOf('1234567890'))).toBe(false);
 });
