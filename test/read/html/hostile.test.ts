@@ -17,6 +17,7 @@ describe('hostile pages', () => {
     ['wide and tall spans', `<table><tr>${'<td colspan=1000 rowspan=65534>一'.repeat(N)}`],
     ['tall rows', `<table>${'<tr><td colspan=1000 rowspan=0>一'.repeat(N)}`],
     ['text in a table', `<table>${'一<br>'.repeat(N)}`],
+    ['blanks in preformatted text', `<pre>${`一${' '.repeat(N)}`.repeat(N / 100)}一`],
     ['raised marks', '1<sup>①</sup>'.repeat(N)],
     ['comment openings', '&lt;!--[if '.repeat(N)],
     ['hidden tables', '<div hidden>1<table>'.repeat(N)],

@@ -53,8 +53,8 @@ function foldLine(line: string): string {
   return line.replace(WHITE_SPACE, ' ').trim();
 }
 
-/** What ends a line and is no border of a blank cell. */
-const TRAILING_BLANKS = /[^\S\t]+$/u;
+/** What ends a line and is no border of a blank cell. Only tried where a run of blanks begins: else its length would count twice. */
+const TRAILING_BLANKS = /(?<![^\S\t])[^\S\t]+$/u;
 
 /** Lines of preformatted text as they are, without blank ones at both ends. Tabs at the end of a line part its last cells. */
 function trimLines(visible: string): string {
