@@ -1,17 +1,11 @@
-import { displayColumns, type SignWidths } from '../../model/display-width.js';
+import { displayColumns, SIGN_WIDTHS, type SignWidths } from '../../model/display-width.js';
 
-/** How programs measure where they cut: by signs, or by columns of a terminal, of which a sign of Chinese takes two. */
-const MEASURES: readonly SignWidths[] = [
-  { wide: 1, either: 1 },
-  { wide: 2, either: 1 },
-  { wide: 2, either: 2 },
-];
 /** So many lines that end alike in the middle of a sentence are no accident. */
 const FEWEST_LINES = 3;
 /** A shorter line is a cell of its own. */
 const SHORTEST = 10;
 /** No line of prose, and no heading, ends in a word; behind wide blanks a word is set in a column, behind digits it is a unit. */
-const ENDS_IN_WORD = /(?<!\s{2}\S*|[\d０-９]\p{Script=Han}{0,2})\p{Script=Han}$/u;
+const ENDS_IN_WORD = /\p{Script=Han}$(?<!(?:\s{2}\S*|[\d０-９]\p{Script=Han}{0,2})\p{Script=Han})/u;
 
 /**
  * The lines of a text that a program cut off, or wrapped: as long as several that end in words, where none between them is
@@ -20,7 +14,7 @@ const ENDS_IN_WORD = /(?<!\s{2}\S*|[\d０-９]\p{Script=Han}{0,2})\p{Script=Han}
 export function cutLines(lines: readonly string[]): ReadonlySet<number> {
   const words = lines.map((line) => line.length >= SHORTEST && ENDS_IN_WORD.test(line));
   if (words.filter(Boolean).length < FEWEST_LINES) return new Set();
-  return new Set(MEASURES.flatMap((widths) => linesCutBy(widths, lines, words)));
+  return new Set(SIGN_WIDTHS.flatMap((widths) => linesCutBy(widths, lines, words)));
 }
 
 function linesCutBy(

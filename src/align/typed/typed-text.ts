@@ -1,6 +1,5 @@
-import { displayColumns, type SignWidths, widthsOfSigns } from '../../model/display-width.js';
+import { areUnlike, displayColumns, type SignWidths, widthsOfSigns } from '../../model/display-width.js';
 import type { Document, Run } from '../../model/document.js';
-import { groupBy } from '../../model/group-by.js';
 import type { Where } from '../../model/place.js';
 import { cutLines } from './cut-lines.js';
 import type { Extent } from './extent.js';
@@ -95,12 +94,9 @@ function setLine(line: Line, widths: SignWidths): SetLine {
 
 /** The blanks between a figure and what stands before it. */
 const GAP = /(?<=\S)[^\S\n]+(?=[\d０-９])/gu;
-const NEARLY_ALL = 0.8;
 
 function hasUnlikeGaps(lines: readonly Line[]): boolean {
-  const gaps = lines.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length));
-  const counts = [...groupBy(gaps, (gap) => gap).values()].map(({ length }) => length);
-  return Math.max(0, ...counts) <= NEARLY_ALL * gaps.length;
+  return areUnlike(lines.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length)));
 }
 
 /** The cut lines of a text by the places where they end. */

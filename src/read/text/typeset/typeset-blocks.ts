@@ -1,6 +1,5 @@
-import { type SignWidths, widthsOfSigns } from '../../../model/display-width.js';
+import { areUnlike, type SignWidths, widthsOfSigns } from '../../../model/display-width.js';
 import type { Block, Run, Slot, Table } from '../../../model/document.js';
-import { groupBy } from '../../../model/group-by.js';
 import type { TextPlace } from '../../../model/place.js';
 import type { Glyph } from '../../pdf/engine/page-content.js';
 import type { FilledGrid } from '../../pdf/table/fill-cells.js';
@@ -28,23 +27,18 @@ const NOTHING_DRAWN = { components: [], fills: [] };
 const FIGURE_APART =
   /(?<=\S)(?<gap>[^\S\n]{2,})(?:[\d０-９][\d０-９.,]*|[-—–/／]+)(?=[^\S\n]{2,}|[^\S\n]*$)/gmu;
 const FEWEST_FIGURES = 10;
-/** Where nearly all gaps are equally wide, they part cells, and stand in no column. */
-const NEARLY_ALL = 0.8;
 
 /** Whether a text sets figures in columns with blanks, and nothing else parts them. */
 export function isSetInColumns(text: string): boolean {
   if (/[\t|｜│┃]/u.test(text)) return false;
   const gaps = Array.from(text.matchAll(FIGURE_APART), ({ groups }) => groups!.gap!.length);
-  const alike = Math.max(0, ...[...groupBy(gaps, (width) => width).values()].map(({ length }) => length));
-  return gaps.length >= FEWEST_FIGURES && alike <= NEARLY_ALL * gaps.length;
+  return gaps.length >= FEWEST_FIGURES && areUnlike(gaps);
 }
 
 /** A text as it was cleaned, with the ends of its pages. */
 export function withPages(clean: string, source: string): string {
-  return [...source.matchAll(/\f/gu)].reduce(
-    (text, { index }) => `${text.slice(0, index)}\f${text.slice(index + 1)}`,
-    clean,
-  );
+  const ends = Array.from(source.matchAll(/\f/gu), ({ index }) => index);
+  return [0, ...ends.map((end) => end + 1)].map((start, at) => clean.slice(start, ends[at])).join('\f');
 }
 
 /**
