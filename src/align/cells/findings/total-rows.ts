@@ -2,7 +2,6 @@ import type { Finding } from '../../../model/finding.js';
 import { readingFinding } from '../../findings.js';
 import type { PageLine } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
-import type { Page } from '../page.js';
 
 /** Words that a row of sums begins with; sites and offices add such rows where the form has none. */
 const TOTAL = /^(?:小计|合计|总计|共计)/u;
@@ -16,16 +15,20 @@ export function sumsUpRowsAbove({ labels: [label], line }: Token, lines: readonl
 }
 
 /**
- * Whether a label stands in the row of a subtotal, which prints the sums of the rows right above it, or of those right below
- * where it comes first in its group (小计), or has the label of the group alone.
+ * Whether a row is that of a subtotal, which prints the sums of the rows right above it, or of those right below where it comes
+ * first in its group (小计), or has the label of the group alone.
+ *
+ * @param labels all that stand in the row
  */
-export function isOfSubtotal(token: Token, groups: ReadonlySet<Token>, page: Page): boolean {
-  const { lines, tokens } = page;
-  const beside = tokens.filter(({ line }) => line === token.line);
-  const isCalledTotal = beside.some(({ labels: [label] }) => TOTAL.test(label.core));
-  if (isCalledTotal && sumsUp(token.line, -1, lines)) return true;
-  const isOfGroup = beside.every((each) => groups.has(each));
-  return (isCalledTotal || isOfGroup) && sumsUp(token.line, 1, lines);
+export function isSubtotal(
+  labels: readonly Token[],
+  groups: ReadonlySet<Token>,
+  lines: readonly PageLine[],
+): boolean {
+  const { line } = labels[0]!;
+  const isCalledTotal = labels.some(({ labels: [own] }) => TOTAL.test(own.core));
+  if (isCalledTotal && sumsUp(line, -1, lines)) return true;
+  return (isCalledTotal || labels.every((label) => groups.has(label))) && sumsUp(line, 1, lines);
 }
 
 /** Whether the figures of a line are, column by column, the sums of at least two lines next to it, upwards or downwards. */

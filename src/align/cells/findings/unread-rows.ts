@@ -1,4 +1,5 @@
 import type { Finding } from '../../../model/finding.js';
+import { groupBy } from '../../../model/group-by.js';
 import { readingFinding } from '../../findings.js';
 import { foldLabel } from '../../label/fold-label.js';
 import { cellsOfRow } from '../../layout/table-layout.js';
@@ -8,7 +9,7 @@ import type { FoundTable } from '../../tables/find-table.js';
 import { groupLabels } from '../../tables/group-labels.js';
 import type { Page } from '../page.js';
 import { cellsBefore, rowBefore } from './rows-before.js';
-import { isOfSubtotal, rowOfSums } from './total-rows.js';
+import { isSubtotal, rowOfSums } from './total-rows.js';
 import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
 
 /**
@@ -24,26 +25,26 @@ export function unreadRows(table: FoundTable, page: Page): Finding[] {
     (at >= table.from && at < end) ||
     blocks.has(lines[token.line]!.block) ||
     holdsRowsEnd(token, table, page);
-  const bare = cellsOfBareRows(table, lines);
-  const ofSums = new Set<number>();
-  return tokens
+  const unread = tokens
     .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
-    .filter((token) => namesakes(token, table, index).length === 0)
-    .flatMap((token) => {
-      const inGrid = isGrid(lines[token.line]!);
-      if (ofSums.has(token.line)) return [];
-      if (inGrid && isOfSubtotal(token, groupLabels(table), page)) {
-        ofSums.add(token.line);
-        return [rowOfSums(token)];
-      }
-      return readingFinding(
+    .filter((token) => namesakes(token, table, index).length === 0);
+  if (unread.length === 0) return [];
+  const bare = cellsOfBareRows(table, lines);
+  const beside = groupBy(tokens, ({ line }) => line);
+  return [...groupBy(unread, ({ line }) => line).values()].flatMap((inLine) => {
+    const inGrid = isGrid(lines[inLine[0]!.line]!);
+    if (inGrid && isSubtotal(beside.get(inLine[0]!.line)!, groupLabels(table), lines))
+      return rowOfSums(inLine[0]!);
+    return inLine.map((token) =>
+      readingFinding(
         'READ-ROW-UNREAD',
         inGrid ? cellsOfUpperHalf(token, table, page) : [...new Set([...cellsBefore(token, table), ...bare])],
         `表中有一行数字不属于规定格式的任何一行，未读取：${token.raw}`,
         `a row of figures in the table is no row of the form and was not read: ${token.raw}`,
         token.raw,
-      );
-    });
+      ),
+    );
+  });
 }
 
 /**
