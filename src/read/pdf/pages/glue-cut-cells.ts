@@ -79,7 +79,8 @@ function isRowCut(upper: PageTable, lower: PageTable): boolean {
 
 /**
  * True where the lower part has figures under figures alone, the last lines of numbers that wrap in narrow columns, beside no
- * label (table four has none at all) or the second half of the one above. A number that goes on over the break keeps it, as it may be two: sums have to say.
+ * label (table four has none at all) or the second half of the one above. A number that goes on over the break keeps it, as it
+ * may be two: sums have to say.
  */
 function areWrapped(last: readonly PageSlot[], first: readonly PageSlot[]): boolean {
   const above = (below: PageSlot) => last.find((slot) => onSameColumns(slot, below));

@@ -8,7 +8,8 @@ import { partsOf2003 } from './word-2003.js';
 
 /**
  * Reads a Word document that is one file of XML: that of Word 2003, which servers fill in from a template and send as .doc, or
- * the package of a DOCX written out. Either is read as the DOCX that it says. Throws `GoujiError` E_TRUNCATED, and what `readPackage` does.
+ * the package of a DOCX written out. Either is read as the DOCX that it says. Throws `GoujiError` E_TRUNCATED, and what
+ * `readPackage` does.
  */
 export async function readWordMl(bytes: Uint8Array): Promise<Document> {
   return readPackage(packageOf(bytes));
