@@ -22,13 +22,13 @@ export const HELP = {
   },
   explainExamples: {
     en: `Examples:
-  gouji explain 320800-government-2024
-  gouji explain 320800-government-2024 t3_new_received__total
-  gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
+  gouji explain 150802-government_office-2023
+  gouji explain 150802-government_office-2023 t3_new_received__total
+  gouji explain 150802-government_office-2023 t4_review__upheld -o dataset/ --json`,
     zh: `示例：
-  gouji explain 320800-government-2024
-  gouji explain 320800-government-2024 t3_new_received__total
-  gouji explain 320800-government-2024 t4_review__upheld -o dataset/ --json`,
+  gouji explain 150802-government_office-2023
+  gouji explain 150802-government_office-2023 t3_new_received__total
+  gouji explain 150802-government_office-2023 t4_review__upheld -o dataset/ --json`,
   },
   review: {
     en: 'show a dataset in a browser: source and figures side by side',
