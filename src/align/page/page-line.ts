@@ -16,6 +16,8 @@ export interface PageLine {
   readonly frame: Frame;
   /** In a grid the last stretch of columns that its cells and those from above fill without a hole. */
   readonly filled?: ColumnRange;
+  /** True in a text whose lines lost the blank cells at their ends, and no others. */
+  readonly isTrimmed?: true;
   /** True in a grid of which nothing is drawn: where its text stands says what its columns are. */
   readonly isImplied?: true;
 }

@@ -29,13 +29,21 @@ export interface Habits {
   readonly bars: BarHabit;
   /** Every row ends with a tab that is no border of a cell. */
   readonly endsWithTab: boolean;
+  /** Rows have blank cells, and none at its end: a program took the blanks off the ends of lines. */
+  readonly isTrimmed: boolean;
   /** Digits run together in lines of their own; what blanks are left among them part cells. */
   readonly isGlued: boolean;
 }
 
 /** The habits of the lines of a text. */
 export function habitsOf(lines: readonly string[]): Habits {
-  return { bars: barHabit(lines), endsWithTab: endWithTab(lines), isGlued: isGluedByLines(lines) };
+  const tabbed = lines.filter((text) => text.includes('\t') && text.trim() !== '');
+  return {
+    bars: barHabit(lines),
+    endsWithTab: endWithTab(tabbed),
+    isTrimmed: areTrimmed(tabbed),
+    isGlued: isGluedByLines(lines),
+  };
 }
 
 /** The cells of a line, parted as the text parts them; none where a bar on a line of its own only parts others. */
@@ -120,10 +128,19 @@ function filledIn(text: string): number {
 }
 
 /** Whether nearly all lines with tabs end with one. */
-function endWithTab(lines: readonly string[]): boolean {
-  const tabbed = lines.filter((text) => text.includes('\t') && text.trim() !== '');
+function endWithTab(tabbed: readonly string[]): boolean {
   const ended = tabbed.filter((text) => /\t *$/u.test(text));
   return ended.length >= NEARLY_ALL * Math.max(1, tabbed.length);
+}
+
+/** A blank cell between two tabs. */
+const BLANK_CELL = /\t[^\S\t]*\t/u;
+/** So many rows with blank cells, and none that ends in one, are no accident. */
+const FEWEST_WITH_BLANKS = 6;
+
+function areTrimmed(tabbed: readonly string[]): boolean {
+  const withBlanks = tabbed.filter((text) => BLANK_CELL.test(text));
+  return withBlanks.length >= FEWEST_WITH_BLANKS && tabbed.every((text) => !/\s$/u.test(text));
 }
 
 function tabbedCells(text: string, endsWithTab: boolean): CellText[] {

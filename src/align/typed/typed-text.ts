@@ -96,7 +96,8 @@ function setLine(line: Line, widths: SignWidths): SetLine {
 const GAP = /(?<=\S)[^\S\n]+(?=[\d０-９])/gu;
 
 function hasUnlikeGaps(lines: readonly Line[]): boolean {
-  return areUnlike(lines.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length)));
+  const set = lines.filter(({ text }) => !text.includes('\t'));
+  return areUnlike(set.flatMap(({ text }) => [...text.matchAll(GAP)].map(([gap]) => gap.length)));
 }
 
 /** The cut lines of a text by the places where they end. */
@@ -113,7 +114,8 @@ function isBehindOthers(start: number, line: Line | undefined): boolean {
 function placeIn(lines: readonly SetLine[], start: number, end: number): TypedPlace | null {
   const line = lines.findLastIndex((each) => each.start <= start);
   const found = lines[line];
-  if (!found || start > found.start + found.text.length) return null;
+  // How far a tab reaches nobody knows.
+  if (!found || start > found.start + found.text.length || found.text.includes('\t')) return null;
   const raw = found.text.slice(start - found.start, end - found.start);
   const from = start - found.start + raw.length - raw.trimStart().length;
   const left = found.columns[from]!;

@@ -1,6 +1,7 @@
 import type { Document } from '../../model/document.js';
 import { boundText } from '../limits.js';
 import { isSeparator } from '../separators.js';
+import { drawBlankBorders } from './blank-borders.js';
 import { blankComments } from './blank-comments.js';
 import { drawBorders } from './cell-borders.js';
 import { blankEmphasis, blankEscapes, joinQuotedLines } from './cell-marks.js';
@@ -30,10 +31,13 @@ export function readText(text: string): Document {
   const { tables, rest } = takeTables(plain);
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
-  const clean = drawBorders(blankEmphasis(unmarked));
+  const bordered = drawBorders(blankEmphasis(unmarked));
+  const clean = drawBlankBorders(bordered);
+  // Blanks that part cells set nothing in columns.
+  const set = clean === bordered ? rest : clean;
   return {
     title: null,
-    blocks: blocksBetween(clean, rest, tables),
+    blocks: blocksBetween(clean, set, tables),
     remarks: lostRepeats(clean),
     ...(tables.length === 0 &&
       isSetInColumns(clean) && { typeset: () => typesetWays(withPages(clean, rest)) }),

@@ -24,7 +24,7 @@ function placeFigures(row: RowSlots, count: number, blanksKept: boolean): Placem
   if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
   if (slots.length > count)
     return placeWindow(row, slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
-  const cutAtEnd = row.frame === 'row' && blanksKept;
+  const cutAtEnd = row.frame === 'row' && (blanksKept || row.trimmedAt !== undefined);
   return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
 }
 

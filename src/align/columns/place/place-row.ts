@@ -1,5 +1,5 @@
 import { groupBy } from '../../../model/group-by.js';
-import { isBlank } from '../../page/page-line.js';
+import { isBlank, pageSlot } from '../../page/page-line.js';
 import type { ColumnPlan } from '../plan/plan.js';
 import type { RowSlots } from '../slots/row-slots.js';
 import { hasSpan, offsetFrom, placeByGrid, type SpannedColumn } from './place-by-grid.js';
@@ -54,6 +54,18 @@ function placesHold(rows: readonly RowSlots[], plan: readonly SpannedColumn[]): 
 
 /** Puts the slots of a row into columns: by their places in the grid where the plan knows them, by their order otherwise. */
 export function placeRow(row: RowSlots, plan: ColumnPlan, habits: RowHabits): Placement {
+  return withTrimmedCells(row, placeInColumns(row, plan, habits));
+}
+
+/** A row with the blank cells that the end of its line lost. */
+function withTrimmedCells({ trimmedAt }: RowSlots, placement: Placement): Placement {
+  if (trimmedAt === undefined || placement.kind !== 'placed') return placement;
+  const end = placement.slots.findLastIndex((slot) => slot !== null) + 1;
+  const lost = pageSlot('', 0, 1, trimmedAt);
+  return { ...placement, slots: placement.slots.map((slot, at) => (at < end ? slot : lost)) };
+}
+
+function placeInColumns(row: RowSlots, plan: ColumnPlan, habits: RowHabits): Placement {
   const { blanksKept, placesHold, cellsFit } = habits;
   const lostCells = row.slots.some((slot) => slot.lostCells);
   if (plan.every(hasSpan) && !lostCells) return placeByGrid(row.slots, plan, placesHold);

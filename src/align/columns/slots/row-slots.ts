@@ -1,3 +1,4 @@
+import type { Where } from '../../../model/place.js';
 import { holdsFigure, isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../../tables/find-table.js';
@@ -12,6 +13,8 @@ export interface RowSlots {
   /** True in a grid of which nothing is drawn. */
   readonly isImplied: boolean;
   readonly slots: readonly PageSlot[];
+  /** Where the blank cells at its end stood, in a text whose lines lost these and no others. */
+  readonly trimmedAt?: Where;
   /** True where the document ends with the row: what it may have been cut off cannot be seen. */
   readonly endsDocument: boolean;
 }
@@ -19,9 +22,13 @@ export interface RowSlots {
 /** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
-  const { block, frame, isImplied = false } = lines[token.line]!;
+  const { block, frame, isImplied = false, isTrimmed = false } = lines[token.line]!;
   const slots = slotsBehind(lines, table, token);
-  return { found, block, frame, isImplied, slots, endsDocument: endsDocument(lines, token, slots) };
+  const ends = endsDocument(lines, token, slots);
+  const row: RowSlots = { found, block, frame, isImplied, slots, endsDocument: ends };
+  return isTrimmed
+    ? { ...row, trimmedAt: (slots.at(-1) ?? lines[token.line]!.slots[token.slot]!).where }
+    : row;
 }
 
 function endsDocument(lines: readonly PageLine[], token: Token, slots: readonly PageSlot[]): boolean {
@@ -52,9 +59,11 @@ export function slotsOfLine(
     if (isFlowing(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
     return header[at + 1]?.line === token.line ? [] : slotsOfHeader(lines, table, token, columnCount);
   });
-  const { block, frame, isImplied = false } = lines[header.at(-1)!.line]!;
+  const { block, frame, isImplied = false, isTrimmed = false } = lines[header.at(-1)!.line]!;
   const ends = endsDocument(lines, header.at(-1)!, slots);
-  return { found, block, frame, isImplied, slots, endsDocument: ends };
+  const row: RowSlots = { found, block, frame, isImplied, slots, endsDocument: ends };
+  const last = slots.at(-1);
+  return isTrimmed && last ? { ...row, trimmedAt: last.where } : row;
 }
 
 /** Figures of flowing text between the header of a panel and its first row; none belongs there. */
