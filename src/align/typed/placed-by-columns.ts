@@ -3,6 +3,7 @@ import type { Placement } from '../columns/place/placement.js';
 import { holdsFigure, type PageSlot, pageSlot } from '../page/page-line.js';
 import { columnsOfRows, standStraight } from './columns-of-rows.js';
 import { headerColumns } from './header-columns.js';
+import { mayPartOthers } from './parted-by-blanks.js';
 import { placesOfColumns, reachesOther } from './reaching-figures.js';
 import type { TypedPlace, TypedText } from './typed-text.js';
 
@@ -42,7 +43,9 @@ export function placedByColumns(placed: PlacedRows, typed: TypedText): PlacedRow
       if (!isShort(row.placed)) continue;
       const own = columns.of[at]!;
       const isSure =
-        areColumnsSure && !row.places.some((place, figure) => reachesOther(place, own, figure, taken));
+        areColumnsSure &&
+        !mayPartOthers(row.places, endOfLabels([row.places], typed), own, count) &&
+        !row.places.some((place, figure) => reachesOther(place, own, figure, taken));
       found.set(row.placed, { ...inColumns(row, own, count), areColumnsSure: isSure });
     }
   }

@@ -1,9 +1,12 @@
+import { areUnlike } from '../../model/display-width.js';
+
 /** A blank on a line that is no border of its own; narrow ones part thousands. */
 const BLANK = /[^\S\t\n\u2006-\u200a\u202f]/u;
 const BLANKS = new RegExp(BLANK, 'gu');
 /** What stands behind the label of a row: figures, dashes, blanks. */
 const CELLS = new RegExp(`^(?:${BLANK.source}|[\\d０-９.．,，+＋–—－/%％无-])+$`, 'u');
 const WORD = /\p{Script=Han}/u;
+const ENDS_IN_DIGIT = /[\d０-９]$/u;
 /** A sentence, or the heading of a section. */
 const PROSE = /[。；;]\s*$|^\s*[一二三四五六七八九十]+、\S*\s*$/u;
 /** Rows of fewer cells are too short to show that all have as many. */
@@ -19,7 +22,10 @@ const HEADER_LINES = 4;
 interface Row {
   readonly from: number;
   readonly cells: number;
-  readonly filled: number;
+  /** The blanks between its figures. */
+  readonly gaps: readonly number[];
+  /** Digits stand right behind its label: no blank parts it from its first figure. */
+  readonly isGlued: boolean;
 }
 
 /**
@@ -40,7 +46,14 @@ function rowOf(line: string): Row | null {
   const cells = line.slice(from);
   if (!CELLS.test(cells) || cells.trim() === '') return null;
   const fields = cells.slice(label < 0 ? 0 : 1).split(BLANK);
-  return { from, cells: fields.length, filled: fields.filter((field) => field !== '').length };
+  const filled = fields.flatMap((field, at) => (field === '' ? [] : [at]));
+  const isGlued = label >= 0 && ENDS_IN_DIGIT.test(line.slice(label, from));
+  return {
+    from,
+    isGlued,
+    cells: fields.length,
+    gaps: filled.slice(1).map((at, before) => at - filled[before]!),
+  };
 }
 
 function lastWord(line: string): number {
@@ -59,8 +72,8 @@ function areEquallyLong(rows: readonly Row[]): boolean {
   const long = rows.filter(({ cells }) => cells >= FEWEST_CELLS);
   const usual = mostFrequent(long.map(({ cells }) => cells));
   const alike = long.filter(({ cells }) => cells === usual);
-  const filled = new Set(alike.map((row) => row.filled));
-  return alike.length >= FEWEST_ROWS && alike.length >= MOST * long.length && filled.size > 1;
+  const isMost = alike.length >= FEWEST_ROWS && alike.length >= MOST * long.length;
+  return isMost && !alike.some(({ isGlued }) => isGlued) && areUnlike(rows.flatMap(({ gaps }) => gaps));
 }
 
 function mostFrequent(counts: readonly number[]): number {

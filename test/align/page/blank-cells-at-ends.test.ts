@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { joined, readTorn, silentCells, wrongCells } from '../torn-page.js';
+
+const trimmed = (page: string) => page.replaceAll(/[^\S\n]+$/gmu, '');
+
+it.each([
+  ['ogi-2021', 'blanks', ' '],
+  ['ogi-2019', 'blanks', ' '],
+  ['ogi-2021', 'tabs', '\t'],
+  ['ogi-2019', 'tabs', '\t'],
+])('%s: blank cells are known by the %s around them, at the ends of lines by those that are gone', async (form, _, sign) => {
+  for (const finish of [(page: string) => page, trimmed]) {
+    const torn = await readTorn(form, joined(sign), { damage: 'zeros-blank', finish });
+    expect(wrongCells(torn)).toEqual([]);
+    expect(torn.report.findings.filter(({ severity }) => severity !== 'note')).toEqual([]);
+  }
+});
+
+it('a row that lost all of its line is told of', async () => {
+  const finish = (page: string) =>
+    trimmed(page.replace(/(?<=\n)[\d\t]+(?=\n五、)/u, (row) => row.replaceAll(/\d/gu, '')));
+  const torn = await readTorn('ogi-2021', joined('\t'), { damage: 'zeros-blank', finish });
+  expect(silentCells(torn)).toEqual([]);
+  expect(torn.report.findings.map(({ code }) => code)).toContain('READ-NO-FIGURES');
+});
+
+it('a figure that stands below a label, and in another cell if blanks part cells, is believed in neither', async () => {
+  const finish = (page: string) =>
+    page.replace(/^(\d\.\S+) /gmu, '$1  ').replace(/^(行政事业性收费) .*$/mu, '$1  11');
+  const { report } = await readTorn('ogi-2019', joined(' '), { damage: 'zeros-blank', finish });
+  const cells = [...report.cells].filter(([id]) => id.startsWith('t2_fees'));
+  expect(cells.map(([, { resolved }]) => resolved)).toEqual([null, null]);
+});
