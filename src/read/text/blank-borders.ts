@@ -3,6 +3,7 @@ import { areUnlike } from '../../model/display-width.js';
 /** A blank on a line that is no border of its own; narrow ones part thousands. */
 const BLANK = /[^\S\t\n\u2006-\u200a\u202f]/u;
 const BLANKS = new RegExp(BLANK, 'gu');
+const GAPS = new RegExp(`${BLANK.source}+`, 'gu');
 /** What stands behind the label of a row: figures, dashes, blanks. */
 const CELLS = new RegExp(`^(?:${BLANK.source}|[\\d０-９.．,，+＋–—－/%％无-])+$`, 'u');
 const WORD = /\p{Script=Han}/u;
@@ -18,26 +19,30 @@ const MOST = 0.75;
 /** Lines of headers above a row. */
 const HEADER_LINES = 4;
 
-/** A line that ends in cells of figures: where the first of them begins, and how many there are, blank ones and others. */
+/** A line that ends in cells of figures: where their blanks begin, and what stands there. */
 interface Row {
   readonly from: number;
-  readonly cells: number;
-  /** The blanks between its figures. */
+  readonly cells: string;
+  /** How many blanks stand before its first figure, and between its figures. */
   readonly gaps: readonly number[];
   /** Digits stand right behind its label: no blank parts it from its first figure. */
   readonly isGlued: boolean;
 }
 
 /**
- * Writes a tab for each blank that parts cells, where every blank of a table does: a program wrote one between cells, and
- * blank cells left two or more side by side. Then rows have equally many blanks behind their labels, however many figures;
- * where blanks set columns they have not, as labels and figures are of different widths.
+ * Writes a tab where blanks part cells, as many between any two of them: a program wrote them between cells, and blank cells
+ * left several times as many side by side. Then rows have equally many blanks behind their labels, however many figures; where
+ * blanks set columns they have not, as labels and figures are of different widths. Offsets stay.
  */
 export function drawBlankBorders(text: string): string {
   const lines = text.split('\n');
   const rows = lines.map(rowOf);
-  if (!areEquallyLong(rows.filter((row) => row !== null))) return text;
-  return lines.map((line, at) => withBorders(line, rows, at)).join('\n');
+  const known = rows.filter((row) => row !== null);
+  const width = Math.min(...known.flatMap(({ gaps }) => gaps));
+  if (!areEquallyLong(known, width)) return text;
+  const border = new RegExp(`${BLANK.source}{${width}}`, 'gu');
+  const tab = '\t'.padEnd(width);
+  return lines.map((line, at) => (isParted(line, rows, at) ? line.replace(border, tab) : line)).join('\n');
 }
 
 function rowOf(line: string): Row | null {
@@ -45,15 +50,12 @@ function rowOf(line: string): Row | null {
   const from = label < 0 ? 0 : endOfPiece(line, label);
   const cells = line.slice(from);
   if (!CELLS.test(cells) || cells.trim() === '') return null;
-  const fields = cells.slice(label < 0 ? 0 : 1).split(BLANK);
-  const filled = fields.flatMap((field, at) => (field === '' ? [] : [at]));
-  const isGlued = label >= 0 && ENDS_IN_DIGIT.test(line.slice(label, from));
-  return {
-    from,
-    isGlued,
-    cells: fields.length,
-    gaps: filled.slice(1).map((at, before) => at - filled[before]!),
-  };
+  const gaps =
+    cells
+      .trimEnd()
+      .match(GAPS)
+      ?.map(({ length }) => length) ?? [];
+  return { from, cells, gaps, isGlued: label >= 0 && ENDS_IN_DIGIT.test(line.slice(label, from)) };
 }
 
 function lastWord(line: string): number {
@@ -68,12 +70,23 @@ function endOfPiece(line: string, from: number): number {
   return at;
 }
 
-function areEquallyLong(rows: readonly Row[]): boolean {
-  const long = rows.filter(({ cells }) => cells >= FEWEST_CELLS);
-  const usual = mostFrequent(long.map(({ cells }) => cells));
-  const alike = long.filter(({ cells }) => cells === usual);
+/** @param width how many blanks part two cells */
+function areEquallyLong(rows: readonly Row[], width: number): boolean {
+  if (!rows.every(({ gaps }) => gaps.every((gap) => gap % width === 0))) return false;
+  const counted = rows.map((row) => ({ ...row, count: cellsOf(row, width) }));
+  const long = counted.filter(({ count }) => count >= FEWEST_CELLS);
+  const usual = mostFrequent(long.map(({ count }) => count));
+  const alike = long.filter(({ count }) => count === usual);
   const isMost = alike.length >= FEWEST_ROWS && alike.length >= MOST * long.length;
-  return isMost && !alike.some(({ isGlued }) => isGlued) && areUnlike(rows.flatMap(({ gaps }) => gaps));
+  return (
+    isMost && !alike.some(({ isGlued }) => isGlued) && areUnlike(rows.flatMap(({ gaps }) => gaps.slice(1)))
+  );
+}
+
+/** How many cells stand behind the label of a row, blank ones and others. */
+function cellsOf({ from, cells }: Row, width: number): number {
+  const blanks = cells.match(BLANKS)?.length ?? 0;
+  return Math.floor(blanks / width) + (from === 0 ? 1 : 0);
 }
 
 function mostFrequent(counts: readonly number[]): number {
@@ -82,8 +95,8 @@ function mostFrequent(counts: readonly number[]): number {
   return [...times].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
-/** Of a row with its label, or of a header above rows, each blank parts cells; of any other line none does. */
-function withBorders(line: string, rows: readonly (Row | null)[], at: number): string {
+/** Whether blanks part the cells of a line: of a row with its label, or of a header above rows. */
+function isParted(line: string, rows: readonly (Row | null)[], at: number): boolean {
   const isHeader = !PROSE.test(line) && rows.slice(at + 1, at + 1 + HEADER_LINES).some((row) => row !== null);
-  return rows[at] || isHeader ? line.replace(BLANKS, '\t') : line;
+  return rows[at] !== null || isHeader;
 }

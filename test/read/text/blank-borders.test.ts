@@ -26,8 +26,9 @@ describe('blanks that part the cells of a text, blank ones and others', () => {
     ['blanks', ' '],
     ['ideographic ones', '\u3000'],
     ['such as no line is broken at', '\u00a0'],
+    ['several', '   '],
   ])('are borders: %s', (_, gap) => {
-    expect(drawBlankBorders(rows(SPARSE, gap))).toBe(rows(SPARSE, '\t'));
+    expect(drawBlankBorders(rows(SPARSE, gap))).toBe(rows(SPARSE, '\t'.padEnd(gap.length)));
   });
 
   it('are borders where the blanks at the ends of lines are gone', () => {
