@@ -88,7 +88,7 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   return {
     senses,
     begins: unitsOf([...senses.keys()].map((word) => word[0]!)),
-    countable: countablePattern(file.numeral_units, file.marks.negation),
+    countable: countablePattern(file),
     subjectsOf: subjectsOf(file.predicates),
     subjects: new Map(file.subjects.map((subject) => [subject.id, subject])),
     units: groupBy(
@@ -103,12 +103,24 @@ export function buildVocabulary(forms: readonly Form[]): Vocabulary {
   };
 }
 
-function countablePattern(numeralUnits: readonly string[], negations: readonly string[]): RegExp {
-  const denials = [...new Set(negations.map((term) => term[0]))].join('');
+/**
+ * What every number with its unit has, and every denial: a unit behind the last sign of a number, or a word that denies. A
+ * sentence that has but dates and articles of a law counts nothing, nor does one with 不 or 并 alone.
+ */
+function countablePattern({ units, numeral_units, marks }: VocabularyFile): RegExp {
+  const all = beginnings([...units.count, ...units.money, ...units.percent]);
+  const more = '[余多几]?';
   return new RegExp(
-    `[\\d${denials}]|为零|百分之|[零一二两三四五六七八九十百千万亿几][余多几]?(?:${numeralUnits.join('|')})`,
+    `\\d${more}[十百千万亿]{0,2}${more}(?:${all.join('|')})|` +
+      `[零〇一二两三四五六七八九十百千万亿几]${more}(?:${beginnings(numeral_units).join('|')})|` +
+      `百分之|[为是][零0〇]|${marks.negation.join('|')}`,
     'u',
   );
+}
+
+/** The words but for those that begin with another of them. */
+function beginnings(words: readonly string[]): readonly string[] {
+  return words.filter((word) => !words.some((other) => other !== word && word.startsWith(other)));
 }
 
 function subjectsOf(predicates: readonly PredicateEntry[]): Map<string, ReadonlySet<string>> {
