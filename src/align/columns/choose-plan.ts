@@ -7,8 +7,8 @@ import { withoutDisplaced } from './place/displaced-labels.js';
 import { type PlacedRows, placeRows } from './place/placed-rows.js';
 import { headerFitsRows } from './plan/header-fits.js';
 import { headerLines } from './plan/header-lines.js';
+import { planOfHeader } from './plan/known-headers.js';
 import { allByPosition, type ColumnPlan, planByPosition } from './plan/plan.js';
-import { planByGrid } from './plan/plan-by-grid.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
 import { contradicts, isFormItself, isReordered, namesFormInOrder, orderOf } from './plan/plan-order.js';
 import type { RowSlots } from './slots/row-slots.js';
@@ -35,7 +35,7 @@ export function choosePlan(
   const reach = reachOf(rows.flatMap(({ slots }) => slots));
   const header = hasPlaces ? labels.filter((token) => !liesOverAll(token, lines, reach)) : labels;
   const above = headerLines(header, lines, rows[0]?.block);
-  const grid = framed ? planByGrid(above, layout, index, reach) : null;
+  const grid = framed ? planOfHeader(above, layout, index, reach) : null;
   const sequence = () => placeRows(rows, planOfSequence(rows, header, layout, index));
   if (!grid) return sequence();
   const byGrid = placeRows(rows, grid);

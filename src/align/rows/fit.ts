@@ -32,13 +32,13 @@ export interface TokenFits {
 export type FitsOf = (list: NodeList, from: number, to: number) => readonly TokenFits[];
 
 /** Finds the fits of the tokens of a page; tables are looked for in several ranges of it, and most fits are the same in all. */
-export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
+export function fitFinder(compared: ComparedTokens): FitsOf {
+  const { tokens } = compared;
   const ofPage = new Map<NodeList, readonly TokenFits[]>();
-  const alike = tokens.map(({ labels }) => labels.map((label) => index.alike(label)));
-  const like = tokens.map(({ labels: [own] }, at) => captionsLike(alike[at]!, index.fragmentOf(own)));
+  const like = tokens.map((_, at) => captionsLike(compared, at));
   const fitsAt = (at: number, end: number, list: NodeList) =>
     like[at]!.some((caption) => list.captions.has(caption))
-      ? tokenFits({ tokens, alike, index }, at, end, list)
+      ? tokenFits(compared, at, end, list)
       : strayFits(tokens[at]!);
   return (list, from, to) => {
     const known = ofPage.get(list) ?? tokens.map((_, at) => fitsAt(at, tokens.length, list));
@@ -54,16 +54,29 @@ export function fitFinder(tokens: readonly Token[], index: LabelIndex): FitsOf {
 type Alike = ReadonlyMap<Caption, number>;
 
 /** The tokens of a page, and what each of their labels is alike, looked up once for all tables. */
-interface ComparedTokens {
+export interface ComparedTokens {
   readonly tokens: readonly Token[];
   readonly alike: readonly (readonly Alike[])[];
   readonly index: LabelIndex;
 }
 
+/** Compares the labels of a page with the captions of the forms. */
+export function comparedTokens(tokens: readonly Token[], index: LabelIndex): ComparedTokens {
+  return { tokens, index, alike: tokens.map(({ labels }) => labels.map((label) => index.alike(label))) };
+}
+
+/** For each label how many that begin with it are like a label of the forms, taken together; 0 where not even it is. */
+export function reachesOf({ tokens, alike, index }: ComparedTokens): number[] {
+  return tokens.map(({ labels: [own] }, at) => {
+    const joined = alike[at]!.findLastIndex(({ size }) => size > 0);
+    return joined >= 0 ? joined + 1 : Math.min(1, index.fragmentOf(own).size);
+  });
+}
+
 /** Every caption that a token is like, by itself, joined with the next ones, or as a fragment. */
-function captionsLike(alike: readonly Alike[], fragmentOf: Iterable<Caption>): Caption[] {
-  const like = [...fragmentOf];
-  for (const each of alike) for (const caption of each.keys()) like.push(caption);
+function captionsLike({ tokens, alike, index }: ComparedTokens, at: number): Caption[] {
+  const like = [...index.fragmentOf(tokens[at]!.labels[0])];
+  for (const each of alike[at]!) for (const caption of each.keys()) like.push(caption);
   return like;
 }
 

@@ -1,6 +1,6 @@
 import { type Form, type FormTable, leafRows } from '../../forms/index.js';
 import type { LabelIndex } from '../label/label-index.js';
-import { type FitsOf, fitFinder } from '../rows/fit.js';
+import { type FitsIn, rangeFitter } from '../rows/range-fits.js';
 import type { Token } from '../rows/tokens.js';
 import { claimDisplaced } from './claim-displaced.js';
 import { type Find, type FoundTable, findTable, type LabelRange, mostScoreOf } from './find-table.js';
@@ -28,10 +28,10 @@ export function findReports(
   forms: readonly Form[],
   index: LabelIndex,
 ): FoundReport[] {
-  const fitsOf = fitFinder(tokens, index);
-  const find = rememberedFind(tokens, fitsOf);
+  const fitsIn = rangeFitter(tokens, index);
+  const find = rememberedFind(tokens, fitsIn);
   return segments(tokens.length, forms, find).flatMap(([from, to]) => {
-    const report = findReport({ fitsOf, from, to }, forms, find);
+    const report = findReport({ fitsIn, from, to }, forms, find);
     if (!report) return [];
     const besides = report.form.tables.filter((table) => table !== mainTable(report.form));
     const again = tablesAgain(besides, report.tables, report, find);
@@ -40,12 +40,12 @@ export function findReports(
   });
 }
 
-function rememberedFind(tokens: readonly Token[], fitsOf: FitsOf): Find {
+function rememberedFind(tokens: readonly Token[], fitsIn: FitsIn): Find {
   const answers = new Map<FormTable, Map<string, FoundTable | null>>();
   return (table, from, to) => {
     const ofTable = answers.get(table) ?? new Map<string, FoundTable | null>();
     const range = `${from}-${to}`;
-    if (!ofTable.has(range)) ofTable.set(range, findTable(table, tokens, { fitsOf, from, to }));
+    if (!ofTable.has(range)) ofTable.set(range, findTable(table, tokens, { fitsIn, from, to }));
     answers.set(table, ofTable);
     return ofTable.get(range) ?? null;
   };

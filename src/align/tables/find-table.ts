@@ -1,10 +1,10 @@
 import type { FormTable } from '../../forms/index.js';
 import { LEAST_SIMILARITY } from '../label/label-index.js';
 import { type LayoutRow, layoutsOf, type PanelLayout, type TableLayout } from '../layout/table-layout.js';
-import { alignRows, type Match, mostWorth, type RowAlignment } from '../rows/align-rows.js';
+import type { Match, RowAlignment } from '../rows/align-rows.js';
 import { WORTH } from '../rows/costs.js';
-import type { FitsOf, TokenFits } from '../rows/fit.js';
 import { type Node, type NodeList, nodeListOf } from '../rows/nodes.js';
+import type { FitsIn, RangeFits } from '../rows/range-fits.js';
 import type { Token } from '../rows/tokens.js';
 
 /** A row of the form that was found on the page. */
@@ -47,7 +47,7 @@ function layoutNodes(table: FormTable) {
 
 /** A half-open range of the labels of a page, and what each of them can be for a table. */
 export interface LabelRange {
-  readonly fitsOf: FitsOf;
+  readonly fitsIn: FitsIn;
   readonly from: number;
   readonly to: number;
 }
@@ -63,10 +63,9 @@ export function findTable(table: FormTable, tokens: readonly Token[], range: Lab
   const within = tokens.slice(range.from, range.to);
   const fitted = fittedLayouts(table, range);
   const mayBe = ({ layout, fits }: (typeof fitted)[number]) =>
-    mostEvidence(fits) >= leastEvidence(layout) ||
-    fits.some(
-      ({ byNode }, at) => byNode.size > 0 && layout.panels.some((panel) => isLineOf(panel, within[at]!)),
-    );
+    // Labels that are like any of the table: most stretches of a page have too few of them to be looked into.
+    fits.places.length >= leastEvidence(layout) ||
+    fits.places.some((at) => layout.panels.some((panel) => isLineOf(panel, within[at]!)));
   if (!fitted.some(mayBe)) return null;
   const found: FoundTable[] = [];
   let best: FoundTable | null = null;
@@ -74,7 +73,7 @@ export function findTable(table: FormTable, tokens: readonly Token[], range: Lab
     // Another layout than the form's own needs no search where it can be worth no more.
     if (best && isEvident(best) && mostScore(each) <= best.score + 1e-9) continue;
     const { layout, list, fits } = each;
-    const one = foundTable(layout, list.nodes, within, alignRows(fits, list), range.from);
+    const one = foundTable(layout, list.nodes, within, fits.align(), range.from);
     found.push(one);
     if (!best || one.score > best.score + 1e-9) best = one;
   }
@@ -91,15 +90,15 @@ export function mostScoreOf(table: FormTable, range: LabelRange): number {
 interface FittedLayout {
   readonly layout: TableLayout;
   readonly list: NodeList;
-  readonly fits: readonly TokenFits[];
+  readonly fits: RangeFits;
 }
 
-function fittedLayouts(table: FormTable, { fitsOf, from, to }: LabelRange): FittedLayout[] {
-  return layoutNodes(table).map(({ layout, list }) => ({ layout, list, fits: fitsOf(list, from, to) }));
+function fittedLayouts(table: FormTable, { fitsIn, from, to }: LabelRange): FittedLayout[] {
+  return layoutNodes(table).map(({ layout, list }) => ({ layout, list, fits: fitsIn(list, from, to) }));
 }
 
-function mostScore({ layout, list, fits }: FittedLayout): number {
-  return mostWorth(fits, list) + WORTH.deviation * layout.deviations;
+function mostScore({ layout, fits }: FittedLayout): number {
+  return fits.most + WORTH.deviation * layout.deviations;
 }
 
 function isEvident({ evidence, layout }: FoundTable): boolean {
@@ -113,11 +112,6 @@ function endsInLine({ layout: { panels }, headers }: FoundTable): boolean {
 
 function isLineOf({ rows, columns }: PanelLayout, { figuresAfter }: Token): boolean {
   return rows[0]?.caption === null && figuresAfter === columns.length;
-}
-
-/** Labels that are like any of the table: most stretches of a page have too few of them to be looked into. */
-function mostEvidence(fits: readonly TokenFits[]): number {
-  return fits.reduce((count, { byNode }) => (byNode.size > 0 ? count + 1 : count), 0);
 }
 
 /** A third of the rows and column labels of a table: less can be any list that uses the same words. */
