@@ -11,9 +11,10 @@ import { unbelievedFindings } from './describe.js';
  */
 export function figuresBesideBlanks(assessments: readonly Assessment[], cells: CellReadings): string[] {
   const hard = assessments.filter(({ identity }) => isHardEquation(identity));
+  const hiding = hard.filter((each) => hidesFigures(each, cells));
+  if (hiding.length === 0) return [];
   const printsTotals = codesWithTotals(hard, cells);
-  const short = hard.filter((each) => hidesFigures(each, printsTotals, cells));
-  if (short.length === 0) return [];
+  const short = hiding.filter(({ identity, left, right }) => left < right || printsTotals.has(identity.code));
   const held = new Set(hard.filter(({ status }) => status === 'passed').flatMap(cellsOf));
   return [...new Set(short.flatMap(cellsOf))].filter(
     (id) => cells.get(id)?.basis === 'printed' && !held.has(id),
@@ -24,18 +25,17 @@ function cellsOf({ identity: { left, right } }: Assessment): string[] {
   return [...left, ...right];
 }
 
-/** Whether blanks of a sum must hide figures: nothing in it is open but them, and it does not hold without. */
-function hidesFigures(
-  { identity, status, left, right }: Assessment,
-  printsTotals: ReadonlySet<string>,
-  cells: CellReadings,
-): boolean {
-  if (status !== 'not_assessable') return false;
+/**
+ * Whether blanks of a sum must hide figures: nothing in it is open but them, and it does not hold without. Of a blank total it
+ * is so where totals are printed.
+ */
+function hidesFigures({ identity, status, left, right }: Assessment, cells: CellReadings): boolean {
+  if (status !== 'not_assessable' || left === right) return false;
   const open = (ids: readonly string[]) =>
     ids.map((id) => cells.get(id) ?? ABSENT).filter(({ resolved }) => resolved === null);
   const [parts, totals] = [open(identity.left), open(identity.right)];
   if (![...parts, ...totals].every(({ state }) => state === 'blank' || state === 'dash')) return false;
-  return totals.length > 0 ? left > right && printsTotals.has(identity.code) : left < right;
+  return totals.length > 0 ? left > right : left < right;
 }
 
 /** The codes of sums most totals of which are printed. */

@@ -10,10 +10,17 @@ import { type CellReading, type CellReadings, withheld } from '../model/reading.
  * @param identities hard equations over cells that cannot be negative
  */
 export function proveBlanks(cells: CellReadings, identities: readonly Identity[]): CellReadings {
+  // An identity forces nothing but blanks of its own, and no proof makes new ones.
+  const isProvable = (id: string) => {
+    const cell = cells.get(id);
+    return cell !== undefined && cell.resolved === null && printsNothing(cell);
+  };
+  const forcing = identities.filter(({ left, right }) => left.some(isProvable) || right.some(isProvable));
+  if (forcing.length === 0) return cells;
   const proved = new Map(cells);
   for (let progress = true; progress; ) {
     progress = false;
-    for (const identity of identities) {
+    for (const identity of forcing) {
       for (const id of forcedToZero(identity, proved)) {
         const cell = proved.get(id)!;
         proved.set(id, { ...cell, resolved: 0, basis: 'proved', certificate: [identityLabel(identity)] });
@@ -24,13 +31,17 @@ export function proveBlanks(cells: CellReadings, identities: readonly Identity[]
   return proved;
 }
 
-function forcedToZero(identity: Identity, cells: CellReadings): string[] {
-  const open = (ids: readonly string[]) => ids.filter((id) => cells.get(id)?.resolved === null);
-  const sum = (ids: readonly string[]) =>
-    ids.reduce((total, id) => total + (cells.get(id)?.resolved ?? 0), 0);
-  const [left, right] = [open(identity.left), open(identity.right)];
-  if (left.length > 0 === right.length > 0 || sum(identity.left) !== sum(identity.right)) return [];
-  return [...left, ...right].filter((id) => printsNothing(cells.get(id)!));
+function forcedToZero({ left, right }: Identity, cells: CellReadings): string[] {
+  const isOpen = (id: string) => cells.get(id)?.resolved === null;
+  const [isLeftOpen, isRightOpen] = [left.some(isOpen), right.some(isOpen)];
+  if (isLeftOpen === isRightOpen || sumOf(left, cells) !== sumOf(right, cells)) return [];
+  return (isLeftOpen ? left : right).filter((id) => isOpen(id) && printsNothing(cells.get(id)!));
+}
+
+function sumOf(ids: readonly string[], cells: CellReadings): number {
+  let sum = 0;
+  for (const id of ids) sum += cells.get(id)?.resolved ?? 0;
+  return sum;
 }
 
 /** A blank of which a person has said what stands there is no blank to be proved. */
@@ -40,6 +51,7 @@ function printsNothing(cell: CellReading): boolean {
 
 /** Takes proofs back where an identity through the cell fails: then the figures contradict each other about it. */
 export function withdrawDisputed(cells: CellReadings, failed: readonly Identity[]): CellReadings {
+  if (failed.length === 0) return cells;
   const disputed = new Set(failed.flatMap((identity) => [...identity.left, ...identity.right]));
   return new Map(
     [...cells].map(([id, cell]) =>

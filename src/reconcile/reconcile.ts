@@ -103,7 +103,8 @@ function zeroTables(form: Form, cells: CellReadings): Finding[] {
   // The table that says what came in: where even that is 0, the other tables are expected to be.
   const [main] = form.tables.filter((table) => summed.has(table.id));
   if (!main) return [];
+  if (form.cells.some(({ table, id }) => table === main.id && (cells.get(id)?.value ?? 0) !== 0)) return [];
   const ids = form.cells.filter((cell) => cell.table === main.id).map((cell) => cell.id);
-  const figures = ids.flatMap((id) => cells.get(id)?.value ?? []);
-  return figures.length > 0 && figures.every((value) => value === 0) ? [allZeroFinding(main.id, ids)] : [];
+  const isPrinted = ids.some((id) => cells.get(id)?.value != null);
+  return isPrinted ? [allZeroFinding(main.id, ids)] : [];
 }

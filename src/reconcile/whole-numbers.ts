@@ -20,11 +20,16 @@ export function brokenWholeNumbers(
   cells: CellReadings,
   assessments: readonly Assessment[],
 ): Finding[] {
-  const figures = form.cells.flatMap((cell) => {
-    const reading = cells.get(cell.id);
-    return cell.numberKind !== 'amount' && reading && reading.resolved !== null ? [{ cell, reading }] : [];
-  });
-  if (!figures.some(isSuspect)) return [];
+  const countOf = (cell: FormCell): PrintedFigure | null => {
+    const reading = cell.numberKind === 'amount' ? undefined : cells.get(cell.id);
+    return reading && reading.resolved !== null ? { cell, reading } : null;
+  };
+  const isSuspectCount = (cell: FormCell) => {
+    const count = countOf(cell);
+    return count !== null && isSuspect(count);
+  };
+  if (!form.cells.some(isSuspectCount)) return [];
+  const figures = form.cells.flatMap((cell) => countOf(cell) ?? []);
   const confirmed = confirmedCells(assessments);
   return form.wholeNumbers.flatMap((rule) =>
     suspectsOf(
@@ -46,7 +51,7 @@ function isSuspect(figure: PrintedFigure): boolean {
 }
 
 function hasDecimals({ reading: { raw } }: PrintedFigure): boolean {
-  return /\d\s*[.．]\s*\d/u.test(raw ?? '');
+  return raw !== null && raw.length > 2 && /\d\s*[.．]\s*\d/u.test(raw);
 }
 
 /** What is added or dropped may be negative; everything else is counted. */
