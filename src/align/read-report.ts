@@ -1,6 +1,6 @@
 import type { Form, FormTable } from '../forms/index.js';
 import type { Finding } from '../model/finding.js';
-import { ABSENT, type CellReading, type FormReading } from '../model/reading.js';
+import { ABSENT, type CellReading, type CellReadings, type FormReading } from '../model/reading.js';
 import { withoutDivided } from './cells/divided-rows.js';
 import { unusedLines } from './cells/findings/unused-lines.js';
 import { withoutGroupedFigures } from './cells/grouped-figures.js';
@@ -42,10 +42,8 @@ export function readReport(
   const { cells, findings } = withoutNumeralZeros(grouped.cells, lines);
   const used = new Set(tables.flatMap((table) => table.used));
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
-  const cutOff = [...cells].flatMap(([id, { state, where }]) =>
-    state === 'number' && where !== null && typed.endsCutLine(where) ? [id] : [],
-  );
-  const own = lines.slice(0, tokens[report.to]?.line);
+  const cutOff = cutOffCells(cells, typed);
+  const ownLines = () => lines.slice(0, tokens[report.to]?.line);
   const lacksFigures = read.unplaced.some((row) => row.pieces.length < row.cells.length);
   return {
     form: report.form.id,
@@ -59,7 +57,7 @@ export function readReport(
       lines,
       used,
     ),
-    hasLooseFigures: (lacksFigures && hasLooseFigures(report.tables, own, used, typed)) || undefined,
+    hasLooseFigures: (lacksFigures && hasLooseFigures(report.tables, ownLines(), used, typed)) || undefined,
     cutOff: cutOff.length > 0 ? cutOff : undefined,
     open: [],
     findings: [
@@ -91,8 +89,20 @@ function formTable({ layout }: FoundTable, form: Form): FormTable {
 /** Every cell of the form in codebook order; cells of undivided groups only where the report prints them. */
 function allCells(form: Form, { cells }: RowsReading): Map<string, CellReading> {
   const read = new Map(cells);
-  const wanted = form.cells.filter((cell) => !cell.optional || read.has(cell.id));
-  return new Map(wanted.map((cell) => [cell.id, read.get(cell.id) ?? ABSENT]));
+  const all = new Map<string, CellReading>();
+  for (const { id, optional } of form.cells) {
+    const cell = read.get(id);
+    if (cell || !optional) all.set(id, cell ?? ABSENT);
+  }
+  return all;
+}
+
+/** Cells whose figures end lines that were cut off. */
+function cutOffCells(cells: CellReadings, typed: TypedText): string[] {
+  const cutOff: string[] = [];
+  for (const [id, { state, where }] of cells)
+    if (state === 'number' && where !== null && typed.endsCutLine(where)) cutOff.push(id);
+  return cutOff;
 }
 
 function missingTables(report: FoundReport): Finding[] {

@@ -27,7 +27,7 @@ export function withoutAssumed(
   const doubted = new Set([
     ...(isFound ? [] : ofUnnamed),
     // A unit in what is left of a label need not be that of the column (元 of 万元).
-    ...reading.cells.flatMap(([id, cell]) => (ofUnnamed.has(id) && isConverted(cell) ? [id] : [])),
+    ...(ofUnnamed.size === 0 ? [] : convertedOf(ofUnnamed, reading)),
     ...cellsOf(panel.columns, { ...part, rows }),
     ...cellsTwice(part),
   ]);
@@ -44,6 +44,10 @@ export function withoutAssumed(
 /** Columns that are known by their place alone: their order is only assumed to be that of the form. */
 function unnamedColumns(plan: PlacedRows['plan']): LayoutColumn[] {
   return plan.flatMap(({ column, by }) => (column !== null && by === 'position' ? [column] : []));
+}
+
+function convertedOf(ids: ReadonlySet<string>, { cells }: RowsReading): string[] {
+  return cells.flatMap(([id, cell]) => (ids.has(id) && isConverted(cell) ? [id] : []));
 }
 
 function isConverted({ value, resolved }: CellReading): boolean {

@@ -14,16 +14,22 @@ const GROUPED = /\d[ \u00a0\u3000]+\d/u;
  * (`7 7`): then the blank may as well part two of them.
  */
 export function withoutGroupedFigures(cells: Cells): { readonly cells: Cells; readonly findings: Finding[] } {
-  const holdSeveral = [...cells.values()].some(
-    ({ state, raw }) => state === 'text' && SEVERAL.test(raw ?? ''),
-  );
-  const grouped = [...cells].filter(([, { state, raw }]) => state === 'number' && GROUPED.test(raw ?? ''));
-  if (!holdSeveral || grouped.length === 0) return { cells, findings: [] };
+  const grouped: [string, CellReading][] = [];
+  for (const entry of cells) if (isGrouped(entry[1])) grouped.push(entry);
+  if (grouped.length === 0 || ![...cells.values()].some(holdsSeveral)) return { cells, findings: [] };
   const taken = grouped.map(([id, cell]): [string, CellReading] => [
     id,
     { ...cell, state: 'text', value: null, printedUnit: null, resolved: null, basis: null },
   ]);
   return { cells: new Map([...cells, ...taken]), findings: [mayBeSeveral(grouped)] };
+}
+
+function isGrouped({ state, raw }: CellReading): boolean {
+  return state === 'number' && GROUPED.test(raw ?? '');
+}
+
+function holdsSeveral({ state, raw }: CellReading): boolean {
+  return state === 'text' && SEVERAL.test(raw ?? '');
 }
 
 function mayBeSeveral(grouped: readonly (readonly [string, CellReading])[]): Finding {

@@ -17,12 +17,17 @@ export function withoutNumeralZeros(
   cells: Cells,
   lines: readonly PageLine[],
 ): { readonly cells: Cells; readonly findings: Finding[] } {
-  const zeros = [...cells].filter(([, { state, raw }]) => state === 'number' && ZERO.test(raw?.trim() ?? ''));
+  const zeros: [string, CellReading][] = [];
+  for (const entry of cells) if (isNumeralZero(entry[1])) zeros.push(entry);
   const isDoubtful =
     zeros.length > 0 && lines.some(({ slots }) => slots.some(({ raw }) => NUMERALS.test(raw)));
   if (!isDoubtful) return { cells, findings: [] };
   const taken = zeros.map(([id, cell]) => [id, withheld(cell)] as const);
   return { cells: new Map([...cells, ...taken]), findings: [mayBePieces(zeros.map(([id]) => id))] };
+}
+
+function isNumeralZero({ state, value, raw }: CellReading): boolean {
+  return state === 'number' && value === 0 && ZERO.test(raw?.trim() ?? '');
 }
 
 function mayBePieces(cells: readonly string[]): Finding {

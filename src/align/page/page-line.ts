@@ -47,9 +47,11 @@ export interface PageSlot {
 }
 
 /** Signs, digits, or digits with letters or marks of notes among them: a cell or several that cannot be read, and no label. */
+const BESIDE_DIGITS = `无零〇○注${UNIT_SIGNS}`;
 const UNREADABLE = new RegExp(
-  `^(?:[^\\p{L}]{1,12}|[\\d\\s.,。，]+|(?=.*\\d)(?:[^\\p{L}]|[无零〇○注${UNIT_SIGNS}])+|` +
-    '(?=.*[\\d〇])[\\p{Script=Latin}\\d〇.,]{1,12}|[olqi]{1,3})$',
+  '^(?:[^\\p{L}]{1,12}|[\\d\\s.,。，]+|' +
+    `(?:[^\\p{L}\\d\\n\\r\\u2028\\u2029]|[${BESIDE_DIGITS}])*\\d(?:[^\\p{L}]|[${BESIDE_DIGITS}])*|` +
+    '(?=[\\p{Script=Latin}.,]*[\\d〇])[\\p{Script=Latin}\\d〇.,]{1,12}|[olqi]{1,3})$',
   'iu',
 );
 const SERIAL_ONLY = /^[(（]?\d{1,2}[.．、)）]+$/u;

@@ -46,6 +46,9 @@ function fromTop(rows: Rows): Slot[][] {
   return rows.map((row, at) => row.map((slot) => ({ ...slot, row: at })));
 }
 
+/** What a label of a form has, and no blank and no plain figure: most cells are these. */
+const HAS_WORDS = /[\u0080-\u{10ffff}]/u;
+
 /** How many of some words stand in one line of a panel at most. */
 interface WordCounts {
   readonly across: number;
@@ -55,12 +58,13 @@ interface WordCounts {
 function countWords(rows: Rows, words: ReadonlySet<string>): WordCounts {
   const across = new Map<number, Set<string>>();
   const down = new Map<number, Set<string>>();
-  for (const { raw, row, column } of rows.flat()) {
-    const { core } = foldLabel(raw);
-    if (!words.has(core)) continue;
-    across.set(row, (across.get(row) ?? new Set()).add(core));
-    down.set(column, (down.get(column) ?? new Set()).add(core));
-  }
+  for (const slots of rows)
+    for (const { raw, row, column } of slots) {
+      const core = HAS_WORDS.test(raw) ? foldLabel(raw).core : '';
+      if (!words.has(core)) continue;
+      across.set(row, (across.get(row) ?? new Set()).add(core));
+      down.set(column, (down.get(column) ?? new Set()).add(core));
+    }
   return { across: largestOf(across), down: largestOf(down) };
 }
 

@@ -52,7 +52,7 @@ class KnownLabels {
       told = Math.max(told, at + reach[at]!);
       signs += at < told ? this.signOf(tokens[at]!) : strayOf(tokens[at]!);
     }
-    const { ranges } = this;
+    const ranges = this.ranges;
     return { signs, rangesOf: (list) => rangesIn(ranges, list) };
   }
 

@@ -21,23 +21,26 @@ export function compareCells(claims: readonly Claim[], form: Form, cells: CellRe
   const compared = comparable
     .filter((each) => !isRemainder(each, comparable))
     .map((each) => compare(each, cells));
+  const disagreeing = compared.filter(({ inTable, agrees }) => inTable !== null && !agrees);
+  if (disagreeing.length === 0) return [];
   const agreed = new Set(compared.filter(({ agrees }) => agrees).map(keyOf));
   const told = new Set<string>();
-  return compared.flatMap((each) => {
+  return disagreeing.flatMap((each) => {
     const key = `${keyOf(each)} ${each.value}`;
-    if (each.inTable === null || each.agrees || told.has(key)) return [];
+    if (told.has(key)) return [];
     told.add(key);
-    return [cellFinding(each.claim, each.measure, each.terms, each.inTable, form, agreed.has(keyOf(each)))];
+    return [cellFinding(each.claim, each.measure, each.terms, each.inTable!, form, agreed.has(keyOf(each)))];
   });
 }
 
 function compare(claim: ComparableClaim, cells: CellReadings): Comparison {
   const { measure, value } = claim;
-  const has = (cell: string) => cells.get(cell)?.state !== undefined && cells.get(cell)?.state !== 'absent';
+  const has = (cell: string) => (cells.get(cell)?.state ?? 'absent') !== 'absent';
   const terms = asPrinted(measure.terms, has);
   const inTable = sumOf(terms, cells);
-  const others = measure.also.map((sum) => sumOf(asPrinted(sum, has), cells));
-  return { ...claim, terms, inTable, agrees: [inTable, ...others].includes(value) };
+  const isStatedBy = (sum: readonly Term[]) => sumOf(asPrinted(sum, has), cells) === value;
+  const agrees = inTable === value || measure.also.some(isStatedBy);
+  return { claim: claim.claim, measure, value, terms, inTable, agrees };
 }
 
 /** 共办结20件，其中予以公开12件、其他8件: what is left of the whole that the sentence names, not a row of the form. */

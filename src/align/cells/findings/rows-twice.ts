@@ -8,15 +8,15 @@ import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import type { Page } from '../page.js';
 import { isClause } from './clauses.js';
 import { rowOfSums, sumsUpRowsAbove } from './total-rows.js';
-import { isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
+import { isGrid, namesakes, type UnclaimedLabel } from './unclaimed-labels.js';
 
 /** Labels of rows that were found, standing once more with figures behind them: which of the two is meant is open. */
-export function rowsTwice(table: FoundTable, page: Page): Finding[] {
-  const { tokens, lines, index, from, to } = page;
+export function rowsTwice(unclaimed: readonly UnclaimedLabel[], table: FoundTable, page: Page): Finding[] {
+  const { lines, index, from, to } = page;
   const isForeign = foreignGrids(table, page);
-  return tokens.slice(from, to).flatMap((token, at) => {
-    if (!isUnclaimed(token, table, page)) return [];
-    const inTable = from + at >= table.from && from + at < table.to;
+  return unclaimed.flatMap(({ token, at }) => {
+    if (at < from || at >= to) return [];
+    const inTable = at >= table.from && at < table.to;
     // Prose that was cut at the labels of the form has labels with figures behind them everywhere.
     if (lines[token.line]!.frame === 'glued' && !inTable) return [];
     const named = namesakes(token, table, index);

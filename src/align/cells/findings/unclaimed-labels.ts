@@ -5,10 +5,24 @@ import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import { groupLabels } from '../../tables/group-labels.js';
 import type { Page } from '../page.js';
 
-/** Whether figures stand behind a label that was taken for nothing, and belong to no row that was read. */
-export function isUnclaimed(token: Token, table: FoundTable, page: Page): boolean {
+/** A label behind which unclaimed figures stand, and its place among the labels of the page. */
+export interface UnclaimedLabel {
+  readonly token: Token;
+  readonly at: number;
+}
+
+/** The labels of a page that were taken for nothing, with figures behind them that belong to no row that was read. */
+export function unclaimedLabels(table: FoundTable, page: Page): UnclaimedLabel[] {
+  const groups = groupLabels(table);
+  const found: UnclaimedLabel[] = [];
+  for (const [at, token] of page.tokens.entries())
+    if (isUnclaimed(token, groups, table, page)) found.push({ token, at });
+  return found;
+}
+
+function isUnclaimed(token: Token, groups: ReadonlySet<Token>, table: FoundTable, page: Page): boolean {
   const isTaken = page.taken.has(token);
-  const isGroup = isTaken && isGroupOfGrid(token, table, page.lines);
+  const isGroup = isTaken && groups.has(token) && isGroupOfGrid(token, table, page.lines);
   if (isTaken && !isGroup) return false;
   const isRow = hasFigures(token, page.lines, isGroup) || holdsRowsEnd(token, table, page);
   return isRow && !isPartOfRow(token, table, page);
@@ -31,7 +45,7 @@ export function holdsRowsEnd(token: Token, table: FoundTable, { tokens, lines, t
 
 /** The label of a group has no figures of its own; in a grid those of its first row stand behind that row's label. */
 function isGroupOfGrid(token: Token, table: FoundTable, lines: readonly PageLine[]): boolean {
-  return isGrid(lines[token.line]!) && groupLabels(table).has(token) && !table.extraRows.includes(token);
+  return isGrid(lines[token.line]!) && !table.extraRows.includes(token);
 }
 
 /**

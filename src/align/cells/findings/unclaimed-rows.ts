@@ -7,12 +7,17 @@ import { groupLabels } from '../../tables/group-labels.js';
 import type { Page } from '../page.js';
 import { rowBehind } from './rows-before.js';
 import { rowsTwice } from './rows-twice.js';
-import { isGrid } from './unclaimed-labels.js';
+import { isGrid, unclaimedLabels } from './unclaimed-labels.js';
 import { unreadRows } from './unread-rows.js';
 
 /** Rows of figures in a table that no row of the form has claimed: one printed twice, or one that the form does not have. */
 export function unclaimedRows(table: FoundTable, page: Page): Finding[] {
-  return [...rowsTwice(table, page), ...unreadRows(table, page), ...besideGroups(table, page)];
+  const unclaimed = unclaimedLabels(table, page);
+  const rows =
+    unclaimed.length === 0
+      ? []
+      : [...rowsTwice(unclaimed, table, page), ...unreadRows(unclaimed, table, page)];
+  return [...rows, ...besideGroups(table, page)];
 }
 
 /**

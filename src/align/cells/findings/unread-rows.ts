@@ -10,24 +10,24 @@ import { groupLabels } from '../../tables/group-labels.js';
 import type { Page } from '../page.js';
 import { cellsBefore, rowBefore } from './rows-before.js';
 import { isSubtotal, rowOfSums } from './total-rows.js';
-import { holdsRowsEnd, isGrid, isUnclaimed, namesakes } from './unclaimed-labels.js';
+import { holdsRowsEnd, isGrid, namesakes, type UnclaimedLabel } from './unclaimed-labels.js';
 
 /**
  * Rows of figures within the table, or behind it in the same grid, that no row of the form has claimed. In flowing text
  * they may be the figures of the row before, cut off by a text that nobody knows, or those of a row that has none.
  */
-export function unreadRows(table: FoundTable, page: Page): Finding[] {
+export function unreadRows(unclaimed: readonly UnclaimedLabel[], table: FoundTable, page: Page): Finding[] {
   const { tokens, lines, index } = page;
   const grids = [...table.taken].map((token) => lines[token.line]!).filter(isGrid);
   const blocks = new Set(grids.map((line) => line.block));
   const end = isCutShort(table, tokens) ? table.to + 1 : table.to;
-  const inTable = (token: Token, at: number) =>
+  const inTable = ({ token, at }: UnclaimedLabel) =>
     (at >= table.from && at < end) ||
     blocks.has(lines[token.line]!.block) ||
     holdsRowsEnd(token, table, page);
-  const unread = tokens
-    .filter((token, at) => inTable(token, at) && isUnclaimed(token, table, page))
-    .filter((token) => namesakes(token, table, index).length === 0);
+  const unread = unclaimed
+    .filter((label) => inTable(label) && namesakes(label.token, table, index).length === 0)
+    .map(({ token }) => token);
   if (unread.length === 0) return [];
   const bare = cellsOfBareRows(table, lines);
   const beside = groupBy(tokens, ({ line }) => line);
