@@ -44,6 +44,7 @@ export function readReport(
   const undivided = new Set(report.tables.flatMap((table) => [...table.layout.undivided]));
   const cutOff = cutOffCells(cells, typed);
   const ownLines = () => lines.slice(0, tokens[report.to]?.line);
+  const unlabelled = unusedLines(report.tables, lines, used);
   const lacksFigures = read.unplaced.some((row) => row.pieces.length < row.cells.length);
   return {
     form: report.form.id,
@@ -58,15 +59,10 @@ export function readReport(
       used,
     ),
     hasLooseFigures: (lacksFigures && hasLooseFigures(report.tables, ownLines(), used, typed)) || undefined,
+    hasUnlabelledFigures: unlabelled.length > 0 || undefined,
     cutOff: cutOff.length > 0 ? cutOff : undefined,
     open: [],
-    findings: [
-      ...missingTables(report),
-      ...read.findings,
-      ...grouped.findings,
-      ...findings,
-      ...unusedLines(report.tables, lines, used),
-    ],
+    findings: [...missingTables(report), ...read.findings, ...grouped.findings, ...findings, ...unlabelled],
   };
 }
 

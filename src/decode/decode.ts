@@ -11,6 +11,7 @@ import { apartRows } from './settle/apart-rows.js';
 import { besideText } from './settle/beside-text.js';
 import { besideWithheld } from './settle/beside-withheld.js';
 import { contradictedColumns, hasColumnsByLabels } from './settle/contradicted-columns.js';
+import { contradictedRows, mayHaveSlipped } from './settle/contradicted-rows.js';
 import { askedRows, ONLY_COUNTED, onlyCounted } from './settle/counted-rows.js';
 import { withCutFigures } from './settle/cut-figures.js';
 import { cutOff } from './settle/cut-off.js';
@@ -50,7 +51,8 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
   const joined = withPartedCounts(form, withCutFigures(form, aligned));
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
-  if (isPlain && !hasDisputedRows(reading) && !hasColumnsByLabels(reading)) return joined;
+  const isDoubtful = hasDisputedRows(reading) || hasColumnsByLabels(reading) || mayHaveSlipped(reading);
+  if (isPlain && !isDoubtful) return joined;
   const labels = cellsById(form);
   const decodings = decodeRows(form, reading)
     .flatMap((group) => group.rows)
@@ -114,6 +116,7 @@ function doubtsAbout(
     brokenRows(form, reading, cells),
     lostDigits(form, reading, cells, asked),
     numberedRows(form, reading, cells),
+    contradictedRows(form, reading, cells),
   ];
 }
 

@@ -136,6 +136,8 @@ export interface FormReading {
   readonly implied: readonly ImpliedRow[];
   /** True where figures stand on lines of their own in a text outside its tables, and no row of them was found. */
   readonly hasLooseFigures?: true;
+  /** True where a line of figures within a table has no label and belongs to no row. */
+  readonly hasUnlabelledFigures?: true;
   /** Cells whose figures end lines of a text where other lines were cut off. */
   readonly cutOff?: readonly string[];
   /** Unplaced rows of which it is known how they can be read. */
