@@ -5,6 +5,7 @@ import { ofImpliedColumns } from '../columns/plan/implied-columns.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
 import { withoutTornGroups } from '../columns/plan/torn-groups.js';
 import { planDivided } from '../columns/plan-divided.js';
+import { withPrintedTwins } from '../columns/printed-twins.js';
 import { type NumberedRows, withoutSerials } from '../columns/serial-column.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/slots/row-slots.js';
 import type { LabelIndex } from '../label/label-index.js';
@@ -41,7 +42,7 @@ export function planPanel(panel: PanelLayout, table: FoundTable, page: Page): Pl
         panel,
       );
       const plan = group.some(({ isImplied }) => isImplied) ? ofImpliedColumns(known, panel) : known;
-      return placedByColumns({ ...chosen, plan }, page.typed);
+      return placedByColumns(withPrintedTwins({ ...chosen, plan }), page.typed);
     }),
   );
   const isForeign = widened.some((token) => !header.includes(token) && isLabelElsewhere(token, index));
