@@ -33,6 +33,14 @@ export interface SpeltPage {
   readonly rangesOf: (list: NodeList) => KnownRanges;
 }
 
+/** A half-open range without the text at its ends that nothing can be taken for, of which pages have more or less. */
+export function withoutText({ signs }: SpeltPage, from: number, to: number): { from: number; to: number } {
+  let [first, end] = [from, to];
+  while (first < end && signs[first] === STRAYS.bare) first += 1;
+  while (end > first && signs[end - 1] === STRAYS.bare) end -= 1;
+  return { from: first, to: end };
+}
+
 /** What is recalled of the labels of pages over documents. */
 class KnownLabels {
   private signs = new Map<string, string>();

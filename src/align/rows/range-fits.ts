@@ -1,12 +1,14 @@
 import type { LabelIndex } from '../label/label-index.js';
 import { alignRows, mostWorth, type RowAlignment } from './align-rows.js';
 import { comparedTokens, type FitsOf, fitFinder, reachesOf, type TokenFits } from './fit.js';
-import { knownLabels, type RangeWorth } from './known-labels.js';
+import { knownLabels, type RangeWorth, withoutText } from './known-labels.js';
 import type { NodeList } from './nodes.js';
 import { MOST_FRAGMENTS, type Token } from './tokens.js';
 
 /** What the labels of a range can be for a table, and the best way to lay it over them. */
 export interface RangeFits extends RangeWorth {
+  /** The label of the page from which places and the alignment count. */
+  readonly from: number;
   readonly align: () => RowAlignment;
 }
 
@@ -21,19 +23,20 @@ export function rangeFitter(tokens: readonly Token[], index: LabelIndex): FitsIn
   const compared = comparedTokens(tokens, index);
   let finder: FitsOf | null = null;
   const spelt = knownLabels(index).spell(tokens, reachesOf(compared));
-  return (list, from, to) => {
+  return (list, first, end) => {
+    const { from, to } = spelt ? withoutText(spelt, first, end) : { from: first, to: end };
     const fits = () => {
       finder ??= fitFinder(compared);
       return finder(list, from, to);
     };
     const worthOf = () => rangeWorth(fits(), list);
     const align = () => alignRows(fits(), list);
-    if (spelt === null) return { ...worthOf(), align };
+    if (spelt === null) return { from, ...worthOf(), align };
     const { worth, alignment } = spelt.rangesOf(list);
     // A label may be a fragment that goes on behind the range.
     const question = `${to - from} ${spelt.signs.slice(from, to + MOST_FRAGMENTS - 1)}`;
     const { places, most } = worth(question, worthOf);
-    return { places, most, align: () => alignment(question, align) };
+    return { from, places, most, align: () => alignment(question, align) };
   };
 }
 

@@ -60,12 +60,11 @@ export type Find = (table: FormTable, from: number, to: number) => FoundTable | 
  * where too few labels agree for it to be that table, and the figures behind them are not as many as a panel in one line has.
  */
 export function findTable(table: FormTable, tokens: readonly Token[], range: LabelRange): FoundTable | null {
-  const within = tokens.slice(range.from, range.to);
   const fitted = fittedLayouts(table, range);
   const mayBe = ({ layout, fits }: (typeof fitted)[number]) =>
     // Labels that are like any of the table: most stretches of a page have too few of them to be looked into.
     fits.places.length >= leastEvidence(layout) ||
-    fits.places.some((at) => layout.panels.some((panel) => isLineOf(panel, within[at]!)));
+    fits.places.some((at) => layout.panels.some((panel) => isLineOf(panel, tokens[fits.from + at]!)));
   if (!fitted.some(mayBe)) return null;
   const found: FoundTable[] = [];
   let best: FoundTable | null = null;
@@ -73,7 +72,7 @@ export function findTable(table: FormTable, tokens: readonly Token[], range: Lab
     // Another layout than the form's own needs no search where it can be worth no more.
     if (best && isEvident(best) && mostScore(each) <= best.score + 1e-9) continue;
     const { layout, list, fits } = each;
-    const one = foundTable(layout, list.nodes, within, fits.align(), range.from);
+    const one = foundTable(layout, list.nodes, tokens, fits.align(), fits.from);
     found.push(one);
     if (!best || one.score > best.score + 1e-9) best = one;
   }
@@ -128,7 +127,7 @@ function foundTable(
   offset: number,
 ): FoundTable {
   const { matches } = alignment;
-  const tokensOf = (match: Match) => tokens.slice(match.from, match.to);
+  const tokensOf = (match: Match) => tokens.slice(offset + match.from, offset + match.to);
   const rows = matches.flatMap((match): FoundRow[] => {
     const node = nodes[match.node]!;
     return node.kind === 'row'
