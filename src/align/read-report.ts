@@ -69,10 +69,12 @@ export function readReport(
 /** Reads a table, and believes none of its figures where the report holds another of its kind with other ones. */
 function readOnce(table: FoundTable, { form, again }: FoundReport, page: Page): TableReading {
   const reading = withoutDivided(readTable(table, page), table, page);
+  const others = again.filter(({ layout }) => layout.table === table.layout.table);
+  if (others.length === 0) return reading;
   const own = new Map(reading.cells);
-  const isDisputed = again
-    .filter(({ layout }) => layout.table === table.layout.table)
-    .some((other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0);
+  const isDisputed = others.some(
+    (other) => differingCells(own, new Map(readTable(other, page).cells)).length > 0,
+  );
   if (!isDisputed) return reading;
   const told = tableTwice(formTable(table, form), [...own.keys()]);
   return { ...withoutAllFigures(reading), findings: [...reading.findings, told] };

@@ -30,10 +30,14 @@ export function assess(identity: Identity, cells: CellReadings): Assessment {
 }
 
 function sideOf(ids: readonly string[], identity: Identity, cells: CellReadings): Side {
-  const readings = ids.map((id) => cells.get(id) ?? ABSENT);
-  const isKnown = (cell: CellReading) => cell.resolved !== null && !isProvedBy(identity, cell);
-  const sum = readings.reduce((total, cell) => total + (cell.resolved ?? 0), 0);
-  return { sum: withoutNoise(sum), unknown: readings.filter((cell) => !isKnown(cell)) };
+  const unknown: CellReading[] = [];
+  let sum = 0;
+  for (const id of ids) {
+    const cell = cells.get(id) ?? ABSENT;
+    sum += cell.resolved ?? 0;
+    if (cell.resolved === null || isProvedBy(identity, cell)) unknown.push(cell);
+  }
+  return { sum: withoutNoise(sum), unknown };
 }
 
 function isProvedBy(identity: Identity, cell: CellReading): boolean {

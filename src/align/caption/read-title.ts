@@ -42,12 +42,27 @@ const SHAPE = /^(?:[([【](?!\d)[^)\]】]{1,6}[)\]】]|[^\p{Script=Han}]*[-–�
 
 /** Reads one line as a title, or null where it is none. */
 export function readTitle(line: string): Title | null {
-  if (!line.includes(SIGN_OF_TITLES)) return null;
+  if (!line.includes(SIGN_OF_TITLES) || isProse(line)) return null;
   const unmarked = foldCharacters(line).replace(/\s+/gu, ' ').replace(HEADING_MARK, '');
   const text = beginning(unmarked).replace(FIELD, '');
   if (text.length > LONGEST_TITLE || !isAboutReport(text) || PROSE.test(text)) return null;
   const own = withoutWay(withoutSite(text));
   return { text: own, agency: agencyOf(own), year: yearIn(own), isEnded: TITLE_END.test(own) };
+}
+
+/** The longest field before a title and more: signs of Chinese that are taken from a line besides. */
+const MOST_TAKEN = 10;
+
+/** Blanks, and marks over nothing (¨, ‾), which fold to a blank and a mark. */
+const BLANK = /[\s\p{Sk}‗‾﹉-﹌]/u;
+
+/** Whether a line has more Chinese than a title, and no blank before which a title in it might end: then it is none, however it is folded. */
+function isProse(line: string): boolean {
+  if (line.length <= LONGEST_TITLE + MOST_TAKEN || BLANK.test(line)) return false;
+  let left = LONGEST_TITLE + MOST_TAKEN;
+  for (let at = 0; at < line.length && left >= 0; at += 1)
+    if (line[at]! >= '\u4e00' && line[at]! <= '\u9fff') left -= 1;
+  return left < 0;
 }
 
 function isAboutReport(text: string): boolean {

@@ -13,6 +13,7 @@ import { isRule } from './rule-lines.js';
  */
 export type EmptyLines = 'nothing' | 'blank_cells' | 'surplus_is_blank' | 'spaced_are_blank';
 
+const LINE_END = /\r\n|[\n\r\f]/gu;
 /** Signs without width leave a line as empty as it looks. */
 const EMPTY_LINE = /^[\s\p{Cf}]*$/u;
 /** A row of which every cell is blank; a single tab is a slip of the keyboard. */
@@ -62,17 +63,21 @@ function glued(line: PageLine, text: string, before: string): PageLine {
 
 function textLines(text: string): TextLine[] {
   const lines: TextLine[] = [];
-  let [emptyBefore, spacedBefore] = [0, 0];
-  for (const match of text.matchAll(/[^\n\r\f]*(?:\r\n|[\n\r\f]|$)/gu)) {
-    const content = match[0].replace(/[\n\r\f]+$/u, '');
+  let [start, emptyBefore, spacedBefore] = [0, 0, 0];
+  const take = (content: string) => {
     if (EMPTY_LINE.test(content) && !BLANK_ROW.test(content)) {
-      emptyBefore += match[0] === '' ? 0 : 1;
+      emptyBefore += 1;
       spacedBefore += content === '' ? 0 : 1;
-      continue;
+      return;
     }
-    if (!isRule(content)) lines.push({ text: content, start: match.index, emptyBefore, spacedBefore });
+    if (!isRule(content)) lines.push({ text: content, start, emptyBefore, spacedBefore });
     [emptyBefore, spacedBefore] = [0, 0];
+  };
+  for (const { 0: sign, index } of text.matchAll(LINE_END)) {
+    take(text.slice(start, index));
+    start = index + sign.length;
   }
+  take(text.slice(start));
   return lines;
 }
 

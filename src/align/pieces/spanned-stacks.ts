@@ -1,5 +1,5 @@
 import type { Slot, Table } from '../../model/document.js';
-import { areFigures, areRowLabels, linesOf, linesWithin } from './stacked-lines.js';
+import { areFigures, areRowLabels, hasOneLine, linesOf, linesWithin } from './stacked-lines.js';
 
 /**
  * A table with the lines of its tall cells in the rows that they stand beside: figures of eight rows typed into one cell
@@ -34,7 +34,7 @@ interface Stack {
 /** Null where the lines of a cell are not those of its rows, or where it is tall because all cells beside it are. */
 function stackOf(slot: Slot, table: Table): Stack | null {
   const { row, rowSpan } = slot;
-  if (rowSpan < 2) return null;
+  if (rowSpan < 2 || hasOneLine(slot)) return null;
   const spanned = table.rows.slice(row, row + rowSpan);
   if (!spanned.every((slots) => slots.some((other) => other.rowSpan === 1))) return null;
   const lines = linesWithin(linesOf(slot), [...spanned.keys()], rowSpan);

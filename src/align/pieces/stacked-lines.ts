@@ -2,6 +2,11 @@ import type { Slot } from '../../model/document.js';
 import { readFigure } from '../figure/read-figure.js';
 import { foldLabel } from '../label/fold-label.js';
 
+/** Whether a slot has a single line, and text on it: nearly all cells have, and all of most rows. */
+export function hasOneLine({ raw, lines }: Slot): boolean {
+  return lines === undefined && raw !== '' && !raw.includes('\n');
+}
+
 /** The lines of a slot, blank ones among them. */
 export function linesOf({ raw, lines }: Slot): readonly string[] {
   return lines ?? raw.split('\n');

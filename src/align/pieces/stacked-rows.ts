@@ -17,6 +17,7 @@ const LEAST_KNOWN = 1;
  * @param rowWords the words of the rows of the forms
  */
 export function withStackedRowsApart(table: Table, rowWords: ReadonlySet<string>): Table {
+  if (!table.rows.some((row) => row.some(hasLines))) return table;
   const rows = table.rows.flatMap((row) => rowsOfLines(row, rowWords));
   return rows.length === table.rows.length ? table : { ...table, rows };
 }

@@ -18,8 +18,10 @@ export interface TableShape {
 export function shapeOf(table: Table, headerRows = rowsBeforeFigures(table)): TableShape {
   const header = table.rows.slice(0, headerRows);
   const body = table.rows.slice(headerRows);
-  const figuresFrom = commonest(body.map((row) => row[firstFigure(row)]?.column ?? 0));
-  return { table, header, body, labels: body.map(labelOf), figuresFrom };
+  const figures = body.map(firstFigure);
+  const labels = body.map((row, at) => labelBefore(row, figures[at]!));
+  const figuresFrom = commonest(body.map((row, at) => row[figures[at]!]?.column ?? 0));
+  return { table, header, body, labels, figuresFrom };
 }
 
 function rowsBeforeFigures({ rows }: Table): number {
@@ -71,8 +73,8 @@ function isLabel({ raw }: Slot): boolean {
   return readFigure(raw).state === 'text';
 }
 
-function labelOf(row: readonly Slot[]): string {
-  const label = row[firstFigure(row) - 1];
+function labelBefore(row: readonly Slot[], figure: number): string {
+  const label = row[figure - 1];
   return label === undefined ? '' : textOf(label);
 }
 
