@@ -67,6 +67,28 @@ describe('a table without rules', () => {
     ]);
   });
 
+  it('has a row for each label on a line of figures, where a header that stands in the middle parts labels beside no others', () => {
+    const header = (y: number, ...names: readonly (readonly [number, string])[]): Written => [
+      [126, y, '信息内容'],
+      ...names.map(([x, name]) => [x, y, name] as const),
+    ];
+    const written: Written = [
+      [300, 714, '第二十条第（一）项'],
+      ...header(700, [220, '本年制发件数'], [340, '本年废止件数'], [460, '现行有效件数']),
+      [52, 686, '规章'],
+      [490, 686, '21'],
+      [52, 672, '行政规范性文件'],
+      [490, 672, '34'],
+      [300, 658, '第二十条第（五）项'],
+      ...header(644, [330, '本年处理决定数量']),
+      [52, 630, '行政许可'],
+      [360, 630, '2493'],
+    ];
+    const rows = tablesOf(written)[0]!.map((row) => row.replace(/· \| |\[\d×\d\]/gu, ''));
+    expect(rows).toContain('规章 | 21');
+    expect(rows).toContain('行政规范性文件 | 34');
+  });
+
   it('has a row where a label has no figures at all', () => {
     const rows = tablesOf([...SIMPLE, [60, 640, '其他文件']])[0];
     expect(rows?.at(-1)).toBe('其他文件 | · | · | ·');

@@ -31,8 +31,13 @@ export function textRows(
   const firstFigures = columns.findIndex((column) => column.hasFigures);
   const isLabel = (chunk: PlacedChunk) => chunk.firstColumn < firstFigures;
   const anchors = anchorLines(lines, placed, firstFigures);
-  const items = placed.filter((chunk) => isLabel(chunk) && reachesItems(chunk, firstFigures));
-  const groups = placed.filter((chunk) => isLabel(chunk) && !reachesItems(chunk, firstFigures));
+  const labels = placed.filter(isLabel);
+  const behindGroups = labels.filter((chunk) => reachesItems(chunk, firstFigures));
+  const alone = labels.filter(
+    (chunk) => !behindGroups.includes(chunk) && isAlone(chunk, behindGroups, anchors),
+  );
+  const items = labels.filter((chunk) => behindGroups.includes(chunk) || alone.includes(chunk));
+  const groups = labels.filter((chunk) => !items.includes(chunk));
   const headEnd = headerEnd(placed, anchors[0] ?? 0, isLabel);
   const pitch = wrapPitch(placed.filter((chunk) => !chunk.chunk.isFigure));
   const below = (chunk: PlacedChunk) => chunk.chunk.baseline < headEnd;
@@ -59,6 +64,17 @@ function isWrapped(_: PlacedChunk, lower: PlacedChunk): boolean {
 /** Labels that reach the last label column, or over several, name rows; the others name groups of rows. */
 function reachesItems(placed: PlacedChunk, firstFigures: number): boolean {
   return placed.lastColumn >= firstFigures - 1 || placed.lastColumn > placed.firstColumn;
+}
+
+/**
+ * Whether a label stands on a line of figures, and no label of a row between the lines of figures above and below: headers that
+ * stand in the middle over labels of rows part these where they are short, and what is left of the gap names rows all the same.
+ */
+function isAlone({ line }: PlacedChunk, items: readonly PlacedChunk[], anchors: readonly number[]): boolean {
+  const at = anchors.indexOf(line);
+  if (at === -1) return false;
+  const [above, below] = [anchors[at - 1] ?? line - 1, anchors[at + 1] ?? line + 1];
+  return !items.some((item) => item.line > above && item.line < below);
 }
 
 /** Indices of the lines with figures outside the label columns, and of the titles and headers between and below them. */
