@@ -14,6 +14,7 @@ import { withHalvesBelow } from './pieces/halves.js';
 import { withUprightTables } from './pieces/turned-tables.js';
 import { withWholeTables } from './pieces/whole-tables.js';
 import { typedText } from './typed/typed-text.js';
+import { unorderedTables } from './unordered/unordered-tables.js';
 
 /**
  * Matches what a document prints with the cells of the forms, by labels, position and order.
@@ -36,7 +37,21 @@ export function align(
     tried.push(attempt);
     if (isSound(attempt)) break;
   }
-  return [...bestOf(tried).reports];
+  const best = bestOf(tried);
+  return best.usesText && !isSound(best) ? withUnordered(best.reports, document, forms) : [...best.reports];
+}
+
+/** A report with those of its tables whose labels and figures stand apart. */
+function withUnordered(
+  reports: readonly AlignedReport[],
+  document: Document,
+  forms: readonly Form[],
+): AlignedReport[] {
+  const [only, ...more] = reports;
+  if (!only || more.length > 0) return [...reports];
+  const form = forms.find(({ id }) => id === only.reading.form)!;
+  const unordered = unorderedTables(document, form, only.reading);
+  return unordered.length === 0 ? [only] : [{ ...only, reading: { ...only.reading, unordered } }];
 }
 
 /** The first of the attempts with the most worth, but for one that makes a sound report of what others take for several. */

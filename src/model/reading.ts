@@ -105,6 +105,19 @@ export interface ImpliedRow {
   readonly isPlain: boolean;
 }
 
+/** A table of a text whose labels and figures stand apart: as many figures as it has cells, in an order that nothing tells. */
+export interface UnorderedTable {
+  readonly table: string;
+  /** Ids of the row groups of the report that are printed as one undivided row, as the number of its figures tells. */
+  readonly undivided: ReadonlySet<string>;
+  /** The cells of each row. */
+  readonly rows: readonly (readonly string[])[];
+  /** Its figures in the order of the page. */
+  readonly pieces: readonly FigurePiece[];
+  /** How many of them stand at its head without words among them. */
+  readonly together: number;
+}
+
 /** A row whose digits can be divided among its cells in several ways, and nothing in the report decides. */
 export interface OpenRow {
   readonly table: string;
@@ -140,6 +153,8 @@ export interface FormReading {
   readonly hasUnlabelledFigures?: true;
   /** Cells whose figures end lines of a text where other lines were cut off. */
   readonly cutOff?: readonly string[];
+  /** Tables that are read by their labels in part only, and whose sums may tell the order of their figures. */
+  readonly unordered?: readonly UnorderedTable[];
   /** Unplaced rows of which it is known how they can be read. */
   readonly open: readonly OpenRow[];
   readonly findings: readonly Finding[];

@@ -1,0 +1,152 @@
+import { readFigure } from '../../align/figure/read-figure.js';
+import { cellsById, type Form } from '../../forms/index.js';
+import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import type { Finding } from '../../model/finding.js';
+import {
+  ABSENT,
+  type CellReading,
+  type FigurePiece,
+  type FormReading,
+  type UnorderedTable,
+} from '../../model/reading.js';
+import type { OrderedFigures } from './band-orders.js';
+import { figuresApart, orderFinding } from './order-finding.js';
+import { tableOrders } from './table-orders.js';
+
+/** A table whose figures were put into its cells: for each cell, row by row, the indices of the figures that it may hold. */
+interface Ordered {
+  readonly table: UnorderedTable;
+  readonly places: readonly (readonly number[])[];
+}
+
+/**
+ * Puts the figures of tables whose labels and figures stand apart into cells, where the sums of the form leave one order of
+ * them. Tables that were read by their labels stay as they are.
+ */
+export function withOrderedTables(form: Form, reading: FormReading): FormReading {
+  const { unordered = [], ...rest } = reading;
+  return unordered.reduce((before: FormReading, table) => {
+    if (isRead(table, before)) return before;
+    const places = placesOf(table, form, before);
+    return places === null ? withBlanksTold(table, before) : withTable({ table, places }, form, before);
+  }, rest);
+}
+
+function isRead({ rows }: UnorderedTable, { cells }: FormReading): boolean {
+  return rows.flat().every((id) => !['text', 'absent', undefined].includes(cells.get(id)?.state));
+}
+
+/** Rows behind whose labels nothing stands may have some of the figures that stand apart. */
+function withBlanksTold({ rows }: UnorderedTable, reading: FormReading): FormReading {
+  const blank = rows.flat().filter((id) => {
+    const cell = reading.cells.get(id);
+    return cell?.state === 'blank' && cell.where === null;
+  });
+  if (blank.length === 0) return reading;
+  return { ...reading, findings: [...reading.findings, figuresApart(blank)] };
+}
+
+function placesOf(table: UnorderedTable, form: Form, reading: FormReading): readonly number[][] | null {
+  const sums = zeroSums(form, table.undivided);
+  const figures = orderedFigures(table, sums);
+  if (figures === null) return null;
+  const ids = new Map(table.rows.flat().map((id, at) => [id, at]));
+  const across = sums
+    .filter(({ terms }) => terms.every(({ cell }) => ids.has(cell)) && !isOwnSum(terms, table))
+    .map(({ terms }) => new Map(terms.map(({ cell, factor }) => [ids.get(cell)!, factor as number])));
+  const isFirstRowLoose = table.together < figures.columns;
+  const places = tableOrders(figures, across, { isFirstRowLoose, together: table.together });
+  return places !== null && agrees(places, table, figures, reading, sums) ? places : null;
+}
+
+function isOwnSum(terms: ZeroSum['terms'], { rows }: UnorderedTable): boolean {
+  const row = rows.find((cells) => cells.includes(terms[0]!.cell));
+  return terms.every(({ cell }) => row?.includes(cell));
+}
+
+/** The figures of a table as numbers; null where its rows do not all add up in one way. */
+function orderedFigures({ rows, pieces }: UnorderedTable, sums: readonly ZeroSum[]): OrderedFigures | null {
+  const factors = rows.map((row) => {
+    const [own] = sumsWithin(new Set(row), sums);
+    return row.map((id) => own?.terms.find(({ cell }) => cell === id)?.factor ?? 0);
+  });
+  if (new Set(factors.map(String)).size !== 1) return null;
+  return {
+    values: pieces.map(({ text }) => readFigure(text).value ?? 0),
+    rows: rows.length,
+    columns: rows[0]!.length,
+    factors: factors[0]!,
+  };
+}
+
+/** Whether an order leaves those rows as they are which were read by their labels, and add up of more figures than two. */
+function agrees(
+  places: readonly (readonly number[])[],
+  { rows }: UnorderedTable,
+  { values }: OrderedFigures,
+  { cells }: FormReading,
+  sums: readonly ZeroSum[],
+): boolean {
+  let first = 0;
+  return rows.every((row) => {
+    const own = places.slice(first, first + row.length);
+    first += row.length;
+    const read = row.map((id) => cells.get(id)?.value ?? null);
+    const holds = sumsWithin(new Set(row), sums).every(
+      (sum) => totalOf(sum, (id) => cells.get(id)?.value) === 0,
+    );
+    if (!holds || read.filter((value) => value !== null && value !== 0).length <= 2) return true;
+    return own.every((possible, at) => possible.some((place) => values[place] === read[at]));
+  });
+}
+
+function withTable({ table, places }: Ordered, form: Form, reading: FormReading): FormReading {
+  const ids = table.rows.flat();
+  const own = new Set(form.cells.filter((cell) => cell.table === table.table).map(({ id }) => id));
+  const isOther = ({ cells }: { readonly cells: readonly string[] }) => !cells.some((id) => own.has(id));
+  const labels = cellsById(form);
+  const sums = zeroSums(form, table.undivided);
+  const read = new Map(
+    ids.map((id, at): [string, CellReading] => {
+      const pieces = places[at]!.map((place) => table.pieces[place]!);
+      return [id, pieces.length === 1 ? settled(id, pieces[0]!, sums) : open(pieces)];
+    }),
+  );
+  const wanted = form.cells.filter(({ id, optional }) =>
+    own.has(id) ? read.has(id) : reading.cells.has(id) || !optional,
+  );
+  const isFirst = places.every(([place], at) => place === at);
+  const left = ids.filter((id) => read.get(id)!.state === 'text');
+  return {
+    ...reading,
+    undivided: table.undivided,
+    cells: new Map(wanted.map(({ id }) => [id, read.get(id) ?? reading.cells.get(id) ?? ABSENT])),
+    unplaced: reading.unplaced.filter(isOther),
+    doubtful: reading.doubtful.filter(isOther),
+    counted: reading.counted.filter(isOther),
+    implied: [...reading.implied.filter(isOther), ...table.rows.map((cells) => ({ cells, isPlain: true }))],
+    hasLooseFigures: undefined,
+    findings: [
+      ...reading.findings.filter((finding) => finding.cells.length === 0 || isOther(finding)),
+      ...orderFinding(table, left, isFirst, labels),
+    ] satisfies Finding[],
+  };
+}
+
+/** A figure in the one cell that the sums leave it. */
+function settled(id: string, { text, where }: FigurePiece, sums: readonly ZeroSum[]): CellReading {
+  const { state, value } = readFigure(text);
+  const certificate = sums.filter((sum) => throughCell(sum, id)).map(({ label }) => label);
+  const isNumber = state === 'number';
+  return {
+    ...ABSENT,
+    ...{ raw: text, state, value, where },
+    resolved: isNumber ? value : null,
+    basis: isNumber ? 'reread' : null,
+    certificate: isNumber ? certificate : [],
+  };
+}
+
+function open(pieces: readonly FigurePiece[]): CellReading {
+  return { ...ABSENT, raw: pieces.map(({ text }) => text).join(' '), state: 'text', where: pieces[0]!.where };
+}
