@@ -36,6 +36,12 @@ function isRead({ rows }: UnorderedTable, { cells }: FormReading): boolean {
   return rows.flat().every((id) => !['text', 'absent', undefined].includes(cells.get(id)?.state));
 }
 
+/** The cells of rows with figures behind their labels, where most rows of a table have some: these need no order. */
+function labelledCells({ rows }: UnorderedTable, { cells }: FormReading): ReadonlySet<string> {
+  const labelled = rows.filter((row) => row.every((id) => cells.get(id)?.state === 'number'));
+  return new Set(labelled.length > rows.length / 2 ? labelled.flat() : []);
+}
+
 /** Rows behind whose labels nothing stands may have some of the figures that stand apart. */
 function withBlanksTold({ rows }: UnorderedTable, reading: FormReading): FormReading {
   const blank = rows.flat().filter((id) => {
@@ -106,8 +112,10 @@ function withTable({ table, places }: Ordered, form: Form, reading: FormReading)
   const isOther = ({ cells }: { readonly cells: readonly string[] }) => !cells.some((id) => own.has(id));
   const labels = cellsById(form);
   const sums = zeroSums(form, table.undivided);
+  const labelled = labelledCells(table, reading);
   const read = new Map(
     ids.map((id, at): [string, CellReading] => {
+      if (labelled.has(id)) return [id, reading.cells.get(id)!];
       const pieces = places[at]!.map((place) => table.pieces[place]!);
       return [id, pieces.length === 1 ? settled(id, pieces[0]!, sums) : open(pieces)];
     }),

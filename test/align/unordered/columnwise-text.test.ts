@@ -6,7 +6,7 @@ import { seeded } from '../../render/random.js';
 import { inventReport } from '../../render/report.js';
 import type { Sample } from '../../render/sample.js';
 import { textPage } from '../../render/text/page.js';
-import { silentCells, type Torn, wrongCells } from '../torn-page.js';
+import { joined, readTorn, silentCells, type Torn, wrongCells } from '../torn-page.js';
 
 /** Figures of table three as the page prints them, row by row. */
 type Grid = readonly (readonly string[])[];
@@ -99,4 +99,14 @@ describe('figures that a text prints apart from their labels', () => {
     expect(believedWrongly(torn)).toEqual([]);
     expect(silentCells(torn)).toEqual([]);
   });
+});
+
+it('rows behind their labels stay there where one of them has lost its own', async () => {
+  const finish = (page: string) => page.replace('（七）总计 ', '');
+  const torn = await readTorn('ogi-2021', joined(' '), { finish });
+  expect(wrongCells(torn)).toEqual([]);
+  const bases = [...torn.report.cells].flatMap(([id, { basis }]) =>
+    id.startsWith('t3') && basis !== 'printed' ? [id.split('__')[0]] : [],
+  );
+  expect([...new Set(bases)]).toEqual(['t3_other_misc', 't3_result_total']);
 });
