@@ -24,7 +24,8 @@ interface Ordered {
  * them. Tables that were read by their labels stay as they are.
  */
 export function withOrderedTables(form: Form, reading: FormReading): FormReading {
-  const { unordered = [], ...rest } = reading;
+  const { unordered, ...rest } = reading;
+  if (unordered === undefined) return reading;
   return unordered.reduce((before: FormReading, table) => {
     if (isRead(table, before)) return before;
     const places = placesOf(table, form, before);
