@@ -10,6 +10,7 @@ import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
 import { apartRows } from './settle/apart-rows.js';
 import { besideText } from './settle/beside-text.js';
+import { besideUnknownRows } from './settle/beside-unknown-rows.js';
 import { besideWithheld } from './settle/beside-withheld.js';
 import { contradictedColumns, hasColumnsByLabels } from './settle/contradicted-columns.js';
 import { contradictedRows, mayHaveSlipped } from './settle/contradicted-rows.js';
@@ -109,6 +110,7 @@ function doubtsAbout(
     ...gluedDigits(form, reading, cells),
     besideText(form, reading, cells),
     besideWithheld(form, reading, cells),
+    besideUnknownRows(form, reading, cells),
     rowEnds(form, reading, cells, decodings, asked),
     cutOff(form, reading, cells),
     apartRows(form, reading, cells),
