@@ -46,11 +46,12 @@ export interface PageSlot {
   readonly continuesLine?: true;
 }
 
+/** Letters alone: a sign that other classes hold as well (〇, %) would be matched in two ways, long runs of it in all their ways. */
+const LETTERS_BESIDE_DIGITS = `无零注${UNIT_SIGNS}`.replaceAll(/\P{L}/gu, '');
 /** Signs, digits, or digits with letters or marks of notes among them: a cell or several that cannot be read, and no label. */
-const BESIDE_DIGITS = `无零〇○注${UNIT_SIGNS}`;
 const UNREADABLE = new RegExp(
   '^(?:[^\\p{L}]{1,12}|[\\d\\s.,。，]+|' +
-    `(?:[^\\p{L}\\d\\n\\r\\u2028\\u2029]|[${BESIDE_DIGITS}])*\\d(?:[^\\p{L}]|[${BESIDE_DIGITS}])*|` +
+    `(?:[^\\p{L}\\d\\n\\r\\u2028\\u2029]|[${LETTERS_BESIDE_DIGITS}])*\\d(?:[^\\p{L}]|[${LETTERS_BESIDE_DIGITS}])*|` +
     '(?=[\\p{Script=Latin}.,]*[\\d〇])[\\p{Script=Latin}\\d〇.,]{1,12}|[olqi]{1,3})$',
   'iu',
 );

@@ -20,6 +20,13 @@ describe('a slot', () => {
   it.each(['*', ' 2O '])('takes %j for a cell that cannot be read', (raw) => {
     expect(pageSlot(raw, 0, 1, place(raw))).toMatchObject({ label: null, figure: { state: 'text' } });
   });
+
+  it('is told from a label in the time of its length where its signs are also letters of figures', () => {
+    const raw = `${'〇'.repeat(26)}甲`;
+    const start = performance.now();
+    expect(pageSlot(raw, 0, 1, place(raw)).label).not.toBeNull();
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
 });
 
 describe('text split into cells', () => {
