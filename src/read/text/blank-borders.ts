@@ -38,11 +38,17 @@ export function drawBlankBorders(text: string): string {
   const lines = text.split('\n');
   const rows = lines.map(rowOf);
   const known = rows.filter((row) => row !== null);
-  const width = Math.min(...known.flatMap(({ gaps }) => gaps));
+  const width = narrowestGap(known);
   if (!areEquallyLong(known, width)) return text;
   const border = new RegExp(`${BLANK.source}{${width}}`, 'gu');
   const tab = '\t'.padEnd(width);
   return lines.map((line, at) => (isParted(line, rows, at) ? line.replace(border, tab) : line)).join('\n');
+}
+
+function narrowestGap(rows: readonly Row[]): number {
+  let narrowest = Number.POSITIVE_INFINITY;
+  for (const { gaps } of rows) for (const gap of gaps) narrowest = Math.min(narrowest, gap);
+  return narrowest;
 }
 
 function rowOf(line: string): Row | null {

@@ -56,6 +56,11 @@ describe('blanks that part the cells of a text, blank ones and others', () => {
     expect(drawBlankBorders(text)).toBe(text);
   });
 
+  it('are looked for however many stand on a line', () => {
+    const line = `规章 ${'1 '.repeat(200_000)}`;
+    expect(drawBlankBorders(line)).toBe(line);
+  });
+
   it('leave every other sign in its place', () => {
     const cell = fc.constantFrom('', '', '0', '7', '12', '-', '3.5');
     const line = fc.tuple(
