@@ -16,8 +16,8 @@ export interface PageLine {
   readonly frame: Frame;
   /** In a grid the last stretch of columns that its cells and those from above fill without a hole. */
   readonly filled?: ColumnRange;
-  /** True in a text whose lines lost the blank cells at their ends, and no others. */
-  readonly isTrimmed?: true;
+  /** In a text whose lines lost the blank cells at their ends, and no others within: whether those at their beginnings are there. */
+  readonly trimmed?: Trimmed;
   /** True in a grid of which nothing is drawn: where its text stands says what its columns are. */
   readonly isImplied?: true;
 }
@@ -27,6 +27,9 @@ export interface PageLine {
  * spans may be lost; `none` is text in which rows are not marked; `glued` is text in which cells are not marked either.
  */
 export type Frame = 'grid' | 'row' | 'none' | 'glued';
+
+/** Where lines lost their blank cells: at the end alone, or perhaps at the beginning too, as none begins with one. */
+export type Trimmed = 'end' | 'both';
 
 /** A piece of a line that is one cell of the page, or stands as one in flattened text. */
 export interface PageSlot {

@@ -1,4 +1,5 @@
 import { isGluedByLines, isLineOfFigures } from './glued-digits.js';
+import type { Trimmed } from './page-line.js';
 
 /** Bars that end or part cells: ASCII, full width, and the ones of drawn boxes. */
 const BAR = /[|｜│┃]/u;
@@ -29,8 +30,8 @@ export interface Habits {
   readonly bars: BarHabit;
   /** Every row ends with a tab that is no border of a cell. */
   readonly endsWithTab: boolean;
-  /** Rows have blank cells, and none at its end: a program took the blanks off the ends of lines. */
-  readonly isTrimmed: boolean;
+  /** Rows have blank cells, and none at its end: a program took the blanks off the ends of lines; null where some have. */
+  readonly trimmed: Trimmed | null;
   /** Digits run together in lines of their own; what blanks are left among them part cells. */
   readonly isGlued: boolean;
 }
@@ -41,7 +42,7 @@ export function habitsOf(lines: readonly string[]): Habits {
   return {
     bars: barHabit(lines),
     endsWithTab: endWithTab(tabbed),
-    isTrimmed: areTrimmed(tabbed),
+    trimmed: trimmedIn(tabbed),
     isGlued: isGluedByLines(lines),
   };
 }
@@ -138,9 +139,10 @@ const BLANK_CELL = /\t[^\S\t]*\t/u;
 /** So many rows with blank cells, and none that ends in one, are no accident. */
 const FEWEST_WITH_BLANKS = 6;
 
-function areTrimmed(tabbed: readonly string[]): boolean {
+function trimmedIn(tabbed: readonly string[]): Trimmed | null {
   const withBlanks = tabbed.filter((text) => BLANK_CELL.test(text));
-  return withBlanks.length >= FEWEST_WITH_BLANKS && tabbed.every((text) => !/\s$/u.test(text));
+  if (withBlanks.length < FEWEST_WITH_BLANKS || tabbed.some((text) => /\s$/u.test(text))) return null;
+  return tabbed.some((text) => /^\s/u.test(text)) ? 'end' : 'both';
 }
 
 function tabbedCells(text: string, endsWithTab: boolean): CellText[] {

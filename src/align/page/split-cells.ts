@@ -39,7 +39,7 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
     const before = blankLines(gap, line, where, block);
     if (cells.length === 0) return before;
     const cellLine = lineOfCells(line, cells, where, block, habits.bars.cellLines);
-    const trimmed: PageLine = habits.isTrimmed ? { ...cellLine, isTrimmed: true } : cellLine;
+    const trimmed = habits.trimmed ? { ...cellLine, trimmed: habits.trimmed } : cellLine;
     const own = habits.isGlued ? glued(trimmed, line.text, lines[at - 1]?.text ?? '') : trimmed;
     return [...before, own];
   });

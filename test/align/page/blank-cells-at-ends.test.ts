@@ -24,6 +24,19 @@ it('a row that lost all of its line is told of', async () => {
   expect(torn.report.findings.map(({ code }) => code)).toContain('READ-NO-FIGURES');
 });
 
+it('a row without a label is not filled up where the beginnings of lines may have lost blank cells too', async () => {
+  const finish = (page: string) =>
+    page
+      .replace(/(?<=\n)[\d\t]+(?=\n五、)/u, '\t1\t\t\t1\t\t2\t\t1\t3\t\t\t\t\t')
+      .replaceAll(/^[^\S\n]+|[^\S\n]+$/gmu, '');
+  const { report } = await readTorn('ogi-2021', joined('\t'), { damage: 'zeros-blank', finish });
+  const told = report.findings.flatMap(({ severity, cells }) => (severity === 'note' ? [] : cells));
+  const believed = [...report.cells].flatMap(([id, { resolved }]) =>
+    id.startsWith('t4') && resolved !== null && !told.includes(id) ? [id] : [],
+  );
+  expect(believed).toEqual([]);
+});
+
 it('a figure that stands below a label, and in another cell if blanks part cells, is believed in neither', async () => {
   const finish = (page: string) =>
     page.replace(/^(\d\.\S+) /gmu, '$1  ').replace(/^(行政事业性收费) .*$/mu, '$1  11');

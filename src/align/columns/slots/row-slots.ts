@@ -22,13 +22,11 @@ export interface RowSlots {
 /** The slots that belong to a row: those behind its label, or below it where its line holds nothing else. */
 export function slotsOfRow(lines: readonly PageLine[], table: FoundTable, found: FoundRow): RowSlots {
   const token = found.tokens.find((part) => part.figuresAfter > 0) ?? found.tokens.at(-1)!;
-  const { block, frame, isImplied = false, isTrimmed = false } = lines[token.line]!;
+  const { block, frame, isImplied = false, trimmed } = lines[token.line]!;
   const slots = slotsBehind(lines, table, token);
   const ends = endsDocument(lines, token, slots);
   const row: RowSlots = { found, block, frame, isImplied, slots, endsDocument: ends };
-  return isTrimmed
-    ? { ...row, trimmedAt: (slots.at(-1) ?? lines[token.line]!.slots[token.slot]!).where }
-    : row;
+  return trimmed ? { ...row, trimmedAt: (slots.at(-1) ?? lines[token.line]!.slots[token.slot]!).where } : row;
 }
 
 function endsDocument(lines: readonly PageLine[], token: Token, slots: readonly PageSlot[]): boolean {
@@ -59,11 +57,12 @@ export function slotsOfLine(
     if (isFlowing(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
     return header[at + 1]?.line === token.line ? [] : slotsOfHeader(lines, table, token, columnCount);
   });
-  const { block, frame, isImplied = false, isTrimmed = false } = lines[header.at(-1)!.line]!;
+  const { block, frame, isImplied = false, trimmed } = lines[header.at(-1)!.line]!;
   const ends = endsDocument(lines, header.at(-1)!, slots);
   const row: RowSlots = { found, block, frame, isImplied, slots, endsDocument: ends };
   const last = slots.at(-1);
-  return isTrimmed && last ? { ...row, trimmedAt: last.where } : row;
+  // No label says where its first cell stood: one that may have lost blank cells before it has no end to be filled up.
+  return trimmed === 'end' && last ? { ...row, trimmedAt: last.where } : row;
 }
 
 /** Figures of flowing text between the header of a panel and its first row; none belongs there. */
