@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.js';
 import { readingFinding } from '../findings.js';
 import type { LabelIndex } from '../label/label-index.js';
 import type { PageLine } from '../page/page-line.js';
+import { withoutComparedYears } from './compared-tables.js';
 import { type OfYears, withoutLinesOfOthers } from './named-lines.js';
 import { withoutPartsOfOthers } from './named-parts.js';
 
@@ -12,9 +13,10 @@ import { withoutPartsOfOthers } from './named-parts.js';
  * @param year of the report; where it is unknown, the last of several years is taken for it
  */
 export function withoutOthers(lines: readonly PageLine[], year: number | null, index: LabelIndex): OfYears {
-  const parts = withoutPartsOfOthers(lines, year, index);
+  const compared = withoutComparedYears(lines, year);
+  const parts = withoutPartsOfOthers(compared.lines, year, index);
   const rows = withoutLinesOfOthers(parts.lines, year);
-  return { lines: rows.lines, others: [...parts.others, ...rows.others] };
+  return { lines: rows.lines, others: [...compared.others, ...parts.others, ...rows.others] };
 }
 
 /** What is to be said of lines that were left out. */

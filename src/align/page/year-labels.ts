@@ -4,7 +4,7 @@ import { runsOfLines } from './runs-of-lines.js';
 
 const YEAR = /^\s*20[0-3]\d\s*(?:年度?)?\s*$/u;
 const NAMED_YEAR = /\d\s*年/u;
-/** Years that a table compares are this near to each other. */
+/** Years that a table compares are this near to each other, where it prints not every year between them. */
 const WIDEST = 2;
 /** So many lines below each other whose first figure is a year are named by it, in whatever order. */
 const SURE_RUN = 4;
@@ -55,7 +55,7 @@ function areRepeatedYears(figures: readonly PageSlot[]): boolean {
 function areSeveralYears(figures: readonly PageSlot[]): boolean {
   if (!figures.every(({ raw }) => YEAR.test(raw))) return false;
   const years = new Set(figures.map(yearIn));
-  return years.size > 1 && Math.max(...years) - Math.min(...years) <= WIDEST;
+  return years.size > 1 && Math.max(...years) - Math.min(...years) <= Math.max(WIDEST, years.size - 1);
 }
 
 function yearIn({ raw }: PageSlot): number {

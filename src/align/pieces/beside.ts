@@ -1,4 +1,5 @@
 import type { Slot, Table } from '../../model/document.js';
+import { namesYear, termOf } from '../label/term.js';
 import { columnOf, headerOver, shapeOf, type TableShape, textOf } from './table-shape.js';
 
 /** Rows that two tables have to share: fewer agree by chance, and small tables of the form look alike. */
@@ -29,8 +30,16 @@ function level(a: TableShape, b: TableShape): [TableShape, TableShape] {
 
 function columnsBeside(a: TableShape, b: TableShape): Table | null {
   if (a.body.length !== b.body.length || a.body.length < LEAST_ROWS || !hasSameRows(a, b)) return null;
+  if (comparesYears(a) !== comparesYears(b)) return null;
   const added = addedColumns(a, b);
   return added && joined(a, b, added);
+}
+
+/** Whether all columns of figures name years, or what is made from them: such a table is no piece of one that does not. */
+function comparesYears(shape: TableShape): boolean {
+  const columns = columnsOf(shape).filter((column) => columnOf(shape, column).some((text) => text !== ''));
+  const names = columns.map((column) => headerOver(shape, column).split('\n'));
+  return names.every((over) => termOf(over.at(-1)!) !== null) && names.flat().some(namesYear);
 }
 
 function isOnlyLabels({ body }: TableShape): boolean {
