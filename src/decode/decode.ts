@@ -4,7 +4,7 @@ import type { Finding } from '../model/finding.js';
 import { type CellReadings, type FormReading, type UnplacedRow, withoutFiguresOf } from '../model/reading.js';
 import { decodeRows } from './decode-rows.js';
 import { displacedRows } from './displaced-rows.js';
-import { withOrderedTables } from './order/ordered-tables.js';
+import { withOrderedTables, withoutSettledTables } from './order/ordered-tables.js';
 import { likeliestFirst } from './row/likeliest-first.js';
 import { openRow } from './row/open-row.js';
 import type { RowDecoding } from './row/row-decoding.js';
@@ -50,7 +50,19 @@ const REPLACED = new Set([
  * @param evidence figures seen elsewhere: they put the readings of a row that stays open in order, and decide nothing
  */
 export function decode(form: Form, aligned: FormReading, evidence: Evidence = new Map()): FormReading {
-  const joined = withPartedCounts(form, withCutFigures(form, withOrderedTables(form, aligned)));
+  const byLabels = decodeByLabels(form, aligned, evidence);
+  const settled = withoutSettledTables(byLabels);
+  // What labels settle is not put into another order.
+  if (settled.unordered === undefined) return settled;
+  return decodeByLabels(
+    form,
+    withOrderedTables(form, { ...aligned, unordered: settled.unordered }),
+    evidence,
+  );
+}
+
+function decodeByLabels(form: Form, aligned: FormReading, evidence: Evidence): FormReading {
+  const joined = withPartedCounts(form, withCutFigures(form, aligned));
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
   const isDoubtful = hasDisputedRows(reading) || hasColumnsByLabels(reading) || mayHaveSlipped(reading);

@@ -33,14 +33,25 @@ export function withOrderedTables(form: Form, reading: FormReading): FormReading
   }, rest);
 }
 
-function isRead({ rows }: UnorderedTable, { cells }: FormReading): boolean {
-  return rows.flat().every((id) => !['text', 'absent', undefined].includes(cells.get(id)?.state));
+/** A reading without those of its unordered tables whose cells are all settled, and read from a place of the page. */
+export function withoutSettledTables(reading: FormReading): FormReading {
+  const { unordered, ...rest } = reading;
+  if (unordered === undefined) return reading;
+  const left = unordered.filter(({ rows }) => rows.flat().some((id) => isOpen(reading.cells.get(id))));
+  return left.length === 0 ? rest : { ...rest, unordered: left };
 }
 
-/** The cells of rows with figures behind their labels, where most rows of a table have some: these need no order. */
-function labelledCells({ rows }: UnorderedTable, { cells }: FormReading): ReadonlySet<string> {
-  const labelled = rows.filter((row) => row.every((id) => cells.get(id)?.state === 'number'));
-  return new Set(labelled.length > rows.length / 2 ? labelled.flat() : []);
+function isOpen(cell: CellReading | undefined): boolean {
+  if (cell?.state === 'blank') return cell.where === null;
+  return cell?.state !== 'dash' && cell?.resolved == null;
+}
+
+/** Whether a table was read by its labels: no cell of it is open, or most of its rows print figures behind theirs. */
+function isRead({ rows }: UnorderedTable, { cells }: FormReading): boolean {
+  const stateOf = (id: string) => cells.get(id)?.state;
+  const isKnown = rows.flat().every((id) => !['text', 'absent', undefined].includes(stateOf(id)));
+  const labelled = rows.filter((row) => row.every((id) => stateOf(id) === 'number'));
+  return isKnown || labelled.length > rows.length / 2;
 }
 
 /** Rows behind whose labels nothing stands may have some of the figures that stand apart. */
@@ -113,10 +124,8 @@ function withTable({ table, places }: Ordered, form: Form, reading: FormReading)
   const isOther = ({ cells }: { readonly cells: readonly string[] }) => !cells.some((id) => own.has(id));
   const labels = cellsById(form);
   const sums = zeroSums(form, table.undivided);
-  const labelled = labelledCells(table, reading);
   const read = new Map(
     ids.map((id, at): [string, CellReading] => {
-      if (labelled.has(id)) return [id, reading.cells.get(id)!];
       const pieces = places[at]!.map((place) => table.pieces[place]!);
       return [id, pieces.length === 1 ? settled(id, pieces[0]!, sums) : open(pieces)];
     }),

@@ -37,6 +37,16 @@ it('a row without a label is not filled up where the beginnings of lines may hav
   expect(believed).toEqual([]);
 });
 
+it.each([
+  ['fill the first panel', '1\t\t\t\t1'],
+  ['fill all but one', '2\t\t\t\t2\t\t1\t\t\t1\t\t\t\t3'],
+])('nothing of a row without a label is believed where what is left of its cells may %s', async (_, cells) => {
+  const finish = (page: string) => page.replace(/(?<=\n)[\d\t]+(?=\n五、)/u, cells);
+  const { report } = await readTorn('ogi-2021', joined('\t'), { damage: 'zeros-blank', finish });
+  const believed = [...report.cells].filter(([id, { resolved }]) => id.startsWith('t4') && resolved !== null);
+  expect(believed).toEqual([]);
+});
+
 it('a figure that stands below a label, and in another cell if blanks part cells, is believed in neither', async () => {
   const finish = (page: string) =>
     page.replace(/^(\d\.\S+) /gmu, '$1  ').replace(/^(行政事业性收费) .*$/mu, '$1  11');

@@ -24,8 +24,13 @@ function placeFigures(row: RowSlots, count: number, blanksKept: boolean): Placem
   if (slots.every(isBlank)) return placed(filledUp(slots.slice(0, count), count));
   if (slots.length > count)
     return placeWindow(row, slots, count) ?? (isGlued ? null : placeBefore(slots, count)) ?? unplaceable(row);
-  const cutAtEnd = row.frame === 'row' && (blanksKept || row.trimmedAt !== undefined);
-  return cutAtEnd ? placed(filledUp(slots, count)) : unplaceable(row);
+  const cutAtEnd = row.trimmedAt !== undefined || (blanksKept && beginsInPlace(row, slots));
+  return cutAtEnd && row.frame === 'row' ? placed(filledUp(slots, count)) : unplaceable(row);
+}
+
+/** A label, or a blank cell, stands where a row begins: else it may have lost cells there. */
+function beginsInPlace({ found }: RowSlots, slots: readonly PageSlot[]): boolean {
+  return found.tokens.length > 0 || isBlank(slots[0]!);
 }
 
 /** Digits that are several figures or none that can be read, or that only a line end parts from those before. */
