@@ -18,7 +18,14 @@ export function planOfHeader(
   reach: ColumnRange,
 ): ColumnPlan | null {
   const recall = plansOf(layout, index);
-  return recall(textsInPlace(headerLines, reach), () => planByGrid(headerLines, layout, index, reach));
+  return recall(textsInPlace(headerLines, reach), () =>
+    withOwnTexts(planByGrid(headerLines, layout, index, reach)),
+  );
+}
+
+/** A part of a text keeps the whole of it in memory: what is recalled has texts of its own. */
+function withOwnTexts(plan: ColumnPlan | null): ColumnPlan | null {
+  return plan?.map((each) => ({ ...each, raw: each.raw === null ? null : ` ${each.raw}`.slice(1) })) ?? null;
 }
 
 function plansOf(layout: PanelLayout, index: LabelIndex): Recall<ColumnPlan | null> {
