@@ -1,5 +1,5 @@
 import { namesYear, termOf } from '../label/term.js';
-import { type ColumnRange, columnBehind, reachOf } from '../page/column-range.js';
+import { type ColumnRange, columnBehind, isWithin, reachOf } from '../page/column-range.js';
 import { holdsFigure, isBlank, type PageLine, type PageSlot } from '../page/page-line.js';
 import type { OfYears } from './named-lines.js';
 import { ownLabel } from './own-label.js';
@@ -73,17 +73,13 @@ function tableUnder(lines: readonly PageLine[], header: number, names: readonly 
 /** Whether a line begins another table: labels that name no year stand over columns of the one above. */
 function isHeader({ slots }: PageLine, reach: ColumnRange): boolean {
   if (slots.some(holdsFigure)) return false;
-  const over = slots.filter((slot) => !isBlank(slot) && isIn(slot, reach));
+  const over = slots.filter((slot) => !isBlank(slot) && isWithin(slot, reach));
   return over.length > 1 && over.every(({ raw }) => termOf(raw) === null);
 }
 
 /** The number of a row may stand before its label. */
 function isUnderOrBefore(slot: PageSlot, reach: ColumnRange): boolean {
-  return isIn(slot, reach) || columnBehind(slot) < reach.from;
-}
-
-function isIn({ column, columnSpan }: PageSlot, { from, to }: ColumnRange): boolean {
-  return from <= column && columnBehind({ column, columnSpan }) <= to;
+  return isWithin(slot, reach) || columnBehind(slot) < reach.from;
 }
 
 function labelBefore({ slots }: PageLine, column: number): string | undefined {

@@ -1,4 +1,5 @@
 import type { Slot, Table } from '../../model/document.js';
+import { commonest } from '../../model/group-by.js';
 import { readFigure } from '../figure/read-figure.js';
 
 /** A table divided by where its figures stand, without asking what its labels mean. */
@@ -83,10 +84,4 @@ function firstFigure(row: readonly Slot[]): number {
   let at = row.findLastIndex((slot) => !isLabel(slot));
   while (at > 0 && !isLabel(row[at - 1]!)) at -= 1;
   return at;
-}
-
-function commonest(columns: readonly number[]): number {
-  const votes = new Map<number, number>();
-  for (const column of columns) votes.set(column, (votes.get(column) ?? 0) + 1);
-  return [...votes].reduce((best, vote) => (vote[1] > best[1] ? vote : best), [0, 0])[0];
 }

@@ -1,8 +1,9 @@
 import type { Form } from '../../forms/index.js';
-import { throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import { throughAny, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
 import { countedAs } from '../table/known-figures.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
+import { reachesBeyond } from './holding-sums.js';
 
 /** Findings of alignment that the label of a row is not known. */
 const UNKNOWN = new Set(['READ-ROW-LABEL', 'READ-ROW-UNREAD']);
@@ -24,9 +25,8 @@ export function besideUnknownRows(form: Form, reading: FormReading, cells: CellR
     ...reading.implied,
   ].filter((row) => row.cells.every((cell) => torn.has(cell)));
   const doubted = rows.flatMap(({ cells: row }) => {
-    const goesOn = ({ terms }: ZeroSum) => terms.some(({ cell }) => !row.includes(cell));
-    const isProved = (cell: string) =>
-      sums.some((sum) => throughCell(sum, cell) && goesOn(sum) && holds(sum));
+    const across = sums.filter((sum) => reachesBeyond(row, sum) && holds(sum));
+    const isProved = (cell: string) => throughAny(across, cell);
     return row.filter((cell) => isResolved(cells, cell) && !isProved(cell));
   });
   return doubtAbout(

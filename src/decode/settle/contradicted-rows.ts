@@ -46,8 +46,8 @@ function contradictedIn(
   const failing = outcomes.filter((outcome) => outcome === 'fails').length;
   const holding = outcomes.filter((outcome) => outcome === 'holds').length;
   if (failing < LEAST_FAILING || failing <= holding) return [];
-  const open = hasUnlabelledFigures ? rows.flat() : implied.flatMap((row) => row.cells);
-  return rows.flat().filter((cell) => open.includes(cell) && isResolved(cells, cell));
+  const open = new Set(hasUnlabelledFigures ? rows.flat() : implied.flatMap((row) => row.cells));
+  return rows.flat().filter((cell) => open.has(cell) && isResolved(cells, cell));
 }
 
 /** Whether a sum holds; it fails also where it does whatever the figures are that nobody knows, none of which is less than 0. */

@@ -1,4 +1,5 @@
 import { areUnlike } from '../../model/display-width.js';
+import { commonest } from '../../model/group-by.js';
 
 /** A blank on a line that is no border of its own; narrow ones part thousands. */
 const BLANK = /[^\S\t\n\u2006-\u200a\u202f]/u;
@@ -81,7 +82,7 @@ function areEquallyLong(rows: readonly Row[], width: number): boolean {
   if (!rows.every(({ gaps }) => gaps.every((gap) => gap % width === 0))) return false;
   const counted = rows.map((row) => ({ ...row, count: cellsOf(row, width) }));
   const long = counted.filter(({ count }) => count >= FEWEST_CELLS);
-  const usual = mostFrequent(long.map(({ count }) => count));
+  const usual = commonest(long.map(({ count }) => count));
   const alike = long.filter(({ count }) => count === usual);
   const isMost = alike.length >= FEWEST_ROWS && alike.length >= MOST * long.length;
   return (
@@ -93,12 +94,6 @@ function areEquallyLong(rows: readonly Row[], width: number): boolean {
 function cellsOf({ from, cells }: Row, width: number): number {
   const blanks = cells.match(BLANKS)?.length ?? 0;
   return Math.floor(blanks / width) + (from === 0 ? 1 : 0);
-}
-
-function mostFrequent(counts: readonly number[]): number {
-  const times = new Map<number, number>();
-  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1);
-  return [...times].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0];
 }
 
 /** Whether blanks part the cells of a line: of a row with its label, or of a header above rows. */

@@ -1,5 +1,5 @@
 import type { LabelIndex } from '../../label/label-index.js';
-import { type Recall, recalled } from '../../label/recalled.js';
+import { ownText, type Recall, recalled } from '../../label/recalled.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 import type { ColumnRange } from '../../page/column-range.js';
 import type { PageLine } from '../../page/page-line.js';
@@ -23,9 +23,9 @@ export function planOfHeader(
   );
 }
 
-/** A part of a text keeps the whole of it in memory: what is recalled has texts of its own. */
+/** A plan that keeps no page in memory, of which its texts are parts. */
 function withOwnTexts(plan: ColumnPlan | null): ColumnPlan | null {
-  return plan?.map((each) => ({ ...each, raw: each.raw === null ? null : ` ${each.raw}`.slice(1) })) ?? null;
+  return plan?.map((each) => ({ ...each, raw: each.raw === null ? null : ownText(each.raw) })) ?? null;
 }
 
 function plansOf(layout: PanelLayout, index: LabelIndex): Recall<ColumnPlan | null> {

@@ -1,7 +1,7 @@
 import { bestHeaderLikeness, headerLikeness, isFragmentLikeness } from '../../label/fragment.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
-import { type ColumnRange, columnBehind, reachOf } from '../../page/column-range.js';
+import { type ColumnRange, columnBehind, isWithin, reachOf } from '../../page/column-range.js';
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { columnWorth, contradictsGroups, type HeaderPath, MOST_WORTH } from './header-worth.js';
@@ -50,7 +50,7 @@ export function gridColumns(
     .filter((slot) => namesColumns(slot, layout, index));
   const anchors = slots.filter((slot) => isPartOfLabel(slot, layout, index));
   if (anchors.length === 0) return null;
-  const within = slots.filter((slot) => slot.column >= reach.from && columnBehind(slot) <= reach.to);
+  const within = slots.filter((slot) => isWithin(slot, reach));
   return columnsUnder(slots, reachOf([...anchors, ...within]), layout, index);
 }
 
