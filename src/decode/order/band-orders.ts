@@ -1,3 +1,5 @@
+import { beside, compositions, compositionsUpTo, stripPlaces } from './strips.js';
+
 /** Figures of a table in the order of the page, to be laid over its rows and columns. */
 export interface OrderedFigures {
   readonly values: readonly number[];
@@ -149,37 +151,4 @@ class BandSearch {
     if (byValues.size > MOST_ORDERS) throw new TooManyOrders();
     return [...byValues.values()];
   }
-}
-
-/** The figures of strips beside each other, row by row. */
-function stripPlaces(start: number, height: number, widths: readonly number[]): number[] {
-  const places: number[] = [];
-  for (let row = 0; row < height; row += 1) {
-    let at = start;
-    for (const width of widths) {
-      for (let cell = 0; cell < width; cell += 1) places.push(at + row * width + cell);
-      at += width * height;
-    }
-  }
-  return places;
-}
-
-/** Two parts of the same rows as one, row by row. */
-function beside(left: readonly number[], width: number, right: readonly number[], others: number): number[] {
-  return Array.from({ length: left.length / width }, (_, row) => [
-    ...left.slice(row * width, (row + 1) * width),
-    ...right.slice(row * others, (row + 1) * others),
-  ]).flat();
-}
-
-/** Every way to write a number as a sum in some order. */
-function compositions(whole: number): number[][] {
-  if (whole === 0) return [[]];
-  return Array.from({ length: whole }, (_, at) => at + 1).flatMap((first) =>
-    compositions(whole - first).map((rest) => [first, ...rest]),
-  );
-}
-
-function compositionsUpTo(most: number): number[][] {
-  return Array.from({ length: most }, (_, at) => at + 1).flatMap(compositions);
 }

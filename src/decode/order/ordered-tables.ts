@@ -1,23 +1,11 @@
 import { readFigure } from '../../align/figure/read-figure.js';
-import { cellsById, type Form } from '../../forms/index.js';
-import { sumsWithin, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
-import type { Finding } from '../../model/finding.js';
-import {
-  ABSENT,
-  type CellReading,
-  type FigurePiece,
-  type FormReading,
-  type UnorderedTable,
-} from '../../model/reading.js';
+import type { Form } from '../../forms/index.js';
+import { sumsWithin, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
+import type { CellReading, FormReading, UnorderedTable } from '../../model/reading.js';
 import type { OrderedFigures } from './band-orders.js';
-import { figuresApart, orderFinding } from './order-finding.js';
+import { withFiguresInOrder } from './figures-in-order.js';
+import { figuresApart } from './order-finding.js';
 import { tableOrders } from './table-orders.js';
-
-/** A table whose figures were put into its cells: for each cell, row by row, the indices of the figures that it may hold. */
-interface Ordered {
-  readonly table: UnorderedTable;
-  readonly places: readonly (readonly number[])[];
-}
 
 /**
  * Puts the figures of tables whose labels and figures stand apart into cells, where the sums of the form leave one order of
@@ -28,8 +16,11 @@ export function withOrderedTables(form: Form, reading: FormReading): FormReading
   if (unordered === undefined) return reading;
   return unordered.reduce((before: FormReading, table) => {
     if (isRead(table, before)) return before;
-    const places = placesOf(table, form, before);
-    return places === null ? withBlanksTold(table, before) : withTable({ table, places }, form, before);
+    const sums = zeroSums(form, table.undivided);
+    const places = placesOf(table, sums, before);
+    return places === null
+      ? withBlanksTold(table, before)
+      : withFiguresInOrder({ table, places, sums }, form, before);
   }, rest);
 }
 
@@ -42,8 +33,13 @@ export function withoutSettledTables(reading: FormReading): FormReading {
 }
 
 function isOpen(cell: CellReading | undefined): boolean {
-  if (cell?.state === 'blank') return cell.where === null;
+  if (cell?.state === 'blank') return hasNoPlace(cell);
   return cell?.state !== 'dash' && cell?.resolved == null;
+}
+
+/** Whether a cell is blank because nothing stands behind its label, and not as a cell of the page. */
+function hasNoPlace(cell: CellReading | undefined): boolean {
+  return cell?.state === 'blank' && cell.where === null;
 }
 
 /** Whether a table was read by its labels: no cell of it is open, or most of its rows print figures behind theirs. */
@@ -56,16 +52,16 @@ function isRead({ rows }: UnorderedTable, { cells }: FormReading): boolean {
 
 /** Rows behind whose labels nothing stands may have some of the figures that stand apart. */
 function withBlanksTold({ rows }: UnorderedTable, reading: FormReading): FormReading {
-  const blank = rows.flat().filter((id) => {
-    const cell = reading.cells.get(id);
-    return cell?.state === 'blank' && cell.where === null;
-  });
+  const blank = rows.flat().filter((id) => hasNoPlace(reading.cells.get(id)));
   if (blank.length === 0) return reading;
   return { ...reading, findings: [...reading.findings, figuresApart(blank)] };
 }
 
-function placesOf(table: UnorderedTable, form: Form, reading: FormReading): readonly number[][] | null {
-  const sums = zeroSums(form, table.undivided);
+function placesOf(
+  table: UnorderedTable,
+  sums: readonly ZeroSum[],
+  reading: FormReading,
+): readonly number[][] | null {
   const figures = orderedFigures(table, sums);
   if (figures === null) return null;
   const ids = new Map(table.rows.flat().map((id, at) => [id, at]));
@@ -116,55 +112,4 @@ function agrees(
     if (!holds || read.filter((value) => value !== null && value !== 0).length <= 2) return true;
     return own.every((possible, at) => possible.some((place) => values[place] === read[at]));
   });
-}
-
-function withTable({ table, places }: Ordered, form: Form, reading: FormReading): FormReading {
-  const ids = table.rows.flat();
-  const own = new Set(form.cells.filter((cell) => cell.table === table.table).map(({ id }) => id));
-  const isOther = ({ cells }: { readonly cells: readonly string[] }) => !cells.some((id) => own.has(id));
-  const labels = cellsById(form);
-  const sums = zeroSums(form, table.undivided);
-  const read = new Map(
-    ids.map((id, at): [string, CellReading] => {
-      const pieces = places[at]!.map((place) => table.pieces[place]!);
-      return [id, pieces.length === 1 ? settled(id, pieces[0]!, sums) : open(pieces)];
-    }),
-  );
-  const wanted = form.cells.filter(({ id, optional }) =>
-    own.has(id) ? read.has(id) : reading.cells.has(id) || !optional,
-  );
-  const isFirst = places.every(([place], at) => place === at);
-  const left = ids.filter((id) => read.get(id)!.state === 'text');
-  return {
-    ...reading,
-    undivided: table.undivided,
-    cells: new Map(wanted.map(({ id }) => [id, read.get(id) ?? reading.cells.get(id) ?? ABSENT])),
-    unplaced: reading.unplaced.filter(isOther),
-    doubtful: reading.doubtful.filter(isOther),
-    counted: reading.counted.filter(isOther),
-    implied: [...reading.implied.filter(isOther), ...table.rows.map((cells) => ({ cells, isPlain: true }))],
-    hasLooseFigures: undefined,
-    findings: [
-      ...reading.findings.filter((finding) => finding.cells.length === 0 || isOther(finding)),
-      ...orderFinding(table, left, isFirst, labels),
-    ] satisfies Finding[],
-  };
-}
-
-/** A figure in the one cell that the sums leave it. */
-function settled(id: string, { text, where }: FigurePiece, sums: readonly ZeroSum[]): CellReading {
-  const { state, value } = readFigure(text);
-  const certificate = sums.filter((sum) => throughCell(sum, id)).map(({ label }) => label);
-  const isNumber = state === 'number';
-  return {
-    ...ABSENT,
-    ...{ raw: text, state, value, where },
-    resolved: isNumber ? value : null,
-    basis: isNumber ? 'reread' : null,
-    certificate: isNumber ? certificate : [],
-  };
-}
-
-function open(pieces: readonly FigurePiece[]): CellReading {
-  return { ...ABSENT, raw: pieces.map(({ text }) => text).join(' '), state: 'text', where: pieces[0]!.where };
 }
