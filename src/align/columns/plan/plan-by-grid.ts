@@ -4,6 +4,7 @@ import type { LayoutColumn, PanelLayout } from '../../layout/table-layout.js';
 import { type ColumnRange, columnBehind, isWithin, reachOf } from '../../page/column-range.js';
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
+import { withBlocksBesides } from './blocks-besides.js';
 import { columnWorth, contradictsGroups, type HeaderPath, MOST_WORTH } from './header-worth.js';
 import { joinsLabels } from './joined-labels.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
@@ -108,7 +109,8 @@ export function assign(columns: readonly GridColumn[], layout: PanelLayout, inde
   const plan = columns.map((column, i) =>
     planned(column, paths[i]!, layout.columns[formOf[i] ?? -1] ?? null, layout, index),
   );
-  return withoutTwins(plan);
+  const headers = columns.map(({ header }) => header);
+  return withoutTwins(withBlocksBesides(plan, headers, layout, index));
 }
 
 /** For each column of the page the index of that of the form. A header that is the form's own needs no search. */
