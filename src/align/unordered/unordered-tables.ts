@@ -20,17 +20,21 @@ const SHORTEST_LABEL = 4;
 const LEAST_OF_LABEL = 4;
 /** So much of the labels of a table has to stand in its text. */
 const MOST_LABELS = 0.97;
+/** So many of its labels the prose may name once more. */
+const MOST_TWICE = 0.2;
 
 /**
  * The tables of a text with sums in each row, where their labels and figures stand apart: programs that copy text from pages
  * column by column, or block by block, leave them so. They are taken for such where their headings are there, all that their
- * labels say, and as many figures behind it as they have cells.
+ * labels say, and as many figures behind it as they have cells. Of a table that stands there twice (that of last year before
+ * that of the year) nothing says whose the figures are.
  */
 export function unorderedTables(document: Document, form: Form, reading: FormReading): UnorderedTable[] {
   const stream = streamOf(document);
   if (stream === null) return [];
   return summedTables(form).flatMap((table) => {
     const groups = table.panels.flatMap(({ rows }) => undividableGroups(rows));
+    if (isPrintedTwice(stream, table)) return [];
     const part = partOf(stream, table);
     const ways = [reading.undivided, new Set(groups), new Set<string>()];
     return (part && ways.map((undivided) => tableOf(part, table, undivided)).find((found) => found)) ?? [];
@@ -46,6 +50,12 @@ function summedTables(form: Form): FormTable[] {
     const within = rows.map((row) => sumsWithin(new Set(row), sums).length);
     return within.every((count) => count > 0) && sumsWithin(ids, sums).length > rows.length;
   });
+}
+
+function isPrintedTwice({ words }: Stream, table: FormTable): boolean {
+  const labels = captionsOf(table, new Set()).flat().map(wordsOf).filter(isLong);
+  const twice = labels.filter((label) => words.indexOf(label) !== words.lastIndexOf(label));
+  return twice.length > MOST_TWICE * labels.length;
 }
 
 /** The text from the heading of a table on, and the figures behind the labels over it. */
@@ -112,11 +122,15 @@ function holdsLabels(words: string, lists: readonly (readonly Caption[])[]): boo
   return lists.every((list) => {
     const places = list
       .map(wordsOf)
-      .filter((label) => label.length >= SHORTEST_LABEL)
+      .filter(isLong)
       .map((label) => words.indexOf(label))
       .filter((place) => place >= 0);
     return places.every((place, at) => at === 0 || places[at - 1]! <= place);
   });
+}
+
+function isLong(label: string): boolean {
+  return label.length >= SHORTEST_LABEL;
 }
 
 /** What a label says, without its number and its guidance. */

@@ -6,7 +6,7 @@ import { seeded } from '../../render/random.js';
 import { inventReport } from '../../render/report.js';
 import type { Sample } from '../../render/sample.js';
 import { textPage } from '../../render/text/page.js';
-import { joined, readTorn, silentCells, type Torn, wrongCells } from '../torn-page.js';
+import { isFigure, joined, readTorn, rowsOf, silentCells, type Torn, wrongCells } from '../torn-page.js';
 
 /** Figures of table three as the page prints them, row by row. */
 type Grid = readonly (readonly string[])[];
@@ -42,6 +42,19 @@ const ORDERS: Readonly<Record<string, Order>> = {
     [line([2, 3, 0, 1].map((at) => first![at]!)), '其他组织', line(first!.slice(4)), byRows(rest)].join('\n'),
 };
 
+/** A table row by row, the digits of each row run together. */
+function glued(table: DrawnTable): string {
+  return rowsOf(table)
+    .map((row) => {
+      const words = row.filter((cell) => !isFigure(cell)).map(({ text }) => text);
+      return `${words.join('')}：${row
+        .filter(isFigure)
+        .map(({ text }) => text)
+        .join('')}`;
+    })
+    .join('\n');
+}
+
 /** The text of a table: its labels, and then, of table three, its figures in some order. */
 function written(table: DrawnTable, order: Order): string {
   const rows = table.rows.map((row) => row.filter(({ role }) => role !== 'figure').map(({ text }) => text));
@@ -52,8 +65,15 @@ function written(table: DrawnTable, order: Order): string {
   return `${rows.flat().join('\n')}\n\n${order(grid)}`;
 }
 
-async function read({ report: sample, tables }: Sample, order: Order): Promise<Torn> {
-  const texts = tables.map((table) => ({ id: table.id, text: written(drawTable(table), order) }));
+function read(sample: Sample, order: Order): Promise<Torn> {
+  return readWritten(sample, (table) => written(table, order));
+}
+
+async function readWritten(
+  { report: sample, tables }: Sample,
+  write: (table: DrawnTable) => string,
+): Promise<Torn> {
+  const texts = tables.map((table) => ({ id: table.id, text: write(drawTable(table)) }));
   const bytes = new TextEncoder().encode(textPage(sample, texts));
   const { reports } = await extractReports(bytes, { path: 'columns.txt', url: null });
   expect(reports).toHaveLength(1);
@@ -98,6 +118,21 @@ describe('figures that a text prints apart from their labels', () => {
     );
     expect(believedWrongly(torn)).toEqual([]);
     expect(silentCells(torn)).toEqual([]);
+  });
+
+  it.each([
+    'town',
+    'county',
+    'dense',
+  ] as const)('are not those of last year, before those of the year (%s)', async (scale) => {
+    const lastYear = inventReport({ form: 'ogi-2021', scale, undivided: false }, seeded(8)).tables.map(
+      drawTable,
+    );
+    const torn = await readWritten(contradicted(dense('ogi-2021', 11), seeded(11)), (table) => {
+      const before = lastYear.find(({ id }) => id === table.id)!;
+      return table.id === 't3' ? `上年数据\n${joined(' ')(before)}\n本年数据\n${glued(table)}` : glued(table);
+    });
+    expect(believedWrongly(torn)).toEqual([]);
   });
 });
 
