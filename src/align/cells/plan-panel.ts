@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/group-by.js';
 import { choosePlan } from '../columns/choose-plan.js';
-import { divisionOf, isDividing } from '../columns/plan/division.js';
+import { divisionOf, isDividing } from '../columns/divided/division.js';
+import { planDivided } from '../columns/divided/plan-divided.js';
 import { ofImpliedColumns } from '../columns/plan/implied-columns.js';
 import { withLostGroups } from '../columns/plan/lost-groups.js';
 import { withoutTornGroups } from '../columns/plan/torn-groups.js';
-import { planDivided } from '../columns/plan-divided.js';
 import { withPrintedTwins } from '../columns/printed-twins.js';
 import { type NumberedRows, withoutSerials } from '../columns/serial-column.js';
 import { type RowSlots, slotsOfLine, slotsOfRow } from '../columns/slots/row-slots.js';

@@ -3,7 +3,7 @@ import type { LabelIndex } from '../../label/label-index.js';
 import { termOf } from '../../label/term.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
-import { columnLikeness } from './column-likeness.js';
+import { columnLikeness } from '../plan/column-likeness.js';
 
 /** How the columns of a panel are divided (本年 | 上年 under each of them, or over all): the labels that do it. */
 export interface Division {

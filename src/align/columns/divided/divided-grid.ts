@@ -2,9 +2,9 @@ import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 import type { ColumnRange } from '../../page/column-range.js';
 import type { PageLine } from '../../page/page-line.js';
+import type { ColumnPlan } from '../plan/plan.js';
+import { assign, type GridColumn, gridColumns } from '../plan/plan-by-grid.js';
 import type { Division } from './division.js';
-import type { ColumnPlan } from './plan.js';
-import { assign, type GridColumn, gridColumns } from './plan-by-grid.js';
 
 /** A column of the page without the label that divides it, and that label; null where none does. */
 interface DividedColumn extends GridColumn {

@@ -1,18 +1,18 @@
-import type { LabelIndex } from '../label/label-index.js';
-import type { PanelLayout } from '../layout/table-layout.js';
-import { reachOf } from '../page/column-range.js';
-import { isFlowing, type PageLine } from '../page/page-line.js';
-import type { Token } from '../rows/tokens.js';
-import { placeRow, type RowHabits } from './place/place-row.js';
-import type { PlacedRows } from './place/placed-rows.js';
-import type { Placement } from './place/placement.js';
-import { planDividedGrid } from './plan/divided-grid.js';
-import { planDividedSequence } from './plan/divided-sequence.js';
-import type { Division } from './plan/division.js';
-import { headerLines } from './plan/header-lines.js';
-import { planByPosition } from './plan/plan.js';
-import { namesEveryColumn } from './plan/plan-order.js';
-import type { RowSlots } from './slots/row-slots.js';
+import type { LabelIndex } from '../../label/label-index.js';
+import type { PanelLayout } from '../../layout/table-layout.js';
+import { reachOf } from '../../page/column-range.js';
+import { isFlowing, type PageLine } from '../../page/page-line.js';
+import type { Token } from '../../rows/tokens.js';
+import { placeRow, type RowHabits } from '../place/place-row.js';
+import type { PlacedRows } from '../place/placed-rows.js';
+import type { Placement } from '../place/placement.js';
+import { headerLines } from '../plan/header-lines.js';
+import { planByPosition } from '../plan/plan.js';
+import { namesEveryColumn } from '../plan/plan-order.js';
+import type { RowSlots } from '../slots/row-slots.js';
+import { planDividedGrid } from './divided-grid.js';
+import { planDividedSequence } from './divided-sequence.js';
+import type { Division } from './division.js';
 
 /**
  * Plans the columns of a panel that labels divide, and places its rows in them. Where labels and places do not say plainly

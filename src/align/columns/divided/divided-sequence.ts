@@ -2,10 +2,10 @@ import { groupBy } from '../../../model/group-by.js';
 import type { LabelIndex } from '../../label/label-index.js';
 import type { PanelLayout } from '../../layout/table-layout.js';
 import type { Token } from '../../rows/tokens.js';
-import { columnLikeness } from './column-likeness.js';
+import { columnLikeness } from '../plan/column-likeness.js';
+import type { ColumnPlan, PlannedColumn } from '../plan/plan.js';
+import { planBySequence } from '../plan/plan-by-sequence.js';
 import { type Division, isDividing } from './division.js';
-import type { ColumnPlan, PlannedColumn } from './plan.js';
-import { planBySequence } from './plan-by-sequence.js';
 
 /**
  * Plans divided columns by the sequence of their labels: each column in as many as there are dividing labels, where these
