@@ -10,7 +10,7 @@ const SIGN = /^[^\S\n]*(?:[-+][^\S\n]+)+(?=\S)|^[^\S\n]*[-+](?:[^\S\n]+[-+])*[^\
 /** Before a word it is a mark where many lines have it: a dash for a figure hardly ever stands between a line end and a label. */
 const SIGN_OF_WORD = /^[^\S\n]*[-+][^\S\n]+(?=[*_（(“"]*\p{Script=Han})/u;
 const SIGN_OF_ITEM = /^[^\S\n]*[-+][^\S\n]+(?=\S)/u;
-const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|,)]|\t|(?=[^\S\n]))[^\S\n]?/u;
+const NUMBER = /^[^\S\n]*(\d{1,5})(?:[^\S\n]*[:：.|,)]|\t|(?=[^\S\n]))[^\S\t\n]?/u;
 /** The same in the first cell of a row that begins with a bar, which stays. */
 const NUMBER_IN_CELL = /(?<=^[^\S\n]*\|[^\S\n]*)(\d{1,5})(?=[^\S\n]*\|)/u;
 /** Part of the lines that has to bear a mark before it counts as one. */

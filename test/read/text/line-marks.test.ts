@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest';
+import { blankLineMarks } from '../../../src/read/text/line-marks.js';
+
+/** Lines under numbers of their own, and these with blanks in the place of the numbers. */
+function numbered(sign: string, rows: readonly string[]) {
+  const marked = rows.map((row, at) => `${at + 1}${sign}${row}`);
+  const blanked = rows.map((row, at) => `${' '.repeat(`${at + 1}${sign}`.length)}${row}`);
+  return { text: marked.join('\n'), blanked: blanked.join('\n') };
+}
+
+describe('the numbers of lines', () => {
+  const rows = Array.from({ length: 24 }, (_, at) => (at % 3 === 0 ? `\t\t${at}\t\t7` : `规章\t${at}\t\t`));
+
+  it.each(['\t', ':', '. ', ' '])('leave the blank cells behind them (%j)', (sign) => {
+    const { text, blanked } = numbered(sign, rows);
+    expect(blankLineMarks(text)).toBe(blanked);
+  });
+});
