@@ -2,7 +2,8 @@
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]/u;
 
-const CONTROL = /\p{Cc}/gu;
+/** Controls, signs that turn the order of reading or have no width, and ends of lines that only Unicode knows. */
+const CONTROL = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** How many columns of a terminal a text takes. */
 export function displayWidth(text: string): number {
@@ -29,7 +30,7 @@ export function fitDisplay(text: string, width: number): string {
   return `${kept}…`;
 }
 
-/** A text on one line, without the control characters by which a file name could rule the terminal. */
+/** A text on one line, without the characters by which a file name could rule the terminal or pass for another. */
 export function onOneLine(text: string): string {
   return text.replace(CONTROL, '�');
 }
