@@ -78,6 +78,21 @@ describe('writeDataset', () => {
   });
 
   it.each([
+    'wide-ogi-2000.csv',
+    'wide-ogi-2000.parquet',
+    'wide-ogi-2000.excel.csv',
+  ])('removes %s, of a form that is not known any more', async (name) => {
+    const folder = await temporaryFolder();
+    await writeDataset(folder, inputsOf([report()]), options);
+    await writeFile(join(folder, name), 'of an earlier version');
+    const descriptor = JSON.parse(await readFile(join(folder, 'datapackage.json'), 'utf8'));
+    descriptor.resources.push({ path: name });
+    await writeFile(join(folder, 'datapackage.json'), JSON.stringify(descriptor));
+    await writeDataset(folder, inputsOf([report()]), options);
+    expect(existsSync(join(folder, name))).toBe(false);
+  });
+
+  it.each([
     'reports.csv',
     'datapackage.json',
     'wide-ogi-2019.csv',

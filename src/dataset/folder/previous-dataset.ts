@@ -4,8 +4,8 @@ import { GoujiError } from '../../model/error.js';
 import { PACKAGE_FILE, PACKAGE_NAME } from '../formats/data-package.js';
 import { namesIn } from './commit.js';
 
-/** Wide tables of forms that are no longer known are ours as well. */
-const WIDE_TABLE = /^wide-[a-z0-9-]+\.csv$/;
+/** Wide tables of forms that are no longer known are ours as well, in whichever format. */
+const WIDE_TABLE = /^wide-[a-z0-9-]+\.(?:csv|parquet|excel\.csv)$/;
 
 /**
  * The files of the dataset that stands in a folder, none where there is none. Throws `E_OUTPUT` where a file we might
