@@ -120,8 +120,11 @@ function writerOn(path: string, handle: FileHandle): LogWriter {
       return writing;
     },
     async close() {
-      await last;
-      await handle.close();
+      try {
+        await last;
+      } finally {
+        await handle.close();
+      }
     },
   };
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gzipSync } from 'node:zlib';
-import { outputStep } from '../../disk/output-files.js';
+import { outputStep, syncFolder } from '../../disk/output-files.js';
 import { missingBytes, readBytes } from './bytes-store.js';
 import { readLog } from './fetch-log.js';
 import { LOG_FILE } from './layout.js';
@@ -35,8 +35,9 @@ export async function exportWarc(folder: string, path: string, software: string)
   }
   await outputStep(path, async () => {
     try {
-      await pipeline(Readable.from(members()), createWriteStream(draft));
+      await pipeline(Readable.from(members()), createWriteStream(draft, { flush: true }));
       await rename(draft, path);
+      await syncFolder(dirname(path));
     } catch (error) {
       await rm(draft, { force: true });
       throw error;
