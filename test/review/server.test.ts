@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLibrary } from '../../src/review/library/library.js';
+import { isOwnHost } from '../../src/review/server/guard.js';
 import { type RunningServer, serve } from '../../src/review/server/serve.js';
 import { keptFolder } from '../dataset/temporary-folder.js';
 import { LIBRARY_OPTIONS, writeSmallDataset } from './dataset.js';
@@ -60,6 +61,13 @@ describe('the server', () => {
         400,
       );
     }
+  });
+
+  it('answers to its name without the port where browsers leave that out', () => {
+    expect(isOwnHost('127.0.0.1', 80)).toBe(true);
+    expect(isOwnHost('localhost', 80)).toBe(true);
+    expect(isOwnHost('localhost', 8080)).toBe(false);
+    expect(isOwnHost('elsewhere.invalid', 80)).toBe(false);
   });
 
   it('lets its pages run their own scripts, and nothing else', async () => {
@@ -137,6 +145,11 @@ describe('corrections', () => {
       const answer = await ask('/corrections/make', { method: 'POST', headers, body: await body() });
       expect(answer.status, JSON.stringify(headers)).toBe(403);
     }
+  });
+
+  it.each(['/toString', '/constructor', '/__proto__'])('are not made by the name %s', async (path) => {
+    const answer = await ask(path, { method: 'POST', headers: withToken(), body: '{}' });
+    expect(answer.status).toBe(405);
   });
 
   it.each([

@@ -30,7 +30,9 @@ export const HEADERS: Readonly<Record<string, string>> = {
  * page would read the answers (DNS rebinding).
  */
 export function isOwnHost(host: string | undefined, port: number): boolean {
-  return [`127.0.0.1:${port}`, `localhost:${port}`].includes(host ?? '');
+  const names = ['127.0.0.1', 'localhost'];
+  // Browsers leave the port of plain HTTP out.
+  return [...names.map((name) => `${name}:${port}`), ...(port === 80 ? names : [])].includes(host ?? '');
 }
 
 /** Whether a request may write: it holds the token of this run and comes from a page of this server. */

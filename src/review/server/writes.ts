@@ -16,7 +16,7 @@ const WRITES: Readonly<Record<string, (library: Library, asked: unknown, today: 
 
 /** Whether a path is one that changes something. */
 export function isWrite(path: string): boolean {
-  return path in WRITES;
+  return Object.hasOwn(WRITES, path);
 }
 
 /** Does what is asked, and answers the report as it is now, or why nothing was done. */
