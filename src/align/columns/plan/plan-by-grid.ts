@@ -74,7 +74,6 @@ function columnsUnder(
   layout: PanelLayout,
   index: LabelIndex,
 ): GridColumn[] {
-  const groups = [...layout.columnGroups];
   const headerOf = slotsByColumn(slots);
   const columns: GridColumn[] = [];
   for (let column = from; column < to; column += 1) {
@@ -82,8 +81,7 @@ function columnsUnder(
     const own = header.at(-1);
     const last = columns.at(-1);
     // A slot over several columns is one wide column, unless it is a group whose own columns lost their labels.
-    const isGroup = own?.label && groups.some((group) => index.likeness(own.label!, group) > 0);
-    if (own && !isGroup && last && last.header.at(-1) === own)
+    if (own && !isOfGroup(own, layout, index) && last && last.header.at(-1) === own)
       columns[columns.length - 1] = { ...last, to: column };
     else columns.push({ header, from: column, to: column });
   }
@@ -110,7 +108,16 @@ export function assign(columns: readonly GridColumn[], layout: PanelLayout, inde
     planned(column, paths[i]!, layout.columns[formOf[i] ?? -1] ?? null, layout, index),
   );
   const headers = columns.map(({ header }) => header);
-  return withoutTwins(withBlocksBesides(plan, headers, layout, index));
+  // Under the label of a group alone stands no column that the form does not have: a figure there is one too many for its row.
+  const isNamed = ({ column }: PlannedColumn, at: number) =>
+    column !== null || !isOfGroup(headers[at]!.at(-1), layout, index);
+  return withoutTwins(withBlocksBesides(plan, headers, layout, index)).filter(isNamed);
+}
+
+/** Whether a slot is the label of a group: it is none of a column of its own. */
+function isOfGroup(slot: PageSlot | undefined, { columnGroups }: PanelLayout, index: LabelIndex): boolean {
+  const label = slot?.label;
+  return label != null && [...columnGroups].some((group) => index.likeness(label, group) > 0);
 }
 
 /** For each column of the page the index of that of the form. A header that is the form's own needs no search. */
