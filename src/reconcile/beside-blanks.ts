@@ -4,21 +4,61 @@ import { ABSENT, type CellReadings } from '../model/reading.js';
 import type { Assessment } from './assess.js';
 import { unbelievedFindings } from './describe.js';
 
+/** So many figures of a sum, zeros apart, through none of which another sum holds, are no accident. */
+const FEWEST_SLIPPED = 3;
+
+/** What blanks say where a sum does not hold with them. */
+export interface BesideBlanks {
+  /** Figures that may stand in the cell beside their own. */
+  readonly unbelieved: readonly string[];
+  /** Blanks in whose place there must be a figure, the others of the sum being sure. */
+  readonly hiding: readonly string[];
+}
+
 /**
  * Figures beside blanks that leave a sum open: the parts fall short of a printed total, or the total is blank where most
- * totals of the kind are printed. A row that slipped by a cell looks so, and no sum is left to fail. Those through which
- * another sum holds are believed.
+ * totals of the kind are printed; or that break a sum, and every other through them. A row that slipped by a cell looks so.
+ * Those through which another sum holds are believed.
  */
-export function figuresBesideBlanks(assessments: readonly Assessment[], cells: CellReadings): string[] {
+export function besideBlanks(assessments: readonly Assessment[], cells: CellReadings): BesideBlanks {
   const hard = assessments.filter(({ identity }) => isHardEquation(identity));
-  const hiding = hard.filter((each) => hidesFigures(each, cells));
-  if (hiding.length === 0) return [];
-  const printsTotals = codesWithTotals(hard, cells);
-  const short = hiding.filter(({ identity, left, right }) => left < right || printsTotals.has(identity.code));
+  const open = hard.filter((each) => hidesFigures(each, cells));
+  const failed = hard.filter(({ status, identity }) => status === 'failed' && hasBlank(identity.left, cells));
+  if (open.length === 0 && failed.length === 0) return { unbelieved: [], hiding: [] };
   const held = new Set(hard.filter(({ status }) => status === 'passed').flatMap(cellsOf));
-  return [...new Set(short.flatMap(cellsOf))].filter(
-    (id) => cells.get(id)?.basis === 'printed' && !held.has(id),
+  const printsTotals = codesWithTotals(hard, cells);
+  const short = open.filter(({ identity, left, right }) => left < right || printsTotals.has(identity.code));
+  const slipped = failed.filter(({ identity }) => mayHaveSlipped(identity.left, hard, held, cells));
+  const isUnbelieved = (id: string) => cells.get(id)?.basis === 'printed' && !held.has(id);
+  const unbelieved = new Set([...short, ...slipped].flatMap(cellsOf).filter(isUnbelieved));
+  const sure = short.filter(
+    (each) => each.left > 0 && each.left < each.right && !cellsOf(each).some((id) => unbelieved.has(id)),
   );
+  return {
+    unbelieved: [...unbelieved],
+    hiding: [...new Set(sure.flatMap(({ identity }) => identity.left.filter((id) => isBlank(id, cells))))],
+  };
+}
+
+function hasBlank(ids: readonly string[], cells: CellReadings): boolean {
+  return ids.some((id) => isBlank(id, cells));
+}
+
+function isBlank(id: string, cells: CellReadings): boolean {
+  const cell = cells.get(id) ?? ABSENT;
+  return cell.state === 'blank' && cell.resolved === null;
+}
+
+/** Whether no sum holds through any of the figures beside a blank, though each stands in another as well. */
+function mayHaveSlipped(
+  ids: readonly string[],
+  hard: readonly Assessment[],
+  held: ReadonlySet<string>,
+  cells: CellReadings,
+): boolean {
+  const figures = ids.filter((id) => (cells.get(id)?.resolved ?? 0) !== 0);
+  const isSummedTwice = (id: string) => hard.filter((each) => cellsOf(each).includes(id)).length > 1;
+  return figures.length >= FEWEST_SLIPPED && figures.every((id) => !held.has(id) && isSummedTwice(id));
 }
 
 function cellsOf({ identity: { left, right } }: Assessment): string[] {
@@ -50,11 +90,18 @@ function codesWithTotals(hard: readonly Assessment[], cells: CellReadings): Read
   return new Set([...printed].flatMap(([code, weight]) => (weight > 0 ? [code] : [])));
 }
 
-/** What is to be said of figures beside blanks that must hide others. */
-export function besideBlanksFindings(cells: readonly string[]): Finding[] {
-  return unbelievedFindings(
-    cells,
-    '同一等式中有空白的格子，其余数字相加不足：这些数字可能错开了一格，没有等式可以证实，不采用',
-    'cells are blank in a sum that does not hold without them; the figures beside them may have slipped by a cell, no other sum confirms them, and they are not believed',
-  );
+/** What is to be said of figures beside blanks, and of blanks that must hide figures. */
+export function besideBlanksFindings({ unbelieved, hiding }: BesideBlanks): Finding[] {
+  return [
+    ...unbelievedFindings(
+      unbelieved,
+      '同一等式中有空白的格子，其余数字与合计不符：这些数字可能错开了一格，没有等式可以证实，不采用',
+      'cells are blank in a sum that does not hold without them; the figures beside them may have slipped by a cell, no other sum confirms them, and they are not believed',
+    ),
+    ...unbelievedFindings(
+      hiding,
+      '这些格子空白，而同一等式中其余数字可以确认，与合计相差：空白处应有数字，原文未印出或未能读到',
+      'these cells are blank, and the sums need figures in them, as the others are sure: they were not printed, or not read',
+    ),
+  ];
 }

@@ -5,7 +5,7 @@ import type { Finding, Verdict } from '../model/finding.js';
 import { type CellReadings, type FormReading, withoutFiguresOf } from '../model/reading.js';
 import type { CheckCounts } from '../model/report.js';
 import { type Assessment, assess } from './assess.js';
-import { besideBlanksFindings, figuresBesideBlanks } from './beside-blanks.js';
+import { besideBlanks, besideBlanksFindings } from './beside-blanks.js';
 import { ALL_ZERO, allZeroFinding, failureFinding } from './describe.js';
 import { explainFailures } from './explain-failures.js';
 import { unprovedFindings, unprovedPlaces } from './implied-places.js';
@@ -41,26 +41,28 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   );
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
   const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
-  const unsummed = figuresBesideBlanks(assessments, undisputed);
+  const blanks = besideBlanks(assessments, undisputed);
+  const unbelieved = new Set([...unproved, ...blanks.unbelieved]);
   const broken = brokenWholeNumbers(form, proved, assessments);
   const failures = failed.map((assessment) => {
-    const finding = failureFinding(assessment, form, proved, verdictOn(assessment, reading.findings));
+    const finding = failureFinding(
+      assessment,
+      form,
+      proved,
+      verdictOn(assessment, reading.findings, unbelieved),
+    );
     const explained = explanations.get(identityLabel(assessment.identity));
     return explained ? { ...finding, explanations: explained } : finding;
   });
   return {
-    cells: withoutFiguresOf(undisputed, [
-      ...unproved,
-      ...unsummed,
-      ...broken.flatMap((finding) => finding.cells),
-    ]),
+    cells: withoutFiguresOf(undisputed, [...unbelieved, ...broken.flatMap((finding) => finding.cells)]),
     // Bounds and soft relations are reported where they fail, and not counted.
     checks: checkCounts(assessments.filter((assessment) => isHardEquation(assessment.identity))),
     assessments,
     findings: [
       ...failures,
       ...unprovedFindings(unproved, failures),
-      ...besideBlanksFindings(unsummed),
+      ...besideBlanksFindings(blanks),
       ...broken,
       ...zeroTables(form, proved),
     ],
@@ -84,12 +86,18 @@ function isCovered(assessment: Assessment, all: readonly Assessment[]): boolean 
 }
 
 /** Whose error: where our own reading of one of the cells is in doubt, the source is not accused. */
-function verdictOn({ identity }: Assessment, findings: readonly Finding[]): Verdict {
+function verdictOn(
+  { identity }: Assessment,
+  findings: readonly Finding[],
+  unbelieved: ReadonlySet<string>,
+): Verdict {
   const doubtful = new Set(
     findings.filter((finding) => finding.verdict === 'reading_ambiguous').flatMap((finding) => finding.cells),
   );
   const cells = [...identity.left, ...identity.right];
-  return cells.some((cell) => doubtful.has(cell)) ? 'reading_ambiguous' : 'source_inconsistent';
+  return cells.some((cell) => doubtful.has(cell) || unbelieved.has(cell))
+    ? 'reading_ambiguous'
+    : 'source_inconsistent';
 }
 
 function checkCounts(assessments: readonly Assessment[]): CheckCounts {
