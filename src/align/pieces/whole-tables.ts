@@ -1,6 +1,7 @@
 import type { Block, Document, Table } from '../../model/document.js';
 import { readTitle } from '../caption/read-title.js';
 import { besideEachOther, LEAST_ROWS } from './beside.js';
+import { withoutSpacers } from './spacer-cells.js';
 import { withTallCellsApart } from './spanned-stacks.js';
 import { withStackedRowsApart } from './stacked-rows.js';
 import { shapeOf, startOfRepeat } from './table-shape.js';
@@ -37,7 +38,7 @@ export function withWholeTables(document: Document, rowWords: ReadonlySet<string
 }
 
 function withRowsApart(table: Table, rowWords: ReadonlySet<string>): Table {
-  return withStackedRowsApart(withTallCellsApart(table, rowWords), rowWords);
+  return withStackedRowsApart(withTallCellsApart(withoutSpacers(table), rowWords), rowWords);
 }
 
 /** Pieces that stand in one table, the second beneath the first with a header of its own, as pages put them together. */

@@ -38,7 +38,7 @@ export function planDivided(
 }
 
 /** Beside figures of another year nothing is concluded from other rows. */
-const NO_HABITS: RowHabits = { blanksKept: false, placesHold: false, cellsFit: false };
+const NO_HABITS: RowHabits = { blanksKept: false, placesHold: false, cellsFit: false, isSpread: false };
 
 /** Rows beside figures of another year: those that have not a figure or a blank in each column are put into none. */
 function wholeRows({ plan, rows }: PlacedRows): PlacedRows {

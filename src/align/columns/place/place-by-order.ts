@@ -51,7 +51,8 @@ function filledUp(slots: readonly PageSlot[], count: number): (PageSlot | null)[
 /** Digits with words among them (28件-59537) are no label, though they look like one: a row that has them is not blank. */
 const DIGITS_FIRST = /^\d(?![.．、)）])/u;
 
-function unplaceable({ slots }: RowSlots): Unplaceable {
+/** A row whose figures cannot be put into columns: they are kept as they stand. */
+export function unplaceable({ slots }: RowSlots): Unplaceable {
   const figures = withoutEdgeTexts(slots, 0);
   const isEmpty = !figures.some(isPrinted);
   return {
@@ -81,7 +82,8 @@ function withoutEdgeTexts(slots: readonly PageSlot[], count: number): readonly P
   return slots.slice(from, to);
 }
 
-function isPrinted(slot: PageSlot): boolean {
+/** Whether a slot holds something that is neither blank nor a label. */
+export function isPrinted(slot: PageSlot): boolean {
   return slot.label === null && !isBlank(slot);
 }
 
@@ -101,6 +103,9 @@ function placeWindow(row: RowSlots, slots: readonly PageSlot[], count: number): 
   const latest = Math.min(first, slots.length - count);
   const isPadded =
     !isFlowing(row) || followsHeader || slots.length < Math.max(2 * count, count + MOST_PADDING);
-  const isOpen = !isPadded || slots.some((slot) => slot.isGap) || (earliest < latest && followsHeader);
+  // Spans leave fewer blanks than the row has cells: of more of them some stand between its cells.
+  const isSparse = !isFlowing(row) && earliest < latest && slots.length >= 2 * count;
+  const isOpen =
+    isSparse || !isPadded || slots.some((slot) => slot.isGap) || (earliest < latest && followsHeader);
   return earliest > latest || isOpen ? null : placed(slots.slice(earliest, earliest + count));
 }

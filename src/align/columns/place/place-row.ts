@@ -1,9 +1,9 @@
 import { groupBy } from '../../../model/group-by.js';
-import { isBlank, pageSlot } from '../../page/page-line.js';
+import { isBlank, isFlowing, pageSlot } from '../../page/page-line.js';
 import type { ColumnPlan } from '../plan/plan.js';
 import type { RowSlots } from '../slots/row-slots.js';
 import { hasSpan, offsetFrom, placeByGrid, type SpannedColumn } from './place-by-grid.js';
-import { placeByOrder } from './place-by-order.js';
+import { isPrinted, placeByOrder, unplaceable } from './place-by-order.js';
 import type { Placement } from './placement.js';
 
 /** What the rows of a panel do, by which a single one of them is understood. */
@@ -14,6 +14,8 @@ export interface RowHabits {
   readonly placesHold: boolean;
   /** Rows have as many cells as there are columns: where one has more, blanks or not, some of them are none. */
   readonly cellsFit: boolean;
+  /** Figures of rows stand wider apart than there are columns: cells that are none stand between them. */
+  readonly isSpread: boolean;
 }
 
 /** What the rows of a panel do. */
@@ -22,7 +24,16 @@ export function rowHabits(rows: readonly RowSlots[], plan: ColumnPlan): RowHabit
     blanksKept: rows.some(({ slots }) => slots.slice(0, -1).some(isBlank)),
     placesHold: plan.every(hasSpan) && placesHold(rows, plan),
     cellsFit: cellsFit(rows, plan.length),
+    isSpread: rows.filter((row) => isSpread(row, plan.length)).length >= FEWEST_SPREAD,
   };
+}
+
+/** One row alone may have a figure behind its own: a remark. */
+const FEWEST_SPREAD = 2;
+
+function isSpread(row: RowSlots, count: number): boolean {
+  if (isFlowing(row)) return false;
+  return row.slots.findLastIndex(isPrinted) - row.slots.findIndex(isPrinted) >= count;
 }
 
 /**
@@ -66,10 +77,12 @@ function withTrimmedCells({ trimmedAt }: RowSlots, placement: Placement): Placem
 }
 
 function placeInColumns(row: RowSlots, plan: ColumnPlan, habits: RowHabits): Placement {
-  const { blanksKept, placesHold, cellsFit } = habits;
+  const { blanksKept, placesHold, cellsFit, isSpread } = habits;
   const lostCells = row.slots.some((slot) => slot.lostCells);
   if (plan.every(hasSpan) && !lostCells) return placeByGrid(row.slots, plan, placesHold);
   const placement = placeByOrder(row, plan, blanksKept && !lostCells);
+  if (isSpread && !isFlowing(row) && row.slots.length > plan.length && row.slots.some(isPrinted))
+    return unplaceable(row);
   return cellsFit ? withSurplus(row, placement) : placement;
 }
 
