@@ -40,7 +40,7 @@ const TURNED = '\u202e';
 /** Marks of notes that are no digits themselves. */
 const NOTE_SIGN = '[*※]{0,3}';
 const NUMBER = new RegExp(
-  `^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+)(\\.\\d+)?(?:(${UNIT})|\\((${UNIT})\\))?${NOTE_SIGN}$`,
+  `^([+\\-‐‑−–]?)(\\d+|\\d{1,3}(?:,\\d{3})+|\\d{1,3}(?:['’]\\d{3})+)(\\.\\d+)?(?:(${UNIT})|\\((${UNIT})\\))?${NOTE_SIGN}$`,
   'u',
 );
 /**
@@ -67,13 +67,14 @@ const MARK_OF_FIGURE = new RegExp(
 );
 /**
  * What a site or an office prints behind a figure about it, none of which is another figure of the form: its share in brackets
- * or on a line below (12（1.5%）), an arrow for more or less than last year, what it includes (12（含上年结转3件）).
+ * or on a line below (12（1.5%）), an arrow for more or less than last year, what it includes (12（含上年结转3件）),
+ * or that it was corrected.
  */
 const REMARK_ON_FIGURE = new RegExp(
   '(?<=\\d\\p{L}{0,3})\\s*(?:' +
     '[（(]\\s*(?:占比?|占比[:：])?\\s*[+\\-－]?[\\d０-９]{1,3}(?:[.．][\\d０-９]+)?\\s*[%％]\\s*[）)]|' +
     '\\n\\s*[\\d０-９]{1,3}(?:[.．][\\d０-９]+)?\\s*[%％]|[↑↓→↗↘⬆⬇▲▼]|' +
-    '[（(]\\s*(?:含|其中|包括|包含)[^（）()]*[）)])\\s*$',
+    '[（(]\\s*(?:含|其中|包括|包含)[^（）()]*[）)]|[（(]\\s*已?(?:更正|订正|修正|修订)\\s*[）)])\\s*$',
   'u',
 );
 
@@ -110,7 +111,7 @@ function readNumber(text: string): Figure {
   const match = NUMBER.exec(grouped.replace(/\s(?=\D)|(?<=\D)\s/gu, ''));
   if (!match) return TEXT;
   const [, sign = '', whole = '', fraction = '', bare, bracketed] = match;
-  const decimal = `${sign === '' || sign === '+' ? '' : '-'}${whole.replaceAll(',', '')}${fraction}`;
+  const decimal = `${sign === '' || sign === '+' ? '' : '-'}${whole.replace(/[,'’]/gu, '')}${fraction}`;
   // A negative zero would be another number in the outputs than the zero that is printed.
   return { state: 'number', value: Number(decimal) || 0, decimal, unit: bare ?? bracketed ?? null };
 }

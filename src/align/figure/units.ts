@@ -1,5 +1,5 @@
 /** Counting words and units that stand behind a number, each before those it begins with. */
-const UNITS = '亿元 万元 元 件次 人次 件 条 项 笔 份 宗 例 个 次 人 起 家 篇 部'.split(' ');
+const UNITS = '亿元 万元 元 件次 件/次 人次 人/次 件 条 项 笔 份 宗 例 个 次 人 起 家 篇 部'.split(' ');
 /** Units that words begin with as well: in flowing text 个人, 次年 and 部分公开 stand behind figures of their own. */
 const BEGIN_WORDS = new Set(['例', '个', '次', '人', '起', '家', '部']);
 
