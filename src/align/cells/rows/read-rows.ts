@@ -45,7 +45,9 @@ function readPlaced(table: string, row: RowSlots, plan: ColumnPlan, placed: Plac
     ids.push(id);
     read.push([id, reading(row, placement.slots[at] ?? null, placement, column, [label, raw])]);
   }
-  const isUpset = placement.slots.some((slot) => slot !== null && isOwnLabel(slot, row, plan));
+  const isUpset = placement.slots.some(
+    (slot, at) => slot !== null && isOwnLabel(slot, row, plan) && !repeatsLabel(slot, row, plan[at]!.column),
+  );
   const cells = isUpset ? read.map(([id, cell]) => [id, withheld(cell)] as const) : read;
   const isDoubtful = placement.strays.length > 0 || placement.merged.length > 0 || lacksSlots(row, placement);
   return {
@@ -77,6 +79,13 @@ function isOwnLabel({ label }: PageSlot, { found }: RowSlots, plan: ColumnPlan):
     ...plan.flatMap(({ column }) => column?.path ?? []),
   ];
   return captions.some((caption) => caption !== null && knownLabel(caption).cores.includes(label.core));
+}
+
+/** The label of the row once more, in a column that the form does not have: wide tables print it on both sides. */
+function repeatsLabel({ label }: PageSlot, { found }: RowSlots, column: LayoutColumn | null): boolean {
+  return (
+    column === null && label !== null && found.tokens.some(({ labels }) => labels[0].core === label.core)
+  );
 }
 
 /**
