@@ -6,10 +6,12 @@ import { openPdf } from './engine/open-pdf.js';
 import type { OpenPdf, PdfEngine } from './engine/page-content.js';
 import { assertHasText } from './pages/assert-has-text.js';
 import { cutRemarks } from './pages/cut-tables.js';
+import { facingLeaves } from './pages/facing-leaves.js';
 import { removeFurniture } from './pages/furniture.js';
 import { joinTables } from './pages/join-tables.js';
 import { layOutPages } from './pages/lay-out-page.js';
 import { removeMarginNotes } from './pages/margin-notes.js';
+import { onSheets } from './pages/on-sheets.js';
 import { type PreparedPage, preparePage } from './pages/prepare-page.js';
 import { toBlocks } from './pages/to-blocks.js';
 
@@ -26,18 +28,25 @@ export interface ReadPdfOptions {
 export async function readPdf(bytes: Uint8Array, options: ReadPdfOptions = {}): Promise<Document> {
   const pdf = await openPdf(bytes, options.engine ?? 'pdfium');
   try {
-    const pages = await readPages(pdf);
-    const remarks = assertHasText(pages, pdf.attachments);
-    const layouts = layOutPages(removeFurniture(removeMarginNotes(pages)));
-    const placed = joinTables(layouts);
-    return {
-      title: pdf.title,
-      blocks: toBlocks(placed),
-      remarks: [...remarks, ...layouts.flatMap((layout) => layout.remarks), ...cutRemarks(placed)],
-    };
+    const sheets = await readPages(pdf);
+    const remarks = assertHasText(sheets, pdf.attachments);
+    const leaves = facingLeaves(sheets);
+    const read = readLaidOut(leaves?.map(({ page }) => page) ?? sheets, pdf.title);
+    const placed = leaves === null ? read : onSheets(read, leaves);
+    return { ...placed, remarks: [...remarks, ...placed.remarks] };
   } finally {
     await pdf.close();
   }
+}
+
+function readLaidOut(pages: readonly PreparedPage[], title: string | null): Document {
+  const layouts = layOutPages(removeFurniture(removeMarginNotes(pages)));
+  const placed = joinTables(layouts);
+  return {
+    title,
+    blocks: toBlocks(placed),
+    remarks: [...layouts.flatMap((layout) => layout.remarks), ...cutRemarks(placed)],
+  };
 }
 
 async function readPages(pdf: OpenPdf): Promise<PreparedPage[]> {
