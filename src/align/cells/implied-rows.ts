@@ -2,6 +2,7 @@ import type { ImpliedRow } from '../../model/reading.js';
 import { hasSpan } from '../columns/place/place-by-grid.js';
 import type { PlacedRows } from '../columns/place/placed-rows.js';
 import type { Placement } from '../columns/place/placement.js';
+import { serialsBeside } from '../columns/serial-column.js';
 import type { RowSlots } from '../columns/slots/row-slots.js';
 import { cellAt } from '../layout/table-layout.js';
 import { holdsFigure, type PageLine, type PageSlot } from '../page/page-line.js';
@@ -21,7 +22,13 @@ export function impliedRows(
   if (!parts.some(({ rows }) => rows.some(({ row }) => row.isImplied))) return [];
   const isNamed = ({ found }: RowSlots) => found.by !== 'position';
   const unnamed = parts.flatMap(({ rows }) => rows.flatMap(({ row }) => (isNamed(row) ? [] : row.slots)));
-  const named = withoutAll(used, unnamed);
+  const serials = panels.flatMap(({ placed }) =>
+    serialsBeside(
+      placed.flatMap(({ rows }) => rows.map(({ row }) => row)),
+      lines,
+    ),
+  );
+  const named = new Set([...withoutAll(used, unnamed), ...serials]);
   const lineOf = new Map(lines.flatMap(({ slots }, at) => slots.map((slot) => [slot, at] as const)));
   const isAlone = ({ slots }: RowSlots) =>
     slots.every((slot) => !isBesideUnread(lineOf.get(slot)!, lines, named));

@@ -39,6 +39,17 @@ export function serialsOf(panels: readonly NumberedRows[], lines: readonly PageL
   });
 }
 
+/** The serial numbers of rows in a grid: before the label of every row, on its line, a number that counts on by one. */
+export function serialsBeside(rows: readonly RowSlots[], lines: readonly PageLine[]): PageSlot[] {
+  const before = rows.map(({ found: { tokens } }) => {
+    const [label] = tokens;
+    return label && (lines[label.line]!.slots.slice(0, label.slot).find(holdsFigure) ?? null);
+  });
+  const start = before[0]?.figure.value ?? null;
+  const counts = start !== null && before.every((slot, at) => slot?.figure.value === start + at);
+  return rows.length > 1 && counts ? before.flatMap((slot) => slot ?? []) : [];
+}
+
 /** The slot before a label, with group labels passed over. */
 function slotBefore(token: Token | undefined, lines: readonly PageLine[]): PageSlot | null {
   if (!token) return null;

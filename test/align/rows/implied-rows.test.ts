@@ -62,6 +62,18 @@ describe('rows of which nothing is drawn', () => {
     ]);
   });
 
+  it.each([
+    ['count on before the labels', ['1', '2', '3'], true],
+    ['stand there and do not count on', ['1', '2', '4'], false],
+  ])('are plain beside numbers that no row has used only where these %s', (_, numbers, isPlain) => {
+    const rows = [REVIEW, DIRECT, AFTER].map((row, at) => [numbers[at]!, ...row]);
+    expect(impliedRowsOf([['序号', ...HEADER], ...rows], true)).toEqual([
+      ['t4_review__upheld', isPlain],
+      ['t4_suit_direct__upheld', isPlain],
+      ['t4_suit_after_review__upheld', isPlain],
+    ]);
+  });
+
   it('are not told of where rules part them', () => {
     expect(impliedRowsOf([HEADER, REVIEW, DIRECT, AFTER], false)).toEqual([]);
   });
