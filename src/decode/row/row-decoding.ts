@@ -1,6 +1,7 @@
 import { throughAny, type ZeroSum } from '../../forms/zero-sum.js';
 import type { UnplacedRow } from '../../model/reading.js';
 import type { Lattice, Mark, Way } from './lattice.js';
+import { possibleReadings } from './possible-readings.js';
 import { loosestLattice, type RowOption, type RowOptions } from './row-options.js';
 import type { RowReading } from './row-readings.js';
 
@@ -16,7 +17,7 @@ export interface RowDecoding {
   readonly row: UnplacedRow;
   readonly way: Way;
   readonly standing: Standing;
-  /** The readings that are left, the likeliest first. Empty where the row is open. */
+  /** The readings that are left, the likeliest first; of an open row all that are possible, none where there are too many. */
   readonly readings: readonly RowReading[];
   /** How many readings are left; `Number.MAX_SAFE_INTEGER` stands for that many or more. */
   readonly count: number;
@@ -98,12 +99,21 @@ export function asPrinted(row: RowOptions, confirming: readonly ZeroSum[]): RowD
 /**
  * A row of which only that is known which every division of its digits shares; and not even that where no division adds
  * up, or where figures have to be joined to fit, for then the digits may not be all there.
+ *
+ * @param asksSums false where the table may lack its totals, or print nothing else
  */
-export function undecided(row: RowOptions): RowDecoding {
+export function undecided(row: RowOptions, asksSums = true): RowDecoding {
   const all = (isTrusted: boolean) => row.open.kinds.map(() => isTrusted);
   if (row.only) return asPrinted(row, []);
   const addsUp = !row.beyondPlain && (row.options.length > 0 || row.open.sums.length === 0);
-  return { ...decided(row, 'open', [], all(addsUp), []), count: row.plain.count, held: [] };
+  const { readings, complete } = possibleReadings(row, asksSums);
+  const count = complete ? readings.length : Math.max(readings.length, loosestLattice(row).count);
+  return {
+    ...decided(row, 'open', [], all(addsUp), []),
+    readings: complete ? readings : [],
+    count,
+    held: [],
+  };
 }
 
 /** The marks that a cell has in the readings that are left; of an open row, in any division of its digits. */

@@ -10,20 +10,23 @@ import { firmSums, isVouched } from './vouched-row.js';
  * only the sums of the whole table could say.
  *
  * @param brokenPlaced cells of the rows whose place is plain and whose own sums do not hold
+ * @param mayAskSums false where the rows may print their totals alone
  */
 export function withoutFullSolution(
   attempt: Attempt,
   brokenPlaced: readonly (readonly string[])[],
+  mayAskSums: boolean,
 ): RowDecoding[] {
+  const asksSums = mayAskSums && !lacksTotals(attempt);
   const firm = firmSums(attempt);
   const explained = attempt.rows.some(canBeKept) ? singleFaultReadings(attempt, brokenPlaced) : null;
   return attempt.rows.map((row, index) => {
-    if (!canBeKept(row)) return row.only ? asPrinted(row, firm) : undecided(row);
-    if (!explained) return keep(row, isVouched(row, firm) ? row.options : []);
+    if (!canBeKept(row)) return row.only ? asPrinted(row, firm) : undecided(row, asksSums);
+    if (!explained) return keep(row, isVouched(row, firm) ? row.options : [], asksSums);
     const inExplanations = explained.options[index] ?? [];
     // Two figures that changed places look like one wrong figure and another reading of a sound row.
     const left = explained.isRowKnown || !addsUp(inExplanations) ? inExplanations : row.options;
-    return keep(row, left);
+    return keep(row, left, asksSums);
   });
 }
 
@@ -37,9 +40,15 @@ function addsUp(options: readonly RowOption[]): boolean {
   return options.length > 0 && options.every((option) => option.broken.length === 0);
 }
 
-function keep(row: RowOptions, left: readonly RowOption[]): RowDecoding {
+/** Whether so many rows add up in no way that the totals may be missing, even from rows that add up by chance. */
+function lacksTotals({ rows }: Attempt): boolean {
+  const silent = rows.filter((row) => row.open.sums.length > 0 && row.options.length === 0);
+  return silent.length > 0 && 4 * silent.length >= rows.length;
+}
+
+function keep(row: RowOptions, left: readonly RowOption[], asksSums: boolean): RowDecoding {
   // The row may have lost a figure: as many digits as cells are no proof then.
-  if (!addsUp(left)) return undecided(row.only ? withBlanks(row) : row);
+  if (!addsUp(left)) return undecided(row.only ? withBlanks(row) : row, asksSums);
   // Which sums across rows hold differs between explanations: the row's own are all its certificate.
   const everywhere = row.open.kinds.map(() => true);
   return decided(row, 'own', left, everywhere, []);

@@ -26,7 +26,8 @@ export function readGroup(
 ): GroupDecoding {
   const printed = attempt(group, open, known, new Set());
   const solution = solve(printed, known);
-  if (!solution.complete) return { rows: printed.rows.map(undecided), solutions: 0, complete: false };
+  if (!solution.complete)
+    return { rows: printed.rows.map((row) => undecided(row)), solutions: 0, complete: false };
   if (solution.count > 0) return accepted(printed, solution);
   for (const totals of unprinted.map((each) => new Set(each))) {
     if (!group.rows.some((row) => row.cells.some((cell) => totals.has(cell)))) continue;
@@ -37,7 +38,8 @@ export function readGroup(
     if (mayLackColumn(blank)) break;
     return { ...accepted(blank, other), lacksTotals: true };
   }
-  return unsolved(printed, brokenPlaced);
+  const isTotalsAlone = unprinted.some((totals) => mayBeTotalsAlone(group, new Set(totals)));
+  return unsolved(printed, brokenPlaced, !isTotalsAlone);
 }
 
 /**
@@ -61,7 +63,7 @@ export function leaveUndecided(
   known: ReadonlyMap<string, number>,
 ): GroupDecoding {
   const { rows } = attempt(group, open, known, new Set());
-  return { rows: rows.map(undecided), solutions: 0, complete: true };
+  return { rows: rows.map((row) => undecided(row, false)), solutions: 0, complete: true };
 }
 
 /** Rows that print one figure each may as well print their totals alone, as many a report does, and leave the others blank. */
@@ -91,11 +93,15 @@ export function readDoubtful(
   known: ReadonlyMap<string, number>,
   brokenPlaced: readonly (readonly string[])[],
 ): GroupDecoding {
-  return unsolved(attempt(group, open, known, new Set()), brokenPlaced);
+  return unsolved(attempt(group, open, known, new Set()), brokenPlaced, true);
 }
 
-function unsolved(printed: Attempt, brokenPlaced: readonly (readonly string[])[]): GroupDecoding {
-  return { rows: withoutFullSolution(printed, brokenPlaced), solutions: 0, complete: true };
+function unsolved(
+  printed: Attempt,
+  brokenPlaced: readonly (readonly string[])[],
+  asksSums: boolean,
+): GroupDecoding {
+  return { rows: withoutFullSolution(printed, brokenPlaced, asksSums), solutions: 0, complete: true };
 }
 
 function solve({ rows, across, start }: Attempt, known: ReadonlyMap<string, number>): SumSolution {
