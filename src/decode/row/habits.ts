@@ -10,8 +10,8 @@ export interface Habits {
   readonly printsDashes: boolean;
 }
 
-/** A dash that is no minus: no digit follows that a figure begins with. */
-const LONE_DASH = /[-–—−](?![1-9１-９])/u;
+/** A dash that is no minus: no digit follows that a figure begins with. A stroke is never one. */
+const LONE_DASH = /[-–—−](?![1-9１-９])|\//u;
 /** What no cell consists of. */
 const NO_SIGN = /[^\d\-–—−/]/gu;
 
@@ -25,7 +25,7 @@ export function habitsOf({ unplaced, cells }: FormReading, rows: readonly (reado
   return {
     losesBlanks: glued.some(hasTooFewSigns),
     mayLoseBlanks: glued.length > 0 && rows.some((row) => printsNothing(row, cells)),
-    printsDashes: glued.some((row) => LONE_DASH.test(textOf(row))) || hasDash(cells),
+    printsDashes: unplaced.some((row) => LONE_DASH.test(textOf(row))) || hasDash(cells),
   };
 }
 

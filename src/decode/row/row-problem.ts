@@ -11,7 +11,7 @@ export interface RowProblem {
   readonly sums: readonly RowSum[];
   /** Sums of the form go through this row and others, whether they can be asked or not. */
   readonly isTied: boolean;
-  /** What its report shows of the way it prints figures; nothing where the digits of the row do not run together. */
+  /** What its report shows of the way it prints figures; of blanks nothing where the digits of the row do not run together. */
   readonly habits: Habits;
 }
 
@@ -35,7 +35,7 @@ export function rowProblem(
       terms: sum.terms.map(({ cell, factor }) => ({ index: position.get(cell) ?? 0, factor })),
     })),
     isTied: own.length < through.length,
-    habits: row.separators === 'lost' ? habits : NO_HABITS,
+    habits: row.separators === 'lost' ? habits : { ...NO_HABITS, printsDashes: habits.printsDashes },
   };
 }
 
