@@ -8,6 +8,7 @@ import { type PlacedRows, placeRows } from './place/placed-rows.js';
 import { headerFitsRows } from './plan/header-fits.js';
 import { headerLines } from './plan/header-lines.js';
 import { planOfHeader } from './plan/known-headers.js';
+import { withPackedHalves } from './plan/packed-halves.js';
 import { allByPosition, type ColumnPlan, planByPosition } from './plan/plan.js';
 import { planBySequence } from './plan/plan-by-sequence.js';
 import { contradicts, isFormItself, isReordered, namesFormInOrder, orderOf } from './plan/plan-order.js';
@@ -21,15 +22,16 @@ const MARGIN = 3;
  * Plans the columns of the rows of a panel in every way its header allows, by the grid and by the sequence of labels,
  * and keeps the plan under which the rows give the least trouble; of equal plans the one that knows places.
  *
- * @param labels those of the header in reading order, with unknown labels between them
+ * @param headerLabels those of the header in reading order, with unknown labels between them
  */
 export function choosePlan(
   rows: readonly RowSlots[],
-  labels: readonly Token[],
-  lines: readonly PageLine[],
+  headerLabels: readonly Token[],
+  pageLines: readonly PageLine[],
   layout: PanelLayout,
   index: LabelIndex,
 ): PlacedRows {
+  const { header: labels, lines } = withPackedHalves(headerLabels, pageLines, layout, index);
   const framed = !rows.every(isFlowing);
   const hasPlaces = rows.every(({ frame }) => frame === 'grid');
   const reach = reachOf(rows.flatMap(({ slots }) => slots));
