@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withStackedLabels } from '../../../src/align/columns/plan/stacked-labels.js';
+import { withStackedLabels } from '../../../src/align/columns/plan/cut-labels/stacked-labels.js';
 import type { LabelIndex } from '../../../src/align/label/label-index.js';
 import type { PanelLayout } from '../../../src/align/layout/table-layout.js';
 import { type PageLine, pageSlot } from '../../../src/align/page/page-line.js';

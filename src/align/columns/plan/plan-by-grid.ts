@@ -5,10 +5,11 @@ import { type ColumnRange, columnBehind, isWithin, reachOf } from '../../page/co
 import type { PageLine, PageSlot } from '../../page/page-line.js';
 import { bestAssignment } from './best-assignment.js';
 import { withBlocksBesides } from './blocks-besides.js';
+import { withStackedLabels } from './cut-labels/stacked-labels.js';
+import { withoutTwins } from './cut-labels/twin-fragments.js';
 import { columnWorth, contradictsGroups, type HeaderPath, MOST_WORTH } from './header-worth.js';
 import { joinsLabels } from './joined-labels.js';
 import type { ColumnPlan, PlannedColumn } from './plan.js';
-import { withStackedLabels } from './stacked-labels.js';
 import { wholeSlots } from './whole-slots.js';
 import { withWideGroups } from './wide-groups.js';
 
@@ -111,7 +112,7 @@ export function assign(columns: readonly GridColumn[], layout: PanelLayout, inde
   // Under the label of a group alone stands no column that the form does not have: a figure there is one too many for its row.
   const isNamed = ({ column }: PlannedColumn, at: number) =>
     column !== null || !isOfGroup(headers[at]!.at(-1), layout, index);
-  return withoutTwins(withBlocksBesides(plan, headers, layout, index)).filter(isNamed);
+  return withoutTwins(withBlocksBesides(plan, headers, layout, index), layout).filter(isNamed);
 }
 
 /** Whether a slot is the label of a group: it is none of a column of its own. */
@@ -139,17 +140,6 @@ function assignment(
 function pathOf(column: GridColumn, layout: PanelLayout): HeaderPath {
   const labels = column.header.flatMap((slot) => slot.label ?? []);
   return { labels: labels.filter((label) => !joinsLabels(label, layout)) };
-}
-
-/** What is left of two labels alike (本年新 | 本年新) says of neither which it was. */
-function withoutTwins(plan: ColumnPlan): ColumnPlan {
-  const fragments = plan.filter(({ by }) => by === 'fragment').map(({ raw }) => raw);
-  const once = new Set<string | null>();
-  const twice = new Set<string | null>();
-  for (const raw of fragments) (once.has(raw) ? twice : once).add(raw);
-  return plan.map((column) =>
-    column.by === 'fragment' && twice.has(column.raw) ? { ...column, by: 'position' } : column,
-  );
 }
 
 function planned(

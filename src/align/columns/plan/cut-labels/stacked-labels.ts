@@ -1,8 +1,8 @@
-import type { LabelIndex } from '../../label/label-index.js';
-import type { PanelLayout } from '../../layout/table-layout.js';
-import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
-import { MOST_FRAGMENTS } from '../../rows/tokens.js';
-import { columnLikeness } from './column-likeness.js';
+import type { LabelIndex } from '../../../label/label-index.js';
+import type { PanelLayout } from '../../../layout/table-layout.js';
+import { type PageLine, type PageSlot, pageSlot } from '../../../page/page-line.js';
+import { MOST_FRAGMENTS } from '../../../rows/tokens.js';
+import { columnLikeness } from '../column-likeness.js';
 
 /** Lines of a header that one label goes over at most, copied spans among them; real ones have five. */
 const MOST_LINES = 8;

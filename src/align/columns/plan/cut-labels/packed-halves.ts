@@ -1,9 +1,9 @@
-import { foldLabel } from '../../label/fold-label.js';
-import type { LabelIndex } from '../../label/label-index.js';
-import type { PanelLayout } from '../../layout/table-layout.js';
-import { type PageLine, type PageSlot, pageSlot } from '../../page/page-line.js';
-import type { Token } from '../../rows/tokens.js';
-import { columnLikeness } from './column-likeness.js';
+import { foldLabel } from '../../../label/fold-label.js';
+import type { LabelIndex } from '../../../label/label-index.js';
+import type { PanelLayout } from '../../../layout/table-layout.js';
+import { type PageLine, type PageSlot, pageSlot } from '../../../page/page-line.js';
+import type { Token } from '../../../rows/tokens.js';
+import { columnLikeness } from '../column-likeness.js';
 
 /** The labels of a header, and the lines of the page that they stand in. */
 export interface HeaderOnLines {
