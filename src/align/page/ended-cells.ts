@@ -11,10 +11,14 @@ export interface TextLine {
 
 const BAR = /[|｜│┃]/u;
 const BEGINS_WITH_BAR = /^\s*[|｜│┃]/u;
+/** A bar before the content of a line. */
+const OPENING_BAR = /^\s*[|｜│┃](?=\s*[^\s|｜│┃])/u;
 const BARS_ONLY = /^[\s|｜│┃]*$/u;
 const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
 /** Where bars part cells, no bar stands behind the last figure of a row: one in seven at most, one in three in table 二. */
 const NEARLY_ALL = 0.9;
+/** Of the lines that a bar opens, the first of each table stands below no bar. */
+const OPENED = 0.8;
 /** So many figures, or bars on lines of their own, are no accident. */
 const FEWEST = 3;
 
@@ -25,7 +29,11 @@ const FEWEST = 3;
  * @param text what the lines are cut from
  */
 export function joinEndedCells(lines: readonly TextLine[], text: string): readonly TextLine[] {
-  if (!endsCellsBelow(lines) && !breaksAtBlanks(lines)) return lines;
+  if (endsCellsBelow(lines)) return joinedAtBars(withoutOpeningBars(lines), text);
+  return breaksAtBlanks(lines) ? joinedAtBars(lines, text) : lines;
+}
+
+function joinedAtBars(lines: readonly TextLine[], text: string): TextLine[] {
   const joined: TextLine[] = [];
   for (const line of lines) {
     const before = joined.at(-1);
@@ -37,6 +45,27 @@ export function joinEndedCells(lines: readonly TextLine[], text: string): readon
       };
   }
   return joined;
+}
+
+/**
+ * Takes the bar off lines that it opens: nearly all that begin with a bar and go on are labels below the bar that ends the
+ * row above (`| 规章`, `|`, `12`, `|`, `|||`, `| 行政规范性文件`). A figure there stands behind a blank cell.
+ */
+function withoutOpeningBars(lines: readonly TextLine[]): readonly TextLine[] {
+  const opened = lines.filter(({ text }) => OPENING_BAR.test(text));
+  const behindRows = lines.filter(({ text }, at) => {
+    const content = withoutOpeningBar(text);
+    return content !== text && !isLineOfFigures(content) && BARS_ONLY.test(lines[at - 1]?.text ?? '');
+  });
+  if (opened.length < FEWEST || behindRows.length < OPENED * opened.length) return lines;
+  return lines.map((line) => {
+    const text = withoutOpeningBar(line.text);
+    return { ...line, text, start: line.start + line.text.length - text.length };
+  });
+}
+
+function withoutOpeningBar(text: string): string {
+  return text.replace(OPENING_BAR, '');
 }
 
 /** Whether nothing but bars stands below nearly every line of figures. */
