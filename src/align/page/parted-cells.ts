@@ -11,6 +11,8 @@ const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
  * write as many bars at the end of the row: they say how many cells a row lost to spans and blanks, not which.
  */
 const PADDING = /(?<=[^\s|] \| )\|+\s*$/u;
+/** The end of a row that lacks several cells. */
+const SEVERAL_BARS = /\|\|$/u;
 /** A cell that is no label: a figure, a dash. */
 const FIGURES = /^[^\p{Script=Han}]*[\d/—–-][^\p{Script=Han}]*$/u;
 
@@ -82,6 +84,8 @@ interface BarHabit {
   readonly cellLines: boolean;
   readonly begins: boolean;
   readonly ends: boolean;
+  /** Some rows are filled up with bars; where none is, a bar at the end of a row ends a blank cell. */
+  readonly padded: boolean;
 }
 
 /** Part of the lines that does what the whole text does: in a table whose spans left blank cells many lines begin with one. */
@@ -108,6 +112,7 @@ function barHabit(lines: readonly string[]): BarHabit {
     cellLines: barred.filter((text) => filledIn(text) === 1).length >= NEARLY_ALL * barred.length,
     begins: [barred, first].every((texts) => most(texts, (text) => BAR.test(text[0]!))),
     ends: most(barred, (text) => BAR.test(text.at(-1)!)),
+    padded: trimmed.some((text) => SEVERAL_BARS.test(text)),
   };
 }
 
@@ -151,8 +156,8 @@ function tabbedCells(text: string, endsWithTab: boolean): CellText[] {
 }
 
 /** `| a | b |`, `a | b |` and `a | b` are two cells each where the text has the habit; `||` is two blank ones. */
-function barredCells(text: string, { begins, ends }: BarHabit): CellText[] {
-  const left = withoutPadding(text);
+function barredCells(text: string, { begins, ends, padded }: BarHabit): CellText[] {
+  const left = padded ? withoutPadding(text) : text;
   const lostCells = left.length < text.length;
   const cells = splitAt(left, BAR).map((cell) => (lostCells ? { ...cell, lostCells } : cell));
   const from = begins && cells.length > 1 && cells[0]?.text.trim() === '' ? 1 : 0;
