@@ -14,7 +14,7 @@ const PADDING = /(?<=[^\s|] \| )\|+\s*$/u;
 /** The end of a row that lacks several cells. */
 const SEVERAL_BARS = /\|\|$/u;
 /** A cell that is no label: a figure, a dash. */
-const FIGURES = /^[^\p{Script=Han}]*[\d/—–-][^\p{Script=Han}]*$/u;
+const FIGURES = /^[^\p{Script=Han}]*[\d０-９/—–-][^\p{Script=Han}]*$/u;
 
 /** What a list sets before its items, where a table was turned into one; with nothing behind it, it is a cell. */
 const BULLET = /^\s*[-*+•·]\s+(?=\S)(?=.*[^\s|｜│┃])/u;

@@ -5,6 +5,7 @@ import { isLineOfFigures } from './glued-digits.js';
 import type { Frame, PageLine, PageSlot } from './page-line.js';
 import { pageSlot } from './page-line.js';
 import { type CellText, habitsOf, hasBars, isParted, partedCells } from './parted-cells.js';
+import { withoutRowBars } from './row-bars.js';
 import { isRule } from './rule-lines.js';
 
 /**
@@ -28,7 +29,7 @@ export function splitCells(text: string, where: Where, block: number, emptyLines
   const [only] = printed;
   // Most blocks are paragraphs: there is nothing that a line could be parted by, and no other that would tell habits.
   if (only && printed.length === 1 && !isParted(only.text)) return paragraph(only, where, block, emptyLines);
-  const lines = joinEndedCells(printed, text);
+  const lines = withoutRowBars(joinEndedCells(printed, text), text);
   const usual = emptyLines === 'surplus_is_blank' ? usualGap(lines) : 0;
   const habits = habitsOf(lines.map((line) => line.text));
   const delimiters = delimitersOf(lines.map(({ text: content }) => (isParted(content) ? '' : content)));

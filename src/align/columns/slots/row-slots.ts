@@ -1,5 +1,5 @@
 import type { Where } from '../../../model/place.js';
-import { holdsFigure, isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
+import { holdsFigure, isBlank, isFlowing, type PageLine, type PageSlot } from '../../page/page-line.js';
 import type { Token } from '../../rows/tokens.js';
 import type { FoundRow, FoundTable } from '../../tables/find-table.js';
 import { figuresOfGroup, flowingSlots } from './flowing-slots.js';
@@ -53,16 +53,26 @@ export function slotsOfLine(
   found: FoundRow,
   columnCount: number,
 ): RowSlots {
-  const slots = header.flatMap((token, at) => {
+  const behind = header.map((token, at) => {
     if (isFlowing(lines[token.line]!)) return token.slotsAfter > 0 ? flowingSlots(lines, table, token) : [];
     return header[at + 1]?.line === token.line ? [] : slotsOfHeader(lines, table, token, columnCount);
   });
+  const slots = endsRows(behind, columnCount) ? behind.at(-1)! : behind.flat();
   const { block, frame, isImplied = false, trimmed } = lines[header.at(-1)!.line]!;
   const ends = endsDocument(lines, header.at(-1)!, slots);
   const row: RowSlots = { found, block, frame, isImplied, slots, endsDocument: ends };
   const last = slots.at(-1);
   // No label says where its first cell stood: one that may have lost blank cells before it has no end to be filled up.
   return trimmed === 'end' && last ? { ...row, trimmedAt: last.where } : row;
+}
+
+/**
+ * Whether blank slots stand behind a few labels of a header and nothing else does before its last: they fill up its lines
+ * (`行政诉讼 | |||`), and no figure of the line below stood there.
+ */
+function endsRows(behind: readonly (readonly PageSlot[])[], columnCount: number): boolean {
+  const within = behind.slice(0, -1).filter((slots) => slots.length > 0);
+  return within.length * 2 < columnCount && within.flat().every(isBlank);
 }
 
 /** Figures of flowing text between the header of a panel and its first row; none belongs there. */
