@@ -25,3 +25,12 @@ const ESCAPE_BEFORE_CELL = new RegExp(`(?<![^\\s|])${ESCAPE.source}`, 'gu');
 export function blankEscapes(text: string): string {
   return text.includes('\\') ? text.replace(ESCAPE_BEFORE_CELL, ' ').replace(ESCAPE, '\u200b') : text;
 }
+
+/** What a blank that an encoding lacks was written as (`? 0` for a no-break space and 0), before the only figure of a cell. */
+const LOST_BLANK =
+  /(?<=^[^\S\n]*|[|｜\t][^\S\n]*)[?？\ufffd]{1,3}(?=[^\S\n]+\d[\d.,]*[^\S\n]*(?:[|｜\t]|$))/gmu;
+
+/** Blanks such signs; offsets stay. */
+export function blankLostBlanks(text: string): string {
+  return /[?？\ufffd]/u.test(text) ? text.replace(LOST_BLANK, (signs) => ' '.repeat(signs.length)) : text;
+}

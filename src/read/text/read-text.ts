@@ -4,7 +4,7 @@ import { isSeparator } from '../separators.js';
 import { drawBlankBorders } from './blank-borders.js';
 import { blankComments } from './blank-comments.js';
 import { drawBorders } from './cell-borders.js';
-import { blankEmphasis, blankEscapes, joinQuotedLines } from './cell-marks.js';
+import { blankEmphasis, blankEscapes, blankLostBlanks, joinQuotedLines } from './cell-marks.js';
 import { openEnclosedCells } from './enclosed-cells.js';
 import { readJsonText } from './json-text.js';
 import { blankLineMarks } from './line-marks.js';
@@ -31,7 +31,7 @@ export function readText(text: string): Document {
   const { tables, rest } = takeTables(plain);
   const paged = blankFurniture(joinQuotedLines(readWrittenTags(blankEscapes(rest))));
   const unmarked = openEnclosedCells(blankLineMarks(paged.replaceAll('\f', '\n')));
-  const bordered = drawBorders(blankEmphasis(unmarked));
+  const bordered = drawBorders(blankEmphasis(blankLostBlanks(unmarked)));
   const clean = drawBlankBorders(bordered);
   // Blanks that part cells set nothing in columns.
   const set = clean === bordered ? rest : clean;

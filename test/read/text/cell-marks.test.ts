@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { blankEmphasis, blankEscapes, joinQuotedLines } from '../../../src/read/text/cell-marks.js';
+import {
+  blankEmphasis,
+  blankEscapes,
+  blankLostBlanks,
+  joinQuotedLines,
+} from '../../../src/read/text/cell-marks.js';
 import { readWrittenTags } from '../../../src/read/text/written-tags.js';
 
 it.each([
@@ -34,4 +39,13 @@ it.each([
   ['1\\.5', '1\u200b.5'],
 ])('an escaped sign begins its cell, and cuts no figure in two: %j', (text, blanked) => {
   expect(blankEscapes(text)).toBe(blanked);
+});
+
+it.each([
+  ['规章 |\n? 0 |\n?? 12 |', '规章 |\n  0 |\n   12 |'],
+  ['| 规章 | ? 3 | ?5 |', '| 规章 |   3 | ?5 |'],
+  ['规章 ? 0 0', '规章 ? 0 0'],
+  ['? 0 0', '? 0 0'],
+])('a sign in the place of a blank before the figure of a cell is blanked: %j', (text, blanked) => {
+  expect(blankLostBlanks(text)).toBe(blanked);
 });
