@@ -23,7 +23,7 @@ const NEARLY_ALL = 0.9;
  * @param text what the lines are cut from
  */
 export function withoutRowBars(lines: readonly TextLine[], text: string): readonly TextLine[] {
-  if (!lines.some((line) => SEVERAL_BARS.test(line.text))) return lines;
+  if (lines.filter((line) => SEVERAL_BARS.test(line.text)).length < FEWEST) return lines;
   const whole = withPadding(lines, text);
   if (!areCells(whole)) return whole;
   const cells = withoutOpeningBars(whole);
