@@ -24,6 +24,7 @@ import { FOREIGN_DIGITS, foreignDigits, unvouchedCells } from './settle/foreign-
 import { gluedDigits } from './settle/glued-digits.js';
 import { lostDigits } from './settle/lost-digits.js';
 import { numberedRows } from './settle/numbered-rows.js';
+import { overfullRows, withOverfullDivided } from './settle/overfull-rows.js';
 import { withPartedCounts } from './settle/parted-counts.js';
 import { rowEnds } from './settle/row-ends.js';
 import { settleRow } from './settle/settle.js';
@@ -62,7 +63,7 @@ export function decode(form: Form, aligned: FormReading, evidence: Evidence = ne
 }
 
 function decodeByLabels(form: Form, aligned: FormReading, evidence: Evidence): FormReading {
-  const joined = withPartedCounts(form, withCutFigures(form, aligned));
+  const joined = withOverfullDivided(form, withPartedCounts(form, withCutFigures(form, aligned)));
   const reading = withDisplaced(joined, displacedRows(form, joined));
   const isPlain = reading.unplaced.length === 0 && reading.counted.length === 0;
   const isDoubtful = hasDisputedRows(reading) || hasColumnsByLabels(reading) || mayHaveSlipped(reading);
@@ -126,6 +127,7 @@ function doubtsAbout(
     rowEnds(form, reading, cells, decodings, asked),
     cutOff(form, reading, cells),
     apartRows(form, reading, cells),
+    overfullRows(form, reading, cells),
     shortRows(form, reading, cells),
     besideLooseFigures(form, reading, cells),
     brokenRows(form, reading, cells),
