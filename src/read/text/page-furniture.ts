@@ -14,6 +14,8 @@ const ROW_OF_FIGURES = /(?:\d[\d.,]*[^\S\n]+){2,}\d/u;
 /** A running head repeats the title or holds a date; a label that a table repeats at a page break holds neither. */
 const RUNNING_HEAD = /\d|报告/u;
 const SHORTEST_HEAD = 8;
+/** Digits that run together, without a word and other than a date: the figures of a row. */
+const MERE_DIGITS = /^[\d０-９.．,，\s]+$/u;
 
 interface Line {
   readonly text: string;
@@ -123,10 +125,14 @@ function runningHeads(lines: readonly Line[], folios: ReadonlySet<number>): numb
   const seen = new Map<string, number[]>();
   for (const at of new Set(beside)) {
     const { text } = lines[at]!;
-    if (text.length < SHORTEST_HEAD || !RUNNING_HEAD.test(text) || ROW_OF_FIGURES.test(text)) continue;
+    if (text.length < SHORTEST_HEAD || !RUNNING_HEAD.test(text) || isFigures(text)) continue;
     const skeleton = text.replace(/\d+/gu, '#');
     seen.set(skeleton, [...(seen.get(skeleton) ?? []), at]);
   }
   const recurring = [...seen.values()].filter((places) => places.length > 1).flat();
   return recurring.filter((at) => at > 0);
+}
+
+function isFigures(text: string): boolean {
+  return ROW_OF_FIGURES.test(text) || MERE_DIGITS.test(text);
 }

@@ -96,6 +96,14 @@ describe('blankFurniture', () => {
       '甲\n\f一、本年新收政府信息公开申请数量 1 0 3 4\n乙\n\f一、本年新收政府信息公开申请数量 5 0 6 7\n丙';
     expect(blankFurniture(text)).toBe(text);
   });
+
+  it('keeps digits of rows that run together beside page numbers', () => {
+    const text = (first: string, second: string) =>
+      `2.重复申请\n${first}\n- 2 -\n3.要求提供公开出版物\n0000000\n4.其他\n${second}\n- 3 -\n（七）总计`;
+    expect(blankFurniture(text('301000031', '110000011'))).toContain('301000031');
+    expect(blankFurniture(text('23 0000023', '11 0000011'))).toContain('11 0000011');
+    expect(blankFurniture(text('2024/1/31 10:22', '2024/1/31 10:22'))).not.toContain('10:22');
+  });
 });
 
 describe('blankComments', () => {
