@@ -2,6 +2,7 @@ import type { Form } from '../../forms/index.js';
 import { sumsWithin, throughAny, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReading, CellReadings, CountedRow, FormReading } from '../../model/reading.js';
 import type { RowDecoding } from '../row/row-decoding.js';
+import { totalCells } from '../table/joint-totals.js';
 import { countedAs } from '../table/known-figures.js';
 import { isResolved, isWithheld } from './doubt.js';
 import { holdingSums } from './holding-sums.js';
@@ -17,8 +18,14 @@ export interface AskedRow {
 /** The counted rows with sums of their own. */
 export function askedRows(form: Form, { counted, undivided }: FormReading, cells: CellReadings): AskedRow[] {
   const sums = zeroSums(form, undivided);
+  const isBlankTotal = (sum: ZeroSum) => totalCells(sum).some((cell) => cells.get(cell)?.state === 'blank');
+  const own = counted.flatMap((row) => sumsWithin(new Set(row.cells), sums));
+  // A table that leaves totals blank prints others, which show that no column is lost.
+  const shown = new Set(own.filter((sum) => isShown(sum, cells)).map(({ code }) => code));
+  const isLeftOpen = ({ isMarked }: CountedRow, sum: ZeroSum) =>
+    isMarked && shown.has(sum.code) && isBlankTotal(sum);
   return counted.flatMap((row): AskedRow[] => {
-    const own = sumsWithin(new Set(row.cells), sums);
+    const own = sumsWithin(new Set(row.cells), sums).filter((sum) => !isLeftOpen(row, sum));
     const isAskable = own.length > 0 && !row.cells.some((cell) => isWithheld(cells.get(cell)));
     return isAskable ? [{ row, failing: own.filter((sum) => fails(sum, cells)) }] : [];
   });
@@ -68,6 +75,12 @@ export const ONLY_COUNTED = {
   zh: '行中数字的个数与格数相同，但不满足等式；文中有连写或多余的数字，个数相同不足为凭，没有等式可以证实的数字不采用',
   en: 'rows with as many figures as cells do not add up; as figures run together or are too many in this text, their number proves nothing, and figures that no sum confirms are not believed',
 } as const;
+
+/** Whether a sum holds whose total is printed, and more than nothing. */
+function isShown(sum: ZeroSum, cells: CellReadings): boolean {
+  const figureOf = (cell: string) => countedAs(cells.get(cell));
+  return totalCells(sum).some((cell) => (figureOf(cell) ?? 0) > 0) && totalOf(sum, figureOf) === 0;
+}
 
 /** Whether a sum of known figures does not hold, or has a word among its figures. */
 function fails(sum: ZeroSum, cells: CellReadings): boolean {
