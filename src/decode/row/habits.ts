@@ -1,4 +1,5 @@
 import type { CellReadings, FormReading, UnplacedRow } from '../../model/reading.js';
+import { foldFigures } from './figure.js';
 
 /** How a report prints its figures, as far as the rows that were left open show it. */
 export interface Habits {
@@ -30,7 +31,7 @@ export function habitsOf({ unplaced, cells }: FormReading, rows: readonly (reado
 }
 
 function hasTooFewSigns(row: UnplacedRow): boolean {
-  const signs = textOf(row).replace(NO_SIGN, '').length;
+  const signs = foldFigures(textOf(row)).replace(NO_SIGN, '').length;
   return signs > 0 && signs < row.cells.length;
 }
 

@@ -1,4 +1,5 @@
 import type { Where } from '../../model/place.js';
+import { foldFigures } from './figure.js';
 
 /** Characters of a row as they stand between separators, and where. */
 interface Piece {
@@ -21,7 +22,11 @@ const GROUP_FIRST = /^\d{3}/u;
  */
 export function mayPartThousands(before: Piece, piece: Piece, isFull: boolean): boolean {
   const group = isFull ? GROUP : GROUP_FIRST;
-  return LEADING.test(before.text) && group.test(piece.text) && isOneSign(before.where, piece.where);
+  return (
+    LEADING.test(foldFigures(before.text)) &&
+    group.test(foldFigures(piece.text)) &&
+    isOneSign(before.where, piece.where)
+  );
 }
 
 function isOneSign(before: Where | null, behind: Where | null): boolean {

@@ -8,6 +8,7 @@ import {
   type FormReading,
   type UnplacedRow,
 } from '../../model/reading.js';
+import { foldFigures } from '../row/figure.js';
 import { habitsOf } from '../row/habits.js';
 import { ladder } from '../row/ladder.js';
 import { rowOptions } from '../row/row-options.js';
@@ -158,5 +159,5 @@ function hasTwice(ids: readonly string[]): boolean {
 }
 
 function digitsIn(pieces: readonly FigurePiece[]): number {
-  return pieces.reduce((count, { text }) => count + text.replace(/\D/gu, '').length, 0);
+  return pieces.reduce((count, { text }) => count + foldFigures(text).replace(/\D/gu, '').length, 0);
 }

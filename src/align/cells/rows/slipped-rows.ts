@@ -48,7 +48,7 @@ function spacedRowsIn(figures: readonly PageSlot[], columns: number): number {
 
 /** How many rows of digits run together: pieces with a digit at least for every column. */
 function gluedRowsIn(pieces: readonly PageSlot[], columns: number): number {
-  return pieces.filter(({ raw }) => raw.replace(/\D/gu, '').length >= columns).length;
+  return pieces.filter(({ raw }) => raw.replace(/[^\d０-９]/gu, '').length >= columns).length;
 }
 
 interface Range {

@@ -35,7 +35,7 @@ function beginsInPlace({ found }: RowSlots, slots: readonly PageSlot[]): boolean
 
 /** Digits that are several figures or none that can be read, or that only a line end parts from those before. */
 function mayBePartOfFigures({ raw, figure, continuesLine }: PageSlot): boolean {
-  return /^0\d/u.test(raw) || figure.state === 'text' || continuesLine === true;
+  return /^[0０][\d０-９]/u.test(raw) || figure.state === 'text' || continuesLine === true;
 }
 
 /** A full row before a text that nobody claimed: there a row begins that the form does not have. */
@@ -49,7 +49,7 @@ function filledUp(slots: readonly PageSlot[], count: number): (PageSlot | null)[
 }
 
 /** Digits with words among them (28件-59537) are no label, though they look like one: a row that has them is not blank. */
-const DIGITS_FIRST = /^\d(?![.．、)）])/u;
+const DIGITS_FIRST = /^[\d０-９](?![.．、)）])/u;
 
 /** A row whose figures cannot be put into columns: they are kept as they stand. */
 export function unplaceable({ slots }: RowSlots): Unplaceable {
