@@ -115,3 +115,13 @@ describe('of a damaged text nothing is certain that is wrong', () => {
     expect(isNamed(report, 't2_permits__decisions')).toBe(true);
   });
 });
+
+describe('figures that blanks part within their thousands', () => {
+  it('are joined in a text in which some of them seem to run together', async () => {
+    const page = pageOf(' ').replaceAll(/(?<=[ \n]\d{1,3})(?=\d{3}(?:[ \n]|$))/gu, ' ');
+    const report = await read(page.replaceAll(',', ' '));
+    expect(page).toMatch(/\d 0\d\d /u);
+    expect(wrongIn(report)).toEqual([]);
+    expect(certainIn(report, 't3')).toBe(175);
+  });
+});

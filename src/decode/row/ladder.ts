@@ -1,3 +1,4 @@
+import type { UnplacedRow } from '../../model/reading.js';
 import type { Way } from './lattice.js';
 import type { RowProblem } from './row-problem.js';
 
@@ -11,6 +12,9 @@ export interface Rung {
 export function ladder({ row, sums, isTied, habits }: RowProblem): readonly Rung[] {
   // Where the other rows are too damaged to be asked, digits too few for the cells may as well be cut off.
   const orBlank: Rung = { way: 'split_or_blank', needsWitness: isTied };
+  // Each piece of glued digits holds a cell at least: where there are too many, figures were cut as well.
+  if (row.separators === 'lost' && parted(row) > row.cells.length)
+    return [{ way: 'joined', needsWitness: true }];
   if (row.separators === 'lost')
     // Without sums nothing would speak against a blank.
     return (habits.losesBlanks || habits.mayLoseBlanks) && sums.length === 0
@@ -28,4 +32,9 @@ export function ladder({ row, sums, isTied, habits }: RowProblem): readonly Rung
 export function fusedLadder(open: RowProblem): readonly Rung[] {
   const isShort = open.row.separators === 'kept' && open.row.pieces.length < open.row.cells.length;
   return isShort ? [{ way: 'split_or_blank', needsWitness: true }] : ladder(open);
+}
+
+/** How many pieces of a row are parted by more than the end of a line. */
+function parted({ pieces }: UnplacedRow): number {
+  return pieces.filter(({ continuesLine }) => !continuesLine).length;
 }
