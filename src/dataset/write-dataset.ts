@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Correction } from '../corrections/index.js';
+import { clearAfter } from '../disk/clear-after.js';
 import { withFolderLock } from '../disk/folder-lock.js';
 import { copyBeside, makeFolder, remove, removeIfEmpty, writeWhole } from '../disk/output-files.js';
 import type { Absence } from '../model/absence.js';
@@ -59,12 +60,13 @@ export async function writeDataset(
   options: DatasetOptions,
 ): Promise<WrittenDataset | null> {
   const made = await makeFolder(folder);
-  try {
-    return await withFolderLock(folder, () => writeLocked(folder, readInputs, options));
-  } finally {
-    // Where nothing was written, or the run was ended, an empty folder would pass for what it made.
-    for (const each of made) await removeIfEmpty(each);
-  }
+  return await clearAfter(
+    () => withFolderLock(folder, () => writeLocked(folder, readInputs, options)),
+    async () => {
+      // Where nothing was written, or the run was ended, an empty folder would pass for what it made.
+      for (const each of made) await removeIfEmpty(each);
+    },
+  );
 }
 
 async function writeLocked(
@@ -128,7 +130,8 @@ async function stage(
       await kept.close();
     }
   } catch (error) {
-    await remove(staging);
+    // The next run removes what is left here; why this one failed must not be hidden behind it.
+    await remove(staging).catch(() => {});
     throw error;
   }
 }

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
+import { clearAfter } from './clear-after.js';
 import { fillOrRemove, moveIfThere, outputStep, readIfThere, remove } from './output-files.js';
 
 /** Name of the file that keeps a second run out of a folder. */
@@ -35,11 +36,7 @@ export async function withFolderLock<Result>(folder: string, action: () => Promi
   heldHere.add(identity);
   try {
     await acquire(folder);
-    try {
-      return await action();
-    } finally {
-      await remove(join(folder, LOCK_FILE));
-    }
+    return await clearAfter(action, () => remove(join(folder, LOCK_FILE)));
   } finally {
     heldHere.delete(identity);
   }

@@ -3,6 +3,7 @@ import { copyFile, type FileHandle, mkdir, open, readFile, rename, rm, rmdir, st
 import { dirname } from 'node:path';
 import { GoujiError } from '../model/error.js';
 import { errorName } from '../model/error-name.js';
+import { clearAfter } from './clear-after.js';
 
 /** Runs a step that writes to the disk. What the file system refuses is thrown as `E_OUTPUT`. */
 export async function outputStep<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
@@ -159,13 +160,14 @@ export async function fillOrRemove(
   fill: (handle: FileHandle) => Promise<void>,
 ): Promise<void> {
   try {
-    await fill(handle);
+    await clearAfter(
+      () => fill(handle),
+      () => handle.close(),
+    );
   } catch (error) {
-    await handle.close();
-    await rm(path, { force: true });
+    await rm(path, { force: true }).catch(() => {});
     throw error;
   }
-  await handle.close();
 }
 
 /** Makes the names in a folder last over a power cut, where the system can do that. */
