@@ -45,8 +45,8 @@ const INTERRUPTED_TWICE = 130;
 export function processEffects(): Effects {
   return {
     stdin: (signal) => addAbortSignal(signal, process.stdin),
-    stdout: textOutput(process.stdout),
-    stderr: textOutput(process.stderr),
+    stdout: textOutput(process.stdout, 'standard output'),
+    stderr: textOutput(process.stderr, 'standard error'),
     env: process.env,
     fingerprint: programFingerprint,
     now: () => performance.now(),

@@ -16,7 +16,9 @@ export async function run(argv: readonly string[], effects: Effects): Promise<Ex
   try {
     return await dispatch(argv, language, effects);
   } catch (error) {
-    return await tell(error, argv, language, effects);
+    // Where standard error takes no text either, the exit code alone tells that the run failed.
+    await tell(error, argv, language, effects).catch(() => {});
+    return error instanceof CommanderError ? EXIT_CODES.usage : EXIT_CODES.incomplete;
   }
 }
 
@@ -57,14 +59,13 @@ async function tell(
   argv: readonly string[],
   language: Language,
   effects: Effects,
-): Promise<ExitCode> {
+): Promise<void> {
   const paint = painterFor(effects.stderr, effects.env, !argv.includes('--no-color'));
   if (error instanceof CommanderError) {
     await effects.stderr.write(`${usageLine(error, namedCommand(argv), language, paint)}\n`);
-    return EXIT_CODES.usage;
+    return;
   }
   const problem = { ...faultOf(error), path: null };
   await effects.stderr.write(`${problemLine(problem, language, paint)}\n`);
   if (argv.includes('--debug')) await effects.stderr.write(`${inspect(error)}\n`);
-  return EXIT_CODES.incomplete;
 }

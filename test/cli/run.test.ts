@@ -1,4 +1,7 @@
+import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { run } from '../../src/cli/run.js';
+import { textOutput } from '../../src/cli/terminal/text-output.js';
 import { GoujiError } from '../../src/model/error.js';
 import { fakeEffects, runWith } from './fake-effects.js';
 
@@ -137,6 +140,15 @@ describe('gouji', () => {
     expect(debugged.stderr).toMatch(/\n {4}at /);
   });
 
+  it.each([
+    [['bogus'], 2],
+    [['extract', '-'], 4],
+  ])('answers the exit code of %j where standard error cannot be written', async (argv, exitCode) => {
+    const effects = fakeEffects({ loadForms: () => Promise.reject(new TypeError('no forms')) });
+    effects.stderr.write = () => Promise.reject(new GoujiError('E_OUTPUT', 'full', 'make room'));
+    expect(await run(argv, effects)).toBe(exitCode);
+  });
+
   it('tells a fault of its own with a code as well', async () => {
     const loadForms = async () => {
       throw new TypeError('forms is not iterable');
@@ -147,4 +159,17 @@ describe('gouji', () => {
       stderr: 'E_INTERNAL: TypeError: forms is not iterable. Report it together with the document.\n',
     });
   });
+});
+
+it.each([
+  'standard output',
+  'standard error',
+] as const)('says which output cannot be written: %s', async (name) => {
+  const full = new Writable({ write: (_, __, done) => done(Object.assign(new Error(), { code: 'ENOSPC' })) });
+  const output = textOutput(full as NodeJS.WriteStream, name);
+  await expect(output.write('text')).rejects.toMatchObject({
+    code: 'E_OUTPUT',
+    message: `${name} cannot be written (ENOSPC)`,
+  });
+  expect(output.isClosed).toBe(true);
 });

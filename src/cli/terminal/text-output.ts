@@ -17,9 +17,14 @@ const DEFAULT_COLUMNS = 80;
 
 /**
  * Writes to a stream of the process. A reader that goes away (`| head`) closes the output quietly; what else goes wrong
- * is thrown as `E_OUTPUT`.
+ * is thrown as `E_OUTPUT`, once.
+ *
+ * @param name what errors call the stream
  */
-export function textOutput(stream: NodeJS.WriteStream & Partial<WriteStream>): TextOutput {
+export function textOutput(
+  stream: NodeJS.WriteStream & Partial<WriteStream>,
+  name: 'standard output' | 'standard error',
+): TextOutput {
   let isClosed = false;
   // Without a listener Node would end the program at the first error, before `write` can tell what it was.
   stream.on('error', () => {
@@ -32,12 +37,12 @@ export function textOutput(stream: NodeJS.WriteStream & Partial<WriteStream>): T
         stream.write(text, (error) => {
           if (!error) return resolve();
           isClosed = true;
-          const name = errorName(error);
-          if (name === 'EPIPE' || name === 'ERR_STREAM_DESTROYED') return resolve();
+          const cause = errorName(error);
+          if (cause === 'EPIPE' || cause === 'ERR_STREAM_DESTROYED') return resolve();
           reject(
             new GoujiError(
               'E_OUTPUT',
-              `standard output cannot be written (${name})`,
+              `${name} cannot be written (${cause})`,
               'make room where the output goes, and run again',
               { cause: error },
             ),
