@@ -6,6 +6,7 @@ import { extractReports } from '../../src/extract.js';
 import { loadForms } from '../../src/forms/index.js';
 import { recheck } from '../../src/recheck.js';
 import type { LibraryOptions } from '../../src/review/library/library.js';
+import type { ServerOptions } from '../../src/review/server/serve.js';
 import { hostilePage } from './hostile.js';
 
 /** What a library is opened with. */
@@ -14,6 +15,15 @@ export const LIBRARY_OPTIONS: LibraryOptions = {
   isWritable: true,
   archive: null,
   loadRecheck: async () => recheck,
+};
+
+/** What a library is served with. A fault of an answer is thrown where nobody catches it, which fails the run. */
+export const SERVER_OPTIONS: ServerOptions = {
+  port: 0,
+  today: () => '2024-05-31',
+  onFault: (error) => {
+    throw error;
+  },
 };
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures');

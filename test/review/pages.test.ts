@@ -8,7 +8,7 @@ import { type RunningServer, serve } from '../../src/review/server/serve.js';
 import { buildSite } from '../../src/review/site/build-site.js';
 import { keptFolder } from '../dataset/temporary-folder.js';
 import { BROWSER_PATH, inBrowser, NEW_PAGE_ON_FAILURE, startBrowser } from './browser.js';
-import { LIBRARY_OPTIONS, writeSmallDataset } from './dataset.js';
+import { LIBRARY_OPTIONS, SERVER_OPTIONS, writeSmallDataset } from './dataset.js';
 import { seriousFaults } from './serious-faults.js';
 import { serveFolder } from './serve-folder.js';
 
@@ -25,7 +25,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages'), NEW_PAGE_ON_FAILU
 
   beforeAll(async () => {
     await writeSmallDataset(output);
-    server = await serve(await openLibrary(output, LIBRARY_OPTIONS), { port: 0, today: () => '2024-05-31' });
+    server = await serve(await openLibrary(output, LIBRARY_OPTIONS), SERVER_OPTIONS);
     browser = await startBrowser();
   });
 

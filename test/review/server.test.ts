@@ -1,23 +1,26 @@
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openLibrary } from '../../src/review/library/library.js';
+import { type Library, openLibrary } from '../../src/review/library/library.js';
 import { isOwnHost } from '../../src/review/server/guard.js';
 import { type RunningServer, serve } from '../../src/review/server/serve.js';
 import { keptFolder } from '../dataset/temporary-folder.js';
-import { LIBRARY_OPTIONS, writeSmallDataset } from './dataset.js';
+import { LIBRARY_OPTIONS, SERVER_OPTIONS, writeSmallDataset } from './dataset.js';
 
 const folder = await keptFolder();
 const output = join(folder.path, 'output');
+let library: Library;
 let server: RunningServer;
 
 beforeAll(async () => {
   await writeSmallDataset(output);
-  server = await serve(await openLibrary(output, LIBRARY_OPTIONS), { port: 0, today: () => '2024-05-31' });
+  library = await openLibrary(output, LIBRARY_OPTIONS);
+  server = await serve(library, SERVER_OPTIONS);
 });
 
 afterAll(async () => {
   await server?.close();
+  await library?.close();
   await folder.remove();
 });
 
@@ -111,14 +114,31 @@ describe('the server', () => {
 });
 
 it('says which port it cannot have, and what to do', async () => {
-  const library = await openLibrary(output, LIBRARY_OPTIONS);
-  const taking = serve(library, { port: server.port, today: () => '2024-05-31' });
+  const taking = serve(library, { ...SERVER_OPTIONS, port: server.port });
   await expect(taking).rejects.toMatchObject({
     code: 'E_PORT',
     message: `port ${server.port}: it is in use`,
     remedy: 'give another port with --port, or leave it out for one that is free',
   });
-  await library.close();
+});
+
+it('tells what went wrong with an answer, here and to the browser', async () => {
+  const faults: [unknown, string][] = [];
+  const broken = { ...library, load: () => Promise.reject(new TypeError('cells is not iterable')) };
+  const other = await serve(broken, {
+    ...SERVER_OPTIONS,
+    onFault: (error, path) => void faults.push([error, path]),
+  });
+  const key = await keyOf('东塬镇');
+  const answer = await fetch(`http://127.0.0.1:${other.port}/data/report/${key}.json`);
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toEqual({
+    code: 'E_INTERNAL',
+    message: 'TypeError: cells is not iterable',
+    remedy: 'report it together with the document',
+  });
+  expect(faults).toEqual([[expect.any(TypeError), `data/report/${key}.json`]]);
+  await other.close();
 });
 
 describe('corrections', () => {

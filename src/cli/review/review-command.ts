@@ -1,12 +1,13 @@
 import { counted } from '../../model/counted.js';
+import { faultOf } from '../../model/failure.js';
 import type { Library } from '../../review/library/library.js';
-import type { RunningServer } from '../../review/server/serve.js';
+import type { RunningServer, ServerOptions } from '../../review/server/serve.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import { DATASET_FOLDER } from '../flags.js';
 import type { Bilingual, Language } from '../terminal/language.js';
 import { painterFor } from '../terminal/paint.js';
-import { refusalLine } from '../terminal/problem-line.js';
+import { problemLine, refusalLine } from '../terminal/problem-line.js';
 
 /** Flags of `gouji review`. */
 export interface ReviewOptions {
@@ -25,7 +26,10 @@ export interface ReviewEffects extends Pick<Effects, 'stdout' | 'stderr' | 'env'
     folder: string,
     how: { readonly isWritable: boolean; readonly archive: string | null },
   ) => Promise<Library>;
-  readonly serve: (library: Library, options: { readonly port: number }) => Promise<RunningServer>;
+  readonly serve: (
+    library: Library,
+    options: Pick<ServerOptions, 'port' | 'onFault'>,
+  ) => Promise<RunningServer>;
   /** Answers how many files were written. */
   readonly buildSite: (library: Library, folder: string) => Promise<number>;
 }
@@ -48,8 +52,7 @@ export async function runReview(
       await effects.stderr.write(`${refusalLine('E_NOT_FOUND', noReports(output), language, paint)}\n`);
       return EXIT_CODES.failures;
     }
-    if (options.build === undefined)
-      await serveUntilInterrupted(library, options.port ?? 0, language, effects);
+    if (options.build === undefined) await serveUntilInterrupted(library, options, language, effects);
     else {
       const count = await effects.buildSite(library, options.build);
       await effects.stdout.write(`${built(count, options.build)[language]}\n`);
@@ -62,7 +65,7 @@ export async function runReview(
 
 async function serveUntilInterrupted(
   library: Library,
-  port: number,
+  options: ReviewOptions,
   language: Language,
   effects: ReviewEffects,
 ): Promise<void> {
@@ -70,7 +73,15 @@ async function serveUntilInterrupted(
   const interrupted = new Promise<void>((resolve) => {
     stopListening = effects.onInterrupt(resolve);
   });
-  const server = await effects.serve(library, { port });
+  const paint = painterFor(effects.stderr, effects.env, options.color);
+  const server = await effects.serve(library, {
+    port: options.port ?? 0,
+    onFault: (error, path) => {
+      const line = problemLine({ ...faultOf(error), path }, language, paint);
+      // The browser is told as well: a terminal that takes no more text must not end the server.
+      effects.stderr.write(`${line}\n`).catch(() => {});
+    },
+  });
   try {
     await effects.stdout.write(`${server.address}\n`);
     await effects.stderr.write(`${INSTRUCTION[language]}\n`);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { faultOf } from '../../model/failure.js';
 import type { Library } from '../library/library.js';
-import { type Answer, answerTo } from '../routes/route.js';
+import { type Answer, answerTo, json } from '../routes/route.js';
 import { ROUTES } from '../routes/routes.js';
 import { HEADERS, isOwnHost, mayWrite, PAGE_POLICY } from './guard.js';
 import { listen } from './listen.js';
@@ -23,15 +24,19 @@ export interface ServerOptions {
   readonly port: number;
   /** The day as `yyyy-mm-dd`, for corrections that are made. */
   readonly today: () => string;
+  /** Told what went wrong with an answer, and the path that was asked for. */
+  readonly onFault: (error: unknown, path: string) => void;
 }
 
 /** Serves a library to the browsers of this machine. Throws `E_PORT` where the port cannot be had. */
 export async function serve(library: Library, options: ServerOptions): Promise<RunningServer> {
   const token = randomBytes(24).toString('base64url');
   const server = createServer((request, response) => {
-    respond(request, response, { library, token, ...options }).catch(() => {
-      if (!response.headersSent) response.writeHead(500, HEADERS);
-      response.end();
+    respond(request, response, { library, token, ...options }).catch((error) => {
+      // A browser that went away in the middle of what it asked is no fault, and nobody waits for an answer.
+      if (request.errored) return;
+      options.onFault(error, pathAsked(request.url ?? '/') ?? '');
+      send(response, json(faultOf(error)), { status: 500 });
     });
   });
   await listen(server, options.port);
@@ -63,7 +68,7 @@ async function respond(request: IncomingMessage, response: ServerResponse, desk:
   if (method !== 'GET' && method !== 'HEAD') return refuse(response, 405);
   const answer = await answerTo(path, ROUTES, desk.library);
   if (answer === null) return refuse(response, 404);
-  send(response, answer, method === 'HEAD');
+  send(response, answer, { isHead: method === 'HEAD' });
 }
 
 async function write(
@@ -73,7 +78,7 @@ async function write(
   { library, token, today }: Desk,
 ): Promise<void> {
   if (!library.isWritable || !mayWrite(request.headers, token)) return refuse(response, 403);
-  send(response, await answerWrite(path, request, library, today()), false);
+  send(response, await answerWrite(path, request, library, today()));
 }
 
 /** The path of a request without its first slash, or null where it cannot be understood. */
@@ -87,9 +92,13 @@ function pathAsked(url: string): string | null {
   }
 }
 
-function send(response: ServerResponse, { mediaType, body, contentPolicy }: Answer, isHead: boolean): void {
+function send(
+  response: ServerResponse,
+  { mediaType, body, contentPolicy }: Answer,
+  { status = 200, isHead = false }: { readonly status?: number; readonly isHead?: boolean } = {},
+): void {
   const bytes = Buffer.from(body);
-  response.writeHead(200, {
+  response.writeHead(status, {
     ...HEADERS,
     'content-security-policy': contentPolicy ?? PAGE_POLICY,
     'content-type': mediaType,

@@ -9,7 +9,7 @@ import { buildSite } from '../../../src/review/site/build-site.js';
 import { parseCsv } from '../../dataset/parse-csv.js';
 import { keptFolder } from '../../dataset/temporary-folder.js';
 import { BROWSER_PATH, inBrowser, NEW_PAGE_ON_FAILURE, startBrowser } from '../browser.js';
-import { LIBRARY_OPTIONS } from '../dataset.js';
+import { LIBRARY_OPTIONS, SERVER_OPTIONS } from '../dataset.js';
 import { seriousFaults } from '../serious-faults.js';
 import { serveFolder } from '../serve-folder.js';
 import { writeTianjin } from './tianjin.js';
@@ -28,7 +28,7 @@ describe.skipIf(BROWSER_PATH === null)(inBrowser('the pages across reports'), NE
   beforeAll(async () => {
     await writeTianjin(join(folder.path, 'output'));
     const library = await openLibrary(join(folder.path, 'output'), LIBRARY_OPTIONS);
-    server = await serve(library, { port: 0, today: () => '2024-05-31' });
+    server = await serve(library, SERVER_OPTIONS);
     browser = await startBrowser();
   });
 

@@ -22,7 +22,9 @@ export async function askServer(what: 'preview' | 'make' | 'undo', asked: object
       headers: { 'content-type': 'application/json', 'x-gouji-token': token() ?? '' },
       body: JSON.stringify(asked),
     });
-    if (!response.ok) return { refusal: CORRECT_WORDS.failed };
+    // The token is that of a server which has been started anew since these pages were opened.
+    if (response.status === 403) return { refusal: CORRECT_WORDS.noToken };
+    if (!response.ok) return { refusal: CORRECT_WORDS.fault };
     return understood(await response.json());
   } catch {
     return { refusal: CORRECT_WORDS.failed };

@@ -39,5 +39,9 @@ export const CORRECT_WORDS = {
     en: 'corrections/review.csv was changed meanwhile: load the page again.',
     zh: 'corrections/review.csv 已被改动：请重新载入页面。',
   },
+  fault: {
+    en: 'The server failed at it: gouji review tells why on its terminal.',
+    zh: '服务出错，原因见运行 gouji review 的终端。',
+  },
   failed: { en: 'Nothing was written. Is the server still running?', zh: '未写入。服务是否仍在运行？' },
 } as const satisfies Readonly<Record<string, Bilingual>>;

@@ -21,6 +21,7 @@ export function ReportView({ place }: ViewProps) {
   const loaded = useReport(place.path[1] ?? '');
   if (loaded.state === 'failed') return <Notice>{say(REPORT_WORDS.notLoaded)}</Notice>;
   if (loaded.state === 'waiting') return <Notice>{say(REPORT_WORDS.waiting)}</Notice>;
+  if (loaded.value === null) return <Notice>{say(REPORT_WORDS.none)}</Notice>;
   return <ReportPage loaded={loaded.value} place={place} />;
 }
 

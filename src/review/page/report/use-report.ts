@@ -19,15 +19,15 @@ export interface LoadedReport {
   readonly reload: () => void;
 }
 
-/** Loads a report by its id. */
-export function useReport(reportId: string): Loaded<LoadedReport> {
+/** Loads a report by its id; null where the dataset has none of that id. */
+export function useReport(reportId: string): Loaded<LoadedReport | null> {
   const [again, setAgain] = useState(0);
   const list = useData<ReportList>('reports.json');
   const row = list.state === 'there' ? list.value.rows.find((each) => each.reportId === reportId) : undefined;
   const path = row ? `report/${row.key}.json` : null;
   const report = useData<ShownReport>(path, again);
   const form = useData<ShownForm>(report.state === 'there' ? `form/${report.value.form}.json` : null);
-  if (list.state === 'there' && !row) return { state: 'failed' };
+  if (list.state === 'there' && !row) return { state: 'there', value: null };
   if ([list, report, form].some(({ state }) => state === 'failed')) return { state: 'failed' };
   if (report.state !== 'there' || form.state !== 'there' || path === null) return { state: 'waiting' };
   const reload = () => {

@@ -5,7 +5,11 @@ import type { CountedWords } from '../shell/counted-words.js';
 
 /** Every word of the page of a report. */
 export const REPORT_WORDS = {
-  notLoaded: { en: 'There is no such report in this dataset.', zh: '此数据集中没有这份报告。' },
+  notLoaded: {
+    en: 'The report could not be loaded. Is the server still running?',
+    zh: '报告未能载入。服务是否仍在运行？',
+  },
+  none: { en: 'There is no such report in this dataset.', zh: '此数据集中没有这份报告。' },
   waiting: { en: 'Loading the report…', zh: '正在载入报告…' },
   years: { en: 'Years of this agency', zh: '该机关各年度' },
   overYears: { en: 'Over the years', zh: '历年' },
