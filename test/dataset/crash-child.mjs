@@ -14,7 +14,7 @@ for (const name of ['mkdir', 'open', 'writeFile', 'rename', 'rm', 'readdir']) {
 }
 syncBuiltinESMExports();
 
-const { writeDataset } = await import('../../dist/dataset/write-dataset.js');
+const { writeDataset } = await import('../../src/dataset/write-dataset.ts');
 
 const forms = [
   {
@@ -41,7 +41,6 @@ const forms = [
 ];
 
 async function* items() {
-  if (label === 'failing') throw new Error(label);
   for (const form of label === 'old' ? ['ogi-2021', 'ogi-2019'] : ['ogi-2021']) {
     const report = {
       reportId: `${label}-${form}`,

@@ -3,10 +3,16 @@ import { createHash } from 'node:crypto';
 import { cp, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { describe, expect, it } from 'vitest';
-import { contentsOf, temporaryFolder } from './temporary-folder.js';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeDataset } from '../../src/dataset/write-dataset.js';
+import { oneFile } from '../one-file.js';
+import { SMALL_FORMS } from './sample.js';
+import { contentsOf, keptFolder, temporaryFolder } from './temporary-folder.js';
 
-const CHILD = join(import.meta.dirname, 'crash-child.mjs');
+const kept = await keptFolder();
+const CHILD = await oneFile(join(import.meta.dirname, 'crash-child.mjs'), kept.path);
+
+afterAll(kept.remove);
 
 /** Runs a writer that may kill itself. Answers the number of its steps, or null where it was killed. */
 async function write(folder: string, label: string, killAt: number): Promise<number | null> {
@@ -17,6 +23,14 @@ async function write(folder: string, label: string, killAt: number): Promise<num
     if (error instanceof Error && 'signal' in error && error.signal === 'SIGKILL') return null;
     throw error;
   }
+}
+
+/** Begins a run that fails when it has set the folder right. */
+async function failToWrite(folder: string): Promise<void> {
+  const failing = () => {
+    throw new Error('failing');
+  };
+  await expect(writeDataset(folder, failing, { forms: SMALL_FORMS })).rejects.toThrow('failing');
 }
 
 /** The files of a folder that users see. */
@@ -63,8 +77,7 @@ describe('a run that is killed', () => {
       if (!decided) expect(seen, `step ${killAt}`).toEqual(before);
       outcomes.add(decided ? 'decided' : 'undecided');
 
-      // The next run fails on purpose after it has set the folder right.
-      await expect(write(folder, 'failing', 0)).rejects.toThrow('failing');
+      await failToWrite(folder);
       expect(await visible(folder), `step ${killAt}`).toEqual(decided ? after : before);
       expect(await isWhole(folder)).toBe(true);
       expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual(['.gouji-readings']);

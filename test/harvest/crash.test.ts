@@ -1,15 +1,19 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { archivedReports, verifyArchive, viewArchive } from '../../src/harvest/index.js';
-import { temporaryFolder } from '../dataset/temporary-folder.js';
+import { keptFolder, temporaryFolder } from '../dataset/temporary-folder.js';
+import { oneFile } from '../one-file.js';
 import { cardFor, harvestCards, siteWith } from './harvest-site.js';
 import { page, slowly } from './site/answers.js';
 import { listPage, reportLinks, reportPage } from './site/pages.js';
 import { mostAtOnce, type Site, shortestGapMs } from './site/site.js';
 
-const CHILD = join(import.meta.dirname, 'harvest-child.mjs');
+const kept = await keptFolder();
+const CHILD = await oneFile(join(import.meta.dirname, 'harvest-child.mjs'), kept.path);
+
+afterAll(kept.remove);
 
 /** What a child said before it ended or was killed. */
 interface Ended {
@@ -17,7 +21,7 @@ interface Ended {
   readonly wasKilled: boolean;
 }
 
-/** Starts a child that kills itself at a step, or is killed after a time. */
+/** Starts a child that kills itself at a step, or is killed a time after it has been loaded. */
 async function child(site: Site, folder: string, killAt: number, killAfterMs?: number): Promise<Ended> {
   const paceMs = killAfterMs === undefined ? '1' : '60';
   const args = [CHILD, `${site.origin}/list.html`, folder, String(killAt), paceMs];
@@ -26,7 +30,8 @@ async function child(site: Site, folder: string, killAt: number, killAfterMs?: n
   process_.stdout.on('data', (chunk) => {
     text += chunk;
   });
-  if (killAfterMs !== undefined) void delay(killAfterMs).then(() => process_.kill('SIGKILL'));
+  if (killAfterMs !== undefined)
+    process_.stdout.once('data', () => void delay(killAfterMs).then(() => process_.kill('SIGKILL')));
   const signal = await new Promise((resolve) => process_.on('close', (_, name) => resolve(name)));
   return { lines: text.split('\n').filter((line) => line !== ''), wasKilled: signal === 'SIGKILL' };
 }
@@ -93,7 +98,7 @@ describe('a harvest that is killed', () => {
     let kills = 0;
     for (let round = 0; round < 40; round += 1) {
       const before = site.seen.length;
-      const { lines, wasKilled } = await child(site, folder, 0, 700 + 37 * round);
+      const { lines, wasKilled } = await child(site, folder, 0, 400 + 37 * round);
       const asked = site.seen.slice(before).map(({ path }) => path);
       expect(asked.filter((path) => finished.has(path))).toEqual([]);
       for (const path of pathsOf(lines)) finished.add(path);

@@ -1,5 +1,5 @@
 // Harvests a list and kills itself at the nth step that touches the disk: argv = address, folder, n (0 = never).
-// Prints the address of everything that is finished, and at the end the number of its steps.
+// Prints that it is loaded, the address of everything that is finished, and at the end the number of its steps.
 import fs from 'node:fs';
 import { open } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -36,10 +36,11 @@ for (const name of ['writeFile', 'appendFile', 'sync', 'datasync']) {
 }
 
 const { DEFAULT_SETTINGS, harvest, processHarvestEffects, WHOLE_RUN } = await import(
-  '../../dist/harvest/index.js'
+  '../../src/harvest/index.ts'
 );
 
 steps = 0;
+fs.writeSync(1, 'loaded\n');
 const effects = processHarvestEffects({ allowPrivate: true });
 const manifest = await harvest({
   cards: [{ id: 'a', agency: 'a', kind: 'list', entries: [{ url: address }] }],
