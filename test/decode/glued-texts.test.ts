@@ -14,6 +14,8 @@ import { textPage } from '../render/text/page.js';
 const SCALES: readonly Scale[] = ['town', 'county', 'city', 'dense'];
 const FORMS = ['ogi-2021', 'ogi-2019'];
 const SEEDS = [1, 2];
+/** A kind of glue is read at every size, and rows with columns that the form does not have are searched long. */
+const TIMEOUT_MS = 180_000;
 
 /** A way to lose the cells of a row: what stands between its labels, and between label and figures, and its end. */
 interface Glue {
@@ -144,9 +146,13 @@ async function readTexts(form: string, glue: Glue): Promise<ReadTexts> {
 }
 
 describe.each(FORMS)('a text whose figures run together (%s)', (form) => {
-  it.each(Object.keys(GLUES))('%s, is read right or left open', async (name) => {
-    expect((await readAll(form, name)).wrong).toEqual([]);
-  });
+  it.each(Object.keys(GLUES))(
+    '%s, is read right or left open',
+    async (name) => {
+      expect((await readAll(form, name)).wrong).toEqual([]);
+    },
+    TIMEOUT_MS,
+  );
 
   it.each([
     'in a line below its label',
