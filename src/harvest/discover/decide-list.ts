@@ -7,7 +7,7 @@ import { type Decision, reportPageDecision, signatureOf } from './decision.js';
 import { endpointsOnPage } from './json-list.js';
 import { judgeLink, topicOf } from './judge-link.js';
 import { captionOf, filesOf, landing } from './landing.js';
-import { DEEPEST, type Lead, nextPageLead } from './lead.js';
+import { DEEPEST, type Lead, nextPageLead, titleOf } from './lead.js';
 import { countedPages, nextPages } from './next-pages.js';
 
 /** From the home page to the page of disclosure, and from there to its columns. */
@@ -54,7 +54,7 @@ function leadsOf(lead: Lead, page: WebPage): Lead[] {
     const found = judgeLink(link, topic, origin);
     if (selected.length === 0) return found === null ? [] : [found];
     // What the card selects is a report, whatever its words.
-    return [{ ...plainLead(lead, page, link.url), ...found, role: 'report', title: link.text.slice(0, 200) }];
+    return [{ ...plainLead(lead, page, link.url), ...found, role: 'report', title: titleOf(link.text) }];
   });
   const endpoints = endpointsOnPage(page).map(
     (url): Lead => ({ ...plainLead(lead, page, url), role: 'json', year: null, title: '' }),

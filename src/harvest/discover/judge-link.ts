@@ -1,7 +1,7 @@
 import type { WebLink } from '../page/links.js';
 import type { WebPage } from '../page/web-page.js';
 import { dateIn, isOther, readsAsCutReport, readsAsReport, reportYear, says } from '../page/wording.js';
-import type { Lead, LeadOrigin, LeadRole } from './lead.js';
+import { type Lead, type LeadRole, titleOf } from './lead.js';
 
 /** What a page is about, as far as that tells what its links are. */
 export interface PageTopic {
@@ -29,7 +29,7 @@ export function topicOf(page: WebPage): PageTopic {
 }
 
 /** What a link on a list leads to: a report, another list of reports, or nothing for us. */
-export function judgeLink(link: WebLink, topic: PageTopic, origin: LeadOrigin): Lead | null {
+export function judgeLink(link: WebLink, topic: PageTopic, origin: Pick<Lead, 'url' | 'depth'>): Lead | null {
   const role = roleOf(link, topic);
   if (role === null) return null;
   // Navigation leads to the columns of other sites too; a report may stand anywhere.
@@ -39,7 +39,7 @@ export function judgeLink(link: WebLink, topic: PageTopic, origin: LeadOrigin): 
     url: link.url,
     role,
     year,
-    title: link.text.slice(0, 200),
+    title: titleOf(link.text),
     published: dateIn(`${link.context} ${link.text}`),
     from: origin.url,
     depth: origin.depth + 1,

@@ -2,13 +2,13 @@ import type { WebPage } from '../page/web-page.js';
 import { readsAsReport, reportYear } from '../page/wording.js';
 import { reportFiles } from './attachments.js';
 import type { Decision } from './decision.js';
-import { DEEPEST, type Lead } from './lead.js';
+import { DEEPEST, type Lead, titleOf } from './lead.js';
 
 /** The words for a report and its year: those of the page, where it says that it is one, else those of the link to it. */
 export function captionOf(lead: Lead, page: WebPage): { title: string; year: number | null } {
   const own = [page.title, ...page.headings.split('\n')].find(readsAsReport);
   const title = own ?? (lead.title || page.title);
-  return { title: title.slice(0, 200), year: (own === undefined ? null : reportYear(own)) ?? lead.year };
+  return { title: titleOf(title), year: (own === undefined ? null : reportYear(own)) ?? lead.year };
 }
 
 /** The files of a page by the selector of its card, else by their words. */
@@ -29,7 +29,7 @@ export function landing(
       url,
       role: 'report',
       year: reportYear(text) ?? year,
-      title: readsAsReport(text) ? text.slice(0, 200) : title,
+      title: readsAsReport(text) ? titleOf(text) : title,
       published: lead.published,
       from: lead.url,
       depth: lead.depth + 1,

@@ -24,8 +24,13 @@ export interface Lead {
   readonly isGuess?: boolean;
 }
 
-/** What a lead needs from the page it was found on. */
-export type LeadOrigin = Pick<Lead, 'year' | 'depth' | 'published' | 'title'> & { readonly url: string };
+/** A link may hold a whole paragraph; this much tells reports apart. */
+const LONGEST_TITLE = 200;
+
+/** Words as a title of bearable length. */
+export function titleOf(words: string): string {
+  return words.slice(0, LONGEST_TITLE);
+}
 
 /** A further page of a list. */
 export function nextPageLead(lead: Lead, url: string): Lead {

@@ -13,7 +13,7 @@ const year = z.int().min(2008).max(2100);
 
 const selector = z
   .string()
-  .refine((text) => understoodSelectors(text) !== null, 'is no selector that is understood');
+  .refine((text) => understoodSelectors(text) !== null, 'is not a selector that gouji understands');
 
 /** Fields of a form, of which some hold JSON, or the body as it is sent. */
 const post = z
@@ -32,7 +32,7 @@ const entry = z
       post: post.optional(),
     }),
   )
-  .describe('an address, or an address with its kind and the year of its report');
+  .describe('an address, or an address with its kind, the year of its report and what is posted to it');
 
 /** One source card: who publishes, where, and how the site wants to be treated. */
 export const cardSchema = z.strictObject({
@@ -59,7 +59,7 @@ export const cardSchema = z.strictObject({
     .enum(['utf-8', 'gb18030', 'big5'])
     .optional()
     .describe('encoding of the list pages, where it is not recognised'),
-  tls: z.enum(['strict', 'legacy']).optional().describe('`legacy` allows protocols that are given up'),
+  tls: z.enum(['strict', 'legacy']).optional().describe('`legacy` allows outdated protocols'),
   maxPages: z.int().positive().max(2000).optional().describe('most pages of its lists; default 50'),
   notes: z.string().optional(),
 });
