@@ -40,7 +40,7 @@ export function cellFinding(
   form: Form,
   isAgreedElsewhere: boolean,
 ): Finding {
-  const said = `${claim.valueRaw}`;
+  const said = claim.valueRaw;
   const [zh, en] = [namesOf(terms, form, 'zh'), namesOf(terms, form, 'en')];
   const isWeak = isAgreedElsewhere || measure.severity === 'note';
   return textFinding(
