@@ -8,7 +8,7 @@ const ENDED = /[|｜│┃]\s*$/u;
 const PADDING_ONLY = /^\s*[|｜│┃]{2,}\s*$/u;
 /** The same behind the bar of the last cell; a single one stands on the line of a cell that has its bar already. */
 const PADDING = /(?<=[|｜│┃]\s+)[|｜│┃]{2,}\s*$|(?<=[^\s|｜│┃] [|｜│┃] )[|｜│┃]\s*$/u;
-const SEVERAL_BARS = /[|｜│┃]{2,}\s*$/u;
+const SEVERAL_BARS = /[|｜│┃]{2}\s*$/u;
 /** A cell with words; the serial number of a label is one. */
 const LABEL = /\p{L}{2}/u;
 /** So many rows, and so large a part of them, are no accident. */
