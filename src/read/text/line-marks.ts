@@ -1,7 +1,7 @@
 /** Marks of headings, lists and quotations: they say what a line is and are never the content of a cell. */
 const MARK =
   /^[^\S\n]*(?:(?:>[^\S\n]?)+|(?:#{1,6}|\*{1,6}|={1,6}|h[1-6](?:\([^\n]*?\))?\.|@[a-z]+|[•·●■◆▪‣►➢◦])[^\S\n]+(?=\S)|\{anchor:[^}\n]*\})+/u;
-const CLOSING_MARK = /[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
+const CLOSING_MARK = /(?<![^\S\n])[^\S\n]+(?:#{1,6}|\*{2,6}|={1,6})[^\S\n]*$/u;
 /**
  * A hyphen or plus before a line can as well be the sign of a figure: it is a mark only where nearly all lines have it. The
  * first item of a list within a list has two (`- - 1`).

@@ -16,3 +16,14 @@ describe('the numbers of lines', () => {
     expect(blankLineMarks(text)).toBe(blanked);
   });
 });
+
+describe('marks behind headings', () => {
+  it('are blanked', () => {
+    expect(blankLineMarks('## 规章 ##\n=== 行政许可 ===')).toBe('   规章   \n    行政许可    ');
+  });
+
+  it('are looked for once in a line, however many blanks it has', () => {
+    const line = `规章${' '.repeat(300_000)}1`;
+    expect(blankLineMarks(line)).toBe(line);
+  });
+});
