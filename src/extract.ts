@@ -4,6 +4,7 @@ import type { AlignedReport } from './align/attempt.js';
 import { fullerName } from './align/caption/fuller-name.js';
 import { missingReport } from './align/missing-report.js';
 import { decode } from './decode/decode.js';
+import { type ExtractOptions, extractCall, type Origin } from './extract-call.js';
 import { type Form, loadForms } from './forms/index.js';
 import type { Document } from './model/document.js';
 import { failureOf } from './model/failure.js';
@@ -19,16 +20,7 @@ import { agencyFinding, reportIdOf, resolveAgency } from './regions/index.js';
 import { withOwnIds, withoutCopies } from './several-reports.js';
 import { compareReadings, withOpinion } from './verify/compare-readings.js';
 
-/** Where the bytes of an input came from. */
-export interface Origin {
-  /** Path as given, with forward slashes; `-` for standard input. */
-  readonly path: string;
-  readonly url: string | null;
-  /** Name of the publisher, where a list of sources tells it; used where the document prints none. */
-  readonly agency?: string;
-  /** Code or name of the region that the publisher belongs to, where a list of sources tells it. */
-  readonly region?: string;
-}
+export type { ExtractOptions, Origin } from './extract-call.js';
 
 /** What an input gave: its reports, or why there are none. */
 export interface Extraction {
@@ -36,22 +28,17 @@ export interface Extraction {
   readonly failures: Failure[];
 }
 
-/** What an extraction can be asked for. */
-export interface ExtractOptions {
-  /** Read every document that allows it with a second engine; without it only doubtful ones are. */
-  readonly verify?: boolean;
-}
-
 /**
  * The way of a report, from bytes to checked cells: read, align, decode, reconcile. The same bytes and path give the same
  * result; nothing outside is touched but the engines that a kind of document needs, loaded when first needed. Bad input
- * never throws: it gives a failure with code and remedy.
+ * never throws: it gives a failure with code and remedy. A call that is wrong itself throws `E_USAGE`.
  */
 export async function extractReports(
-  bytes: Uint8Array,
-  origin: Origin,
-  options: ExtractOptions = {},
+  document: Uint8Array | ArrayBuffer,
+  from: Origin,
+  asked: ExtractOptions = {},
 ): Promise<Extraction> {
+  const { bytes, origin, options } = extractCall(document, from, asked);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   let source: Source = { path: origin.path, url: origin.url, sha256, mediaType: null, charset: null };
   try {

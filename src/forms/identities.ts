@@ -1,3 +1,4 @@
+import { callFault } from '../model/error.js';
 import { cellId, leafColumns, leafRows } from './cells.js';
 import type { Equation, FormFile, FormRow, Panel } from './form.js';
 
@@ -25,12 +26,24 @@ export function identitiesOf(
   form: FormFile,
   undivided: ReadonlySet<string> = new Set(),
 ): readonly Identity[] {
+  assertCall(form, undivided);
   const ofForm = written.get(form) ?? new Map<string, readonly Identity[]>();
   written.set(form, ofForm);
   const print = [...undivided].sort().join();
   const identities = ofForm.get(print) ?? writeOut(form, undivided);
   ofForm.set(print, identities);
   return identities;
+}
+
+/** What a program without types may give instead would be an error of our own, or of no use to its reader. */
+function assertCall(form: FormFile | undefined | null, undivided: ReadonlySet<string>): void {
+  const remedy = 'call it as identitiesOf(form) with a form of loadForms()';
+  if (!Array.isArray(form?.equations) || !Array.isArray(form.tables)) {
+    throw callFault('the first argument of identitiesOf is a form', form, remedy);
+  }
+  if (!(undivided instanceof Set)) {
+    throw callFault('the second argument of identitiesOf is a Set of ids', undivided, remedy);
+  }
 }
 
 /** The identities of each form by the groups that are undivided: reports repeat the few prints of their form. */

@@ -17,7 +17,7 @@ export class GoujiError extends Error {
 
 /** Every error code, with what it means. Documented in `docs/errors.md`; a test compares the two. */
 export const ERROR_CODES = {
-  E_USAGE: 'the command line is not understood',
+  E_USAGE: 'the command line, or a call from a program, is not understood',
   E_NOT_FOUND: 'the input does not exist',
   E_UNREADABLE: 'the input exists but its bytes cannot be read',
   E_EMPTY: 'the input holds no text',
@@ -44,4 +44,17 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 /** Whether a code is one of those that are documented. */
 export function isErrorCode(code: string): code is ErrorCode {
   return Object.hasOwn(ERROR_CODES, code);
+}
+
+/** The error of a call that a program of somebody else makes wrongly: what is wanted, and what came instead. */
+export function callFault(wanted: string, given: unknown, remedy: string): GoujiError {
+  return new GoujiError('E_USAGE', `${wanted}, not ${named(given)}`, remedy);
+}
+
+/** What a value is, in the words of who wrote the call. */
+function named(given: unknown): string {
+  if (given === undefined || given === null) return String(given);
+  if (typeof given !== 'object') return typeof given === 'string' ? 'a string' : `a ${typeof given}`;
+  const type = given.constructor?.name ?? 'Object';
+  return type === 'Object' ? 'a plain object' : `an object of ${type}`;
 }
