@@ -71,3 +71,20 @@ describe('identitiesOf', () => {
     );
   });
 });
+
+describe('what every caller is given', () => {
+  it.each([
+    ['loadForms', loadForms()],
+    ['identitiesOf', loadForms().map((form) => identitiesOf(form, new Set(['t3_not_processed'])))],
+  ])('cannot be changed by one of them: %s', (_, shared) => {
+    expect(shared.flatMap((each, at) => thawed(each, String(at)))).toEqual([]);
+    expect(() => ((loadForms()[0]!.cells as { length: number }).length = 0)).toThrow(TypeError);
+  });
+});
+
+/** Paths of all parts that are not frozen. */
+function thawed(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const parts = Object.entries(value).flatMap(([key, part]) => thawed(part, `${path}.${key}`));
+  return Object.isFrozen(value) ? parts : [path, ...parts];
+}

@@ -1,5 +1,6 @@
 import { callFault } from '../model/error.js';
 import { cellId, leafColumns, leafRows } from './cells.js';
+import { deepFreeze } from './deep-freeze.js';
 import type { Equation, FormFile, FormRow, Panel } from './form.js';
 
 /** An equation of the form written out for one row or column: the cells of both sides. */
@@ -18,7 +19,7 @@ export interface Identity {
 }
 
 /**
- * Every equation of a form, written out in cells, in the order of the form.
+ * Every equation of a form, written out in cells, in the order of the form; frozen, since every caller is given the same.
  *
  * @param undivided ids of the groups that the report prints as one row; they stand for themselves in column sums
  */
@@ -30,7 +31,7 @@ export function identitiesOf(
   const ofForm = written.get(form) ?? new Map<string, readonly Identity[]>();
   written.set(form, ofForm);
   const print = [...undivided].sort().join();
-  const identities = ofForm.get(print) ?? writeOut(form, undivided);
+  const identities = ofForm.get(print) ?? deepFreeze(writeOut(form, undivided));
   ofForm.set(print, identities);
   return identities;
 }

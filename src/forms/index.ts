@@ -1,5 +1,6 @@
 import { type FormCell, formCells } from './cells.js';
 import { completeForm } from './complete-form.js';
+import { deepFreeze } from './deep-freeze.js';
 import type { FormFile, FormTable } from './form.js';
 import type { FormSource } from './form-schema.js';
 import legacy from './legacy.json' with { type: 'json' };
@@ -48,10 +49,10 @@ let loaded: readonly Form[] | undefined;
 
 /**
  * Every form the project knows. That its files are valid is tested, not asked at every start: the validator alone costs
- * 50 ms to load, a fifth of what reading a whole PDF takes.
+ * 50 ms to load, a fifth of what reading a whole PDF takes. They are frozen: what one caller changed, all would read by.
  */
 export function loadForms(): readonly Form[] {
-  loaded ??= sharingTables(FORM_FILES.map((file) => completeForm(file as FormSource)));
+  loaded ??= deepFreeze(sharingTables(FORM_FILES.map((file) => completeForm(file as FormSource))));
   return loaded;
 }
 
