@@ -8,6 +8,7 @@ import type { Origin } from '../extract.js';
 import type { Failure, Report } from '../model/report.js';
 import type { Tagger } from '../narrative/segment/segmenter.js';
 import type { Workers } from './extract/workers.js';
+import { calledAs } from './terminal/called-as.js';
 import { type TextOutput, textOutput } from './terminal/text-output.js';
 
 /** Everything the command line touches outside its own memory. Tests pass their own. */
@@ -16,6 +17,8 @@ export interface Effects {
   readonly stdout: TextOutput;
   readonly stderr: TextOutput;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** The words that run this program again. */
+  readonly calledAs: () => string;
   /** The same for the same program: what is remembered of an input holds only as long. */
   readonly fingerprint: () => string;
   /** Milliseconds since any fixed moment. */
@@ -48,6 +51,7 @@ export function processEffects(): Effects {
     stdout: textOutput(process.stdout, 'standard output'),
     stderr: textOutput(process.stderr, 'standard error'),
     env: process.env,
+    calledAs: () => calledAs({ script: process.argv[1] ?? 'gouji', cwd: process.cwd(), env: process.env }),
     fingerprint: programFingerprint,
     now: () => performance.now(),
     fetch: (address, options) => fetch(address, options),

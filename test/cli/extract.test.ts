@@ -29,7 +29,7 @@ describe('gouji extract', () => {
         'findings      errors 1 · warnings 0 · notes 0',
         'failures      0',
         `dataset       ${output}`,
-        `look at it    npx gouji review ${output}`,
+        `look at it    node dist/bin/gouji.js review ${output}`,
         '',
       ].join('\n'),
     );
@@ -135,7 +135,7 @@ describe('gouji extract', () => {
   it('tells how to look at a dataset whose path a shell would take apart', async () => {
     const { inputs, output } = await workplace({ 'a.txt': 'good' });
     const { stdout } = await runWith(['extract', inputs, '-o', `${output} 二`]);
-    expect(stdout).toContain(`npx gouji review "${output} 二"\n`);
+    expect(stdout).toContain(`node dist/bin/gouji.js review "${output} 二"\n`);
   });
 
   it('tells failures and sums in Chinese', async () => {

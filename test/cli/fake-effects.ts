@@ -46,6 +46,7 @@ export function fakeEffects(over: Partial<Effects> = {}): FakeEffects {
     stdout: keptOutput(),
     stderr: keptOutput(),
     env: {},
+    calledAs: () => 'node dist/bin/gouji.js',
     fingerprint: () => 'test',
     now: () => (clockMs += 1000),
     fetch: () => Promise.reject(new Error('no network in tests')),

@@ -177,7 +177,8 @@ async function finish(run: Begun, written: string | null): Promise<void> {
   await run.progress.end();
   if (run.options.quiet) return;
   const paint = painterFor(run.summary, run.effects.env, run.options.color);
-  await run.summary.write(summaryTable(run.tally, written, run.language, paint));
+  const dataset = written === null ? null : { folder: written, calledAs: run.effects.calledAs() };
+  await run.summary.write(summaryTable(run.tally, dataset, run.language, paint));
   if (written === null && run.folder !== null)
     await run.summary.write(`${paint(NOTHING_WRITTEN[run.language], 'yellow')}\n`);
 }

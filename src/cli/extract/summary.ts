@@ -1,5 +1,6 @@
 import { extensionOf } from '../../collect/file-name.js';
 import { groupBy } from '../../model/group-by.js';
+import { asWord } from '../terminal/called-as.js';
 import { displayWidth, padDisplay } from '../terminal/display-width.js';
 import type { Language } from '../terminal/language.js';
 import type { Paint } from '../terminal/paint.js';
@@ -61,11 +62,22 @@ const CHINESE: Words = {
 
 const WORDS: Readonly<Record<Language, Words>> = { en: ENGLISH, zh: CHINESE };
 
+/** Where a dataset was written to, and the words that run this program again to look at it. */
+export interface Written {
+  readonly folder: string;
+  readonly calledAs: string;
+}
+
 /**
- * The short table at the end of a run; `folder` is where the dataset stands, null where none was written. What is
- * missing is said in words, never left to a row of zeros.
+ * The short table at the end of a run; `written` is null where no dataset was. What is missing is said in words, never left
+ * to a row of zeros.
  */
-export function summaryTable(tally: Tally, folder: string | null, language: Language, paint: Paint): string {
+export function summaryTable(
+  tally: Tally,
+  written: Written | null,
+  language: Language,
+  paint: Paint,
+): string {
   const words = WORDS[language];
   const counts = (counted: Readonly<Record<string, number>>, keys: readonly (keyof Words)[], bad?: string) =>
     keys
@@ -83,9 +95,10 @@ export function summaryTable(tally: Tally, folder: string | null, language: Lang
     [words.failures, tally.failures > 0 ? paint(String(tally.failures), 'red') : '0'],
   ];
   if (tally.passedOver.length > 0) rows.push([words.passedOver, passedOver(tally.passedOver, words)]);
-  if (folder !== null) rows.push([words.dataset, folder]);
-  // npx finds the program where it is installed, linked, or being built.
-  if (folder !== null && tally.reports > 0) rows.push([words.next, `npx gouji review ${asWord(folder)}`]);
+  if (written !== null) rows.push([words.dataset, written.folder]);
+  if (written !== null && tally.reports > 0) {
+    rows.push([words.next, `${written.calledAs} review ${asWord(written.folder)}`]);
+  }
   return [...warnings(tally, words, paint), ...aligned(rows)].join('');
 }
 
@@ -102,11 +115,6 @@ function passedOver(paths: readonly string[], words: Words): string {
     .map(({ kind, count }) => `${kind} ${count}`);
   const shown = kinds.slice(0, MOST_EXTENSIONS).concat(kinds.length > MOST_EXTENSIONS ? '…' : []);
   return `${paths.length} ${words.otherKinds}${shown.join(' · ')}`;
-}
-
-/** A path as one word of a command line, in the quotes that shells of every system take. */
-function asWord(path: string): string {
-  return /^[\p{L}\p{N}_./:\\-]+$/u.test(path) ? path : `"${path}"`;
 }
 
 function warnings(tally: Tally, words: Words, paint: Paint): string[] {
