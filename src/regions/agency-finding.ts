@@ -36,10 +36,16 @@ function unknownEn(agency: string): string {
 }
 
 function openZh(agency: string, regions: readonly Region[]): string {
+  if (regions.length === 1) {
+    return `“${agency}”是否属于 ${named(regions, '、')} 尚不确定；报告编号不含区划代码`;
+  }
   return `“${agency}”可能属于${regions.length}个行政区划：${named(regions, '、')}；报告编号不含区划代码`;
 }
 
 function openEn(agency: string, regions: readonly Region[]): string {
+  if (regions.length === 1) {
+    return `it is not certain that “${agency}” belongs to ${named(regions, ', ')}; the report id names none`;
+  }
   return `“${agency}” may belong to any of ${regions.length} regions: ${named(regions, ', ')}; the report id names none`;
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
@@ -151,5 +151,40 @@ describe('gouji harvest, from sites to the dataset', () => {
     const checked = await runReal(['source', 'check', join(folder, 'sources')]);
     expect([checked.exitCode, checked.stdout]).toEqual([2, '0 sources with 0 entries, 1 problem\n']);
     expect((await runReal(['harvest', join(folder, 'sources')])).stderr).toMatch(/^E_SOURCE .*a\.csv:2:2: /);
+  });
+
+  it('warns of a card whose code is of another region than its agency names', async () => {
+    const folder = await temporaryFolder();
+    const cards = ['宝山县人民政府', '上海市宝山区教育局', '天津市宝坻区教育局', '教育局', '天津市人民政府'];
+    const rows = cards.map((agency) => `${agency},http://www.example.gov.cn/,120115\n`);
+    await writeFile(join(folder, 'a.csv'), `agency,url,region\n${rows.join('')}`);
+    const english = await runReal(['source', 'check', folder]);
+    expect(english).toEqual({
+      exitCode: 0,
+      stdout: '5 sources with 5 entries, 0 problems\n',
+      stderr: [
+        'Warning: the region of “宝山县人民政府” is 宝坻区 120115, but its name names a region that is not known; left so, the ids of its reports name no region.\n',
+        'Warning: the region of “上海市宝山区教育局” is 宝坻区 120115, but its name names 宝山区 310113; left so, the ids of its reports name no region.\n',
+      ].join(''),
+    });
+    const { stderr } = await runReal(['source', 'check', folder, '--lang', 'zh']);
+    expect(stderr).toContain('警告：“宝山县人民政府”的区划代码是 宝坻区 120115，而名称所指的区划不明');
+    expect(stderr).toContain('而名称所指的是 宝山区 310113；');
+  });
+
+  it('finds name and code of the cards in its documentation to agree', async () => {
+    const documentation = await readFile(join(import.meta.dirname, '../../docs/harvest.md'), 'utf8');
+    const folder = await temporaryFolder();
+    const card = /```yaml\n(agency:[^`]+)```/.exec(documentation)?.[1] ?? '';
+    const list = /```\n(agency,url,[^`]+)```/.exec(documentation)?.[1] ?? '';
+    await writeFile(join(folder, 'a.yaml'), card);
+    const checked = [await runReal(['source', 'check', folder])];
+    await writeFile(join(folder, 'a.yaml'), card.replace(/^agency: .*$/m, 'agency: 某部门'));
+    await writeFile(join(folder, 'b.csv'), list);
+    checked.push(await runReal(['source', 'check', folder]));
+    expect(checked.map(({ exitCode, stderr }) => [exitCode, stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
   });
 });

@@ -269,8 +269,9 @@ describe('beside it', () => {
     const effects = commandEffects();
     expect(await runSourceCheck([sources], 'en', effects)).toBe(0);
     expect(effects.stdout.text).toBe('1 source with 1 entry, 0 problems\n');
-    expect(await runSourceCheck([join(folder, 'none.yaml')], 'zh', effects)).toBe(2);
-    expect(effects.stderr.text).toMatch(
+    const misspelt = commandEffects();
+    expect(await runSourceCheck([join(folder, 'none.yaml')], 'zh', misspelt)).toBe(2);
+    expect(misspelt.stderr.text).toMatch(
       /^E_SOURCE .*none\.yaml: 来源卡片有误: there is no such file or folder\n请改正.*\n$/,
     );
   });

@@ -3,6 +3,7 @@ import { counted } from '../../model/counted.js';
 import type { Effects } from '../effects.js';
 import { EXIT_CODES, type ExitCode } from '../exit-code.js';
 import type { Language } from '../terminal/language.js';
+import { tellRegionConflicts } from './tell-region-conflicts.js';
 import { tellSourceProblems } from './tell-source-problems.js';
 
 /** `gouji source check`: reads source files and tells what is wrong with them, and how many sources they hold. */
@@ -13,6 +14,7 @@ export async function runSourceCheck(
 ): Promise<ExitCode> {
   const { cards, problems } = await readSources(paths);
   await tellSourceProblems(problems, language, effects.stderr);
+  await tellRegionConflicts(cards, language, effects.stderr);
   const entries = cards.reduce((sum, card) => sum + card.entries.length, 0);
   await effects.stdout.write(
     language === 'zh'
