@@ -421,7 +421,7 @@ describe('gouji extract --json', () => {
     expect(read).toEqual(['b.txt']);
   });
 
-  it('ends quietly once nobody reads, but completes the files asked for', async () => {
+  it('ends once nobody reads and says after how many inputs, but completes the files asked for', async () => {
     const { inputs, output } = await workplace({ 'a.txt': 'good', 'b.txt': 'good', 'c.txt': 'good' });
     const cutOff = () => {
       const effects = fakeEffects();
@@ -439,9 +439,17 @@ describe('gouji extract --json', () => {
       stderr: '',
     });
     expect(piped.count()).toBe(2);
+    const told = await runWith(['extract', inputs, '--json'], cutOff().effects);
+    expect(told.exitCode).toBe(0);
+    expect(told.stderr).toMatch(
+      /^The output was closed after 2 of 3 inputs; the others were not read\.\ninputs +2\/3\nreports read +2\n/,
+    );
+    const { stderr } = await runWith(['extract', inputs, '--json', '--lang', 'zh'], cutOff().effects);
+    expect(stderr).toMatch(/^输出在读完 3 个输入中的 2 个后被关闭，其余未读。\n输入 +2\/3\n/);
     const both = cutOff();
     await runWith(['extract', inputs, '--json', '-o', output], both.effects);
     expect(both.count()).toBe(3);
+    expect(both.effects.stderr.text).not.toContain('closed');
     expect(existsSync(join(output, 'datapackage.json'))).toBe(true);
   });
 });

@@ -132,11 +132,23 @@ async function consume(run: Begun): Promise<string | null> {
     Object.assign(run.tally.findings, written?.findings);
     return written && run.folder;
   }
-  for await (const _ of read(async () => null)) {
-    // Without files, nobody is left to read for once the reader of standard output has gone (`| head`).
-    if (run.effects.stdout.isClosed) break;
-  }
+  await readForOutput(
+    run,
+    read(async () => null),
+  );
   return null;
+}
+
+/** Without files, nobody is left to read for once the reader of standard output has gone (`| head`). */
+async function readForOutput(run: Begun, readings: AsyncIterable<InputReading>): Promise<void> {
+  const inputs = run.inputCount ?? Number.POSITIVE_INFINITY;
+  let read = 0;
+  for await (const _ of readings) {
+    read += 1;
+    if (!run.effects.stdout.isClosed || read >= inputs) continue;
+    run.tally.cutOff = { read, inputs };
+    return;
+  }
 }
 
 /** The corrections that users keep beside the dataset; a line that is not understood is told, and loses no other. */

@@ -9,6 +9,7 @@ import type { Tally } from './tally.js';
 type Words = Readonly<Record<keyof typeof ENGLISH, string>>;
 
 const ENGLISH = {
+  inputs: 'inputs',
   reports: 'reports read',
   cells: 'cells',
   identities: 'identities',
@@ -35,6 +36,7 @@ const ENGLISH = {
 };
 
 const CHINESE: Words = {
+  inputs: '输入',
   reports: '读出报告',
   cells: '单元格',
   identities: '勾稽关系',
@@ -94,12 +96,13 @@ export function summaryTable(
     [words.findings, counts(tally.findings, ['error', 'warning', 'note'], 'error')],
     [words.failures, tally.failures > 0 ? paint(String(tally.failures), 'red') : '0'],
   ];
+  if (tally.cutOff !== null) rows.unshift([words.inputs, `${tally.cutOff.read}/${tally.cutOff.inputs}`]);
   if (tally.passedOver.length > 0) rows.push([words.passedOver, passedOver(tally.passedOver, words)]);
   if (written !== null) rows.push([words.dataset, written.folder]);
   if (written !== null && tally.reports > 0) {
     rows.push([words.next, `${written.calledAs} review ${asWord(written.folder)}`]);
   }
-  return [...warnings(tally, words, paint), ...aligned(rows)].join('');
+  return [...closed(tally, language, paint), ...warnings(tally, words, paint), ...aligned(rows)].join('');
 }
 
 /** How many extensions of files that are not read are named; a folder can hold dozens. */
@@ -115,6 +118,17 @@ function passedOver(paths: readonly string[], words: Words): string {
     .map(({ kind, count }) => `${kind} ${count}`);
   const shown = kinds.slice(0, MOST_EXTENSIONS).concat(kinds.length > MOST_EXTENSIONS ? '…' : []);
   return `${paths.length} ${words.otherKinds}${shown.join(' · ')}`;
+}
+
+/** Counts of what was read are not those of all inputs where nobody took the output any more. */
+function closed({ cutOff }: Tally, language: Language, paint: Paint): string[] {
+  if (cutOff === null) return [];
+  const { read, inputs } = cutOff;
+  const text =
+    language === 'zh'
+      ? `输出在读完 ${inputs} 个输入中的 ${read} 个后被关闭，其余未读。`
+      : `The output was closed after ${read} of ${inputs} inputs; the others were not read.`;
+  return [`${paint(text, 'yellow')}\n`];
 }
 
 function warnings(tally: Tally, words: Words, paint: Paint): string[] {

@@ -7,6 +7,8 @@ import type { CheckCounts } from '../../model/report.js';
 export interface Tally {
   reports: number;
   failures: number;
+  /** Where the run stopped before all inputs were read, since nobody took its output any more: how many of how many it read. */
+  cutOff: { readonly read: number; readonly inputs: number } | null;
   /** Reports in which not a single figure is printed. */
   withoutFigures: number;
   /** Paths of the files in folders that are not read. */
@@ -21,6 +23,7 @@ export function emptyTally(passedOver: readonly string[]): Tally {
   return {
     reports: 0,
     failures: 0,
+    cutOff: null,
     withoutFigures: 0,
     passedOver,
     cells: { number: 0, blank: 0, dash: 0, text: 0, absent: 0 },
