@@ -50,6 +50,19 @@ describe('README.md and README.zh.md', () => {
     expect([english, chinese].filter((page) => !tells(page))).toEqual([]);
   });
 
+  it('tell where a source card is shown, which inputs are meant to fail, and what is behind an empty figure', () => {
+    const told = [
+      /^\| `gouji harvest .*\]\(docs\/harvest\.md#sources\) [^|]*\|$/m,
+      /^.*`fixtures\/failure-\*`/m,
+      /^\| `panel\.csv` \|.*`cells\.csv`/m,
+    ];
+    expect(told.map((sentence) => [english, chinese].every((page) => sentence.test(page)))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
   it('show every command', () => {
     const names = COMMANDS.flatMap((entry) =>
       'commands' in entry ? entry.commands.map(({ name }) => `${entry.name} ${name}`) : [entry.name],
