@@ -47,7 +47,9 @@ describe('gouji harvest, from sites to the dataset', () => {
     const first = await runReal(argv);
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toContain('complete  reports expected 2 · found 2  (new 2 ·');
-    expect(first.stdout).toContain('reports read  2');
+    expect(first.stdout).toContain(
+      '\nThe dataset of the archive, of all that the named sources ever gave:\nreports read  2\n',
+    );
     const before = await contentsOf(output);
     expect(pathsIn(before['reports.csv'])).toEqual(
       YEARS.map((year) =>
@@ -65,6 +67,8 @@ describe('gouji harvest, from sites to the dataset', () => {
     const answers = site.seen.slice(asked).filter(({ path }) => path !== '/robots.txt');
     expect(answers.map((answer) => answer.status)).toEqual([304, 304, 304]);
     expect(await contentsOf(output)).toEqual(before);
+    const chinese = await runReal([...argv, '--lang', 'zh']);
+    expect(chinese.stdout).toContain('\n归档的数据集（所列来源历次所得的全部报告）：\n读出报告  2\n');
 
     const [shown, verified] = [
       await runReal(['status', archive]),

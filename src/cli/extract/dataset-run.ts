@@ -56,6 +56,8 @@ export interface DatasetRun {
   readonly folder: string | null;
   /** Null where no JSON is to be printed. */
   readonly json: JsonOutput | null;
+  /** What the short table at the end is about, where that is not the inputs of the command line. */
+  readonly heading: Bilingual | null;
   /** Takes the short table at the end. */
   readonly summary: TextOutput;
 }
@@ -189,6 +191,7 @@ async function finish(run: Begun, written: string | null): Promise<void> {
   await run.progress.end();
   if (run.options.quiet) return;
   const paint = painterFor(run.summary, run.effects.env, run.options.color);
+  if (run.heading !== null) await run.summary.write(`\n${run.heading[run.language]}\n`);
   const dataset = written === null ? null : { folder: written, calledAs: run.effects.calledAs() };
   await run.summary.write(summaryTable(run.tally, dataset, run.language, paint));
   if (written === null && run.folder !== null)

@@ -31,6 +31,7 @@ export async function runExtract(
       read: (remember, hooks) => extractInputs(references, effects, hooks, remember),
       folder: options.output ?? (options.json ? null : DATASET_FOLDER),
       json: options.json ? jsonOutput(effects.stdout) : null,
+      heading: null,
       summary: options.json ? effects.stderr : effects.stdout,
     });
     return exitCodeOf(tally, options);

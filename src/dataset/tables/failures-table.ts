@@ -13,8 +13,8 @@ export const FAILURES: TableDefinition<Failure> = {
     {
       name: 'source_path',
       type: 'string',
-      en: 'Path of the input as given, with forward slashes; - for standard input.',
-      zh: '输入路径（照所给写法，正斜杠）；- 为标准输入。',
+      en: 'Path of the input as given, with forward slashes; - for standard input. Of a harvest a label, which names no file: archive, source, hash of the address, title.',
+      zh: '输入路径（照所给写法，正斜杠）；- 为标准输入。抓取所得报告为标签，并非文件：归档、来源、网址哈希、标题。',
       constraints: { required: true },
       value: ({ source }) => source.path,
     },
