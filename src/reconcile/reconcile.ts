@@ -42,15 +42,11 @@ export function reconcile(form: Form, reading: FormReading, evidence: Evidence =
   const undisputed = withdrawDisputed(proved, failed.map(({ identity }) => identity).filter(isHardEquation));
   const unproved = unprovedPlaces(form, { ...reading, cells: undisputed });
   const blanks = besideBlanks(assessments, undisputed);
-  const unbelieved = new Set([...unproved, ...blanks.unbelieved]);
+  const unbelieved = [...unproved, ...blanks.unbelieved];
+  const doubtful = new Set([...unbelieved, ...cellsInDoubt(reading.findings)]);
   const broken = brokenWholeNumbers(form, proved, assessments);
   const failures = failed.map((assessment) => {
-    const finding = failureFinding(
-      assessment,
-      form,
-      proved,
-      verdictOn(assessment, reading.findings, unbelieved),
-    );
+    const finding = failureFinding(assessment, form, proved, verdictOn(assessment, doubtful));
     const explained = explanations.get(identityLabel(assessment.identity));
     return explained ? { ...finding, explanations: explained } : finding;
   });
@@ -85,19 +81,15 @@ function isCovered(assessment: Assessment, all: readonly Assessment[]): boolean 
   );
 }
 
+/** Cells of which our own reading is in doubt. */
+function cellsInDoubt(findings: readonly Finding[]): string[] {
+  return findings.flatMap(({ verdict, cells }) => (verdict === 'reading_ambiguous' ? cells : []));
+}
+
 /** Whose error: where our own reading of one of the cells is in doubt, the source is not accused. */
-function verdictOn(
-  { identity }: Assessment,
-  findings: readonly Finding[],
-  unbelieved: ReadonlySet<string>,
-): Verdict {
-  const doubtful = new Set(
-    findings.filter((finding) => finding.verdict === 'reading_ambiguous').flatMap((finding) => finding.cells),
-  );
+function verdictOn({ identity }: Assessment, doubtful: ReadonlySet<string>): Verdict {
   const cells = [...identity.left, ...identity.right];
-  return cells.some((cell) => doubtful.has(cell) || unbelieved.has(cell))
-    ? 'reading_ambiguous'
-    : 'source_inconsistent';
+  return cells.some((cell) => doubtful.has(cell)) ? 'reading_ambiguous' : 'source_inconsistent';
 }
 
 function checkCounts(assessments: readonly Assessment[]): CheckCounts {

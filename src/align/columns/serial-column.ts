@@ -15,16 +15,12 @@ export interface NumberedRows {
  */
 export function withoutSerials(rows: readonly RowSlots[], lines: readonly PageLine[]): NumberedRows {
   const before = rows.map((row) => slotBefore(row.found.tokens[0], lines));
-  const [first] = before;
-  const start = first?.figure.value ?? null;
-  const isSerial = (slot: PageSlot | null, at: number) => start !== null && slot?.figure.value === start + at;
   const hasOneMore = (row: RowSlots) => row.slots.length > row.found.panel.columns.length;
   const isCertain = rows.some(
     ({ slots, found }) =>
       slots.filter((slot) => slot.figure.state !== 'blank').length > found.panel.columns.length,
   );
-  if (rows.length < 2 || !isCertain || !rows.slice(0, -1).every(hasOneMore) || !before.every(isSerial))
-    return { rows, serials: [] };
+  if (!isCertain || !rows.slice(0, -1).every(hasOneMore) || !countsOn(before)) return { rows, serials: [] };
   const serials = new Set(before.flatMap((slot) => slot ?? []));
   const shortened = rows.map((row) => ({ ...row, slots: row.slots.filter((slot) => !serials.has(slot)) }));
   return { rows: shortened, serials: [...serials] };
@@ -43,11 +39,17 @@ export function serialsOf(panels: readonly NumberedRows[], lines: readonly PageL
 export function serialsBeside(rows: readonly RowSlots[], lines: readonly PageLine[]): PageSlot[] {
   const before = rows.map(({ found: { tokens } }) => {
     const [label] = tokens;
-    return label && (lines[label.line]!.slots.slice(0, label.slot).find(holdsFigure) ?? null);
+    return label ? (lines[label.line]!.slots.slice(0, label.slot).find(holdsFigure) ?? null) : null;
   });
-  const start = before[0]?.figure.value ?? null;
-  const counts = start !== null && before.every((slot, at) => slot?.figure.value === start + at);
-  return rows.length > 1 && counts ? before.flatMap((slot) => slot ?? []) : [];
+  return countsOn(before) ? before.flatMap((slot) => slot ?? []) : [];
+}
+
+/** Whether each row has a number, the one behind that of the row before; one alone proves nothing. */
+function countsOn(numbers: readonly (PageSlot | null)[]): boolean {
+  const start = numbers[0]?.figure.value ?? null;
+  return (
+    numbers.length > 1 && start !== null && numbers.every((slot, at) => slot?.figure.value === start + at)
+  );
 }
 
 /** The slot before a label, with group labels passed over. */

@@ -1,4 +1,5 @@
 import { isLineOfFigures } from './glued-digits.js';
+import { BAR, hasBars, LONE_BAR } from './parted-cells.js';
 
 /** A line of text, where it begins, and the empty lines before it. */
 export interface TextLine {
@@ -9,12 +10,10 @@ export interface TextLine {
   readonly spacedBefore: number;
 }
 
-const BAR = /[|｜│┃]/u;
 const BEGINS_WITH_BAR = /^\s*[|｜│┃]/u;
 /** A bar before the content of a line. */
 const OPENING_BAR = /^\s*[|｜│┃](?=\s*[^\s|｜│┃])/u;
 const BARS_ONLY = /^[\s|｜│┃]*$/u;
-const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
 /** Where bars part cells, no bar stands behind the last figure of a row: one in seven at most, one in three in table 二. */
 const NEARLY_ALL = 0.9;
 /** Of the lines that a bar opens, the first of each table stands below no bar. */
@@ -77,7 +76,7 @@ function endsCellsBelow(lines: readonly TextLine[]): boolean {
 
 /** Whether bars stand on lines of their own in a text whose rows else stand on one line each, without a bar before them. */
 function breaksAtBlanks(lines: readonly TextLine[]): boolean {
-  const rows = lines.filter(({ text }) => BAR.test(text) && !BARS_ONLY.test(text));
+  const rows = lines.filter(({ text }) => hasBars(text) && !BARS_ONLY.test(text));
   const several = rows.filter(({ text }) => text.split(BAR).filter((cell) => cell.trim() !== '').length > 1);
   const framed = rows.filter(({ text }) => BEGINS_WITH_BAR.test(text));
   const lone = lines.filter(({ text }) => LONE_BAR.test(text));

@@ -2,7 +2,7 @@ import { isGluedByLines, isLineOfFigures } from './glued-digits.js';
 import type { Trimmed } from './page-line.js';
 
 /** Bars that end or part cells: ASCII, full width, and the ones of drawn boxes. */
-const BAR = /[|｜│┃]/u;
+export const BAR = /[|｜│┃]/u;
 /** What stands between blanks; narrow ones part thousands. */
 const FILLED = /(?:\S|[\u2006-\u200a\u202f])+/gu;
 
@@ -70,7 +70,7 @@ export function isParted(text: string): boolean {
 }
 
 /** A bar on a line of its own: it parts the cells above and below it, where bars stand so. */
-const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
+export const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
 
 /**
  * Whether the lines of a text begin and end with bars, or have them between cells only; whether they are items of a list;

@@ -1,7 +1,6 @@
 import type { TextLine } from './ended-cells.js';
+import { BAR, hasBars, LONE_BAR } from './parted-cells.js';
 
-const BAR = /[|｜│┃]/u;
-const LONE_BAR = /^\s*[|｜│┃]\s*$/u;
 /** A bar at the end of a cell or row. */
 const ENDED = /[|｜│┃]\s*$/u;
 /** Bars for the cells that a row lacks, on a line of their own. */
@@ -37,7 +36,7 @@ export function withoutRowBars(lines: readonly TextLine[], text: string): readon
 function keepsBlanks(lines: readonly TextLine[]): boolean {
   return lines.some(({ text }, at) => {
     const next = lines[at + 1]?.text ?? '';
-    return LONE_BAR.test(text) && BAR.test(next) && !LABEL.test(next);
+    return LONE_BAR.test(text) && hasBars(next) && !LABEL.test(next);
   });
 }
 
@@ -54,7 +53,7 @@ function withPadding(lines: readonly TextLine[], text: string): readonly TextLin
 }
 
 function areCells(lines: readonly TextLine[]): boolean {
-  const barred = lines.filter(({ text }) => BAR.test(text));
+  const barred = lines.filter(({ text }) => hasBars(text));
   const single = barred.filter(
     ({ text }) => text.split(BAR).filter((cell) => cell.trim() !== '').length <= 1,
   );

@@ -1,5 +1,6 @@
 import { UNIT } from '../../align/figure/units.js';
 import type { NumberKind } from '../../forms/index.js';
+import type { CellReading } from '../../model/reading.js';
 
 /** What a run of characters says when it is cut out of others as one figure. */
 export interface Figure {
@@ -33,6 +34,11 @@ const WIDENING = 0xfee0;
 export function foldFigures(text: string): string {
   const narrow = (sign: string) => String.fromCharCode(sign.charCodeAt(0) - WIDENING);
   return text.replace(FULL_WIDTH, narrow).replace(MINUS, '-');
+}
+
+/** What a cell prints, folded; nothing where it is not known. */
+export function foldedRaw(cell: CellReading | undefined): string {
+  return foldFigures(cell?.raw ?? '');
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Form } from '../../forms/index.js';
 import { sumsWithin, totalOf, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
-import { foldFigures } from '../row/figure.js';
+import { foldedRaw } from '../row/figure.js';
 import { mayPartThousands } from '../row/parted-thousands.js';
 import { rowsByPanel } from '../table/form-rows.js';
 import { countedAs } from '../table/known-figures.js';
@@ -81,9 +81,7 @@ function doubledDigits(form: Form, reading: FormReading, cells: CellReadings, is
   const tables = new Map(form.cells.map(({ id, table }) => [id, table]));
   const glued = [...reading.unplaced, ...reading.counted].map((row) => row.cells).filter(isDoubtful);
   const written = (pattern: RegExp) =>
-    glued
-      .flat()
-      .filter((cell) => isResolved(cells, cell) && pattern.test(foldFigures(cells.get(cell)?.raw ?? '')));
+    glued.flat().filter((cell) => isResolved(cells, cell) && pattern.test(foldedRaw(cells.get(cell))));
   const inTables = new Set(written(DOUBLED).map((cell) => tables.get(cell)));
   const named =
     inTables.size === 0 ? [] : written(MAYBE_DOUBLED).filter((cell) => inTables.has(tables.get(cell)));

@@ -1,7 +1,7 @@
 import { type Form, rowsOfPanel } from '../../forms/index.js';
 import { sumsWithin, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReadings, FormReading } from '../../model/reading.js';
-import { foldFigures } from '../row/figure.js';
+import { foldedRaw, foldFigures } from '../row/figure.js';
 import { type Doubt, doubtAbout, isResolved } from './doubt.js';
 
 /** So many rows one below the other whose figures begin, or end, with numbers that count them are no accident. */
@@ -33,7 +33,7 @@ export function numberedRows(form: Form, reading: FormReading, cells: CellReadin
   const counted = new Set(reading.counted.map((row) => row.cells.join()));
   const open = new Map(reading.unplaced.map((row) => [row.cells.join(), row.pieces]));
   const printedIn = (row: readonly string[]): Printed[] => {
-    const inCells = row.map((cell) => ({ cells: [cell], figure: foldFigures(cells.get(cell)?.raw ?? '') }));
+    const inCells = row.map((cell) => ({ cells: [cell], figure: foldedRaw(cells.get(cell)) }));
     const pieces = open.get(row.join())?.map(({ text }) => ({ cells: row, figure: foldFigures(text) }));
     return (pieces ?? (counted.has(row.join()) ? inCells : [])).filter(({ figure }) => PRINTED.test(figure));
   };

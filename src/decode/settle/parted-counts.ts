@@ -2,7 +2,7 @@ import { cellsById, type Form, idsOf } from '../../forms/index.js';
 import { sumsWithin, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import { narrow } from '../../model/place.js';
 import type { CellReading, CountedRow, FigurePiece, FormReading, UnplacedRow } from '../../model/reading.js';
-import { foldFigures } from '../row/figure.js';
+import { foldedRaw } from '../row/figure.js';
 import { countedAs } from '../table/known-figures.js';
 import type { Labels } from './decode-findings.js';
 
@@ -35,7 +35,7 @@ function isParted({ cells, isMarked, separators }: CountedRow, reading: FormRead
     separators === 'kept' &&
     cells.some((id) => {
       const cell = reading.cells.get(id);
-      return cell?.state === 'number' && PARTED.test(foldFigures(cell.raw ?? ''));
+      return cell?.state === 'number' && PARTED.test(foldedRaw(cell));
     })
   );
 }

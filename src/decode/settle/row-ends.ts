@@ -1,7 +1,7 @@
 import { cellsById, type Form } from '../../forms/index.js';
 import { throughAny, throughCell, totalOf, type ZeroSum, zeroSums } from '../../forms/zero-sum.js';
 import type { CellReadings, FigurePiece, FormReading, UnplacedRow } from '../../model/reading.js';
-import { foldFigures } from '../row/figure.js';
+import { foldedRaw } from '../row/figure.js';
 import { habitsOf } from '../row/habits.js';
 import { ladder } from '../row/ladder.js';
 import type { RowDecoding } from '../row/row-decoding.js';
@@ -32,7 +32,7 @@ export function rowEnds(
   const ends = [...reading.counted, ...reading.unplaced].flatMap((row) => row.cells.at(-1) ?? []);
   const counted = asked.filter((row) => slipsAtEnd(row, cells)).length;
   const isDamaged =
-    ends.some((cell) => BEHIND_ZERO.test(foldFigures(cells.get(cell)?.raw ?? ''))) ||
+    ends.some((cell) => BEHIND_ZERO.test(foldedRaw(cells.get(cell)))) ||
     gluedSlipsReach(FEWEST_ROWS - counted, form, reading, decodings);
   const holding = isDamaged ? holdingSums(form, reading.undivided, cells) : [];
   return doubtAbout(

@@ -86,28 +86,27 @@ function hasRunningText({ glyphs }: PreparedPage): boolean {
 }
 
 function leftOf(sheet: PreparedPage, fold: number): PreparedPage {
-  return {
-    ...sheet,
-    widthPt: fold,
-    glyphs: sheet.glyphs.filter(({ box }) => middleX(box) < fold),
-    components: sheet.components.filter((component) => startOf(component) < fold),
-    fills: sheet.fills.filter((box) => middleX(box) < fold),
-    drawings: sheet.drawings.filter((box) => middleX(box) < fold),
-  };
+  return partOf({ ...sheet, widthPt: fold }, (x) => x < fold, 0);
 }
 
 function rightOf(sheet: PreparedPage, fold: number): PreparedPage {
+  const right = partOf({ ...sheet, widthPt: sheet.widthPt - fold }, (x) => x >= fold, fold);
+  // What was noticed on the sheet is told with its left page.
+  return { ...right, remarks: [] };
+}
+
+/** What stands on a part of a sheet, moved to the left so far that it begins there. */
+function partOf(sheet: PreparedPage, isWithin: (x: number) => boolean, byPt: number): PreparedPage {
+  const boxes = (all: readonly Box[]) =>
+    all.filter((box) => isWithin(middleX(box))).map((box) => movedBox(box, byPt));
   return {
     ...sheet,
-    widthPt: sheet.widthPt - fold,
-    glyphs: sheet.glyphs.filter(({ box }) => middleX(box) >= fold).map((glyph) => movedGlyph(glyph, fold)),
+    glyphs: sheet.glyphs.filter(({ box }) => isWithin(middleX(box))).map((glyph) => movedGlyph(glyph, byPt)),
     components: sheet.components
-      .filter((component) => startOf(component) >= fold)
-      .map((component) => movedRuling(component, fold)),
-    fills: sheet.fills.filter((box) => middleX(box) >= fold).map((box) => movedBox(box, fold)),
-    drawings: sheet.drawings.filter((box) => middleX(box) >= fold).map((box) => movedBox(box, fold)),
-    // What was noticed on the sheet is told with its left page.
-    remarks: [],
+      .filter((component) => isWithin(startOf(component)))
+      .map((component) => movedRuling(component, byPt)),
+    fills: boxes(sheet.fills),
+    drawings: boxes(sheet.drawings),
   };
 }
 
