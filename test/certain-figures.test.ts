@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../src/extract.js';
 import type { Report } from '../src/model/report.js';
-import { type DrawnTable, drawTable } from './render/draw.js';
+import { type DrawnTable, drawTable, textsOfRow } from './render/draw.js';
 import { tableMarkup } from './render/html/markup.js';
 import { htmlPage } from './render/html/page.js';
 import type { PlannedRow, PlannedTable } from './render/plan.js';
@@ -22,9 +22,8 @@ function linesOf(table: DrawnTable, gap: string, labelGap = gap): string {
   return table.rows
     .filter((row) => row.length > 0)
     .map((row) => {
-      const texts = (isFigure: boolean) =>
-        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
-      return [texts(false).join(labelGap), texts(true).join(gap)].join(labelGap);
+      const { labels, figures } = textsOfRow(row);
+      return [labels.join(labelGap), figures.join(gap)].join(labelGap);
     })
     .join('\n');
 }

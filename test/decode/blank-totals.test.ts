@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import type { Report } from '../../src/model/report.js';
-import { drawTable } from '../render/draw.js';
+import { drawTable, textsOfRow } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
@@ -15,11 +15,8 @@ const PUBLISHED = inventReport(
 async function read(change: (figures: string[], label: string) => string[]): Promise<Report> {
   const tables = PUBLISHED.tables.map((table) => {
     const lines = drawTable(table).rows.map((row) => {
-      const texts = (isFigure: boolean) =>
-        row
-          .filter(({ role }) => (role === 'figure') === isFigure)
-          .map(({ text }) => text.replaceAll(',', ''));
-      const [label, figures] = [texts(false), texts(true)];
+      const { labels: label, figures: printed } = textsOfRow(row);
+      const figures = printed.map((text) => text.replaceAll(',', ''));
       const isRow = table.id === 't3' && figures.length > 0;
       return [...label, ...(isRow ? change(figures, label.join('')) : figures)].join('\t');
     });

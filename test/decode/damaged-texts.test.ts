@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import type { Report } from '../../src/model/report.js';
-import { drawTable } from '../render/draw.js';
+import { drawTable, textsOfRow } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
@@ -21,9 +21,8 @@ function pageOf(
   const tables = PUBLISHED.tables.map((table) => {
     const rows = drawTable(table).rows.filter((row) => row.length > 0);
     const lines = rows.map((row) => {
-      const texts = (isFigure: boolean) =>
-        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
-      return change([texts(false).join(labelGap), texts(true).join(gap)].join(labelGap), table.id);
+      const { labels, figures } = textsOfRow(row);
+      return change([labels.join(labelGap), figures.join(gap)].join(labelGap), table.id);
     });
     return { id: table.id, text: lines.join(rowGap) };
   });

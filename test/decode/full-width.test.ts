@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
-import { drawTable } from '../render/draw.js';
+import { drawTable, textsOfRow } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
@@ -16,14 +16,11 @@ const WIDENED = /[\d.]/gu;
 async function certainIn(isWide: boolean): Promise<string[]> {
   const tables = PUBLISHED.tables.map((table) => {
     const lines = drawTable(table).rows.map((row) => {
-      const texts = (isFigure: boolean) =>
-        row
-          .filter(({ role }) => (role === 'figure') === isFigure)
-          .map(({ text }) => text.replaceAll(',', ''));
-      const label = texts(false).join('');
-      const figures = texts(true).map((text) =>
-        label.includes('（七）总计') ? text.replace(/^\d+/u, '7') : text,
-      );
+      const { labels, figures: printed } = textsOfRow(row);
+      const label = labels.join('');
+      const figures = printed
+        .map((text) => text.replaceAll(',', ''))
+        .map((text) => (label.includes('（七）总计') ? text.replace(/^\d+/u, '7') : text));
       const glued = label.includes('行政处罚') ? `${figures[0]} -8${figures[2]}` : figures.join('');
       const widened = glued.replace(WIDENED, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
       return label + (isWide ? widened : glued);

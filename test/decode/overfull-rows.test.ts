@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../src/extract.js';
 import type { Report } from '../../src/model/report.js';
-import { drawTable } from '../render/draw.js';
+import { drawTable, textsOfRow } from '../render/draw.js';
 import { seeded } from '../render/random.js';
 import { inventReport } from '../render/report.js';
 import { textPage } from '../render/text/page.js';
@@ -18,11 +18,8 @@ function glued(scale: (typeof SCALES)[number], change: (lines: Line[]) => Line[]
   const sample = inventReport({ form: 'ogi-2021', scale, agency: '青川市人民政府', year: 2023 }, seeded(11));
   const tables = sample.tables.map((table) => {
     const lines = drawTable(table).rows.map((row): Line => {
-      const texts = (isFigure: boolean) =>
-        row
-          .filter(({ role }) => (role === 'figure') === isFigure)
-          .map(({ text }) => text.replaceAll(',', ''));
-      return { label: texts(false).join(''), figures: texts(true).join('') };
+      const { labels, figures } = textsOfRow(row);
+      return { label: labels.join(''), figures: figures.join('').replaceAll(',', '') };
     });
     const changed = table.id === 't3' ? change(lines) : lines;
     return { id: table.id, text: changed.map(({ label, figures }) => label + figures).join('\n') };

@@ -1,49 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { loadForms } from '../../src/forms/index.js';
-import { ABSENT, type CellReading, type FormReading } from '../../src/model/reading.js';
 import { reconcile } from '../../src/reconcile/reconcile.js';
+import { form, reading, row } from './printed-reading.js';
 
-const form = loadForms().find(({ id }) => id === 'ogi-2021')!;
-const COLUMNS = [
-  'natural_person',
-  'business',
-  'research',
-  'public_welfare',
-  'legal_service',
-  'other_org',
-  'total',
-];
-const NOT_HELD = COLUMNS.map((column) => `t3_unavailable_not_held__${column}`);
+const NOT_HELD = Object.keys(row('t3_unavailable_not_held', []));
 
 /** The reading of a report in which two rows make up all that was handled; the second of them is printed as given. */
-function readingWith(printed: readonly string[]): FormReading {
-  const rows: Readonly<Record<string, readonly string[]>> = {
-    t3_granted: ['10', '2', '1', '1', '1', '0', '15'],
-    t3_unavailable_not_held: printed,
-    t3_result_total: ['38', '11', '2', '1', '4', '0', '56'],
-    t3_new_received: ['38', '11', '2', '1', '4', '0', '56'],
-  };
-  const textOf = (id: string) => {
-    const [row = '', column = ''] = id.split('__');
-    return rows[row]?.[COLUMNS.indexOf(column)] ?? '0';
-  };
-  const own = form.cells.filter(({ optional }) => !optional);
-  return {
-    form: form.id,
-    undivided: new Set(),
-    cells: new Map(own.map(({ id }) => [id, cellOf(textOf(id))])),
-    unplaced: [],
-    doubtful: [],
-    counted: [],
-    implied: [],
-    open: [],
-    findings: [],
-  };
-}
-
-function cellOf(raw: string): CellReading {
-  if (raw === '') return { ...ABSENT, raw, state: 'blank' };
-  return { ...ABSENT, raw, state: 'number', value: Number(raw), resolved: Number(raw), basis: 'printed' };
+function readingWith(printed: readonly string[]) {
+  return reading({
+    ...row('t3_granted', ['10', '2', '1', '1', '1', '0', '15']),
+    ...row('t3_unavailable_not_held', printed),
+    ...row('t3_result_total', ['38', '11', '2', '1', '4', '0', '56']),
+    ...row('t3_new_received', ['38', '11', '2', '1', '4', '0', '56']),
+  });
 }
 
 function reconciled(printed: readonly string[]) {

@@ -1,4 +1,4 @@
-import { type DrawnTable, drawTable } from './draw.js';
+import { type DrawnTable, drawTable, textsOfRow } from './draw.js';
 import { drawnLayout } from './html/drawn-layout.js';
 import { escapeHtml, tableMarkup } from './html/markup.js';
 import { shell } from './html/page.js';
@@ -182,11 +182,10 @@ function rowsOfText(table: DrawnTable): string {
 }
 
 function linesOf(table: DrawnTable, write: (labels: string[], figures: string[]) => string): string {
-  const texts = (row: DrawnTable['rows'][number], isFigure: boolean) =>
-    row.filter(({ role }) => (role === 'figure') === isFigure).map((cell) => cell.text);
   return table.rows
     .filter((row) => row.length > 0)
-    .map((row) => write(texts(row, false), texts(row, true)))
+    .map(textsOfRow)
+    .map(({ labels, figures }) => write(labels, figures))
     .join('\n');
 }
 

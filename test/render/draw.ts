@@ -21,6 +21,19 @@ export interface DrawnCell {
 
 type Cells = DrawnCell[];
 
+/** What a row prints as labels, and what as figures, from left to right. */
+export interface RowTexts {
+  readonly labels: string[];
+  readonly figures: string[];
+}
+
+/** The texts of a drawn row, its figures apart from its labels. */
+export function textsOfRow(row: readonly DrawnCell[]): RowTexts {
+  const texts = (isFigure: boolean) =>
+    row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text);
+  return { labels: texts(false), figures: texts(true) };
+}
+
 /** Lays a whole table out: its panels one under the other, the last column of narrow panels widened. */
 export function drawTable(table: PlannedTable): DrawnTable {
   const columnCount = Math.max(...table.panels.map(widthOf));

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { extractReports } from '../../../src/extract.js';
 import { contradicted } from '../../render/contradict.js';
-import { type DrawnTable, drawTable } from '../../render/draw.js';
+import { type DrawnTable, drawTable, textsOfRow } from '../../render/draw.js';
 import { seeded } from '../../render/random.js';
 import { inventReport } from '../../render/report.js';
 import type { Sample } from '../../render/sample.js';
 import { textPage } from '../../render/text/page.js';
-import { isFigure, joined, readTorn, rowsOf, silentCells, type Torn, wrongCells } from '../torn-page.js';
+import { joined, readTorn, rowsOf, silentCells, type Torn, wrongCells } from '../torn-page.js';
 
 /** Figures of table three as the page prints them, row by row. */
 type Grid = readonly (readonly string[])[];
@@ -45,13 +45,8 @@ const ORDERS: Readonly<Record<string, Order>> = {
 /** A table row by row, the digits of each row run together. */
 function glued(table: DrawnTable): string {
   return rowsOf(table)
-    .map((row) => {
-      const words = row.filter((cell) => !isFigure(cell)).map(({ text }) => text);
-      return `${words.join('')}：${row
-        .filter(isFigure)
-        .map(({ text }) => text)
-        .join('')}`;
-    })
+    .map(textsOfRow)
+    .map(({ labels, figures }) => `${labels.join('')}：${figures.join('')}`)
     .join('\n');
 }
 

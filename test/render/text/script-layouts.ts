@@ -1,4 +1,4 @@
-import type { DrawnTable } from '../draw.js';
+import { type DrawnTable, textsOfRow } from '../draw.js';
 import type { Layout } from '../layout.js';
 import { withoutSpans } from '../spans.js';
 import { drawnTextPage } from './page.js';
@@ -83,10 +83,8 @@ function namedRows({ rows: drawn }: DrawnTable): string {
   return drawn
     .filter((row) => row.length > 0)
     .map((row) => {
-      const [labels, figures] = [false, true].map((isFigure) =>
-        row.filter(({ role }) => (role === 'figure') === isFigure).map(({ text }) => text),
-      );
-      return figures!.length === 0 ? labels!.join(' ') : `${labels!.join(' ')}：${figures!.join('；')}`;
+      const { labels, figures } = textsOfRow(row);
+      return figures.length === 0 ? labels.join(' ') : `${labels.join(' ')}：${figures.join('；')}`;
     })
     .join('\n');
 }
